@@ -1,0 +1,27 @@
+import type { ApprovalId, RecordId } from "../src/kernel/ids.ts";
+import type { Instant } from "../src/kernel/instant.ts";
+import type { Page, PageRequest } from "../src/kernel/page.ts";
+import type { Approval, Lease } from "../src/approvals/approval.ts";
+
+export interface Approvals {
+  add(approvals: readonly Approval[]): Promise<void>;
+  /** Those of `ids` that are there, in any order, locked until the unit ends so that one of many deciders wins. */
+  find(ids: readonly ApprovalId[]): Promise<readonly Approval[]>;
+  /** The waiting approvals of these records, locked as by `find`. */
+  waitingFor(recordIds: readonly RecordId[]): Promise<readonly Approval[]>;
+  /** Writes each as the version after its own. A stale version makes the unit of work start over. */
+  save(approvals: readonly Approval[]): Promise<void>;
+  /** Gives `lease` to up to `limit` waiting approvals that nobody else holds at `now`, oldest first. */
+  claim(
+    lease: Lease,
+    limit: number,
+    now: Instant,
+  ): Promise<readonly Approval[]>;
+  /** Of one state, oldest first; the cursor is the last id shown. */
+  list(
+    state: Approval["state"]["kind"],
+    page: PageRequest,
+  ): Promise<Page<Approval>>;
+  /** How many wait. */
+  countWaiting(): Promise<number>;
+}

@@ -1,0 +1,16 @@
+import type { Clock } from "./clock.ts";
+import type { Directory } from "./directory.ts";
+import type { Embedder } from "./embedder.ts";
+import type { Ids } from "./ids.ts";
+import type { LanguageModel } from "./language_model.ts";
+import type { UnitOfWork } from "./unit_of_work.ts";
+
+/** All that use cases may call. A use case takes the part it needs: `Pick<Deps, "uow" | "clock">`. */
+export interface Deps {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly uow: UnitOfWork;
+  readonly directory: Directory;
+  readonly embedder: Embedder;
+  readonly model: LanguageModel;
+}

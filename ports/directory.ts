@@ -1,0 +1,10 @@
+import type { TenantId } from "../src/kernel/ids.ts";
+import type { ApiKey } from "../src/tenancy/api_key.ts";
+
+/** Finds the tenant behind an outside id: the one read across tenants that the core makes. */
+export interface Directory {
+  /** The key with this secret's hash, dead ones included. */
+  apiKeyByHash(
+    secretHash: string,
+  ): Promise<{ readonly tenantId: TenantId; readonly key: ApiKey } | undefined>;
+}

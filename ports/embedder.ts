@@ -1,0 +1,8 @@
+/** Turns texts into unit vectors whose cosine tells how alike they are. */
+export interface Embedder {
+  /** Names model and version, e.g. `hashed-ngram-512@1`: vectors of different models never mix. */
+  readonly id: string;
+  readonly dimensions: number;
+  /** One vector per text, in order, of length 1 (or all zeros for a text without content). */
+  embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
+}

@@ -1,0 +1,29 @@
+import type { ChainHead, RecordedEvent } from "../src/events/event.ts";
+import type { Fact } from "../src/events/fact.ts";
+import type { Instant } from "../src/kernel/instant.ts";
+
+/** Narrows the log; every given part must hold. */
+export interface EventFilter {
+  readonly types?: readonly string[];
+  readonly sourceAgent?: string;
+  /** `occurredAt` from this instant on. */
+  readonly from?: Instant;
+  /** `occurredAt` before this instant. */
+  readonly to?: Instant;
+}
+
+export interface EventLog {
+  /**
+   * Keeps `facts` for good, numbered and chained, and the jobs that follow from them in the outbox,
+   * when the unit commits: all facts of one unit stand together, in the order appended.
+   */
+  append(facts: readonly Fact[]): void;
+  /** Up to `limit` committed events with `seq` beyond `after`, by `seq`. */
+  after(
+    after: number,
+    limit: number,
+    filter?: EventFilter,
+  ): Promise<readonly RecordedEvent[]>;
+  /** The committed end of the log. */
+  head(): Promise<ChainHead>;
+}

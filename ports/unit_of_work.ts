@@ -1,0 +1,45 @@
+import type { Category } from "../src/categories/category.ts";
+import type { Connection } from "../src/integrations/connection.ts";
+import type { Result } from "../src/kernel/result.ts";
+import type { Permit } from "../src/tenancy/access.ts";
+import type { ApiKey } from "../src/tenancy/api_key.ts";
+import type { Member } from "../src/tenancy/member.ts";
+import type { Tenant } from "../src/tenancy/tenant.ts";
+import type { Approvals } from "./approvals.ts";
+import type { Deliveries } from "./deliveries.ts";
+import type { EventLog } from "./event_log.ts";
+import type { Examples } from "./examples.ts";
+import type { Inbox } from "./inbox.ts";
+import type { Jobs } from "./jobs.ts";
+import type { Records } from "./records.ts";
+import type { Rules } from "./rules.ts";
+import type { Store } from "./store.ts";
+
+/** Runs one transaction inside one tenant. There is no other way to reach stored data. */
+export interface UnitOfWork {
+  /**
+   * Commits when `work` returns ok; undoes everything when it fails or throws.
+   * `work` may run again after a lost race (at most 5 times), so it touches nothing but `tx`.
+   */
+  run<R extends Result<unknown, unknown>>(
+    permit: Permit,
+    work: (tx: Tx) => Promise<R>,
+  ): Promise<R>;
+}
+
+/** The permitted tenant's stores, all in one transaction. No method takes a tenant id. */
+export interface Tx {
+  readonly tenants: Store<Tenant>;
+  readonly members: Store<Member>;
+  readonly apiKeys: Store<ApiKey>;
+  readonly connections: Store<Connection>;
+  readonly categories: Store<Category>;
+  readonly rules: Rules;
+  readonly records: Records;
+  readonly deliveries: Deliveries;
+  readonly examples: Examples;
+  readonly approvals: Approvals;
+  readonly events: EventLog;
+  readonly inbox: Inbox;
+  readonly jobs: Jobs;
+}

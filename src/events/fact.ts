@@ -1,0 +1,84 @@
+import type {
+  ApiKeyId,
+  ApprovalId,
+  CategoryId,
+  ConflictId,
+  ConnectionId,
+  DeliveryId,
+  MemberId,
+  RecordId,
+  RuleId,
+} from "../kernel/ids.ts";
+import type { JsonObject } from "../kernel/json.ts";
+import type { Outcome, Source } from "../processing/trace.ts";
+
+type Is<Type extends string, Payload extends JsonObject> = {
+  readonly type: Type;
+  readonly payload: Payload;
+};
+type Change = { readonly before: JsonObject; readonly after: JsonObject };
+
+/** Something that happened, as the event log tells it: the payload is the public JSON. */
+export type Fact =
+  | Is<"TENANT_CREATED", { name: string }>
+  | Is<"TENANT_UPDATED", Change>
+  | Is<"MEMBER_ADDED", { member_id: MemberId; role: string }>
+  | Is<"MEMBER_UPDATED", { member_id: MemberId } & Change>
+  | Is<"MEMBER_REMOVED", { member_id: MemberId }>
+  | Is<"API_KEY_CREATED", { api_key_id: ApiKeyId; role: string }>
+  | Is<"API_KEY_REVOKED", { api_key_id: ApiKeyId }>
+  | Is<"CONNECTION_CREATED", { connection_id: ConnectionId; name: string }>
+  | Is<"CATEGORY_CREATED", { category_id: CategoryId; name: string }>
+  | Is<"CATEGORY_UPDATED", { category_id: CategoryId } & Change>
+  | Is<
+    "RULE_CREATED",
+    { rule_id: RuleId; ruleset_version: number; after: JsonObject }
+  >
+  | Is<
+    "RULE_UPDATED",
+    { rule_id: RuleId; ruleset_version: number } & Change
+  >
+  | Is<
+    "RULE_REMOVED",
+    { rule_id: RuleId; ruleset_version: number; before: JsonObject }
+  >
+  | Is<
+    "RULES_REORDERED",
+    { ruleset_version: number; before: RuleId[]; after: RuleId[] }
+  >
+  | Is<"DELIVERY_RECEIVED", { delivery_id: DeliveryId; records: number }>
+  | Is<
+    "INGESTED",
+    { record_id: RecordId; connection_id: ConnectionId; external_id: string }
+  >
+  | Is<
+    "RECORD_CONFLICTED",
+    { record_id: RecordId; conflict_id: ConflictId; external_id: string }
+  >
+  | Is<
+    "PROCESSED",
+    {
+      record_id: RecordId;
+      outcome: Outcome;
+      category_id: CategoryId | null;
+      source: Source | null;
+      confidence: number;
+    }
+  >
+  | Is<"REPROCESS_REQUESTED", { record_id: RecordId }>
+  | Is<"RECORD_UPDATED", { record_id: RecordId } & Change>
+  | Is<
+    "TX_APPROVED",
+    { record_id: RecordId; approval_id: ApprovalId; category_id: CategoryId }
+  >
+  | Is<
+    "TX_OVERRIDDEN",
+    { record_id: RecordId; approval_id: ApprovalId | null } & Change
+  >
+  | Is<"TX_REJECTED", { record_id: RecordId; approval_id: ApprovalId }>
+  | Is<
+    "JOB_DEAD_LETTERED",
+    { job_id: string; queue: string; reason: string; records: number }
+  >;
+
+export type EventType = Fact["type"];

@@ -1,0 +1,52 @@
+/** An id carries its kind in its text, so a mix-up fails to compile and reads plainly in a log. */
+export type Id<Prefix extends string> = `${Prefix}_${string}`;
+
+export type TenantId = Id<"ten">;
+export type MemberId = Id<"usr">;
+export type ApiKeyId = Id<"key">;
+export type ConnectionId = Id<"con">;
+export type DeliveryId = Id<"dlv">;
+export type RecordId = Id<"rec">;
+export type ConflictId = Id<"cfl">;
+export type CategoryId = Id<"cat">;
+export type RuleId = Id<"rule">;
+export type ApprovalId = Id<"apr">;
+
+/** Crockford's base 32, lower case: sorts as the number it encodes. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/**
+ * A prefixed UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then 74 bits of `random`,
+ * written as 26 base-32 digits (the TypeID layout), so that ids sort by time of birth.
+ * `random` holds at least 10 bytes.
+ */
+export function uuidV7Id<const Prefix extends string>(
+  prefix: Prefix,
+  unixMs: number,
+  random: Uint8Array,
+): Id<Prefix> {
+  let bits = BigInt(unixMs);
+  for (let i = 0; i < 10; i++) {
+    const byte = i === 0
+      ? 0x70 | (random[0]! & 0x0f) // version 7
+      : i === 2
+      ? 0x80 | (random[2]! & 0x3f) // RFC 9562 variant
+      : random[i]!;
+    bits = (bits << 8n) | BigInt(byte);
+  }
+  let text = "";
+  for (let i = 0; i < 26; i++) {
+    text = ALPHABET[Number(bits & 31n)]! + text;
+    bits >>= 5n;
+  }
+  return `${prefix}_${text}`;
+}
+
+/** Whether `text` is an id of that kind, well formed. */
+export function isId<const Prefix extends string>(
+  prefix: Prefix,
+  text: string,
+): text is Id<Prefix> {
+  return text.startsWith(`${prefix}_`) &&
+    /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(text.slice(prefix.length + 1));
+}

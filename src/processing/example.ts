@@ -1,0 +1,27 @@
+import type { CategoryId, RecordId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
+
+/** A person's answer, kept as memory. `keys` are what equal records share (see `cues.ts`). */
+export interface Example {
+  readonly recordId: RecordId;
+  readonly categoryId: CategoryId;
+  readonly keys: readonly string[];
+  /** One of `keys`: stands for `text`, the text that is embedded. */
+  readonly textKey: string;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** How many of the latest examples of a key spoke for a category, and the latest of them. */
+export interface Vote {
+  readonly key: string;
+  readonly categoryId: CategoryId;
+  readonly count: number;
+  readonly recordId: RecordId;
+}
+
+/** A text near to the one asked for; cosine similarity, at most 1. */
+export interface NearText {
+  readonly textKey: string;
+  readonly similarity: number;
+}

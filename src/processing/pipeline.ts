@@ -1,0 +1,112 @@
+import { match, P } from "ts-pattern";
+import type { CategoryId } from "../kernel/ids.ts";
+import type { Conclusion, Limits, ReviewReason, Step } from "./trace.ts";
+
+/** What the pipeline wants next. The shell does it for all records at once, appends a step to each, and asks again. */
+export type Want =
+  | { readonly kind: "try_rules" }
+  | { readonly kind: "recall_examples" }
+  | { readonly kind: "ask_model" }
+  | { readonly kind: "stop"; readonly conclusion: Conclusion };
+
+/** The next want of one record, from its steps so far and the limits in force. Pure: a stored trace replays to its conclusion. */
+export function nextWant(steps: readonly Step[], limits: Limits): Want {
+  const recalled = steps.findLast((step) => step.kind === "examples_recalled");
+  const suggestion = recalled?.proposal ?? null;
+  const score = recalled?.score ?? 0;
+  return match(steps.at(-1))
+    .returnType<Want>()
+    .with(undefined, () => ({ kind: "try_rules" }))
+    .with(
+      { kind: "rules_tried", sets: { review: true } },
+      (step) =>
+        review(step.sets.category_id ?? null, "rule_asks", { score: 1 }),
+    )
+    .with(
+      { kind: "rules_tried", sets: { category_id: P.string } },
+      (step) =>
+        stop({
+          kind: "settled",
+          category_id: step.sets.category_id,
+          source: "rule",
+          confidence: 1,
+          threshold: 0,
+        }),
+    )
+    .with({ kind: "rules_tried" }, () => ({ kind: "recall_examples" }))
+    .with({ kind: "examples_recalled" }, (step) => {
+      const threshold = limits.similarity_threshold;
+      if (step.proposal !== null && step.score >= threshold) {
+        return stop({
+          kind: "settled",
+          category_id: step.proposal,
+          source: "similarity",
+          confidence: step.score,
+          threshold,
+        });
+      }
+      if (limits.model) return { kind: "ask_model" };
+      const because = step.proposal === null
+        ? "nothing_alike"
+        : "not_sure_enough";
+      return review(step.proposal, because, { score, threshold });
+    })
+    .with({ kind: "model_failed" }, () => {
+      const tries = steps.filter((step) => step.kind === "model_failed").length;
+      return tries < (limits.model?.attempts_max ?? 0)
+        ? { kind: "ask_model" }
+        : review(suggestion, "model_failed", { score });
+    })
+    .with(
+      { kind: "model_answered", category_id: null },
+      () => review(suggestion, "model_undecided", { score }),
+    )
+    .with({ kind: "model_answered", category_id: P.string }, (step) => {
+      const threshold = limits.model?.threshold ?? null;
+      const confidence = step.raw_confidence;
+      if (threshold === null || confidence < threshold) {
+        return review(step.category_id, "not_sure_enough", {
+          score: confidence,
+          threshold: threshold ?? 1,
+        });
+      }
+      return stop({
+        kind: "settled",
+        category_id: step.category_id,
+        source: "model",
+        confidence,
+        threshold,
+      });
+    })
+    .with({ kind: "person_decided", category_id: P.string }, (step) =>
+      stop({
+        kind: "settled",
+        category_id: step.category_id,
+        source: "person",
+        confidence: 1,
+        threshold: 0,
+      }))
+    .with(
+      { kind: "person_decided", category_id: null },
+      () => stop({ kind: "rejected", source: "person" }),
+    )
+    .exhaustive();
+}
+
+function stop(conclusion: Conclusion): Want {
+  return { kind: "stop", conclusion };
+}
+
+function review(
+  suggestion: CategoryId | null,
+  because: ReviewReason,
+  { score, threshold = 0 }: { score: number; threshold?: number },
+): Want {
+  return stop({
+    kind: "needs_review",
+    suggestion,
+    because,
+    confidence: score,
+    threshold,
+  });
+}

@@ -1,0 +1,137 @@
+import type { CategoryId, RecordId, RuleId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
+
+/** What settled a record. */
+export type Source = "rule" | "similarity" | "model" | "person";
+
+/** Whether a processed record was settled without a person. */
+export type Outcome = "auto" | "needs_review";
+
+/** The thresholds in force when a record was decided. Scores are 0 to 1. */
+export type Limits = {
+  readonly similarity_threshold: number;
+  /** Null where no language model is configured; a null threshold lets it propose, never settle. */
+  readonly model: {
+    readonly attempts_max: number;
+    readonly threshold: number | null;
+  } | null;
+};
+
+/** What a rule's actions set. `review` sends the record to a person whatever else matched. */
+export type FieldsSet = {
+  readonly category_id?: CategoryId;
+  readonly counterparty?: string;
+  readonly attributes?: { readonly [name: string]: string };
+  readonly review?: true;
+};
+
+/** An approved record, or several alike, that spoke for a category. */
+export type Neighbour = {
+  /** The latest of them. */
+  readonly record_id: RecordId;
+  readonly category_id: CategoryId;
+  /** Cosine similarity of the texts, 0 to 1; 1 where a key was equal. */
+  readonly similarity: number;
+  /** How many approved records say so. */
+  readonly count: number;
+  /** Which key was equal (see `cues.ts`), or `similar` for a near text. */
+  readonly match: string;
+};
+
+/** One thing the pipeline did and what came of it. Never edited afterwards. */
+export type Step =
+  | {
+    readonly kind: "rules_tried";
+    readonly at: Instant;
+    readonly ruleset_version: number;
+    /** How many rules were evaluated until the deciding one. */
+    readonly considered: number;
+    /** The rule that set the category or asked for review. */
+    readonly matched: RuleId | null;
+    /** Every rule that matched, in order, with its version. */
+    readonly hits: readonly {
+      readonly rule_id: RuleId;
+      readonly version: number;
+    }[];
+    readonly sets: FieldsSet;
+  }
+  | {
+    readonly kind: "examples_recalled";
+    readonly at: Instant;
+    readonly embedder: string;
+    readonly neighbours: readonly Neighbour[];
+    readonly proposal: CategoryId | null;
+    readonly score: number;
+  }
+  | {
+    readonly kind: "model_answered";
+    readonly at: Instant;
+    readonly model: string;
+    readonly prompt_version: number;
+    /** Null when the model says that none fits. */
+    readonly category_id: CategoryId | null;
+    readonly rationale: string;
+    readonly raw_confidence: number;
+    readonly usage: Usage;
+  }
+  | {
+    readonly kind: "model_failed";
+    readonly at: Instant;
+    readonly model: string;
+    readonly reason: ModelFailureReason;
+  }
+  | {
+    readonly kind: "person_decided";
+    readonly at: Instant;
+    readonly by: string;
+    /** `reject`: the record is not one to sort. */
+    readonly verdict: "approve" | "override" | "reject";
+    readonly category_id: CategoryId | null;
+    readonly note: string | null;
+  };
+
+export type Usage = {
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+};
+
+export type ModelFailureReason =
+  | "timed_out"
+  | "refused"
+  | "malformed"
+  | "unavailable";
+
+/** Why a person is asked. */
+export type ReviewReason =
+  | "rule_asks"
+  | "nothing_alike"
+  | "not_sure_enough"
+  | "model_failed"
+  | "model_undecided";
+
+/** What the steps add up to: a pure function of the steps and the limits. */
+export type Conclusion =
+  | {
+    readonly kind: "settled";
+    readonly category_id: CategoryId;
+    readonly source: Source;
+    readonly confidence: number;
+    /** What the confidence had to reach; 0 where nothing had to be reached. */
+    readonly threshold: number;
+  }
+  | {
+    readonly kind: "needs_review";
+    readonly suggestion: CategoryId | null;
+    readonly because: ReviewReason;
+    readonly confidence: number;
+    readonly threshold: number;
+  }
+  | { readonly kind: "rejected"; readonly source: "person" };
+
+/** The `reasoning_trace` of a record. */
+export type Trace = {
+  readonly schema: 1;
+  readonly limits: Limits;
+  readonly steps: readonly Step[];
+  readonly conclusion: Conclusion;
+};

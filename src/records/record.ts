@@ -1,0 +1,95 @@
+import { failures } from "../kernel/failure.ts";
+import type {
+  CategoryId,
+  ConflictId,
+  ConnectionId,
+  RecordId,
+} from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Json } from "../kernel/json.ts";
+import type { Money } from "../kernel/money.ts";
+import type { Outcome, Source, Trace } from "../processing/trace.ts";
+
+/** Text, number or truth by name, e.g. `{ "unit": "Parks" }`. */
+export type Attributes = {
+  readonly [name: string]: string | number | boolean | null;
+};
+
+/** What a sender says of a record, normalised. */
+export interface RecordContent {
+  readonly occurredAt: Instant | null;
+  readonly description: string;
+  readonly counterparty: string | null;
+  readonly amount: Money | null;
+  readonly attributes: Attributes;
+}
+
+/** A record to take in. `raw` is the payload as received, `fingerprint` the hash of all that was sent. */
+export interface Draft extends RecordContent {
+  readonly externalId: string;
+  readonly connectionId: ConnectionId;
+  readonly raw: Json;
+  readonly fingerprint: string;
+}
+
+/** `ingested` → `processed` → `approved` | `rejected`; `failed` while in the dead letters. */
+export type RecordStatus =
+  | "ingested"
+  | "processed"
+  | "approved"
+  | "rejected"
+  | "failed";
+
+/** A field a person can settle; a machine never overwrites a settled one. */
+export type SettledField =
+  | "category_id"
+  | keyof Omit<RecordContent, "attributes">
+  | `attributes.${string}`;
+
+/** One item of a company: as received, normalised, and what was decided about it. */
+export interface CompanyRecord extends Draft {
+  readonly id: RecordId;
+  readonly version: number;
+  readonly receivedAt: Instant;
+  readonly status: RecordStatus;
+  /** Set once processed: settled without a person, or not. */
+  readonly outcome: Outcome | null;
+  readonly categoryId: CategoryId | null;
+  /** Who or what settled the category; null while nothing did. */
+  readonly source: Source | null;
+  /** 0 to 1; null while undecided. */
+  readonly confidence: number | null;
+  readonly trace: Trace | null;
+  /** The fields that a person settled. */
+  readonly settledByPerson: readonly SettledField[];
+}
+
+/** The same external id arrived with other content: kept aside, the record stays as it was. */
+export interface Conflict {
+  readonly id: ConflictId;
+  readonly recordId: RecordId;
+  readonly receivedAt: Instant;
+  readonly fingerprint: string;
+  readonly content: RecordContent;
+  readonly raw: Json;
+}
+
+export const recordFailures = failures("record", {
+  missing: { category: "missing", title: "No such record" },
+  duplicate_ids: {
+    category: "invalid",
+    title: "An external id is used twice in one request",
+  },
+  unknown_connection: {
+    category: "invalid",
+    title: "A record names a connection that is not there",
+  },
+  stale: {
+    category: "conflict",
+    title: "The record was changed in the meantime",
+  },
+  not_processed: {
+    category: "conflict",
+    title: "The record has not been processed yet",
+  },
+});

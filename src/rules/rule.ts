@@ -1,0 +1,53 @@
+import { failures } from "../kernel/failure.ts";
+import type { RuleId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { FieldsSet } from "../processing/trace.ts";
+import type { Condition } from "./condition.ts";
+
+/** If a record meets `when`, its fields become what `then` says. */
+export interface Rule {
+  readonly id: RuleId;
+  /** 1 for a new rule, one more with each change of the rule itself; a move keeps it. */
+  readonly version: number;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly when: Condition;
+  readonly then: FieldsSet;
+  /** Go on to later rules after a match. They never change a field that an earlier rule set. */
+  readonly continue: boolean;
+}
+
+/** A tenant's rules in the order they are tried. Every change makes the next version. */
+export interface RuleSet {
+  readonly version: number;
+  readonly rules: readonly Rule[];
+}
+
+export interface RuleStatistics {
+  readonly ruleId: RuleId;
+  readonly hits: number;
+  readonly lastHitAt: Instant | null;
+}
+
+export const RULES_MAX = 10_000;
+
+export const ruleFailures = failures("rule", {
+  missing: { category: "missing", title: "No such rule" },
+  invalid: { category: "invalid", title: "The rule is not well formed" },
+  unknown_category: {
+    category: "invalid",
+    title: "The rule sets a category that is not there or is archived",
+  },
+  stale: {
+    category: "conflict",
+    title: "The rules were changed in the meantime",
+  },
+  order_incomplete: {
+    category: "invalid",
+    title: "The order must name every rule just once",
+  },
+  too_many: {
+    category: "over_limit",
+    title: `A tenant has at most ${RULES_MAX} rules`,
+  },
+});

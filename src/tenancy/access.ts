@@ -1,0 +1,74 @@
+import { type Failure, failures } from "../kernel/failure.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Scope } from "./scope.ts";
+
+export const ROLES = ["owner", "admin", "reviewer", "viewer"] as const;
+export type Role = typeof ROLES[number];
+
+const EVERYONE = ROLES;
+const DECIDERS = ["owner", "admin", "reviewer"] as const;
+const KEEPERS = ["owner", "admin"] as const;
+
+/** Which role may do what: the one table. An `agent` key may do what its scopes name. */
+const ALLOWED = {
+  "records.read": EVERYONE,
+  "records.write": KEEPERS,
+  "records.correct": DECIDERS,
+  "categories.read": EVERYONE,
+  "categories.write": KEEPERS,
+  "rules.read": EVERYONE,
+  "rules.write": KEEPERS,
+  "approvals.read": EVERYONE,
+  "approvals.decide": DECIDERS,
+  "events.read": EVERYONE,
+  "connections.read": EVERYONE,
+  "connections.write": KEEPERS,
+  "tenant.read": EVERYONE,
+  "tenant.write": KEEPERS,
+  "members.read": EVERYONE,
+  "members.write": KEEPERS,
+  "api_keys.read": KEEPERS,
+  "api_keys.write": KEEPERS,
+  /** Work the service gave itself; no person and no key has it. */
+  "jobs.run": [],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Action = keyof typeof ALLOWED;
+
+/** The actions that an `agent` key can be given: all but running jobs. */
+export const GRANTABLE_ACTIONS = (Object.keys(ALLOWED) as Action[])
+  .filter((action) => ALLOWED[action].length > 0);
+
+export const accessFailures = failures("access", {
+  denied: { category: "forbidden", title: "Your role does not allow this" },
+  unauthenticated: {
+    category: "unauthenticated",
+    title: "A valid API key is needed",
+  },
+});
+
+declare const granted: unique symbol;
+
+/** A scope plus the one action it was allowed. A unit of work asks for nothing less. */
+export interface Permit extends Scope {
+  readonly action: Action;
+  readonly [granted]: true;
+}
+
+/** Whether `scope` may do `action`; the permit, or `access.denied`. */
+export function permit(
+  scope: Scope,
+  action: Action,
+): Result<Permit, Failure<"access.denied">> {
+  return mayDo(scope, action)
+    ? ok({ ...scope, action } as Permit)
+    : fail(accessFailures.denied({ action }));
+}
+
+function mayDo({ actor }: Scope, action: Action): boolean {
+  if (actor.kind === "system") return true;
+  if (actor.role === "agent") {
+    return actor.kind === "api_key" && actor.scopes.includes(action);
+  }
+  return (ALLOWED[action] as readonly Role[]).includes(actor.role);
+}

@@ -1,0 +1,31 @@
+import { failures } from "../kernel/failure.ts";
+import type { MemberId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Role } from "./access.ts";
+
+/** A person in a tenant. `removedAt` is set when they left; the row stays for the history's sake. */
+export interface Member {
+  readonly id: MemberId;
+  readonly version: number;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly createdAt: Instant;
+  readonly removedAt: Instant | null;
+}
+
+export const memberFailures = failures("member", {
+  missing: { category: "missing", title: "No such member" },
+  email_taken: {
+    category: "conflict",
+    title: "A member with this e-mail address is there already",
+  },
+  last_owner: {
+    category: "conflict",
+    title: "The last owner cannot leave or lose the role",
+  },
+  owners_only: {
+    category: "forbidden",
+    title: "Only an owner may make or change owners",
+  },
+});

@@ -1,0 +1,11 @@
+import type { TenantId } from "../kernel/ids.ts";
+import type { Actor, Scope } from "./scope.ts";
+
+/** The one door. The architecture test lists the files that may import it. */
+export function openScope(
+  tenantId: TenantId,
+  actor: Actor,
+  sourceAgent = "balance",
+): Scope {
+  return { tenantId, actor, sourceAgent } as Scope;
+}

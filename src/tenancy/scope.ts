@@ -1,0 +1,24 @@
+import type { ApiKeyId, MemberId, TenantId } from "../kernel/ids.ts";
+import type { Action, Role } from "./access.ts";
+
+/** Who acts. An `agent` key may do just what its `scopes` name; a job does what the service started. */
+export type Actor =
+  | { readonly kind: "member"; readonly id: MemberId; readonly role: Role }
+  | {
+    readonly kind: "api_key";
+    readonly id: ApiKeyId;
+    readonly role: Role | "agent";
+    readonly scopes: readonly Action[];
+  }
+  | { readonly kind: "system"; readonly id: `job:${string}` | "setup" };
+
+declare const opened: unique symbol;
+
+/** Proof that someone was let into a tenant. Only `open_scope.ts` makes one. */
+export interface Scope {
+  readonly tenantId: TenantId;
+  readonly actor: Actor;
+  /** The program on whose behalf events are written; `balance` unless a key names another. */
+  readonly sourceAgent: string;
+  readonly [opened]: true;
+}

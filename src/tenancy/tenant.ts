@@ -1,0 +1,18 @@
+import type { TenantId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
+
+/** How a tenant's records are decided. */
+export interface TenantSettings {
+  /** Score from which a proposal from approved records settles without a person, 0 to 1. */
+  readonly similarityThreshold: number;
+  /** Attributes that tell equal texts apart, e.g. the cost centre; compared folded. */
+  readonly contextAttributes: readonly string[];
+}
+
+export interface Tenant {
+  readonly id: TenantId;
+  readonly version: number;
+  readonly name: string;
+  readonly settings: TenantSettings;
+  readonly createdAt: Instant;
+}
