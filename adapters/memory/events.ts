@@ -1,0 +1,71 @@
+import { chainOn, GENESIS } from "../../src/events/chain.ts";
+import type { ChainHead, RecordedEvent } from "../../src/events/event.ts";
+import type { Fact } from "../../src/events/fact.ts";
+import type { Job } from "../../src/events/job.ts";
+import { reactionsTo } from "../../src/events/reactions.ts";
+import type { Permit } from "../../src/tenancy/access.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { EventFilter, EventLog } from "../../ports/event_log.ts";
+import type { Journal } from "./journal.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** A tenant's log. What a unit appends waits until its end; `flush` then writes it and tells the jobs that follow. */
+export function events(
+  { events: log }: Shelf,
+  permit: Permit,
+  clock: Clock,
+  journal: Journal,
+): { readonly log: EventLog; flush(): readonly Job[] } {
+  const waiting: Fact[] = [];
+  const head = (): ChainHead => {
+    const last = log.at(-1);
+    return last ? { seq: last.seq, hash: last.hash } : GENESIS;
+  };
+
+  return {
+    log: {
+      append(facts) {
+        for (const fact of facts) waiting.push(fact);
+      },
+      after: (seq, limit, filter = {}) =>
+        Promise.resolve(pick(log, seq, limit, filter)),
+      head: () => Promise.resolve(head()),
+    },
+    flush() {
+      if (waiting.length === 0) return [];
+      const length = log.length;
+      const written = chainOn(head(), waiting, {
+        at: clock.now(),
+        actor: permit.actor.id,
+        sourceAgent: permit.sourceAgent,
+      });
+      journal.note(() => void (log.length = length));
+      for (const event of written) log.push(event);
+      return reactionsTo(permit.tenantId, length + 1, waiting);
+    },
+  };
+}
+
+// Event n stands at place n - 1: the numbers have no gap.
+function pick(
+  log: readonly RecordedEvent[],
+  after: number,
+  limit: number,
+  filter: EventFilter,
+): readonly RecordedEvent[] {
+  const found: RecordedEvent[] = [];
+  for (let i = after; i < log.length && found.length < limit; i++) {
+    if (eventMatches(log[i]!, filter)) found.push(log[i]!);
+  }
+  return found;
+}
+
+function eventMatches(
+  { type, sourceAgent, occurredAt }: RecordedEvent,
+  filter: EventFilter,
+): boolean {
+  return (filter.types?.includes(type) ?? true) &&
+    (filter.sourceAgent ?? sourceAgent) === sourceAgent &&
+    (filter.from === undefined || occurredAt >= filter.from) &&
+    (filter.to === undefined || occurredAt < filter.to);
+}

@@ -1,0 +1,83 @@
+import type { RecordId } from "../../src/kernel/ids.ts";
+import type { Example, Vote } from "../../src/processing/example.ts";
+import type { Examples } from "../../ports/examples.ts";
+import { present } from "./entities.ts";
+import type { Journal } from "./journal.ts";
+import { nearestTexts, unitVector } from "./nearest.ts";
+import type { Shelf } from "./shelf.ts";
+import { byText, insertSorted, removeSorted } from "./sorted.ts";
+
+/** A tenant's examples, by record and by key (the latest last), and the vectors of their texts. */
+export function examples(shelf: Shelf, journal: Journal): Examples {
+  const { examples: rows, examplesByKey, vectors } = shelf;
+
+  function forgetOne(recordId: RecordId): void {
+    const example = rows.get(recordId);
+    if (!example) return;
+    journal.remove(rows, recordId);
+    for (const key of new Set(example.keys)) {
+      removeSorted(examplesByKey.get(key)!, example, byAge, journal);
+    }
+  }
+
+  function rememberOne(example: Example): void {
+    forgetOne(example.recordId);
+    journal.set(rows, example.recordId, example);
+    for (const key of new Set(example.keys)) {
+      if (!examplesByKey.has(key)) journal.set(examplesByKey, key, []);
+      insertSorted(examplesByKey.get(key)!, example, byAge, journal);
+    }
+  }
+
+  return {
+    remember: (added) => Promise.try(() => added.forEach(rememberOne)),
+    forget: (recordIds) => Promise.try(() => recordIds.forEach(forgetOne)),
+    votes: (keys, perKey) =>
+      Promise.try(() =>
+        [...new Set(keys)].flatMap((key) =>
+          countVotes(key, (examplesByKey.get(key) ?? []).slice(-perKey))
+        )
+      ),
+    nearest: (embedder, asked, limit) =>
+      Promise.try(() => {
+        const texts = vectors.get(embedder) ?? new Map();
+        return asked.map((vector) => nearestTexts(vector, texts, limit));
+      }),
+    unembedded: (embedder, recordIds) =>
+      Promise.try(() => {
+        const there = vectors.get(embedder);
+        const missing = present(rows, recordIds)
+          .filter(({ textKey }) => !there?.has(textKey))
+          .map(({ textKey, text }): [string, string] => [textKey, text]);
+        return [...new Map(missing)]
+          .map(([textKey, text]) => ({ textKey, text }));
+      }),
+    keepVectors: (embedder, textKeys, given) =>
+      Promise.try(() => {
+        if (textKeys.length !== given.length) {
+          throw new Error(`${textKeys.length} keys, ${given.length} vectors`);
+        }
+        if (!vectors.has(embedder)) journal.set(vectors, embedder, new Map());
+        const texts = vectors.get(embedder)!;
+        textKeys.forEach((textKey, i) => {
+          if (texts.has(textKey)) return;
+          journal.set(texts, textKey, unitVector(given[i]!));
+        });
+      }),
+  };
+}
+
+function byAge(a: Example, b: Example): number {
+  return byText(a.at, b.at) || byText(a.recordId, b.recordId);
+}
+
+/** The votes of one key's examples, the latest last: most votes first, then the latest. */
+function countVotes(key: string, latest: readonly Example[]): readonly Vote[] {
+  const votes = new Map<string, Vote>();
+  for (const { categoryId, recordId } of latest.toReversed()) {
+    const vote = votes.get(categoryId) ??
+      { key, categoryId, count: 0, recordId };
+    votes.set(categoryId, { ...vote, count: vote.count + 1 });
+  }
+  return [...votes.values()].sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,27 @@
+import type { CompanyRecord } from "../../src/records/record.ts";
+import { fold } from "../../src/records/text.ts";
+import type { RecordFilter } from "../../ports/records.ts";
+
+/** Whether every given part of `filter` holds. Instants compare as text: they are all UTC milliseconds. */
+export function recordMatches(
+  record: CompanyRecord,
+  filter: RecordFilter,
+): boolean {
+  const { status, outcome, categoryId, connectionId, text, from, to } = filter;
+  const { occurredAt } = record;
+  return (status === undefined || record.status === status) &&
+    (outcome === undefined || record.outcome === outcome) &&
+    (categoryId === undefined || record.categoryId === categoryId) &&
+    (connectionId === undefined || record.connectionId === connectionId) &&
+    (from === undefined || (occurredAt !== null && occurredAt >= from)) &&
+    (to === undefined || (occurredAt !== null && occurredAt < to)) &&
+    (text === undefined || says(record, fold(text)));
+}
+
+function says(
+  { description, counterparty }: CompanyRecord,
+  folded: string,
+): boolean {
+  return fold(description).includes(folded) ||
+    (counterparty !== null && fold(counterparty).includes(folded));
+}

@@ -1,0 +1,57 @@
+import type { Approval } from "../../src/approvals/approval.ts";
+import type { Category } from "../../src/categories/category.ts";
+import type { DeadLetter } from "../../src/events/job.ts";
+import type { RecordedEvent } from "../../src/events/event.ts";
+import type { Connection } from "../../src/integrations/connection.ts";
+import type { ApprovalId, RecordId, RuleId } from "../../src/kernel/ids.ts";
+import type { Json } from "../../src/kernel/json.ts";
+import type { Example } from "../../src/processing/example.ts";
+import type { Delivery } from "../../src/records/delivery.ts";
+import type { CompanyRecord, Conflict } from "../../src/records/record.ts";
+import type { RuleSet, RuleStatistics } from "../../src/rules/rule.ts";
+import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { Member } from "../../src/tenancy/member.ts";
+import type { Tenant } from "../../src/tenancy/tenant.ts";
+import type { RecordPast } from "../../ports/records.ts";
+
+/** A record and what else is kept of it. */
+export interface RecordRow extends RecordPast {
+  readonly record: CompanyRecord;
+}
+
+/** All that one tenant has. Values are immutable; the maps and lists change in place, through a journal. */
+export function emptyShelf() {
+  return {
+    /** Ends when the latest unit of work does. */
+    turn: Promise.resolve(),
+    tenants: new Map<string, Tenant>(),
+    members: new Map<string, Member>(),
+    apiKeys: new Map<string, ApiKey>(),
+    connections: new Map<string, Connection>(),
+    connectionDefault: new Map<string, string>(),
+    categories: new Map<string, Category>(),
+    categoryNames: new Map<string, string>(),
+    deliveries: new Map<string, Delivery>(),
+    ruleSets: new Map<number, RuleSet>([[0, { version: 0, rules: [] }]]),
+    ruleHits: new Map<RuleId, RuleStatistics>(),
+    records: new Map<RecordId, RecordRow>(),
+    recordOrder: [] as RecordId[],
+    recordByExternalId: new Map<string, RecordId>(),
+    conflicts: new Map<string, Conflict>(),
+    examples: new Map<RecordId, Example>(),
+    examplesByKey: new Map<string, Example[]>(),
+    vectors: new Map<string, Map<string, Float32Array>>(),
+    approvals: new Map<string, Approval>(),
+    approvalOrder: {
+      waiting: [] as ApprovalId[],
+      decided: [] as ApprovalId[],
+      withdrawn: [] as ApprovalId[],
+    },
+    approvalWaiting: new Map<RecordId, ApprovalId>(),
+    events: [] as RecordedEvent[],
+    inbox: new Map<string, { fingerprint: string; answer: Json }>(),
+    deadLetters: new Map<string, DeadLetter>(),
+  };
+}
+
+export type Shelf = ReturnType<typeof emptyShelf>;

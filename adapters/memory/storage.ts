@@ -1,0 +1,101 @@
+import type { TenantId } from "../../src/kernel/ids.ts";
+import type { Result } from "../../src/kernel/result.ts";
+import type { Permit } from "../../src/tenancy/access.ts";
+import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Directory } from "../../ports/directory.ts";
+import type { JobFeed } from "../../ports/job_feed.ts";
+import type { Tx, UnitOfWork } from "../../ports/unit_of_work.ts";
+import { openJournal } from "./journal.ts";
+import { openOutbox } from "./outbox.ts";
+import { emptyShelf, type Shelf } from "./shelf.ts";
+import { StaleVersion } from "./stale_version.ts";
+import { openTx } from "./tx.ts";
+
+const ATTEMPTS_MAX = 5;
+
+/** Storage without a disk, for tests and trials: the units of one tenant run one after another. */
+export function memoryStorage({ clock, onJobs }: {
+  readonly clock: Clock;
+  /** Called after a commit that put jobs in the outbox. */
+  readonly onJobs?: () => void;
+}): {
+  readonly uow: UnitOfWork;
+  readonly feed: JobFeed;
+  readonly directory: Directory;
+} {
+  const shelves = new Map<TenantId, Shelf>();
+  const outbox = openOutbox();
+  const keysByHash = new Map<string, { tenantId: TenantId; key: ApiKey }>();
+
+  function shelfOf(tenantId: TenantId): Shelf {
+    const shelf = shelves.get(tenantId) ?? emptyShelf();
+    shelves.set(tenantId, shelf);
+    return shelf;
+  }
+
+  /** One attempt: its result, and how many jobs it left in the outbox. */
+  async function attempt<R extends Result<unknown, unknown>>(
+    shelf: Shelf,
+    permit: Permit,
+    work: (tx: Tx) => Promise<R>,
+  ): Promise<{ result: R; jobs: number }> {
+    const journal = openJournal();
+    const { tenantId } = permit;
+    const { tx, flush } = openTx(shelf, permit, clock, journal, {
+      outbox,
+      // The directory sees what is committed, nothing earlier.
+      onKey: (key) =>
+        journal.onCommit(() =>
+          void keysByHash.set(key.secretHash, { tenantId, key })
+        ),
+    });
+    try {
+      const result = await work(tx);
+      if (!result.ok) {
+        journal.undo();
+        return { result, jobs: 0 };
+      }
+      const jobs = flush();
+      outbox.put(jobs, journal);
+      journal.commit();
+      return { result, jobs: jobs.length };
+    } catch (error) {
+      journal.undo();
+      throw error;
+    }
+  }
+
+  async function attempts<R extends Result<unknown, unknown>>(
+    shelf: Shelf,
+    permit: Permit,
+    work: (tx: Tx) => Promise<R>,
+  ): Promise<R> {
+    for (let count = 1;; count++) {
+      try {
+        const { result, jobs } = await attempt(shelf, permit, work);
+        if (jobs > 0) onJobs?.();
+        return result;
+      } catch (error) {
+        const lost = error instanceof StaleVersion;
+        if (!lost || count === ATTEMPTS_MAX) throw error;
+      }
+    }
+  }
+
+  return {
+    uow: {
+      run(permit, work) {
+        const shelf = shelfOf(permit.tenantId);
+        const run = shelf.turn.then(() => attempts(shelf, permit, work));
+        // Whoever asked for the unit hears of its failure; the next in line only waits for its end.
+        shelf.turn = run.then(() => {}, () => {});
+        return run;
+      },
+    },
+    feed: outbox.feed,
+    directory: {
+      apiKeyByHash: (hash) => Promise.resolve(keysByHash.get(hash)),
+    },
+  };
+}

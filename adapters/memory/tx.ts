@@ -1,0 +1,70 @@
+import type { Job } from "../../src/events/job.ts";
+import type { Permit } from "../../src/tenancy/access.ts";
+import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Tx } from "../../ports/unit_of_work.ts";
+import { approvals } from "./approvals.ts";
+import { entities } from "./entities.ts";
+import { events } from "./events.ts";
+import { examples } from "./examples.ts";
+import { inbox } from "./inbox.ts";
+import { jobs } from "./jobs.ts";
+import type { Journal } from "./journal.ts";
+import type { Outbox } from "./outbox.ts";
+import { records } from "./records.ts";
+import { rules } from "./rules.ts";
+import type { Shelf } from "./shelf.ts";
+import { unique } from "./unique.ts";
+
+/** What of a unit reaches beyond its tenant. */
+interface Beyond {
+  readonly outbox: Outbox;
+  /** Told of each key written. */
+  readonly onKey: (key: ApiKey) => void;
+}
+
+/** A tenant's stores in one unit; `flush` writes the log at its end and tells the jobs that follow. */
+export function openTx(
+  shelf: Shelf,
+  permit: Permit,
+  clock: Clock,
+  journal: Journal,
+  { outbox, onKey }: Beyond,
+): { readonly tx: Tx; flush(): readonly Job[] } {
+  const { log, flush } = events(shelf, permit, clock, journal);
+  const tx: Tx = {
+    tenants: entities(shelf.tenants, journal),
+    members: entities(shelf.members, journal),
+    apiKeys: entities(shelf.apiKeys, journal, (_, key) => onKey(key)),
+    connections: entities(
+      shelf.connections,
+      journal,
+      unique(
+        "one default connection",
+        shelf.connectionDefault,
+        ({ isDefault }) => isDefault ? "default" : null,
+        journal,
+      ),
+    ),
+    categories: entities(
+      shelf.categories,
+      journal,
+      unique(
+        "one unarchived category of a name",
+        shelf.categoryNames,
+        ({ name, archivedAt }) =>
+          archivedAt === null ? name.toLowerCase() : null,
+        journal,
+      ),
+    ),
+    rules: rules(shelf, journal),
+    records: records(shelf, journal),
+    deliveries: entities(shelf.deliveries, journal),
+    examples: examples(shelf, journal),
+    approvals: approvals(shelf, journal),
+    events: log,
+    inbox: inbox(shelf, journal),
+    jobs: jobs(shelf, outbox, permit.tenantId, journal),
+  };
+  return { tx, flush };
+}

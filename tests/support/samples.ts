@@ -1,0 +1,209 @@
+import type { Approval } from "../../src/approvals/approval.ts";
+import type { Category } from "../../src/categories/category.ts";
+import type { Connection } from "../../src/integrations/connection.ts";
+import type { TenantId } from "../../src/kernel/ids.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
+import type { Example } from "../../src/processing/example.ts";
+import type { Trace } from "../../src/processing/trace.ts";
+import type { Delivery } from "../../src/records/delivery.ts";
+import type { CompanyRecord } from "../../src/records/record.ts";
+import type { Rule } from "../../src/rules/rule.ts";
+import { type Action, type Permit, permit } from "../../src/tenancy/access.ts";
+import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { Member } from "../../src/tenancy/member.ts";
+import { openScope } from "../../src/tenancy/open_scope.ts";
+import type { Actor, Scope } from "../../src/tenancy/scope.ts";
+import type { Tenant } from "../../src/tenancy/tenant.ts";
+import type { NewRecord } from "../../ports/records.ts";
+import { randomIds } from "../../adapters/system/ids.ts";
+
+/** Ids that no other test has, so that tests can share a database. */
+export const sampleIds = randomIds();
+
+/** The instant at which every sample was born. */
+export const SAMPLE_AT: Instant = "2026-01-02T03:04:05.000Z";
+
+/** A scope in `tenantId`, of an owner unless another actor is given. */
+export function sampleScope(
+  tenantId: TenantId = sampleIds.next("ten"),
+  actor: Actor = { kind: "member", id: sampleIds.next("usr"), role: "owner" },
+): Scope {
+  return openScope(tenantId, actor);
+}
+
+/** The permit to do `action`; throws when the scope's actor may not. */
+export function permitTo(action: Action, scope: Scope = sampleScope()): Permit {
+  const allowed = permit(scope, action);
+  if (!allowed.ok) throw new Error(`the actor of this scope may not ${action}`);
+  return allowed.value;
+}
+
+export function sampleTenant(given: Partial<Tenant> = {}): Tenant {
+  return {
+    id: sampleIds.next("ten"),
+    version: 1,
+    name: "Foxglove Joinery",
+    settings: { similarityThreshold: 0.9, contextAttributes: ["unit"] },
+    createdAt: SAMPLE_AT,
+    ...given,
+  };
+}
+
+export function sampleMember(given: Partial<Member> = {}): Member {
+  const id = sampleIds.next("usr");
+  return {
+    id,
+    version: 1,
+    email: `${id}@example.com`,
+    name: "Ann Archer",
+    role: "reviewer",
+    createdAt: SAMPLE_AT,
+    removedAt: null,
+    ...given,
+  };
+}
+
+export function sampleApiKey(given: Partial<ApiKey> = {}): ApiKey {
+  const id = sampleIds.next("key");
+  return {
+    id,
+    version: 1,
+    name: "the till",
+    role: "agent",
+    scopes: ["records.write"],
+    sourceAgent: "till",
+    secretHash: `hash of ${id}`,
+    hint: "bal_012345",
+    createdAt: SAMPLE_AT,
+    expiresAt: null,
+    revokedAt: null,
+    ...given,
+  };
+}
+
+export function sampleConnection(given: Partial<Connection> = {}): Connection {
+  return {
+    id: sampleIds.next("con"),
+    version: 1,
+    name: "Current account",
+    kind: "api",
+    isDefault: false,
+    createdAt: SAMPLE_AT,
+    ...given,
+  };
+}
+
+export function sampleCategory(given: Partial<Category> = {}): Category {
+  const id = sampleIds.next("cat");
+  return {
+    id,
+    version: 1,
+    name: `Category ${id}`,
+    parentId: null,
+    archivedAt: null,
+    createdAt: SAMPLE_AT,
+    ...given,
+  };
+}
+
+/** A rule that every record meets. */
+export function sampleRule(given: Partial<Rule> = {}): Rule {
+  return {
+    id: sampleIds.next("rule"),
+    version: 1,
+    name: "everything to a person",
+    enabled: true,
+    when: { all: [] },
+    then: { review: true },
+    continue: false,
+    ...given,
+  };
+}
+
+export function sampleRecord(
+  given: Partial<CompanyRecord> = {},
+): CompanyRecord {
+  const id = sampleIds.next("rec");
+  return {
+    id,
+    version: 1,
+    externalId: `ext ${id}`,
+    connectionId: sampleIds.next("con"),
+    fingerprint: "f".repeat(64),
+    occurredAt: "2026-01-01T00:00:00.000Z",
+    description: "CARD PURCHASE 4411 TIMBER YARD",
+    counterparty: "Timber Yard",
+    amount: { minor: "-1250", currency: "GBP" },
+    attributes: { unit: "Workshop" },
+    receivedAt: SAMPLE_AT,
+    status: "ingested",
+    outcome: null,
+    categoryId: null,
+    source: null,
+    confidence: null,
+    trace: null,
+    settledByPerson: [],
+    ...given,
+  };
+}
+
+/** A record to take in, with a payload. */
+export function sampleNewRecord(given: Partial<CompanyRecord> = {}): NewRecord {
+  const record = sampleRecord(given);
+  return { record, raw: { external_id: record.externalId } };
+}
+
+/** A trace that ends with a person: `note` tells one from another. */
+export function sampleTrace(note = "nothing alike"): Trace {
+  return {
+    schema: 1,
+    limits: { similarity_threshold: 0.9, model: null },
+    steps: [{
+      kind: "person_decided",
+      at: SAMPLE_AT,
+      by: "usr_ann",
+      verdict: "reject",
+      category_id: null,
+      note,
+    }],
+    conclusion: { kind: "rejected", source: "person" },
+  };
+}
+
+export function sampleDelivery(given: Partial<Delivery> = {}): Delivery {
+  return {
+    id: sampleIds.next("dlv"),
+    version: 1,
+    receivedAt: SAMPLE_AT,
+    drafts: [],
+    intake: null,
+    ...given,
+  };
+}
+
+export function sampleApproval(given: Partial<Approval> = {}): Approval {
+  return {
+    id: sampleIds.next("apr"),
+    version: 1,
+    recordId: sampleIds.next("rec"),
+    suggestion: null,
+    because: "nothing_alike",
+    confidence: 0,
+    state: { kind: "waiting" },
+    lease: null,
+    createdAt: SAMPLE_AT,
+    ...given,
+  };
+}
+
+export function sampleExample(given: Partial<Example> = {}): Example {
+  return {
+    recordId: sampleIds.next("rec"),
+    categoryId: sampleIds.next("cat"),
+    keys: ["text:timber yard"],
+    textKey: "text:timber yard",
+    text: "timber yard",
+    at: SAMPLE_AT,
+    ...given,
+  };
+}
