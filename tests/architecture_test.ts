@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { importsOf, sourceFiles } from "./tools/import_graph.ts";
+import { type ImportRules, wrongImports } from "./tools/import_rules.ts";
+
+const ROOT = new URL("../", import.meta.url);
+const FOLDERS = ["src", "ports", "adapters"] as const;
+/** Lines of the longest file that is still one thought. */
+const LINES_MAX = 250;
+
+/** Pure modules: decisions without ports. The door to a tenant is not for everyone. */
+const PURE = ["src/*/*", "!src/main/*", "!src/tenancy/open_scope.ts"] as const;
+const CORE = [...PURE, "ports/*"] as const;
+const DOOR = "src/tenancy/open_scope.ts";
+
+/** The dependency rule (docs/architecture.md), one row per kind of file. */
+const MAY_IMPORT: ImportRules = [
+  ["src/main/demo/**", [
+    ...CORE,
+    "src/main/**",
+    "npm:csv-parse",
+    "npm:zod",
+  ]],
+  ["src/main/**", [
+    "src/**",
+    `!${DOOR}`,
+    "ports/*",
+    "adapters/**",
+    "npm:pino",
+    "npm:ts-pattern",
+    "npm:zod",
+    "node:*",
+  ]],
+
+  ["src/kernel/sha256.ts", ["node:crypto"]],
+  ["src/kernel/*", ["src/kernel/*"]],
+  ["src/tenancy/use_cases/*", [
+    ...CORE,
+    DOOR,
+    "src/tenancy/use_cases/*",
+    "npm:ts-pattern",
+  ]],
+  ["src/events/use_cases/open_job_scope.ts", [...CORE, DOOR]],
+  ["src/*/use_cases/*", [...CORE, "src/$1/use_cases/*", "npm:ts-pattern"]],
+  ["src/rules/*", [...PURE, "npm:re2js", "npm:ts-pattern", "npm:zod"]],
+  ["src/*/*", [...PURE, "npm:ts-pattern", "npm:zod"]],
+
+  ["ports/*", [...PURE, "ports/*"]],
+
+  ["adapters/hashed_ngrams/*", [...CORE, "adapters/hashed_ngrams/*"]],
+  ["adapters/hono/**", [
+    ...CORE,
+    "src/*/use_cases/*",
+    "adapters/hono/**",
+    "npm:@hono/zod-openapi",
+    "npm:hono",
+    "npm:swagger-ui-dist",
+    "npm:ts-pattern",
+    "npm:zod",
+  ]],
+  ["adapters/in_process/*", [...CORE, "adapters/in_process/*"]],
+  ["adapters/memory/*", [...CORE, "adapters/memory/*"]],
+  ["adapters/pglite/*", [
+    ...CORE,
+    "adapters/pglite/*",
+    "adapters/postgres/*",
+    "npm:@electric-sql/*",
+    "npm:postgres",
+    "node:*",
+  ]],
+  ["adapters/pino/*", [...CORE, "adapters/pino/*", "npm:pino"]],
+  ["adapters/postgres/*", [
+    ...CORE,
+    "adapters/postgres/*",
+    "npm:pgvector",
+    "npm:postgres",
+    "npm:ts-pattern",
+    "npm:zod",
+    "node:crypto",
+  ]],
+  ["adapters/system/*", [...CORE, "adapters/system/*", "node:crypto"]],
+];
+
+Deno.test("every import points inward", async () => {
+  const files = await sourceFiles(ROOT, FOLDERS);
+  const imports = await importsOf(ROOT, files);
+  // A graph that was not read would find nothing wrong either.
+  const seen = new Set(imports.map(({ from, to }) => `${from} > ${to}`));
+  assert(seen.has("src/events/job.ts > npm:zod"));
+  assert(seen.has("src/events/job.ts > src/kernel/ids.ts"));
+  assert(seen.has("ports/clock.ts > src/kernel/instant.ts"), "type imports");
+  assert.deepEqual(wrongImports(MAY_IMPORT, files, imports), []);
+});
+
+Deno.test("a wrong import is reported, whichever it is", () => {
+  const wrong: readonly (readonly [from: string, to: string])[] = [
+    ["src/kernel/money.ts", "src/records/record.ts"],
+    ["src/kernel/ids.ts", "node:crypto"],
+    ["src/kernel/ids.ts", "npm:zod"],
+    ["src/records/record.ts", "ports/records.ts"],
+    ["src/records/record.ts", "src/records/use_cases/take_in.ts"],
+    ["src/records/text.ts", "npm:re2js"],
+    ["src/rules/rule.ts", "npm:postgres"],
+    ["src/rules/rule.ts", "src/main/config.ts"],
+    ["src/records/use_cases/take_in.ts", "src/events/use_cases/list_events.ts"],
+    ["src/records/use_cases/take_in.ts", "adapters/memory/storage.ts"],
+    ["src/records/use_cases/take_in.ts", DOOR],
+    ["src/events/use_cases/list_events.ts", DOOR],
+    ["src/main/compose.ts", DOOR],
+    ["src/main/compose.ts", "npm:csv-parse"],
+    ["ports/clock.ts", "npm:zod"],
+    ["ports/clock.ts", "src/records/use_cases/take_in.ts"],
+    ["adapters/memory/storage.ts", "npm:postgres"],
+    ["adapters/memory/storage.ts", "adapters/postgres/connect.ts"],
+    ["adapters/postgres/connect.ts", "src/main/config.ts"],
+    ["adapters/postgres/connect.ts", "src/records/use_cases/take_in.ts"],
+    ["adapters/postgres/connect.ts", "npm:@electric-sql/pglite"],
+    ["adapters/hono/app.ts", "npm:postgres"],
+    ["adapters/hono/app.ts", "adapters/postgres/connect.ts"],
+    ["adapters/hono/app.ts", DOOR],
+  ];
+  for (const [from, to] of wrong) {
+    assert.deepEqual(
+      wrongImports(MAY_IMPORT, [from], [{ from, to }]),
+      [`${from} may not import ${to}`],
+    );
+  }
+});
+
+Deno.test("a file without a row is reported by name", () => {
+  const files = ["adapters/fax/send.ts", "src/stray.ts", "src/kernel/ids.ts"];
+  assert.deepEqual(wrongImports(MAY_IMPORT, files, []), [
+    "adapters/fax/send.ts has no row in the table",
+    "src/stray.ts has no row in the table",
+  ]);
+});
+
+Deno.test("the graph shows every way to import, and what cannot be found", async () => {
+  const folder = await Deno.makeTempDir();
+  const root = new URL(`file://${folder}/`);
+  const write = (name: string, text: string) =>
+    Deno.writeTextFile(new URL(name, root), text);
+  try {
+    await write("b.ts", "export type B = 1; export const b = 1;");
+    await write(
+      "a.ts",
+      `import type { B } from "./b.ts"; import "node:crypto";
+       export * from "./c.ts"; const d = await import("./d.ts");`,
+    );
+    for (const name of ["c.ts", "d.ts"]) await write(name, "export {};");
+    assert.deepEqual(await importsOf(root, ["a.ts"]), [
+      { from: "a.ts", to: "b.ts" },
+      { from: "a.ts", to: "node:crypto" },
+      { from: "a.ts", to: "c.ts" },
+      { from: "a.ts", to: "d.ts" },
+    ]);
+    await Deno.remove(new URL("c.ts", root));
+    await assert.rejects(importsOf(root, ["a.ts"]), /Module not found.*c\.ts/);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("files stay short enough to read in one go", async () => {
+  const long: string[] = [];
+  for (const file of await sourceFiles(ROOT, FOLDERS)) {
+    const text = await Deno.readTextFile(new URL(file, ROOT));
+    const lines = text.split("\n").length - 1;
+    if (lines > LINES_MAX) long.push(`${file} has ${lines} lines`);
+  }
+  assert.deepEqual(long, []);
+});
