@@ -1,0 +1,32 @@
+import postgres from "postgres";
+
+/** A pool of connections to one database. */
+export type Sql = postgres.Sql;
+
+/** A transaction on one of them. */
+export type Transaction = postgres.TransactionSql;
+
+/** Where the database listens, and how many connections to hold (default 10). */
+export interface ConnectOptions {
+  readonly max?: number;
+  /** A Unix socket instead of the address in the URL. */
+  readonly path?: string;
+}
+
+/** Connects on first use; `url` is `postgres://user:password@host:port/database`. */
+export function connectPostgres(
+  url: string,
+  { max = 10, path }: ConnectOptions = {},
+): Sql {
+  return postgres(url, {
+    max,
+    ...(path === undefined ? {} : {
+      path,
+      // The embedded server takes one connection ever, so it is not traded for a new one.
+      max_lifetime: null,
+      idle_timeout: 0,
+    }),
+    onnotice: () => {},
+    connection: { application_name: "balance" },
+  });
+}

@@ -1,0 +1,56 @@
+import type { Category } from "../../src/categories/category.ts";
+import type { Connection } from "../../src/integrations/connection.ts";
+import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { Member } from "../../src/tenancy/member.ts";
+import type { Tenant } from "../../src/tenancy/tenant.ts";
+import type { Columns } from "./row_store.ts";
+
+export const TENANT_COLUMNS: Columns<Tenant> = {
+  id: "id",
+  version: "version",
+  name: "name",
+  settings: "settings",
+  createdAt: "created_at",
+};
+
+export const MEMBER_COLUMNS: Columns<Member> = {
+  id: "id",
+  version: "version",
+  email: "email",
+  name: "name",
+  role: "role",
+  createdAt: "created_at",
+  removedAt: "removed_at",
+};
+
+export const API_KEY_COLUMNS: Columns<ApiKey> = {
+  id: "id",
+  version: "version",
+  name: "name",
+  role: "role",
+  scopes: "scopes",
+  sourceAgent: "source_agent",
+  secretHash: "secret_hash",
+  hint: "hint",
+  createdAt: "created_at",
+  expiresAt: "expires_at",
+  revokedAt: "revoked_at",
+};
+
+export const CONNECTION_COLUMNS: Columns<Connection> = {
+  id: "id",
+  version: "version",
+  name: "name",
+  kind: "kind",
+  isDefault: "is_default",
+  createdAt: "created_at",
+};
+
+export const CATEGORY_COLUMNS: Columns<Category> = {
+  id: "id",
+  version: "version",
+  name: "name",
+  parentId: "parent_id",
+  archivedAt: "archived_at",
+  createdAt: "created_at",
+};

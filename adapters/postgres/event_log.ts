@@ -1,0 +1,136 @@
+import type { Clock } from "../../ports/clock.ts";
+import type { EventLog } from "../../ports/event_log.ts";
+import { chainOn, GENESIS } from "../../src/events/chain.ts";
+import type { ChainHead, RecordedEvent } from "../../src/events/event.ts";
+import type { Fact } from "../../src/events/fact.ts";
+import { queueOf } from "../../src/events/job.ts";
+import { reactionsTo } from "../../src/events/reactions.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
+import type { Permit } from "../../src/tenancy/access.ts";
+import { instantOf, jsonb } from "./columns.ts";
+import type { Transaction } from "./connect.ts";
+
+type EventRow = Omit<RecordedEvent, "seq" | "occurredAt"> & {
+  /** A bigint, which comes back as text. */
+  readonly seq: string;
+  readonly occurredAt: Date;
+};
+type HeadRow = { readonly seq: string; readonly hash: string };
+
+/**
+ * A tenant's log in one unit. Facts wait until `flush`, the last thing before the commit, because it holds the
+ * tenant's head until then; it writes them and the jobs that follow, and tells how many jobs.
+ */
+export function postgresEventLog(
+  sql: Transaction,
+  permit: Permit,
+  clock: Clock,
+): { readonly log: EventLog; flush(): Promise<number> } {
+  const waiting: Fact[] = [];
+
+  const log: EventLog = {
+    append(facts) {
+      for (const fact of facts) waiting.push(fact);
+    },
+    async after(after, limit, filter = {}) {
+      const { types, sourceAgent, from, to } = filter;
+      const rows = await sql<EventRow[]>`
+        select seq, type, occurred_at as "occurredAt", actor, source_agent as "sourceAgent", payload, hash
+        from events
+        where seq > ${after}
+          ${types === undefined ? sql`` : sql`and type = any(${[...types]})`}
+          ${
+        sourceAgent === undefined
+          ? sql``
+          : sql`and source_agent = ${sourceAgent}`
+      }
+          ${from === undefined ? sql`` : sql`and occurred_at >= ${from}`}
+          ${to === undefined ? sql`` : sql`and occurred_at < ${to}`}
+        order by seq limit ${limit}`;
+      return rows.map((row) => ({
+        ...row,
+        seq: Number(row.seq),
+        occurredAt: instantOf(row.occurredAt),
+      }));
+    },
+    async head() {
+      const rows = await sql<HeadRow[]>`select seq, hash from event_heads`;
+      return headOf(rows) ?? GENESIS;
+    },
+  };
+
+  return {
+    log,
+    async flush() {
+      if (waiting.length === 0) return 0;
+      const head = await lockHead(sql);
+      const at = clock.now();
+      const { actor, sourceAgent, tenantId } = permit;
+      const events = chainOn(head, waiting, {
+        at,
+        actor: actor.id,
+        sourceAgent,
+      });
+      const jobs = reactionsTo(tenantId, head.seq + 1, waiting)
+        .map(({ id, task }) => ({ id, queue: queueOf(task), task }));
+      await Promise.all([
+        insertEvents(sql, events),
+        ...(jobs.length === 0 ? [] : [insertJobs(sql, jobs, at)]),
+      ]);
+      return jobs.length;
+    },
+  };
+}
+
+async function lockHead(sql: Transaction): Promise<ChainHead> {
+  const select = () =>
+    sql<HeadRow[]>`select seq, hash from event_heads for update`;
+  const head = headOf(await select());
+  if (head) return head;
+  await sql`
+    insert into event_heads (seq, hash) values (${GENESIS.seq}, ${GENESIS.hash})
+    on conflict on constraint event_heads_pk do nothing`;
+  return headOf(await select())!;
+}
+
+function headOf([row]: readonly HeadRow[]): ChainHead | undefined {
+  return row && { seq: Number(row.seq), hash: row.hash };
+}
+
+async function insertEvents(
+  sql: Transaction,
+  events: readonly RecordedEvent[],
+): Promise<void> {
+  const { occurredAt, actor, sourceAgent } = events[0]!;
+  const last = events.at(-1)!;
+  await sql`
+    with head as (
+      update event_heads set seq = ${last.seq}, hash = ${last.hash}
+    )
+    insert into events (seq, type, occurred_at, actor, source_agent, payload, hash)
+    select seq, type, ${occurredAt}, ${actor}, ${sourceAgent}, payload, hash
+    from jsonb_to_recordset(${
+    jsonb(
+      sql,
+      events.map(({ seq, type, payload, hash }) => ({
+        seq,
+        type,
+        payload,
+        hash,
+      })),
+    )
+  }) as given (seq bigint, type text, payload jsonb, hash text)`;
+}
+
+async function insertJobs(
+  sql: Transaction,
+  jobs: readonly unknown[],
+  at: Instant,
+): Promise<void> {
+  await sql`
+    insert into outbox (id, queue, task, created_at)
+    select id, queue, task, ${at}
+    from jsonb_to_recordset(${jsonb(sql, jobs)}) with ordinality as given (
+      id text, queue text, task jsonb, place bigint)
+    order by place`;
+}

@@ -1,0 +1,116 @@
+import type { Examples, TextToEmbed } from "../../ports/examples.ts";
+import type { NearText, Vote } from "../../src/processing/example.ts";
+import { jsonb } from "./columns.ts";
+import type { Transaction } from "./connect.ts";
+
+/** A tenant's examples: one row per key of a record, each text once, each vector once per embedder. */
+export function postgresExamples(sql: Transaction): Examples {
+  return {
+    async remember(examples) {
+      // The last one of a record counts, as if they came one by one.
+      const latest = [
+        ...new Map(examples.map((e) => [e.recordId, e])).values(),
+      ];
+      if (latest.length === 0) return;
+      const keys = latest.flatMap(({ recordId, categoryId, at, keys }) =>
+        [...new Set(keys)].map((key) => ({ recordId, key, categoryId, at }))
+      );
+      await sql`
+        insert into example_texts (text_key, text)
+        select distinct on ("textKey") "textKey", text
+        from jsonb_to_recordset(${
+        jsonb(sql, latest.map(({ textKey, text }) => ({ textKey, text })))
+      }) as given ("textKey" text, text text)
+        order by "textKey"
+        on conflict on constraint example_texts_pk do nothing`;
+      await sql`
+        delete from example_keys where record_id = any(${
+        latest.map(({ recordId }) => recordId)
+      })`;
+      await sql`
+        insert into example_keys (record_id, key, category_id, decided_at)
+        select "recordId", key, "categoryId", at
+        from jsonb_to_recordset(${jsonb(sql, keys)}) as given (
+          "recordId" text, key text, "categoryId" text, at timestamptz)
+        order by "recordId", key`;
+    },
+    async forget(recordIds) {
+      if (recordIds.length === 0) return;
+      await sql`delete from example_keys where record_id = any(${[
+        ...recordIds,
+      ]})`;
+    },
+    async votes(keys, perKey) {
+      if (keys.length === 0) return [];
+      return await sql<Vote[]>`
+        select asked.key, latest.category_id as "categoryId", count(*)::integer as count,
+          (array_agg(latest.record_id order by latest.decided_at desc, latest.record_id desc))[1] as "recordId"
+        from unnest(${[...new Set(keys)]}::text[]) as asked (key)
+        cross join lateral (
+          select e.category_id, e.record_id, e.decided_at from example_keys e
+          where e.key = asked.key
+          order by e.decided_at desc, e.record_id desc limit ${perKey}
+        ) latest
+        group by asked.key, latest.category_id
+        order by asked.key, count(*) desc, max(latest.decided_at) desc, 4 desc`;
+    },
+    async nearest(embedder, vectors, limit) {
+      const texts = vectors.map(vectorText);
+      const distinct = [...new Set(texts)];
+      if (distinct.length === 0) return [];
+      const rows = await sql<(NearText & { asked: number })[]>`
+        select asked.place::integer - 1 as asked, near.text_key as "textKey",
+          least(1, 1 - near.distance) as similarity
+        from unnest(${distinct}::text[]) with ordinality as given (vector, place)
+        cross join lateral (select given.vector::halfvec as vector, given.place offset 0) asked
+        cross join lateral (
+          select v.text_key, v.vector <=> asked.vector as distance
+          from text_vectors v
+          where v.embedder = ${embedder}
+            and exists (select from example_keys e where e.key = v.text_key)
+          order by distance, v.text_key limit ${limit}
+        ) near
+        -- A text without content is all zeros: its distance to anything is no number.
+        where near.distance <> 'NaN'
+        order by asked.place, near.distance, near.text_key`;
+      const near = distinct.map((): NearText[] => []);
+      for (const { asked, textKey, similarity } of rows) {
+        near[asked]!.push({ textKey, similarity });
+      }
+      const byText = new Map(distinct.map((text, i) => [text, near[i]!]));
+      return texts.map((text) => byText.get(text)!);
+    },
+    async unembedded(embedder, recordIds) {
+      if (recordIds.length === 0) return [];
+      return await sql<TextToEmbed[]>`
+        select distinct t.text_key as "textKey", t.text
+        from example_keys e
+        join example_texts t on t.text_key = e.key
+        where e.record_id = any(${[...recordIds]})
+          and not exists (
+            select from text_vectors v where v.embedder = ${embedder} and v.text_key = t.text_key)
+        order by t.text_key`;
+    },
+    async keepVectors(embedder, textKeys, vectors) {
+      if (textKeys.length !== vectors.length) {
+        throw new Error(`${textKeys.length} keys, ${vectors.length} vectors`);
+      }
+      if (textKeys.length === 0) return;
+      await sql`
+        insert into text_vectors (embedder, text_key, vector)
+        select distinct on (text_key) ${embedder}, text_key, vector::halfvec
+        from unnest(${[...textKeys]}::text[], ${
+        vectors.map(vectorText)
+      }::text[]) with ordinality as given (text_key, vector, place)
+        order by text_key, place
+        on conflict on constraint text_vectors_pk do nothing`;
+    },
+  };
+}
+
+/** As pgvector reads it. A half float has three to four digits, so five are enough. */
+function vectorText(vector: Float32Array): string {
+  return `[${
+    Array.from(vector, (x) => x === 0 ? "0" : x.toFixed(5)).join(",")
+  }]`;
+}

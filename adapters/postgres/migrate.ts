@@ -1,0 +1,93 @@
+import { sha256 } from "../../src/kernel/sha256.ts";
+import type { Sql, Transaction } from "./connect.ts";
+
+/** Any number, the same in every process: who migrates this database holds the lock of this name. */
+const LOCK = 7_203_118_442;
+const FILE = /^\d{4}_[a-z0-9_]+\.sql$/;
+
+interface Migration {
+  readonly file: string;
+  readonly text: string;
+  readonly checksum: string;
+}
+
+/**
+ * Applies the files of `folder` (`0001_….sql`, in order) that this database lacks, each in a transaction of its
+ * own, one migrator at a time; returns the names of those it applied. Throws, and names the file, when one that
+ * was applied has changed since, or when a new one sorts before it.
+ */
+export async function migrate(
+  sql: Sql,
+  folder: string | URL,
+): Promise<readonly string[]> {
+  const applied: string[] = [];
+  for (const migration of await readMigrations(folder)) {
+    const done = await sql.begin((tx) => applyOnce(tx, migration));
+    if (done) applied.push(migration.file);
+  }
+  return applied;
+}
+
+/** SHA-256 over all migrations of `folder`: names a schema. */
+export async function schemaChecksum(folder: string | URL): Promise<string> {
+  const migrations = await readMigrations(folder);
+  return sha256(migrations.map(({ checksum }) => checksum).join("\n"));
+}
+
+async function readMigrations(folder: string | URL): Promise<Migration[]> {
+  const files: string[] = [];
+  for await (const { name } of Deno.readDir(folder)) {
+    if (FILE.test(name)) files.push(name);
+    else if (name.endsWith(".sql")) {
+      throw new Error(`migration ${name}: want a name like 0001_what.sql`);
+    }
+  }
+  return await Promise.all(
+    files.sort().map(async (file) => {
+      const path = folder instanceof URL
+        ? new URL(file, folder.href.replace(/\/?$/, "/"))
+        : `${folder}/${file}`;
+      const text = await Deno.readTextFile(path);
+      return { file, text, checksum: sha256(text) };
+    }),
+  );
+}
+
+async function applyOnce(
+  tx: Transaction,
+  { file, text, checksum }: Migration,
+): Promise<boolean> {
+  // Held until the transaction ends, however it ends.
+  await tx`select pg_advisory_xact_lock(${LOCK})`;
+  await tx.unsafe(
+    `create table if not exists schema_migrations (
+       file text collate "C" not null,
+       checksum text not null,
+       applied_at timestamptz not null default now(),
+       constraint schema_migrations_pk primary key (file))`,
+  );
+  const [kept] = await tx<{ checksum: string }[]>`
+    select checksum from schema_migrations where file = ${file}`;
+  if (kept?.checksum === checksum) return false;
+  if (kept) {
+    throw new Error(
+      `migration ${file} was changed after it had been applied; restore it and write a new one`,
+    );
+  }
+  const [later] = await tx<{ file: string }[]>`
+    select file from schema_migrations where file > ${file} order by file limit 1`;
+  if (later) {
+    throw new Error(
+      `migration ${file} sorts before ${later.file}, which has been applied; give it a later number`,
+    );
+  }
+  try {
+    await tx.unsafe(text);
+  } catch (cause) {
+    throw new Error(`migration ${file} failed: ${(cause as Error).message}`, {
+      cause,
+    });
+  }
+  await tx`insert into schema_migrations (file, checksum) values (${file}, ${checksum})`;
+  return true;
+}

@@ -1,0 +1,96 @@
+import type { RecordPast, Records } from "../../ports/records.ts";
+import type { RecordId } from "../../src/kernel/ids.ts";
+import type { Json } from "../../src/kernel/json.ts";
+import { pageOf } from "../../src/kernel/page.ts";
+import type { Trace } from "../../src/processing/trace.ts";
+import type { Conflict } from "../../src/records/record.ts";
+import { fold } from "../../src/records/text.ts";
+import { instantOf, jsonb } from "./columns.ts";
+import type { Transaction } from "./connect.ts";
+import { admitRecords } from "./records_admit.ts";
+import { recordOf, type RecordRow, selectedColumns } from "./record_row.ts";
+import { saveRecords } from "./records_save.ts";
+
+/** A tenant's records; every method is one statement over the whole set. */
+export function postgresRecords(sql: Transaction): Records {
+  const columns = selectedColumns(sql);
+
+  return {
+    admit: (records) => admitRecords(sql, records),
+    async keepAside(conflicts) {
+      if (conflicts.length === 0) return [];
+      const rows = await sql<Pick<Conflict, "id">[]>`
+        insert into record_conflicts (id, record_id, received_at, fingerprint, content, raw)
+        select id, "recordId", "receivedAt", fingerprint, content, raw
+        from jsonb_to_recordset(${jsonb(sql, conflicts)}) as given (
+          id text, "recordId" text, "receivedAt" timestamptz, fingerprint text, content jsonb, raw jsonb
+        )
+        order by "recordId", fingerprint, id
+        on conflict on constraint record_conflicts_once do nothing
+        returning id`;
+      return rows.map(({ id }) => id);
+    },
+    async find(ids) {
+      if (ids.length === 0) return [];
+      const rows = await sql<RecordRow[]>`
+        select ${columns} from records where id = any(${[...ids]})`;
+      return rows.map(recordOf);
+    },
+    save: (records, now) => saveRecords(sql, records, now),
+    async list(filter, { limit, cursor }) {
+      const where = (holds: unknown, condition: () => ReturnType<typeof sql>) =>
+        holds === undefined || holds === null ? sql`` : condition();
+      const { status, outcome, categoryId, connectionId, text, from, to } =
+        filter;
+      const rows = await sql<RecordRow[]>`
+        select ${columns} from records where true
+          ${where(cursor, () => sql`and id < ${cursor}`)}
+          ${
+        // Written out, because the index of the failed ones serves a constant only.
+        where(
+          status,
+          () =>
+            status === "failed"
+              ? sql`and status = 'failed'`
+              : sql`and status = ${status!}`,
+        )}
+          ${where(outcome, () => sql`and outcome = ${outcome!}`)}
+          ${where(categoryId, () => sql`and category_id = ${categoryId!}`)}
+          ${
+        where(connectionId, () => sql`and connection_id = ${connectionId!}`)
+      }
+          ${where(text, () => sql`and strpos(search_text, ${fold(text!)}) > 0`)}
+          ${where(from, () => sql`and occurred_at >= ${from!}`)}
+          ${where(to, () => sql`and occurred_at < ${to!}`)}
+        order by id desc limit ${limit + 1}`;
+      return pageOf(rows.map(recordOf), limit, ({ id }) => id);
+    },
+    past: (id) => readPast(sql, id),
+  };
+}
+
+async function readPast(
+  sql: Transaction,
+  id: RecordId,
+): Promise<RecordPast | undefined> {
+  const [[record], traces, conflicts] = await Promise.all([
+    sql<{ raw: Json }[]>`select raw from records where id = ${id}`,
+    sql<{ trace: Trace; replacedAt: Date }[]>`
+      select trace, replaced_at as "replacedAt" from record_traces
+      where record_id = ${id} order by version`,
+    sql<(Omit<Conflict, "receivedAt"> & { receivedAt: Date })[]>`
+      select id, record_id as "recordId", received_at as "receivedAt", fingerprint, content, raw
+      from record_conflicts where record_id = ${id} order by id`,
+  ]);
+  return record && {
+    raw: record.raw,
+    earlierTraces: traces.map(({ trace, replacedAt }) => ({
+      trace,
+      replacedAt: instantOf(replacedAt),
+    })),
+    conflicts: conflicts.map((conflict) => ({
+      ...conflict,
+      receivedAt: instantOf(conflict.receivedAt),
+    })),
+  };
+}

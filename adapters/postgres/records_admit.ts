@@ -1,0 +1,69 @@
+import type { Admission, NewRecord } from "../../ports/records.ts";
+import type { RecordId } from "../../src/kernel/ids.ts";
+import { jsonb } from "./columns.ts";
+import type { Transaction } from "./connect.ts";
+import { recordsetColumns, recordToRow } from "./record_row.ts";
+
+interface Known {
+  readonly id: RecordId;
+  readonly connectionId: string;
+  readonly externalId: string;
+  readonly fingerprint: string;
+}
+
+/** Inserts those whose external id is new, then looks the others up. */
+export async function admitRecords(
+  sql: Transaction,
+  records: readonly NewRecord[],
+): Promise<readonly Admission[]> {
+  if (records.length === 0) return [];
+  const rows = records.map(({ record, raw }) => ({
+    ...recordToRow(record),
+    raw,
+  }));
+  // One order for all, so that two deliveries of the same records wait for each other instead of blocking.
+  const inserted = await sql<{ id: RecordId }[]>`
+    insert into records (
+      id, version, connection_id, external_id, received_at, fingerprint, occurred_at, description, counterparty,
+      amount_minor, currency, attributes, search_text, status, outcome, category_id, source, confidence,
+      settled_by_person, reasoning_trace, raw)
+    select
+      id, version, "connectionId", "externalId", "receivedAt", fingerprint, "occurredAt", description, counterparty,
+      minor, currency, attributes, search, status, outcome, "categoryId", source, confidence,
+      "settledByPerson", trace, raw
+    from jsonb_to_recordset(${jsonb(sql, rows)}) as given (
+      ${recordsetColumns(sql)}, raw jsonb)
+    order by "connectionId", "externalId"
+    on conflict on constraint records_one_per_external_id do nothing
+    returning id`;
+  const added = new Set(inserted.map(({ id }) => id));
+  const others = records.filter(({ record }) => !added.has(record.id));
+  const known = await findKnown(sql, others);
+  return records.map(({ record }): Admission => {
+    if (added.has(record.id)) return { kind: "added", recordId: record.id };
+    const there = known.get(nameOf(record))!;
+    const same = there.fingerprint === record.fingerprint;
+    return { kind: same ? "duplicate" : "conflict", recordId: there.id };
+  });
+}
+
+async function findKnown(
+  sql: Transaction,
+  records: readonly NewRecord[],
+): Promise<ReadonlyMap<string, Known>> {
+  if (records.length === 0) return new Map();
+  const rows = await sql<Known[]>`
+    select r.id, r.connection_id as "connectionId", r.external_id as "externalId", r.fingerprint
+    from unnest(
+      ${records.map(({ record }) => record.connectionId)}::text[],
+      ${records.map(({ record }) => record.externalId)}::text[]
+    ) as given (connection_id, external_id)
+    join records r using (connection_id, external_id)`;
+  return new Map(rows.map((row) => [nameOf(row), row]));
+}
+
+function nameOf(
+  { connectionId, externalId }: Pick<Known, "connectionId" | "externalId">,
+): string {
+  return `${connectionId} ${externalId}`;
+}

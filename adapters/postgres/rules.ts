@@ -1,0 +1,139 @@
+import type { Rules } from "../../ports/rules.ts";
+import type { RuleId } from "../../src/kernel/ids.ts";
+import { canonicalJson, type Json } from "../../src/kernel/json.ts";
+import type { Rule, RuleSet } from "../../src/rules/rule.ts";
+import { instantOf, jsonb } from "./columns.ts";
+import type { Transaction } from "./connect.ts";
+import { StaleVersion } from "./lost_race.ts";
+import { placeInOrder } from "./positions.ts";
+
+/** Positions may outgrow an integer, so they are sent as text and read back as numbers: all stay below 2^53. */
+type Position = { readonly id: RuleId; readonly position: string };
+
+/** A tenant's rules over time: a rule set is the rows whose span holds its version. */
+export function postgresRules(sql: Transaction): Rules {
+  const rule = sql`
+    r.rule_id as id, r.version, r.name, r.enabled, r."when", r."then", r.continue`;
+
+  return {
+    async current() {
+      // One statement, so that number and rules belong together.
+      const rows = await sql<(Rule & { setVersion: number })[]>`
+        select head.version as "setVersion", ${rule}
+        from (select coalesce(max(version), 0) as version from rule_sets) head
+        left join rule_versions r on r.set_to is null
+        order by r.position`;
+      return ruleSetOf(rows);
+    },
+    async at(version) {
+      const rows = await sql<(Rule & { setVersion: number })[]>`
+        select sets.version as "setVersion", ${rule}
+        from (
+          select version from rule_sets where version = ${version}
+          union all select 0 where ${version} = 0
+        ) sets
+        left join rule_versions r on r.set_from <= sets.version and (r.set_to is null or r.set_to > sets.version)
+        order by r.position`;
+      return rows.length === 0 ? undefined : ruleSetOf(rows);
+    },
+    async replace(before, after, now) {
+      if (after.version !== before.version + 1) {
+        throw new Error(
+          `rule set ${after.version} does not follow ${before.version}`,
+        );
+      }
+      const { count } = await sql`
+        insert into rule_sets (version, set_at)
+        select ${after.version}, ${now}
+        where ${before.version} = (select coalesce(max(version), 0) from rule_sets)
+        on conflict on constraint rule_sets_pk do nothing`;
+      if (count === 0) {
+        throw new StaleVersion("the rules were changed in the meantime");
+      }
+      const placed = await sql<Position[]>`
+        select rule_id as id, position from rule_versions where set_to is null`;
+      const { ended, begun } = changes(before, after, placed);
+      await sql`
+        update rule_versions set set_to = ${after.version}
+        where set_to is null and rule_id = any(${ended})`;
+      await sql`
+        insert into rule_versions (rule_id, set_from, position, version, name, enabled, "when", "then", continue)
+        select id, ${after.version}, position, version, name, enabled, "when", "then", continue
+        from jsonb_to_recordset(${jsonb(sql, begun)}) as given (
+          id text, position bigint, version integer, name text, enabled boolean, "when" jsonb, "then" jsonb,
+          continue boolean)`;
+    },
+    async countHits(hits, now) {
+      if (hits.size === 0) return;
+      // In one order for all: two batches that hit the same rules wait for each other instead of blocking.
+      await sql`
+        insert into rule_hits (rule_id, hits, last_hit_at)
+        select rule_id, hits, ${now}
+        from unnest(${[...hits.keys()]}::text[], ${[
+        ...hits.values(),
+      ]}::bigint[]) as given (rule_id, hits)
+        order by rule_id
+        on conflict on constraint rule_hits_pk do update
+        set hits = rule_hits.hits + excluded.hits,
+          last_hit_at = greatest(rule_hits.last_hit_at, excluded.last_hit_at)`;
+    },
+    async statistics() {
+      const rows = await sql<
+        { ruleId: RuleId; hits: string; lastHitAt: Date }[]
+      >`
+        select rule_id as "ruleId", hits, last_hit_at as "lastHitAt" from rule_hits order by rule_id`;
+      return rows.map(({ ruleId, hits, lastHitAt }) => ({
+        ruleId,
+        hits: Number(hits),
+        lastHitAt: instantOf(lastHitAt),
+      }));
+    },
+  };
+}
+
+/** A version without rules is one row without a rule. */
+function ruleSetOf(
+  rows: readonly (Rule & { setVersion: number })[],
+): RuleSet {
+  return {
+    version: rows[0]!.setVersion,
+    rules: rows.filter(({ id }) => id !== null)
+      .map(({ setVersion: _, ...rule }) => rule),
+  };
+}
+
+/** Which rows end with the new rule set, and which begin: those of rules that are new, gone, changed or moved. */
+function changes(
+  before: RuleSet,
+  after: RuleSet,
+  placed: readonly Position[],
+): {
+  readonly ended: RuleId[];
+  readonly begun: readonly (Rule & { position: number })[];
+} {
+  const old = new Map(before.rules.map((rule) => [rule.id, rule]));
+  const oldPositions = new Map(
+    placed.map(({ id, position }) => [id, Number(position)]),
+  );
+  const positions = placeInOrder(
+    after.rules.map(({ id }) => oldPositions.get(id)),
+  );
+  const begun = after.rules
+    .map((rule, i) => ({ ...rule, position: positions[i]! }))
+    .filter(({ position, ...rule }) => {
+      const was = old.get(rule.id);
+      return !was || position !== oldPositions.get(rule.id) ||
+        textOf(was) !== textOf(rule);
+    });
+  const kept = new Set(after.rules.map(({ id }) => id));
+  const gone = before.rules.filter(({ id }) => !kept.has(id));
+  return {
+    ended: [...gone, ...begun].map(({ id }) => id),
+    begun,
+  };
+}
+
+/** Equal rules give equal text. */
+function textOf(rule: Rule): string {
+  return canonicalJson(rule as unknown as Json);
+}

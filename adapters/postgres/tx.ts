@@ -1,0 +1,45 @@
+import type { Clock } from "../../ports/clock.ts";
+import type { Tx } from "../../ports/unit_of_work.ts";
+import type { Permit } from "../../src/tenancy/access.ts";
+import { postgresApprovals } from "./approvals.ts";
+import type { Transaction } from "./connect.ts";
+import { postgresDeliveries } from "./deliveries.ts";
+import {
+  API_KEY_COLUMNS,
+  CATEGORY_COLUMNS,
+  CONNECTION_COLUMNS,
+  MEMBER_COLUMNS,
+  TENANT_COLUMNS,
+} from "./entities.ts";
+import { postgresEventLog } from "./event_log.ts";
+import { postgresExamples } from "./examples.ts";
+import { postgresInbox } from "./inbox.ts";
+import { postgresJobs } from "./jobs.ts";
+import { postgresRecords } from "./records.ts";
+import { rowStore } from "./row_store.ts";
+import { postgresRules } from "./rules.ts";
+
+/** The stores of one transaction; `flush` writes the log at its end and tells how many jobs follow. */
+export function openTx(
+  sql: Transaction,
+  permit: Permit,
+  clock: Clock,
+): { readonly tx: Tx; flush(): Promise<number> } {
+  const { log, flush } = postgresEventLog(sql, permit, clock);
+  const tx: Tx = {
+    tenants: rowStore(sql, "tenants", TENANT_COLUMNS),
+    members: rowStore(sql, "members", MEMBER_COLUMNS),
+    apiKeys: rowStore(sql, "api_keys", API_KEY_COLUMNS),
+    connections: rowStore(sql, "connections", CONNECTION_COLUMNS),
+    categories: rowStore(sql, "categories", CATEGORY_COLUMNS),
+    rules: postgresRules(sql),
+    records: postgresRecords(sql),
+    deliveries: postgresDeliveries(sql),
+    examples: postgresExamples(sql),
+    approvals: postgresApprovals(sql),
+    events: log,
+    inbox: postgresInbox(sql, clock),
+    jobs: postgresJobs(sql),
+  };
+  return { tx, flush };
+}

@@ -1,0 +1,54 @@
+import type { Clock } from "../../ports/clock.ts";
+import type { Tx, UnitOfWork } from "../../ports/unit_of_work.ts";
+import type { Result } from "../../src/kernel/result.ts";
+import type { Permit } from "../../src/tenancy/access.ts";
+import type { Sql } from "./connect.ts";
+import { isLostRace } from "./lost_race.ts";
+import { openTx } from "./tx.ts";
+
+const ATTEMPTS_MAX = 5;
+
+/** Carries a failed result out of a transaction, which then rolls back. */
+class Undo {
+  constructor(readonly result: unknown) {}
+}
+
+/** Transactions in PostgreSQL. `onJobs` is called after a commit that put jobs in the outbox. */
+export function postgresUnitOfWork(
+  sql: Sql,
+  { clock, onJobs }: { readonly clock: Clock; readonly onJobs?: () => void },
+): UnitOfWork {
+  async function attempt<R extends Result<unknown, unknown>>(
+    permit: Permit,
+    work: (tx: Tx) => Promise<R>,
+  ): Promise<R> {
+    let jobs = 0;
+    let result: R | undefined;
+    await sql.begin(async (transaction) => {
+      await transaction`
+        select set_config('role', 'balance_app', true), set_config('app.tenant_id', ${permit.tenantId}, true)`;
+      const { tx, flush } = openTx(transaction, permit, clock);
+      result = await work(tx);
+      if (!result.ok) throw new Undo(result);
+      jobs = await flush();
+    });
+    if (jobs > 0) onJobs?.();
+    return result!;
+  }
+
+  return {
+    async run<R extends Result<unknown, unknown>>(
+      permit: Permit,
+      work: (tx: Tx) => Promise<R>,
+    ): Promise<R> {
+      for (let count = 1;; count++) {
+        try {
+          return await attempt(permit, work);
+        } catch (error) {
+          if (error instanceof Undo) return error.result as R;
+          if (count === ATTEMPTS_MAX || !isLostRace(error)) throw error;
+        }
+      }
+    },
+  };
+}
