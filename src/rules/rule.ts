@@ -17,6 +17,9 @@ export interface Rule {
   readonly continue: boolean;
 }
 
+/** What a person writes of a rule. */
+export type RuleDefinition = Omit<Rule, "id" | "version">;
+
 /** A tenant's rules in the order they are tried. Every change makes the next version. */
 export interface RuleSet {
   readonly version: number;
