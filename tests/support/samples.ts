@@ -3,6 +3,7 @@ import type { Category } from "../../src/categories/category.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
 import type { TenantId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
+import { sha256 } from "../../src/kernel/sha256.ts";
 import type { Example } from "../../src/processing/example.ts";
 import type { Trace } from "../../src/processing/trace.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
@@ -72,7 +73,7 @@ export function sampleApiKey(given: Partial<ApiKey> = {}): ApiKey {
     role: "agent",
     scopes: ["records.write"],
     sourceAgent: "till",
-    secretHash: `hash of ${id}`,
+    secretHash: sha256(id),
     hint: "bal_012345",
     createdAt: SAMPLE_AT,
     expiresAt: null,

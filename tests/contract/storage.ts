@@ -1,0 +1,71 @@
+import type { Directory } from "../../ports/directory.ts";
+import type { JobFeed } from "../../ports/job_feed.ts";
+import type { UnitOfWork } from "../../ports/unit_of_work.ts";
+import { approvalCases } from "./storage_approvals.ts";
+import { claimCases } from "./storage_claims.ts";
+import { entityCases } from "./storage_entities.ts";
+import { eventCases } from "./storage_events.ts";
+import { exampleCases } from "./storage_examples.ts";
+import { jobCases } from "./storage_jobs.ts";
+import { nearestCases } from "./storage_nearest.ts";
+import { recordCases } from "./storage_records.ts";
+import { recordListCases } from "./storage_record_lists.ts";
+import { ruleCases } from "./storage_rules.ts";
+import { tenancyCases } from "./storage_tenancy.ts";
+import { unitOfWorkCases } from "./storage_unit_of_work.ts";
+
+/** What a storage adapter gives. Every case makes tenants of its own, so subjects may share a database. */
+export interface Subject {
+  readonly uow: UnitOfWork;
+  /** Nobody else takes jobs from it while the suite runs. */
+  readonly feed: JobFeed;
+  readonly directory: Directory;
+  close(): Promise<void>;
+}
+
+/** One promise of the ports, and what shows that it is kept. */
+export type Case = (
+  promise: string,
+  body: (subject: Subject) => Promise<void>,
+) => void;
+
+/**
+ * What every storage adapter promises. One test, so that the subject opens once and the leak checks
+ * hold from its opening to its close; one step for each promise.
+ */
+export function storageContract(
+  name: string,
+  open: () => Promise<Subject>,
+): void {
+  const cases: [string, (subject: Subject) => Promise<void>][] = [];
+  const test: Case = (promise, body) => void cases.push([promise, body]);
+  unitOfWorkCases(test);
+  entityCases(test);
+  tenancyCases(test);
+  recordCases(test);
+  recordListCases(test);
+  ruleCases(test);
+  exampleCases(test);
+  nearestCases(test);
+  approvalCases(test);
+  eventCases(test);
+  claimCases(test);
+  jobCases(test);
+
+  Deno.test(`${name} storage`, async (t) => {
+    const subject = await open();
+    try {
+      for (const [promise, body] of cases) {
+        await t.step({
+          name: promise,
+          fn: () => body(subject),
+          // A pool opens a connection when it needs one and keeps it: the whole test answers for that.
+          sanitizeOps: false,
+          sanitizeResources: false,
+        });
+      }
+    } finally {
+      await subject.close();
+    }
+  });
+}

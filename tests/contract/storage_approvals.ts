@@ -1,0 +1,226 @@
+import assert from "node:assert/strict";
+import type { Approval, ApprovalState } from "../../src/approvals/approval.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
+import { fail, ok } from "../../src/kernel/result.ts";
+import { sampleApproval, sampleIds } from "../support/samples.ts";
+import { byId, type FreshTenant, freshTenant } from "./fresh_tenant.ts";
+import type { Case } from "./storage.ts";
+
+const NOON = "2026-06-01T12:00:00.000Z";
+const ONE = "2026-06-01T13:00:00.000Z";
+const TWO = "2026-06-01T14:00:00.000Z";
+const FIRST_PAGE = { limit: 100, cursor: null };
+
+export function approvalCases(test: Case): void {
+  test("keeps approvals in every state", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const { run, categories: [category] } = tenant;
+    const [waiting, decided, withdrawn] = await ask(tenant, 3, {
+      suggestion: category.id,
+      because: "not_sure_enough",
+      confidence: 0.625,
+      lease: { by: "usr_ann", until: ONE },
+    });
+    const states = [
+      decidedAs("override", category.id, "לא — 🧐"),
+      { kind: "withdrawn", at: NOON },
+    ] as const;
+    await run((tx) =>
+      tx.approvals.save([
+        { ...decided!, state: states[0], lease: null },
+        { ...withdrawn!, state: states[1] },
+      ])
+    );
+    const ids = [waiting!.id, decided!.id, withdrawn!.id];
+    assert.deepEqual(
+      byId(await run((tx) => tx.approvals.find([...ids, ids[0]!]))),
+      [
+        waiting,
+        { ...decided!, version: 2, state: states[0], lease: null },
+        { ...withdrawn!, version: 2, state: states[1] },
+      ],
+    );
+  });
+
+  test("lets one of twenty deciders of an approval win", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const [approval] = await ask(tenant, 1);
+    const results = await Promise.all(
+      Array.from(
+        { length: 20 },
+        (_, i) =>
+          subject.uow.run(tenant.permit, async (tx) => {
+            const [found] = await tx.approvals.find([approval!.id]);
+            if (found?.state.kind !== "waiting") return fail("decided");
+            const state = decidedAs("approve", null, `decider ${i}`);
+            await tx.approvals.save([{ ...found, state }]);
+            return ok(i);
+          }),
+      ),
+    );
+    const winners = results.filter((result) => result.ok);
+    assert.equal(winners.length, 1);
+    assert.equal(results.filter((result) => !result.ok).length, 19);
+    const [found] = await tenant.run((tx) => tx.approvals.find([approval!.id]));
+    assert.deepEqual(found, {
+      ...approval,
+      version: 2,
+      state: decidedAs("approve", null, `decider ${winners[0]!.value}`),
+    });
+  });
+
+  test("makes a unit with a stale approval start over", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const [approval] = await ask(tenant, 1);
+    await tenant.run((tx) => tx.approvals.save([approval!]));
+    await assert.rejects(tenant.run((tx) => tx.approvals.save([approval!])));
+    const [found] = await tenant.run((tx) => tx.approvals.find([approval!.id]));
+    assert.equal(found?.version, 2);
+  });
+
+  test("gives the waiting approvals of the records asked for", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const { run } = tenant;
+    const [one, two, three] = await ask(tenant, 3);
+    const state = { kind: "withdrawn", at: NOON } as const;
+    await run((tx) => tx.approvals.save([{ ...two!, state }]));
+    const again = sampleApproval({ recordId: two!.recordId });
+    await run((tx) => tx.approvals.add([again]));
+    const asked = [one!.recordId, two!.recordId, sampleIds.next("rec")];
+    assert.deepEqual(
+      byId(await run((tx) => tx.approvals.waitingFor(asked))),
+      [one, again],
+    );
+    assert.deepEqual(
+      await run((tx) => tx.approvals.waitingFor([three!.recordId])),
+      [three],
+    );
+  });
+
+  test("claims the oldest that wait and that nobody else holds", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const { run } = tenant;
+    const asked = await ask(tenant, 5);
+    const state = { kind: "withdrawn", at: NOON } as const;
+    await run((tx) => tx.approvals.save([{ ...asked[0]!, state }]));
+    const claim = async (by: string, limit: number, now: Instant) => {
+      const until = now === NOON ? ONE : TWO;
+      const got = await run((tx) =>
+        tx.approvals.claim({ by, until }, limit, now)
+      );
+      assert(got.every(({ lease }) => lease?.by === by));
+      assert(got.every(({ lease }) => lease?.until === until));
+      return got.map(({ id }) => asked.findIndex((one) => one.id === id));
+    };
+    assert.deepEqual(await claim("usr_ann", 2, NOON), [1, 2]);
+    assert.deepEqual(await claim("usr_bob", 1, NOON), [3]);
+    assert.deepEqual(await claim("usr_bob", 9, NOON), [3, 4]);
+    assert.deepEqual(await claim("usr_cay", 9, NOON), []);
+    assert.deepEqual(await claim("usr_ann", 9, NOON), [1, 2]);
+    assert.deepEqual(await claim("usr_cay", 3, ONE), [1, 2, 3]);
+  });
+
+  test("keeps what a claim gave, and lets its holder save it", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const { run } = tenant;
+    await ask(tenant, 1);
+    const lease = { by: "usr_ann", until: ONE } as const;
+    const claimed = await run((tx) => tx.approvals.claim(lease, 1, NOON));
+    assert.deepEqual(claimed.map((one) => one.lease), [lease]);
+    const found = () => run((tx) => tx.approvals.find([claimed[0]!.id]));
+    assert.deepEqual(await found(), claimed);
+    const given = { ...claimed[0]!, lease: null };
+    await run((tx) => tx.approvals.save([given]));
+    assert.deepEqual(await found(), [{ ...given, version: given.version + 1 }]);
+  });
+
+  test("never gives one approval to two of ten claimers at a time", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const asked = await ask(tenant, 30);
+    const claims = await Promise.all(Array.from({ length: 10 }, (_, i) => {
+      const lease = { by: `usr_${i}`, until: ONE } as const;
+      return tenant.run((tx) => tx.approvals.claim(lease, 3, NOON));
+    }));
+    const lease = { by: "usr_last", until: ONE } as const;
+    claims.push(await tenant.run((tx) => tx.approvals.claim(lease, 30, NOON)));
+    const ids = claims.flat().map(({ id }) => id).toSorted();
+    assert.deepEqual(ids, asked.map(({ id }) => id));
+  });
+
+  test("lists the approvals of one state, oldest first, page by page", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const { run } = tenant;
+    const asked = await ask(tenant, 8);
+    const state = decidedAs("reject", null, null);
+    const decided = [asked[6]!, asked[1]!].map((one) => ({ ...one, state }));
+    await run((tx) => tx.approvals.save(decided));
+    const waiting = asked.filter((_, i) => i !== 1 && i !== 6);
+    const list = (cursor: string | null, limit: number) =>
+      run((tx) => tx.approvals.list("waiting", { limit, cursor }));
+    const first = await list(null, 4);
+    assert.deepEqual(first.data, waiting.slice(0, 4));
+    assert.deepEqual(await list(first.nextCursor, 4), {
+      data: waiting.slice(4),
+      nextCursor: null,
+    });
+    assert.deepEqual(await list(null, 6), { data: waiting, nextCursor: null });
+    const done = await run((tx) => tx.approvals.list("decided", FIRST_PAGE));
+    assert.deepEqual(
+      done.data.map(({ id }) => id),
+      [asked[1]!.id, asked[6]!.id],
+    );
+    assert.deepEqual(
+      await run((tx) => tx.approvals.list("withdrawn", FIRST_PAGE)),
+      { data: [], nextCursor: null },
+    );
+    assert.equal(await run((tx) => tx.approvals.countWaiting()), 6);
+  });
+
+  test("puts an approval back in its state when the decision is undone", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const { run } = tenant;
+    const asked = await ask(tenant, 3);
+    await assert.rejects(
+      run(async (tx) => {
+        const state = decidedAs("approve", null, null);
+        await tx.approvals.save(asked.map((one) => ({ ...one, state })));
+        assert.equal(await tx.approvals.countWaiting(), 0);
+        throw new Error("undone");
+      }),
+      /undone/,
+    );
+    assert.deepEqual(
+      await run((tx) => tx.approvals.list("waiting", FIRST_PAGE)),
+      { data: asked, nextCursor: null },
+    );
+  });
+}
+
+/** Adds `count` waiting approvals, each of a record of its own; oldest first. */
+async function ask(
+  { admit, run }: FreshTenant,
+  count: number,
+  parts: Partial<Approval> = {},
+): Promise<readonly Approval[]> {
+  const records = await admit(Array.from({ length: count }, () => ({})));
+  const approvals = records.map(({ id }) =>
+    sampleApproval({ recordId: id, ...parts })
+  );
+  await run((tx) => tx.approvals.add(approvals));
+  return approvals;
+}
+
+function decidedAs(
+  verdict: "approve" | "override" | "reject",
+  categoryId: Approval["suggestion"],
+  note: string | null,
+): ApprovalState {
+  return {
+    kind: "decided",
+    verdict,
+    categoryId,
+    by: "usr_ann",
+    at: NOON,
+    note,
+  };
+}

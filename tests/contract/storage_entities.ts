@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import type { Id } from "../../src/kernel/ids.ts";
+import type { Entity, Store } from "../../ports/store.ts";
+import type { Tx } from "../../ports/unit_of_work.ts";
+import {
+  SAMPLE_AT,
+  sampleApiKey,
+  sampleCategory,
+  sampleConnection,
+  sampleDelivery,
+  sampleIds,
+  sampleMember,
+} from "../support/samples.ts";
+import { byId, freshTenant } from "./fresh_tenant.ts";
+import type { Case } from "./storage.ts";
+
+export function entityCases(test: Case): void {
+  keeps(
+    test,
+    "members",
+    (tx) => tx.members,
+    () => sampleMember({ name: "Zoë אַנָּה 👩🏽‍💼" }),
+    (member) => ({ ...member, role: "viewer" as const, removedAt: SAMPLE_AT }),
+  );
+  keeps(
+    test,
+    "API keys",
+    (tx) => tx.apiKeys,
+    () => sampleApiKey({ scopes: ["records.read", "events.read"] }),
+    (key) => ({ ...key, expiresAt: SAMPLE_AT, revokedAt: SAMPLE_AT }),
+  );
+  keeps(
+    test,
+    "connections",
+    (tx) => tx.connections,
+    () => sampleConnection(),
+    (connection) => ({ ...connection, name: "Karte — 'büro'" }),
+  );
+  keeps(
+    test,
+    "categories",
+    (tx) => tx.categories,
+    () => sampleCategory(),
+    (category) => ({ ...category, archivedAt: SAMPLE_AT, name: "🧾 מסים" }),
+  );
+  keeps(
+    test,
+    "deliveries",
+    (tx) => tx.deliveries,
+    () =>
+      sampleDelivery({
+        drafts: [{
+          externalId: "ext 1",
+          connectionId: sampleIds.next("con"),
+          occurredAt: null,
+          description: "café ☕",
+          counterparty: null,
+          amount: { minor: "9223372036854775807", currency: "KWD" },
+          attributes: { unit: "Bar", open: true, seats: 12.5, note: null },
+          raw: { nested: [1, "two", { three: null }] },
+          fingerprint: "0".repeat(64),
+        }],
+      }),
+    (delivery) => ({
+      ...delivery,
+      intake: {
+        accepted: 1,
+        duplicates: 0,
+        conflicts: [{ external_id: "ext 1", record_id: "rec_1" }],
+        record_ids: ["rec_1"],
+      },
+    }),
+  );
+
+  test("keeps the tenant itself and its settings", async (subject) => {
+    const { run, tenant } = await freshTenant(subject);
+    const settings = { similarityThreshold: 0.875, contextAttributes: ["a"] };
+    const saved = await run(async (tx) => {
+      await tx.tenants.save([{ ...tenant, name: "Renamed", settings }]);
+      return tx.tenants.all();
+    });
+    assert.deepEqual(saved, [
+      { ...tenant, version: tenant.version + 1, name: "Renamed", settings },
+    ]);
+  });
+
+  test("lists all entities by id", async (subject) => {
+    const { run } = await freshTenant(subject);
+    const members = Array.from({ length: 12 }, () => sampleMember());
+    await run((tx) => tx.members.add(members.toReversed()));
+    assert.deepEqual(await run((tx) => tx.members.all()), members);
+  });
+
+  test("keeps category names apart, letter case aside, among the unarchived", async (subject) => {
+    const { run } = await freshTenant(subject);
+    const taken = sampleCategory({ name: "Office Supplies" });
+    const again = sampleCategory({ name: "office SUPPLIES" });
+    const other = sampleCategory({ name: "Travel" });
+    await run((tx) => tx.categories.add([taken, other]));
+    await assert.rejects(run((tx) => tx.categories.add([again])));
+    await assert.rejects(
+      run((tx) => tx.categories.save([{ ...other, name: again.name }])),
+    );
+    await run(async (tx) => {
+      await tx.categories.save([{ ...taken, archivedAt: SAMPLE_AT }]);
+      await tx.categories.add([again]);
+    });
+    assert.deepEqual(
+      await run((tx) => tx.categories.find([again.id])),
+      [again],
+    );
+  });
+
+  test("keeps a name free whose taking was undone", async (subject) => {
+    const { run } = await freshTenant(subject);
+    const first = sampleCategory({ name: "Fuel" });
+    await assert.rejects(
+      run(async (tx) => {
+        await tx.categories.add([first]);
+        throw new Error("undone");
+      }),
+      /undone/,
+    );
+    const second = sampleCategory({ name: "Fuel" });
+    await run((tx) => tx.categories.add([second]));
+    assert.deepEqual(
+      await run((tx) => tx.categories.find([first.id, second.id])),
+      [second],
+    );
+  });
+
+  test("has one default connection in a tenant", async (subject) => {
+    const { run, connection } = await freshTenant(subject);
+    const second = sampleConnection({ isDefault: true });
+    await assert.rejects(run((tx) => tx.connections.add([second])));
+    assert.deepEqual(await run((tx) => tx.connections.all()), [connection]);
+  });
+}
+
+/** The promises of a `Store`, for one kind of entity. */
+function keeps<T extends Entity & { readonly id: Id<string> }>(
+  test: Case,
+  what: string,
+  storeOf: (tx: Tx) => Omit<Store<T>, "all">,
+  make: () => T,
+  change: (entity: T) => T,
+): void {
+  test(`finds ${what} as they were added, and each once`, async (subject) => {
+    const { run } = await freshTenant(subject);
+    const [one, two, unknown] = [make(), make(), make()];
+    await run((tx) => storeOf(tx).add([one, two]));
+    const asked = [two.id, unknown.id, one.id, two.id];
+    assert.deepEqual(
+      byId(await run((tx) => storeOf(tx).find(asked))),
+      byId([one, two]),
+    );
+  });
+
+  test(`saves ${what} as the next version, and refuses a stale one`, async (subject) => {
+    const { run } = await freshTenant(subject);
+    const entity = make();
+    await run((tx) => storeOf(tx).add([entity]));
+    await run((tx) => storeOf(tx).save([change(entity)]));
+    const saved = { ...change(entity), version: entity.version + 1 };
+    await assert.rejects(run((tx) => storeOf(tx).save([entity])));
+    assert.deepEqual(await run((tx) => storeOf(tx).find([entity.id])), [saved]);
+  });
+
+  test(`refuses to add ${what} under an id that is there`, async (subject) => {
+    const { run } = await freshTenant(subject);
+    const entity = make();
+    await run((tx) => storeOf(tx).add([entity]));
+    await assert.rejects(run((tx) => storeOf(tx).add([change(entity)])));
+    assert.deepEqual(
+      await run((tx) => storeOf(tx).find([entity.id])),
+      [entity],
+    );
+  });
+}

@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { GENESIS, verifyChain } from "../../src/events/chain.ts";
+import type { Fact } from "../../src/events/fact.ts";
+import { plusMs, readInstant } from "../../src/kernel/instant.ts";
+import { fail, ok } from "../../src/kernel/result.ts";
+import type { EventFilter } from "../../ports/event_log.ts";
+import { permitTo, sampleIds } from "../support/samples.ts";
+import { openScope } from "../../src/tenancy/open_scope.ts";
+import { freshTenant } from "./fresh_tenant.ts";
+import type { Case } from "./storage.ts";
+
+const named = (name: string): Fact => ({
+  type: "CATEGORY_CREATED",
+  payload: { category_id: sampleIds.next("cat"), name },
+});
+
+export function eventCases(test: Case): void {
+  test("numbers and chains what a unit appends, with who did it", async (subject) => {
+    const { run, permit } = await freshTenant(subject);
+    assert.deepEqual(await run((tx) => tx.events.head()), GENESIS);
+    const facts: Fact[] = [
+      named("Größe 🏷️ תווית"),
+      {
+        type: "RULES_REORDERED",
+        payload: { ruleset_version: 3, before: [], after: [] },
+      },
+      named("second call"),
+    ];
+    await run((tx) => {
+      tx.events.append(facts.slice(0, 2));
+      tx.events.append(facts.slice(2));
+      return Promise.resolve();
+    });
+    const events = await run((tx) => tx.events.after(0, 10));
+    assert.deepEqual(
+      events.map(({ occurredAt: _, hash: __, ...rest }) => rest),
+      facts.map(({ type, payload }, i) => ({
+        seq: i + 1,
+        type,
+        payload,
+        actor: permit.actor.id,
+        sourceAgent: "balance",
+      })),
+    );
+    for (const { occurredAt } of events) {
+      assert.deepEqual(readInstant(occurredAt), { instant: occurredAt });
+    }
+    assert.deepEqual(verifyChain(GENESIS, events), {
+      ok: true,
+      head: { seq: 3, hash: events[2]!.hash },
+    });
+    assert.deepEqual(
+      await run((tx) => tx.events.head()),
+      { seq: 3, hash: events[2]!.hash },
+    );
+  });
+
+  test("shows a unit only what is committed", async (subject) => {
+    const { run } = await freshTenant(subject);
+    await run(async (tx) => {
+      tx.events.append([named("waits")]);
+      assert.deepEqual(await tx.events.after(0, 10), []);
+      assert.deepEqual(await tx.events.head(), GENESIS);
+    });
+    assert.equal((await run((tx) => tx.events.after(0, 10))).length, 1);
+  });
+
+  test("leaves no event of an undone unit, and no gap", async (subject) => {
+    const { run, permit } = await freshTenant(subject);
+    await subject.uow.run(permit, (tx) => {
+      tx.events.append([named("failed")]);
+      return Promise.resolve(fail("no"));
+    });
+    await assert.rejects(
+      subject.uow.run(permit, (tx) => {
+        tx.events.append([named("thrown")]);
+        throw new Error("boom");
+      }),
+      /boom/,
+    );
+    await run((tx) => Promise.resolve(tx.events.append([named("kept")])));
+    const events = await run((tx) => tx.events.after(0, 10));
+    assert.deepEqual(events.map(({ seq, payload }) => [seq, payload.name]), [
+      [1, "kept"],
+    ]);
+  });
+
+  test("has no gap and one chain after twenty units at a time, each unit's facts together", async (subject) => {
+    const { run, permit } = await freshTenant(subject);
+    await Promise.all(
+      Array.from(
+        { length: 20 },
+        (_, unit) =>
+          subject.uow.run(permit, async (tx) => {
+            tx.events.append([named(`${unit}.0`)]);
+            await tx.categories.all();
+            tx.events.append([named(`${unit}.1`), named(`${unit}.2`)]);
+            return unit % 5 === 4 ? fail("undone") : ok(null);
+          }),
+      ),
+    );
+    const events = await run((tx) => tx.events.after(0, 1000));
+    assert.deepEqual(
+      events.map(({ seq }) => seq),
+      Array.from({ length: 48 }, (_, i) => i + 1),
+    );
+    assert.deepEqual(verifyChain(GENESIS, events), {
+      ok: true,
+      head: await run((tx) => tx.events.head()),
+    });
+    const units = new Set<string>();
+    for (let i = 0; i < 48; i += 3) {
+      const names = events.slice(i, i + 3).map((e) => String(e.payload.name));
+      const unit = names[0]!.split(".")[0]!;
+      assert.deepEqual(names, [`${unit}.0`, `${unit}.1`, `${unit}.2`]);
+      units.add(unit);
+    }
+    assert.equal(units.size, 16);
+  });
+
+  test("reads on from any number, up to a limit, and filters", async (subject) => {
+    const { run, permit, tenant } = await freshTenant(subject);
+    await run((tx) =>
+      Promise.resolve(tx.events.append([
+        named("a"),
+        { type: "TENANT_CREATED", payload: { name: "b" } },
+        named("c"),
+      ]))
+    );
+    const till = permitTo(
+      "records.write",
+      openScope(tenant.id, permit.actor, "till"),
+    );
+    await subject.uow.run(till, (tx) => {
+      tx.events.append([named("d"), {
+        type: "TENANT_UPDATED",
+        payload: { before: {}, after: {} },
+      }]);
+      return Promise.resolve(ok(null));
+    });
+    const all = (
+      after: number,
+      limit: number,
+      filter?: EventFilter,
+    ) => run((tx) => tx.events.after(after, limit, filter));
+    const seqs = async (...asked: Parameters<typeof all>) =>
+      (await all(...asked)).map(({ seq }) => seq);
+    assert.deepEqual(await seqs(0, 100), [1, 2, 3, 4, 5]);
+    assert.deepEqual(await seqs(0, 2), [1, 2]);
+    assert.deepEqual(await seqs(2, 2), [3, 4]);
+    assert.deepEqual(await seqs(5, 2), []);
+    const created = ["CATEGORY_CREATED", "TENANT_CREATED"];
+    assert.deepEqual(await seqs(0, 9, { types: created }), [1, 2, 3, 4]);
+    assert.deepEqual(await seqs(1, 2, { types: created.slice(0, 1) }), [3, 4]);
+    assert.deepEqual(await seqs(0, 9, { types: [] }), []);
+    assert.deepEqual(await seqs(0, 9, { sourceAgent: "till" }), [4, 5]);
+    assert.deepEqual(await seqs(0, 9, { sourceAgent: "nobody" }), []);
+    const events = await all(0, 9);
+    const [first, last] = [events[0]!.occurredAt, events[4]!.occurredAt];
+    assert.deepEqual(await seqs(0, 9, { from: first }), [1, 2, 3, 4, 5]);
+    assert.deepEqual(await seqs(0, 9, { to: first }), []);
+    assert.deepEqual(await seqs(0, 9, { from: plusMs(last, 1) }), []);
+    assert.deepEqual(
+      await seqs(0, 9, {
+        types: ["CATEGORY_CREATED"],
+        sourceAgent: "balance",
+        to: plusMs(last, 1),
+      }),
+      [1, 3],
+    );
+  });
+}
