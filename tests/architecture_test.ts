@@ -59,6 +59,7 @@ const MAY_IMPORT: ImportRules = [
   ]],
   ["adapters/in_process/*", [...CORE, "adapters/in_process/*"]],
   ["adapters/memory/*", [...CORE, "adapters/memory/*"]],
+  ["adapters/model_off/*", CORE],
   ["adapters/pglite/*", [
     ...CORE,
     "adapters/pglite/*",

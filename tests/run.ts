@@ -1,0 +1,109 @@
+import { sourceFiles } from "./tools/import_graph.ts";
+import {
+  type Counts,
+  formatCounts,
+  NONE,
+  plus,
+  readCounts,
+} from "./tools/test_counts.ts";
+import { chooseTests, sortTestFiles } from "./tools/test_files.ts";
+
+/** `deno task test [PATH …] [WORDS]`: all stages, or of each the tests that PATH and WORDS name. */
+const ROOT = new URL("../", import.meta.url);
+const IN_CI = Boolean(Deno.env.get("CI"));
+const CHECKS = [["install", "--frozen"], ["fmt", "--check"], ["lint"], [
+  "check",
+]];
+
+type Env = Readonly<Record<string, string>>;
+
+const choice = chooseTests(await sourceFiles(ROOT, ["tests"]), Deno.args);
+const files = sortTestFiles(choice.files);
+
+let total = NONE;
+const add = (counts: Counts) => total = plus(total, counts);
+add(await test("In memory, no permission", files.inMemory, ["--no-prompt"]));
+if (Deno.args.length === 0) add(await check());
+add(await test("Fences and tools", files.fences, ["-P=tests"]));
+add(await test("Embedded", files.embedded, ["-P=tests"]));
+add(await testWithServices("PostgreSQL and Redis", files.services));
+
+const skipFails = IN_CI && total.skipped > 0;
+if (skipFails) console.log("\nIn CI a skipped test is a failure.");
+console.log(`\n${formatCounts(total)}`);
+const nothingRan = total.passed === 0;
+Deno.exit(nothingRan || total.failed > 0 || skipFails ? 1 : 0);
+
+async function test(
+  title: string,
+  wanted: readonly string[],
+  flags: readonly string[],
+  env: Env = {},
+): Promise<Counts> {
+  if (wanted.length === 0) return NONE;
+  heading(title);
+  const filter = choice.words ? ["--filter", choice.words] : [];
+  const strict = ["-q", "--sanitize-ops", "--sanitize-resources"];
+  return readCounts(
+    await deno(["test", ...strict, ...flags, ...filter, ...wanted], env),
+  );
+}
+
+/** What needs no test file; each check counts as one test. */
+async function check(): Promise<Counts> {
+  heading("Lock file, format, lint, types");
+  let counts = NONE;
+  for (const args of CHECKS) {
+    const { success } = await deno(args);
+    console.log(`deno ${args.join(" ")} ... ${success ? "ok" : "FAILED"}`);
+    counts = plus(counts, {
+      ...NONE,
+      ...(success ? { passed: 1 } : { failed: 1 }),
+    });
+  }
+  return counts;
+}
+
+async function testWithServices(
+  title: string,
+  wanted: readonly string[],
+): Promise<Counts> {
+  if (wanted.length === 0) return NONE;
+  const { success, stdout } = await new Deno.Command("bash", {
+    args: ["tests/tools/services.sh", "up"],
+    cwd: ROOT,
+    stderr: "inherit",
+  }).output();
+  if (!success) {
+    heading(`${title}: cannot be started here; not run:`);
+    for (const file of wanted) console.log(file);
+    return { ...NONE, skipped: wanted.length };
+  }
+  const urls = new TextDecoder().decode(stdout).matchAll(/^(\w+)=(.*)$/gm);
+  const env = Object.fromEntries([...urls].map(([, key, url]) => [key, url]));
+  return await test(title, wanted, ["-P=tests"], env);
+}
+
+/** Runs this same Deno in the project, shows what it prints on the way, and returns it. */
+async function deno(
+  args: readonly string[],
+  env: Env = {},
+): Promise<{ readonly output: string; readonly success: boolean }> {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [...args],
+    cwd: ROOT,
+    env: { ...env, NO_COLOR: "1" },
+    stdin: "null",
+    stdout: "piped",
+  }).spawn();
+  let output = "";
+  for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
+    output += text;
+    await Deno.stdout.write(new TextEncoder().encode(text));
+  }
+  return { output, success: (await child.status).success };
+}
+
+function heading(title: string): void {
+  console.log(`\n== ${title}\n`);
+}

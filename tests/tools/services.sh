@@ -1,0 +1,190 @@
+#!/usr/bin/env bash
+# PostgreSQL 17 with pgvector, and Redis, for tests and benchmarks.
+#
+#   services.sh up [--durable]   starts what is missing; prints DATABASE_URL=… and REDIS_URL=… and,
+#                                with --durable, DURABLE_DATABASE_URL=… (a cluster that syncs to disk)
+#   services.sh status           which of them answer
+#   services.sh down             stops what this script started; all clones of the project share it
+#   services.sh purge            down, and removes all of it from the disk
+#
+# In this order: a DATABASE_URL, REDIS_URL or DURABLE_DATABASE_URL that is given; a Docker engine, through
+# compose.yaml; a Debian 13 folder with the packages in it (Debian or Ubuntu, as root). Exit code 3: none of these.
+# BALANCE_SERVICES_DIR moves the folder, BALANCE_PG_PORT, BALANCE_DURABLE_PG_PORT and BALANCE_REDIS_PORT the ports.
+set -euo pipefail
+
+PROJECT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+BASE=${BALANCE_SERVICES_DIR:-/var/tmp/balance-services}
+ROOT=$BASE/trixie
+export BALANCE_PG_PORT=${BALANCE_PG_PORT:-55432}
+export BALANCE_DURABLE_PG_PORT=${BALANCE_DURABLE_PG_PORT:-55433}
+export BALANCE_REDIS_PORT=${BALANCE_REDIS_PORT:-56379}
+PG_BIN=/usr/lib/postgresql/17/bin
+
+command=${1:-}
+durable=false
+[ "${2:-}" = --durable ] && durable=true
+
+say() { echo "services: $*" >&2; }
+give_up() {
+  say "$*"
+  say "Give DATABASE_URL and REDIS_URL, or start a Docker engine, or run as root on Debian or Ubuntu."
+  exit 3
+}
+
+# --- a Docker engine -------------------------------------------------------------------------------------------------
+
+has_docker() { docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
+compose() { docker compose --project-name balance-services --file "$PROJECT/compose.yaml" "$@" >&2; }
+
+docker_up() {
+  local wanted=()
+  needs_postgres && wanted+=(postgres)
+  needs_redis && wanted+=(redis)
+  needs_durable && wanted+=(postgres-durable)
+  compose --profile bench up --detach --wait "${wanted[@]}" || give_up "docker compose could not start ${wanted[*]}"
+}
+
+# --- a Debian folder -------------------------------------------------------------------------------------------------
+
+in_root() { (cd / && chroot "$ROOT" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"); }
+as_postgres() { (cd / && chroot --userspec=postgres:postgres "$ROOT" env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 "$@"); }
+is_built() { [ -e "$ROOT/.ready" ]; }
+
+build() {
+  is_built && return 0
+  command -v apt-get >/dev/null || give_up "no Docker engine, and no apt-get"
+  say "fetching PostgreSQL and Redis from Debian into $ROOT, once, about a minute"
+  if ! command -v debootstrap >/dev/null; then
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends debootstrap; } \
+      >"$BASE/apt.log" 2>&1 || give_up "debootstrap cannot be installed, see $BASE/apt.log"
+  fi
+  rm -rf "$ROOT"
+  debootstrap --variant=minbase trixie "$ROOT" >"$BASE/debootstrap.log" 2>&1 ||
+    give_up "Debian 13 cannot be fetched, see $BASE/debootstrap.log"
+  # Packages must not start their own servers, nor make a cluster, nor bring manuals.
+  printf '#!/bin/sh\nexit 101\n' >"$ROOT/usr/sbin/policy-rc.d"
+  chmod +x "$ROOT/usr/sbin/policy-rc.d"
+  mkdir -p "$ROOT/etc/postgresql-common"
+  echo 'create_main_cluster = false' >"$ROOT/etc/postgresql-common/createcluster.conf"
+  printf 'path-exclude=/usr/share/%s/*\n' doc man locale >"$ROOT/etc/dpkg/dpkg.cfg.d/nodoc"
+  in_root apt-get install -y -qq --no-install-recommends postgresql-17-pgvector redis-server >"$BASE/apt.log" 2>&1 ||
+    give_up "PostgreSQL and Redis cannot be installed, see $BASE/apt.log"
+  in_root apt-get clean
+  touch "$ROOT/.ready"
+}
+
+postgres_answers() { is_built && in_root $PG_BIN/pg_isready -q -h 127.0.0.1 -p "$1"; }
+redis_answers() { is_built && [ "$(in_root redis-cli -h 127.0.0.1 -p "$BALANCE_REDIS_PORT" ping 2>/dev/null)" = PONG ]; }
+
+# Shared memory is a file: /dev/shm of the folder is not mounted.
+TEST_SETTINGS='max_connections=200
+shared_buffers=512MB
+fsync=off
+synchronous_commit=off
+full_page_writes=off'
+DURABLE_SETTINGS='max_connections=100
+shared_buffers=512MB
+max_wal_size=4GB
+fsync=on
+synchronous_commit=on
+full_page_writes=on'
+
+start_postgres() { # folder, port, settings
+  local data=/srv/$1 port=$2 settings=$3
+  postgres_answers "$port" && return 0
+  mkdir -p "$ROOT/dev/shm"
+  chmod 1777 "$ROOT/dev/shm" "$ROOT/tmp"
+  if [ ! -e "$ROOT$data/PG_VERSION" ]; then
+    rm -rf "${ROOT:?}$data"
+    mkdir -p "$ROOT$data"
+    in_root chown postgres:postgres "$data"
+    as_postgres $PG_BIN/initdb -D "$data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >"$BASE/initdb.log" 2>&1 ||
+      give_up "initdb failed, see $BASE/initdb.log"
+    printf "listen_addresses='127.0.0.1'\nunix_socket_directories='/tmp'\ndynamic_shared_memory_type=mmap\n%s\n" \
+      "$settings" >>"$ROOT$data/postgresql.conf"
+  fi
+  # The server must not inherit the lock (9), or it would hold it for its whole life.
+  as_postgres $PG_BIN/pg_ctl -D "$data" -w -t 60 -l "$data/log" -o "-p $port" start >/dev/null 9>&- ||
+    give_up "PostgreSQL did not start, see $ROOT$data/log"
+}
+
+start_redis() {
+  redis_answers && return 0
+  mkdir -p "$ROOT/srv/redis"
+  in_root redis-server --bind 127.0.0.1 --port "$BALANCE_REDIS_PORT" --dir /srv/redis --save '' --appendonly no \
+    --maxmemory-policy noeviction --daemonize yes --pidfile /srv/redis/pid --logfile /srv/redis/log >/dev/null 9>&-
+  for _ in $(seq 100); do
+    redis_answers && return 0
+    sleep 0.1
+  done
+  give_up "Redis did not start, see $ROOT/srv/redis/log"
+}
+
+# One at a time: two that start, or one that starts while one stops, would ruin the folder.
+alone() {
+  [ "$(id -u)" = 0 ] || give_up "no Docker engine, and not root"
+  mkdir -p "$BASE"
+  exec 9>"$BASE.lock"
+  flock --timeout 300 9 || give_up "another services.sh has held $BASE.lock for five minutes"
+  "$@"
+  exec 9>&-
+}
+
+debian_up() {
+  build
+  ! needs_postgres || start_postgres pg "$BALANCE_PG_PORT" "$TEST_SETTINGS"
+  ! needs_durable || start_postgres pg_durable "$BALANCE_DURABLE_PG_PORT" "$DURABLE_SETTINGS"
+  ! needs_redis || start_redis
+}
+
+debian_down() {
+  is_built || return 0
+  ! redis_answers || in_root redis-cli -h 127.0.0.1 -p "$BALANCE_REDIS_PORT" shutdown nosave || true
+  for data in /srv/pg /srv/pg_durable; do
+    [ ! -e "$ROOT$data/postmaster.pid" ] || as_postgres $PG_BIN/pg_ctl -D "$data" -m fast -w stop >/dev/null
+  done
+}
+
+# --- the commands ----------------------------------------------------------------------------------------------------
+
+needs_postgres() { [ -z "${DATABASE_URL:-}" ]; }
+needs_redis() { [ -z "${REDIS_URL:-}" ]; }
+needs_durable() { $durable && [ -z "${DURABLE_DATABASE_URL:-}" ]; }
+
+up() {
+  if needs_postgres || needs_redis || needs_durable; then
+    if has_docker; then docker_up; else alone debian_up; fi
+  fi
+  echo "DATABASE_URL=${DATABASE_URL:-postgres://postgres@127.0.0.1:$BALANCE_PG_PORT/postgres}"
+  echo "REDIS_URL=${REDIS_URL:-redis://127.0.0.1:$BALANCE_REDIS_PORT}"
+  ! $durable ||
+    echo "DURABLE_DATABASE_URL=${DURABLE_DATABASE_URL:-postgres://postgres@127.0.0.1:$BALANCE_DURABLE_PG_PORT/postgres}"
+}
+
+down() { if has_docker; then compose --profile bench down; else alone debian_down; fi; }
+
+purge() {
+  if has_docker; then compose --profile bench down --volumes; fi
+  if [ -d "$BASE" ]; then
+    alone debian_down
+    rm -rf "$BASE"
+  fi
+}
+
+status() {
+  if has_docker; then
+    compose --profile bench ps
+    return
+  fi
+  postgres_answers "$BALANCE_PG_PORT" && echo "postgres up" || echo "postgres down"
+  postgres_answers "$BALANCE_DURABLE_PG_PORT" && echo "durable postgres up" || echo "durable postgres down"
+  redis_answers && echo "redis up" || echo "redis down"
+}
+
+case "$command" in
+  up | down | purge | status) "$command" ;;
+  *)
+    sed -n '2,13s/^# \{0,1\}//p' "$0" >&2
+    exit 2
+    ;;
+esac

@@ -1,0 +1,48 @@
+/** The test files by what they may touch. */
+export interface TestFiles {
+  /** Run without any permission. */
+  readonly inMemory: readonly string[];
+  /** About the project itself. */
+  readonly fences: readonly string[];
+  /** With files, sockets and processes, but nothing that must be installed. */
+  readonly embedded: readonly string[];
+  /** Need a real PostgreSQL or Redis, as their names say: `…_postgres_test.ts`, `…_redis_test.ts`. */
+  readonly services: readonly string[];
+}
+
+/** Sorts the test files among `files`, paths from the project's root, by their folders and names. */
+export function sortTestFiles(files: readonly string[]): TestFiles {
+  const tests = files.filter((file) => /[_/]test\.tsx?$/.test(file));
+  const kinds = Object.groupBy(tests, (file): keyof TestFiles => {
+    if (/^tests\/(domain|use_cases)\//.test(file)) return "inMemory";
+    if (/^tests\/(tools\/|architecture_test)/.test(file)) return "fences";
+    return /[_/](postgres|redis)_test\.tsx?$/.test(file)
+      ? "services"
+      : "embedded";
+  });
+  const { inMemory = [], fences = [], embedded = [], services = [] } = kinds;
+  return { inMemory, fences, embedded, services };
+}
+
+/** What of the tests was asked for. */
+export interface Choice {
+  readonly files: readonly string[];
+  /** Text that a test's name must hold; empty for all. */
+  readonly words: string;
+}
+
+/** An argument that is a file or folder of tests narrows the files; the others together are the words. */
+export function chooseTests(
+  files: readonly string[],
+  args: readonly string[],
+): Choice {
+  const inside = (arg: string) => {
+    const path = arg.replace(/^\.\//, "").replace(/\/$/, "");
+    return files.filter((file) => file === path || file.startsWith(`${path}/`));
+  };
+  const chosen = new Set(args.flatMap(inside));
+  return {
+    files: chosen.size === 0 ? files : files.filter((file) => chosen.has(file)),
+    words: args.filter((arg) => inside(arg).length === 0).join(" "),
+  };
+}

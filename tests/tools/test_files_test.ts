@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { chooseTests, sortTestFiles } from "./test_files.ts";
+
+const FILES = [
+  "tests/architecture_test.ts",
+  "tests/contract/pglite_test.ts",
+  "tests/contract/postgres_test.ts",
+  "tests/contract/services_redis_test.ts",
+  "tests/contract/storage.ts",
+  "tests/domain/money_test.ts",
+  "tests/domain/postgresque_test.ts",
+  "tests/http/app_test.tsx",
+  "tests/tools/test_files_test.ts",
+  "tests/use_cases/decide_test.ts",
+];
+
+Deno.test("test files are sorted by what they may touch", () => {
+  assert.deepEqual(sortTestFiles(FILES), {
+    inMemory: [
+      "tests/domain/money_test.ts",
+      "tests/domain/postgresque_test.ts",
+      "tests/use_cases/decide_test.ts",
+    ],
+    fences: ["tests/architecture_test.ts", "tests/tools/test_files_test.ts"],
+    embedded: ["tests/contract/pglite_test.ts", "tests/http/app_test.tsx"],
+    services: [
+      "tests/contract/postgres_test.ts",
+      "tests/contract/services_redis_test.ts",
+    ],
+  });
+});
+
+Deno.test("paths choose files, other arguments are words of a name", () => {
+  assert.deepEqual(chooseTests(FILES, []), { files: FILES, words: "" });
+  assert.deepEqual(
+    chooseTests(FILES, ["./tests/domain/", "never", "twice"]),
+    {
+      files: ["tests/domain/money_test.ts", "tests/domain/postgresque_test.ts"],
+      words: "never twice",
+    },
+  );
+  assert.deepEqual(
+    chooseTests(FILES, [
+      "tests/http/app_test.tsx",
+      "tests/architecture_test.ts",
+    ])
+      .files,
+    ["tests/architecture_test.ts", "tests/http/app_test.tsx"],
+  );
+});
