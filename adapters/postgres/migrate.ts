@@ -64,7 +64,8 @@ async function applyOnce(
        file text collate "C" not null,
        checksum text not null,
        applied_at timestamptz not null default now(),
-       constraint schema_migrations_pk primary key (file))`,
+       constraint schema_migrations_pk primary key (file));
+     comment on table schema_migrations is 'The files of migrations/ that this database has, as they were applied'`,
   );
   const [kept] = await tx<{ checksum: string }[]>`
     select checksum from schema_migrations where file = ${file}`;
@@ -90,4 +91,19 @@ async function applyOnce(
   }
   await tx`insert into schema_migrations (file, checksum) values (${file}, ${checksum})`;
   return true;
+}
+
+/** The files of `folder` that this database lacks, in order. Changes nothing. */
+export async function pendingMigrations(
+  sql: Sql,
+  folder: string | URL,
+): Promise<readonly string[]> {
+  const files = (await readMigrations(folder)).map(({ file }) => file);
+  const [table] = await sql<{ there: boolean }[]>`
+    select to_regclass('schema_migrations') is not null as there`;
+  if (!table?.there) return files;
+  const applied = await sql<{ file: string }[]>`
+    select file from schema_migrations`;
+  const known = new Set(applied.map(({ file }) => file));
+  return files.filter((file) => !known.has(file));
 }

@@ -24,7 +24,7 @@ export function reactionsTo(
         ({ payload }) => void toProcess.push(payload.record_id),
       )
       .with(
-        { type: P.union("TX_APPROVED", "TX_OVERRIDDEN") },
+        { type: P.union("TX_APPROVED", "TX_OVERRIDDEN", "RECORD_UPDATED") },
         ({ payload }) => void toEmbed.push(payload.record_id),
       )
       .with({ type: "DELIVERY_RECEIVED" }, ({ payload }) =>
@@ -50,7 +50,6 @@ export function reactionsTo(
           "RULES_REORDERED",
           "RECORD_CONFLICTED",
           "PROCESSED",
-          "RECORD_UPDATED",
           "TX_REJECTED",
           "JOB_DEAD_LETTERED",
         ),

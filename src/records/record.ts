@@ -47,7 +47,7 @@ export type SettledField =
   | `attributes.${string}`;
 
 /** One item of a company: as received, normalised, and what was decided about it. */
-export interface CompanyRecord extends Draft {
+export interface CompanyRecord extends Omit<Draft, "raw"> {
   readonly id: RecordId;
   readonly version: number;
   readonly receivedAt: Instant;

@@ -47,6 +47,8 @@ export const accessFailures = failures("access", {
   },
 });
 
+export type AccessDenied = Failure<"access.denied">;
+
 declare const granted: unique symbol;
 
 /** A scope plus the one action it was allowed. A unit of work asks for nothing less. */
@@ -59,7 +61,7 @@ export interface Permit extends Scope {
 export function permit(
   scope: Scope,
   action: Action,
-): Result<Permit, Failure<"access.denied">> {
+): Result<Permit, AccessDenied> {
   return mayDo(scope, action)
     ? ok({ ...scope, action } as Permit)
     : fail(accessFailures.denied({ action }));

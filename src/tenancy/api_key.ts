@@ -33,9 +33,17 @@ export const apiKeyFailures = failures("api_key", {
 
 const SECRET_PREFIX = "bal_";
 const SECRET_BYTES = 32;
+const HINT_CHARACTERS = SECRET_PREFIX.length + 6;
 
-/** The secret of a new key: `bal_` and 64 hexadecimal digits of 32 random bytes. */
-export function apiKeySecret(random: Uint8Array): string {
+type NewApiKey =
+  & Pick<ApiKey, "id" | "name" | "role" | "createdAt">
+  & Partial<Pick<ApiKey, "scopes" | "sourceAgent" | "expiresAt">>;
+
+/** A key, and its secret: `bal_` and the hexadecimal digits of 32 random bytes. */
+export function newApiKey(
+  given: NewApiKey,
+  random: Uint8Array,
+): { readonly key: ApiKey; readonly secret: string } {
   if (random.length < SECRET_BYTES) {
     throw new RangeError(`an API key needs ${SECRET_BYTES} random bytes`);
   }
@@ -43,15 +51,22 @@ export function apiKeySecret(random: Uint8Array): string {
     random.subarray(0, SECRET_BYTES),
     (byte) => byte.toString(16).padStart(2, "0"),
   );
-  return SECRET_PREFIX + hex.join("");
+  const secret = SECRET_PREFIX + hex.join("");
+  const key: ApiKey = {
+    scopes: [],
+    sourceAgent: "balance",
+    expiresAt: null,
+    ...given,
+    version: 1,
+    secretHash: hashSecret(secret),
+    hint: secret.slice(0, HINT_CHARACTERS),
+    revokedAt: null,
+  };
+  return { key, secret };
 }
 
 export function hashSecret(secret: string): string {
   return sha256(secret);
-}
-
-export function secretHint(secret: string): string {
-  return secret.slice(0, SECRET_PREFIX.length + 6);
 }
 
 /** Whether the key opens its tenant at `now`. */

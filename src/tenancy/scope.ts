@@ -22,3 +22,12 @@ export interface Scope {
   readonly sourceAgent: string;
   readonly [opened]: true;
 }
+
+/** The id of who acts, as events and leases name it. */
+export function actorId(scope: Scope): string {
+  return scope.actor.id;
+}
+
+export function isOwner({ actor }: Scope): boolean {
+  return actor.kind === "system" || actor.role === "owner";
+}

@@ -1,6 +1,13 @@
 import type { TenantId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 
+/** The attributes that commonly tell equal texts apart in company spend. */
+export const CONTEXT_ATTRIBUTES_DEFAULT: readonly string[] = [
+  "unit",
+  "account",
+  "cost_centre",
+];
+
 /** How a tenant's records are decided. */
 export interface TenantSettings {
   /** Score from which a proposal from approved records settles without a person, 0 to 1. */

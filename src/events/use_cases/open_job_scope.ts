@@ -1,0 +1,11 @@
+import { openScope } from "../../tenancy/open_scope.ts";
+import type { Scope } from "../../tenancy/scope.ts";
+import type { Job } from "../job.ts";
+
+/** The scope of a job that the service gave itself, in the job's tenant. */
+export function openJobScope(job: Job): Scope {
+  return openScope(job.tenantId, {
+    kind: "system",
+    id: `job:${job.task.kind}`,
+  });
+}

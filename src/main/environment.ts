@@ -1,0 +1,19 @@
+import { type Config, parseConfig, VARIABLES } from "./config.ts";
+
+/** The configuration from the environment; where it is wrong, says so in full and ends with code 2. */
+export function configOrExit(): Config {
+  const env = Object.fromEntries(
+    VARIABLES.map((name) => [name, Deno.env.get(name)]),
+  );
+  const read = parseConfig(env);
+  if (read.ok) return read.value;
+  console.error("The configuration is wrong:");
+  for (const problem of read.failure) console.error(`  ${problem}`);
+  Deno.exit(2);
+}
+
+/** Ends the process with code 1 and the error's message, without a stack: what is wrong is outside the code. */
+export function exitWith(error: unknown): never {
+  console.error(error instanceof Error ? error.message : String(error));
+  Deno.exit(1);
+}

@@ -1,0 +1,39 @@
+import { honoApi } from "../../adapters/hono/api.ts";
+import type { Service } from "./compose.ts";
+import type { Config } from "./config.ts";
+import { errorFacts, type Log } from "./log.ts";
+
+/** The HTTP side of the service. */
+export interface Serving {
+  /** Where it listens, e.g. `http://127.0.0.1:8000`. */
+  readonly address: string;
+  /** Takes no more requests and lets those that run finish. */
+  close(): Promise<void>;
+}
+
+/** Listens on the configured host and port; port 0 picks a free one. */
+export function serve(
+  { deps, ready }: Service,
+  config: Config["http"],
+  log: Log,
+): Serving {
+  const app = honoApi({
+    deps,
+    ready,
+    nowMs: () => performance.now(),
+    log: ({ error, ...line }) =>
+      error === undefined
+        ? log.info(line, "request")
+        : log.error({ ...line, ...errorFacts(error) }, "request"),
+  });
+  const server = Deno.serve({
+    hostname: config.host,
+    port: config.port,
+    onListen: () => {},
+  }, app.fetch);
+  const { hostname, port } = server.addr;
+  return {
+    address: `http://${hostname}:${port}`,
+    close: () => server.shutdown(),
+  };
+}

@@ -1,0 +1,22 @@
+import type { TenantSettings } from "../tenancy/tenant.ts";
+import type { Limits } from "./trace.ts";
+
+/** How a model may be used; as the `LanguageModel` port tells it. */
+interface ModelProfile {
+  readonly attemptsMax: number;
+  readonly threshold: number | null;
+}
+
+/** The thresholds in force, as the trace keeps them. */
+export function limitsOf(
+  settings: TenantSettings,
+  profile: ModelProfile | null,
+): Limits {
+  return {
+    similarity_threshold: settings.similarityThreshold,
+    model: profile && {
+      attempts_max: profile.attemptsMax,
+      threshold: profile.threshold,
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Deps } from "../../../ports/deps.ts";
+import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { Approval } from "../../approvals/approval.ts";
+import type { Fact } from "../../events/fact.ts";
+import type { RecordId, RuleId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { type Ok, ok } from "../../kernel/result.ts";
+import { concluded } from "../conclude.ts";
+import type { ConcludedCase } from "./run_pipeline.ts";
+
+/**
+ * Writes what was concluded and settles the job. A record that someone changed meanwhile is left out;
+ * where it still waits, it is asked for again, so that none stays behind.
+ */
+export async function concludeCases(
+  deps: Pick<Deps, "clock" | "ids">,
+  tx: Pick<Tx, "jobs" | "records" | "approvals" | "rules" | "events">,
+  job: { readonly id: string },
+  cases: readonly ConcludedCase[],
+): Promise<Ok<null>> {
+  if (!await tx.jobs.settle(job.id)) return ok(null);
+  const now = deps.clock.now();
+  const written = new Set(
+    await tx.records.save(
+      cases.map((one) =>
+        concluded(one.record, one.steps, one.limits, one.conclusion)
+      ),
+      now,
+    ),
+  );
+  const kept = cases.filter((one) => written.has(one.record.id));
+  await tx.approvals.add(kept.flatMap((one) => approvalOf(deps, one, now)));
+  await tx.rules.countHits(hitsOf(kept), now);
+  tx.events.append(kept.map(processedFact));
+
+  const stale = cases.filter((one) => !written.has(one.record.id))
+    .map((one) => one.record.id);
+  tx.events.append(await stillWaiting(tx, stale));
+  return ok(null);
+}
+
+function approvalOf(
+  deps: Pick<Deps, "ids">,
+  { record, conclusion }: ConcludedCase,
+  createdAt: Instant,
+): readonly Approval[] {
+  if (conclusion.kind !== "needs_review") return [];
+  return [{
+    id: deps.ids.next("apr"),
+    version: 1,
+    recordId: record.id,
+    suggestion: conclusion.suggestion,
+    because: conclusion.because,
+    confidence: conclusion.confidence,
+    state: { kind: "waiting" },
+    lease: null,
+    createdAt,
+  }];
+}
+
+function hitsOf(cases: readonly ConcludedCase[]): ReadonlyMap<RuleId, number> {
+  const hits = new Map<RuleId, number>();
+  for (const { steps } of cases) {
+    for (const step of steps) {
+      if (step.kind !== "rules_tried") continue;
+      for (const { rule_id } of step.hits) {
+        hits.set(rule_id, (hits.get(rule_id) ?? 0) + 1);
+      }
+    }
+  }
+  return hits;
+}
+
+function processedFact({ record, conclusion }: ConcludedCase): Fact {
+  const settled = conclusion.kind === "settled" ? conclusion : null;
+  return {
+    type: "PROCESSED",
+    payload: {
+      record_id: record.id,
+      outcome: settled ? "auto" : "needs_review",
+      category_id: settled?.category_id ?? null,
+      source: settled?.source ?? null,
+      confidence: conclusion.kind === "rejected" ? 0 : conclusion.confidence,
+    },
+  };
+}
+
+async function stillWaiting(
+  tx: Pick<Tx, "records">,
+  ids: readonly RecordId[],
+): Promise<readonly Fact[]> {
+  if (ids.length === 0) return [];
+  const records = await tx.records.find(ids);
+  return records.filter((record) => record.status === "ingested").map((
+    record,
+  ) => ({
+    type: "REPROCESS_REQUESTED",
+    payload: { record_id: record.id },
+  }));
+}

@@ -1,0 +1,83 @@
+import type { Deps } from "../../../ports/deps.ts";
+import { ok } from "../../kernel/result.ts";
+import type { Permit } from "../../tenancy/access.ts";
+import { type Cues, cuesOf } from "../cues.ts";
+import type { NearText, Vote } from "../example.ts";
+import { needsNear, weigh } from "../similarity.ts";
+import type { Case, Frame } from "./run_pipeline.ts";
+
+/** Enough of the latest answers to tell a habit from a slip, and bounded for a text seen 100,000 times. */
+const VOTES_PER_KEY = 64;
+const NEAREST_TEXTS = 8;
+
+type VotesByKey = ReadonlyMap<string, readonly Vote[]>;
+
+/** Looks up what people decided for records with equal keys and, where those say too little, near texts. */
+export async function recallExamples(
+  deps: Pick<Deps, "uow" | "clock" | "embedder">,
+  permit: Permit,
+  cases: readonly Case[],
+  { contextAttributes, open }: Pick<Frame, "contextAttributes" | "open">,
+): Promise<readonly Case[]> {
+  const cues = cases.map(({ record }) => cuesOf(record, contextAttributes));
+  const keys = distinct(cues.flatMap((cue) => cue.keys.map(({ key }) => key)));
+  const { value: exact } = await deps.uow.run(
+    permit,
+    async (tx) => ok(await tx.examples.votes(keys, VOTES_PER_KEY)),
+  );
+  const exactVotes = byKey(exact);
+  const lone = cues.filter((cue) => needsNear(cue, exactVotes));
+  const { near, votes } = await nearTexts(deps, permit, lone, exactVotes);
+
+  const at = deps.clock.now();
+  return cases.map(({ record, steps }, i) => {
+    const cue = cues[i]!;
+    const found = near.get(cue.textKey) ?? [];
+    const weighed = weigh({ cues: cue, votes, near: found, open });
+    return {
+      record,
+      steps: [...steps, {
+        kind: "examples_recalled",
+        at,
+        embedder: deps.embedder.id,
+        ...weighed,
+      }],
+    };
+  });
+}
+
+/** The nearest embedded texts of each cue, by its text key, and all votes so far with those of the texts found. */
+async function nearTexts(
+  deps: Pick<Deps, "uow" | "embedder">,
+  permit: Permit,
+  cues: readonly Cues[],
+  known: VotesByKey,
+): Promise<
+  { near: ReadonlyMap<string, readonly NearText[]>; votes: VotesByKey }
+> {
+  const texts = new Map(cues.map((cue) => [cue.textKey, cue.text]));
+  if (texts.size === 0) return { near: new Map(), votes: known };
+  const vectors = await deps.embedder.embed([...texts.values()]);
+  const { value } = await deps.uow.run(permit, async (tx) => {
+    const found = await tx.examples.nearest(
+      deps.embedder.id,
+      vectors,
+      NEAREST_TEXTS,
+    );
+    const keys = distinct(found.flat().map((text) => text.textKey))
+      .filter((key) => !known.has(key));
+    return ok({ found, votes: await tx.examples.votes(keys, VOTES_PER_KEY) });
+  });
+  const near = new Map(
+    [...texts.keys()].map((key, i) => [key, value.found[i] ?? []]),
+  );
+  return { near, votes: new Map([...known, ...byKey(value.votes)]) };
+}
+
+function byKey(votes: readonly Vote[]): Map<string, Vote[]> {
+  return Map.groupBy(votes, (vote) => vote.key);
+}
+
+function distinct(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys)];
+}

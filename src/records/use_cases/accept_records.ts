@@ -1,0 +1,33 @@
+import type { Deps } from "../../../ports/deps.ts";
+import type { Failure } from "../../kernel/failure.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import { type AccessDenied, permit } from "../../tenancy/access.ts";
+import type { Scope } from "../../tenancy/scope.ts";
+import type { Intake } from "../delivery.ts";
+import type { Incoming } from "../draft.ts";
+import { draftsOf } from "./drafts_of.ts";
+import { takeIn } from "./take_in.ts";
+
+/**
+ * Takes a set of records in, all or none: new ones wait for processing, repeats are counted,
+ * other content under a known external id is kept aside as a conflict.
+ */
+export async function acceptRecords(
+  deps: Pick<Deps, "uow" | "clock" | "ids">,
+  scope: Scope,
+  incoming: readonly Incoming[],
+): Promise<
+  Result<
+    Intake,
+    | AccessDenied
+    | Failure<"record.unknown_connection" | "record.duplicate_ids">
+  >
+> {
+  const allowed = permit(scope, "records.write");
+  if (!allowed.ok) return allowed;
+  return deps.uow.run(allowed.value, async (tx) => {
+    const drafts = await draftsOf(tx, incoming);
+    if (!drafts.ok) return drafts;
+    return ok(await takeIn(deps, tx, drafts.value));
+  });
+}

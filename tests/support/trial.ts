@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import { memoryStorage } from "../../adapters/memory/storage.ts";
+import { modelOff } from "../../adapters/model_off/language_model.ts";
+import type { Deps } from "../../ports/deps.ts";
+import type { JobFeed } from "../../ports/job_feed.ts";
+import type { LanguageModel } from "../../ports/language_model.ts";
+import { createCategories } from "../../src/categories/use_cases/create_categories.ts";
+import { buryJob } from "../../src/events/use_cases/bury_job.ts";
+import { listEvents } from "../../src/events/use_cases/list_events.ts";
+import type { RecordedEvent } from "../../src/events/event.ts";
+import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
+import { plusMs } from "../../src/kernel/instant.ts";
+import type { Result } from "../../src/kernel/result.ts";
+import { handleJob } from "../../src/main/handle_job.ts";
+import type { Incoming } from "../../src/records/draft.ts";
+import type { CompanyRecord } from "../../src/records/record.ts";
+import { acceptRecords } from "../../src/records/use_cases/accept_records.ts";
+import { readRecord } from "../../src/records/use_cases/read_record.ts";
+import { listApprovals } from "../../src/approvals/use_cases/list_approvals.ts";
+import type { Approval } from "../../src/approvals/approval.ts";
+import { openScope } from "../../src/tenancy/open_scope.ts";
+import type { Scope } from "../../src/tenancy/scope.ts";
+import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
+import { countingIds } from "./counting_ids.ts";
+import { settableClock } from "./settable_clock.ts";
+
+/** The value of a result that a test counts on being ok. */
+export function value<T>(result: Result<T, unknown>): T {
+  assert(result.ok, JSON.stringify(result));
+  return result.value;
+}
+
+/** A record as a test's bank sends it. */
+export function incoming(given: Partial<Incoming> = {}): Incoming {
+  return {
+    externalId: `x-${nextExternal++}`,
+    connectionId: null,
+    occurredAt: "2026-03-01T00:00:00.000Z",
+    description: "Tallow & Reed stationery",
+    counterparty: null,
+    amount: { minor: "-1250", currency: "GBP" },
+    attributes: { unit: "Office" },
+    raw: null,
+    ...given,
+  };
+}
+let nextExternal = 1;
+
+/** A whole service in memory with one tenant, whose jobs run when the test says so. */
+export async function openTrial(given: {
+  readonly model?: LanguageModel;
+  /** Wraps the unit of work, to make it fail or to watch it. */
+  readonly wrap?: (uow: Deps["uow"]) => Deps["uow"];
+} = {}) {
+  const clock = settableClock();
+  const ids = countingIds();
+  const { uow, feed, directory } = memoryStorage({ clock });
+  const deps: Deps = {
+    clock,
+    ids,
+    uow: given.wrap ? given.wrap(uow) : uow,
+    directory,
+    embedder: hashedNgrams(),
+    model: given.model ?? modelOff(),
+  };
+  const plain: Deps = { ...deps, uow };
+  const created = value(
+    await createTenant(plain, {
+      name: "Foxglove Joinery",
+      ownerEmail: "ann@foxglove.example",
+      ownerName: "Ann",
+    }),
+  );
+  const scope = openScope(created.tenant.id, {
+    kind: "member",
+    id: created.owner.id,
+    role: "owner",
+  });
+  return {
+    ...created,
+    deps,
+    clock,
+    feed,
+    scope,
+    /** Adds categories by name; returns their ids in that order. */
+    async categories(...names: string[]): Promise<readonly CategoryId[]> {
+      const made = await createCategories(
+        plain,
+        scope,
+        names.map((name) => ({ name, parentId: null })),
+      );
+      return value(made).map((category) => category.id);
+    },
+    /** Sends records and returns their ids, in order. */
+    async send(...records: Incoming[]): Promise<readonly RecordId[]> {
+      const intake = value(await acceptRecords(deps, scope, records));
+      return intake.record_ids as readonly RecordId[];
+    },
+    runJobs: () => runJobs(deps, feed),
+    async record(id: RecordId): Promise<CompanyRecord> {
+      return value(await readRecord(plain, scope, id)).record;
+    },
+    async waiting(): Promise<readonly Approval[]> {
+      const list = await listApprovals(plain, scope, "waiting", {
+        limit: 1_000,
+        cursor: null,
+      });
+      return value(list).page.data;
+    },
+    events: () => eventsOf(plain, scope),
+  };
+}
+
+/** Does jobs until the outbox is empty; one that fails for good is buried. Returns how many were done. */
+export async function runJobs(deps: Deps, feed: JobFeed): Promise<number> {
+  const handle = handleJob(deps);
+  for (let done = 0;;) {
+    const now = deps.clock.now();
+    const jobs = await feed.take(100, now, plusMs(now, 1));
+    if (jobs.length === 0) return done;
+    for (const job of jobs) {
+      const result = await handle(job);
+      if (!result.ok) {
+        await buryJob(deps, { job, reason: result.failure.kind, attempts: 1 });
+      }
+      done++;
+    }
+  }
+}
+
+export async function eventsOf(
+  deps: Deps,
+  scope: Scope,
+): Promise<readonly RecordedEvent[]> {
+  const all = { after: 0, limit: 100_000, filter: {} };
+  return value(await listEvents(deps, scope, all));
+}
