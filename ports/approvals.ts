@@ -7,7 +7,7 @@ export interface Approvals {
   add(approvals: readonly Approval[]): Promise<void>;
   /** Those of `ids` that are there, in any order, locked until the unit ends so that one of many deciders wins. */
   find(ids: readonly ApprovalId[]): Promise<readonly Approval[]>;
-  /** The waiting approvals of these records, locked as by `find`. */
+  /** The waiting approvals of these records, one each at most, locked as by `find`. */
   waitingFor(recordIds: readonly RecordId[]): Promise<readonly Approval[]>;
   /** Writes each as the version after its own. A stale version makes the unit of work start over. */
   save(approvals: readonly Approval[]): Promise<void>;

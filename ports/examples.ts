@@ -15,7 +15,10 @@ export interface Examples {
     keys: readonly string[],
     perKey: number,
   ): Promise<readonly Vote[]>;
-  /** The `limit` nearest embedded texts of each vector, in the order given, nearest first. */
+  /**
+   * The `limit` nearest embedded texts that an example still has, of each vector, in the order given,
+   * nearest first. A vector of zeros is near to nothing.
+   */
   nearest(
     embedder: string,
     vectors: readonly Float32Array[],

@@ -40,7 +40,9 @@ export function examples(shelf: Shelf, journal: Journal): Examples {
       ),
     nearest: (embedder, asked, limit) =>
       Promise.try(() => {
-        const texts = vectors.get(embedder) ?? new Map();
+        // A text that no example has any more stays embedded, but is no memory.
+        const texts = [...vectors.get(embedder) ?? []]
+          .filter(([textKey]) => examplesByKey.get(textKey)?.length);
         return asked.map((vector) => nearestTexts(vector, texts, limit));
       }),
     unembedded: (embedder, recordIds) =>

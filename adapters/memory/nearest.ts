@@ -1,4 +1,5 @@
 import type { NearText } from "../../src/processing/example.ts";
+import { byText, placeOf } from "./sorted.ts";
 
 /** A copy of `vector` of length 1; all zeros stay zeros. */
 export function unitVector(vector: Float32Array): Float32Array {
@@ -6,26 +7,31 @@ export function unitVector(vector: Float32Array): Float32Array {
   return length === 0 ? vector.slice() : vector.map((x) => x / length);
 }
 
-/** The `limit` unit vectors with the greatest cosine to `vector`, exactly, nearest first. A zero vector is near to nothing. */
+/** The `limit` unit vectors with the greatest cosine to `vector`, exactly, nearest first, then by text key. Zeros are near to nothing. */
 export function nearestTexts(
   vector: Float32Array,
-  texts: ReadonlyMap<string, Float32Array>,
+  texts: Iterable<readonly [string, Float32Array]>,
   limit: number,
 ): readonly NearText[] {
   const asked = unitVector(vector);
-  if (!asked.some((x) => x !== 0)) return [];
+  if (isZero(asked)) return [];
   const near: NearText[] = [];
   for (const [textKey, unit] of texts) {
-    const similarity = Math.min(dot(asked, unit), 1);
-    if (near.length === limit && similarity <= near.at(-1)!.similarity) {
-      continue;
-    }
-    if (!unit.some((x) => x !== 0)) continue;
-    const place = near.findLastIndex((n) => n.similarity >= similarity) + 1;
-    near.splice(place, 0, { textKey, similarity });
+    const text = { textKey, similarity: Math.min(dot(asked, unit), 1) };
+    const place = placeOf(near, text, byNearness);
+    if (place === limit || isZero(unit)) continue;
+    near.splice(place, 0, text);
     if (near.length > limit) near.pop();
   }
   return near;
+}
+
+function byNearness(a: NearText, b: NearText): number {
+  return b.similarity - a.similarity || byText(a.textKey, b.textKey);
+}
+
+function isZero(vector: Float32Array): boolean {
+  return vector.every((x) => x === 0);
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

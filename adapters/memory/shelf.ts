@@ -26,6 +26,7 @@ export function emptyShelf() {
     turn: Promise.resolve(),
     tenants: new Map<string, Tenant>(),
     members: new Map<string, Member>(),
+    memberEmails: new Map<string, string>(),
     apiKeys: new Map<string, ApiKey>(),
     connections: new Map<string, Connection>(),
     connectionDefault: new Map<string, string>(),

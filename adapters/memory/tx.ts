@@ -34,7 +34,17 @@ export function openTx(
   const { log, flush } = events(shelf, permit, clock, journal);
   const tx: Tx = {
     tenants: entities(shelf.tenants, journal),
-    members: entities(shelf.members, journal),
+    members: entities(
+      shelf.members,
+      journal,
+      unique(
+        "one member of an e-mail address",
+        shelf.memberEmails,
+        ({ email, removedAt }) =>
+          removedAt === null ? email.toLowerCase() : null,
+        journal,
+      ),
+    ),
     apiKeys: entities(shelf.apiKeys, journal, (_, key) => onKey(key)),
     connections: entities(
       shelf.connections,

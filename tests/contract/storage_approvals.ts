@@ -97,6 +97,17 @@ export function approvalCases(test: Case): void {
     );
   });
 
+  test("lets a record wait in one approval at a time", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const [one] = await ask(tenant, 1);
+    const second = sampleApproval({ recordId: one!.recordId });
+    await assert.rejects(tenant.run((tx) => tx.approvals.add([second])));
+    assert.deepEqual(
+      await tenant.run((tx) => tx.approvals.waitingFor([one!.recordId])),
+      [one],
+    );
+  });
+
   test("claims the oldest that wait and that nobody else holds", async (subject) => {
     const tenant = await freshTenant(subject);
     const { run } = tenant;

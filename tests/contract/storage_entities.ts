@@ -129,6 +129,19 @@ export function entityCases(test: Case): void {
     );
   });
 
+  test("has one member of an e-mail address, letter case aside, among those who have not left", async (subject) => {
+    const { run } = await freshTenant(subject);
+    const first = sampleMember();
+    const again = sampleMember({ email: first.email.toUpperCase() });
+    await run((tx) => tx.members.add([first]));
+    await assert.rejects(run((tx) => tx.members.add([again])));
+    await run(async (tx) => {
+      await tx.members.save([{ ...first, removedAt: SAMPLE_AT }]);
+      await tx.members.add([again]);
+    });
+    assert.deepEqual(await run((tx) => tx.members.find([again.id])), [again]);
+  });
+
   test("has one default connection in a tenant", async (subject) => {
     const { run, connection } = await freshTenant(subject);
     const second = sampleConnection({ isDefault: true });
