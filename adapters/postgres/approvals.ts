@@ -73,16 +73,19 @@ export function postgresApprovals(sql: Transaction): Approvals {
       }
     },
     async claim({ by, until }, limit, now) {
+      // A sub-select in the condition may run more than once, and then takes more than the limit.
       const rows = await sql<ApprovalRow[]>`
-        update approvals a
-        set version = a.version + 1, lease_by = ${by}, lease_until = ${until}
-        where a.id in (
+        with free as materialized (
           select id from approvals
           where state = 'waiting'
             and (lease_by is null or lease_by = ${by} or lease_until <= ${now})
           order by id limit ${limit}
           for update skip locked
         )
+        update approvals a
+        set version = a.version + 1, lease_by = ${by}, lease_until = ${until}
+        from free
+        where a.id = free.id
         returning ${columns}`;
       return rows.map(approvalOf)
         .sort((a, b) => a.id < b.id ? -1 : 1);

@@ -72,7 +72,12 @@ export function postgresEventLog(
         sourceAgent,
       });
       const jobs = reactionsTo(tenantId, head.seq + 1, waiting)
-        .map(({ id, task }) => ({ id, queue: queueOf(task), task }));
+        .map(({ id, task }, place) => ({
+          id,
+          queue: queueOf(task),
+          task,
+          place,
+        }));
       await Promise.all([
         insertEvents(sql, events),
         ...(jobs.length === 0 ? [] : [insertJobs(sql, jobs, at)]),
@@ -130,7 +135,7 @@ async function insertJobs(
   await sql`
     insert into outbox (id, queue, task, created_at)
     select id, queue, task, ${at}
-    from jsonb_to_recordset(${jsonb(sql, jobs)}) with ordinality as given (
-      id text, queue text, task jsonb, place bigint)
+    from jsonb_to_recordset(${jsonb(sql, jobs)}) as given (
+      id text, queue text, task jsonb, place integer)
     order by place`;
 }

@@ -42,7 +42,7 @@ export function postgresExamples(sql: Transaction): Examples {
     },
     async votes(keys, perKey) {
       if (keys.length === 0) return [];
-      return await sql<Vote[]>`
+      const votes = await sql<Vote[]>`
         select asked.key, latest.category_id as "categoryId", count(*)::integer as count,
           (array_agg(latest.record_id order by latest.decided_at desc, latest.record_id desc))[1] as "recordId"
         from unnest(${[...new Set(keys)]}::text[]) as asked (key)
@@ -53,6 +53,7 @@ export function postgresExamples(sql: Transaction): Examples {
         ) latest
         group by asked.key, latest.category_id
         order by asked.key, count(*) desc, max(latest.decided_at) desc, 4 desc`;
+      return [...votes];
     },
     async nearest(embedder, vectors, limit) {
       const texts = vectors.map(vectorText);
@@ -82,7 +83,7 @@ export function postgresExamples(sql: Transaction): Examples {
     },
     async unembedded(embedder, recordIds) {
       if (recordIds.length === 0) return [];
-      return await sql<TextToEmbed[]>`
+      const texts = await sql<TextToEmbed[]>`
         select distinct t.text_key as "textKey", t.text
         from example_keys e
         join example_texts t on t.text_key = e.key
@@ -90,6 +91,7 @@ export function postgresExamples(sql: Transaction): Examples {
           and not exists (
             select from text_vectors v where v.embedder = ${embedder} and v.text_key = t.text_key)
         order by t.text_key`;
+      return [...texts];
     },
     async keepVectors(embedder, textKeys, vectors) {
       if (textKeys.length !== vectors.length) {

@@ -8,15 +8,18 @@ export function postgresJobFeed(sql: Sql): JobFeed {
     async take(limit, now, takenBefore) {
       const rows = await sql.begin(async (tx) => {
         await tx`select set_config('role', 'balance_relay', true)`;
+        // A sub-select in the condition may run more than once, and then takes more than the limit.
         return await tx<(Job & { position: string })[]>`
-          update outbox set taken_at = ${now}
-          where position in (
+          with due as materialized (
             select position from outbox
             where taken_at is null or taken_at < ${takenBefore}
             order by position limit ${limit}
             for update skip locked
           )
-          returning position, id, tenant_id as "tenantId", task`;
+          update outbox o set taken_at = ${now}
+          from due
+          where o.position = due.position
+          returning o.position, o.id, o.tenant_id as "tenantId", o.task`;
       });
       return rows
         .sort((a, b) => Number(a.position) - Number(b.position))

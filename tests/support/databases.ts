@@ -49,10 +49,9 @@ export async function freshPostgres(
 export async function freshPglite(
   { empty = false }: { readonly empty?: boolean } = {},
 ): Promise<FreshDatabase> {
-  const { sql, close } = await pgliteServer(
-    "memory",
-    empty ? {} : { template: await pgliteTemplate() },
-  );
+  const { sql, close } = await pgliteServer("memory", {
+    template: await pgliteTemplate(empty),
+  });
   return { sql, drop: close };
 }
 
@@ -77,28 +76,27 @@ async function templateOf(admin: Sql, adminUrl: string): Promise<string> {
   return name;
 }
 
-/** A dump of the migrated schema in the system's folder for temporary files. */
-async function pgliteTemplate(): Promise<string> {
-  const [checksum, configuration] = await Promise.all([
-    schemaChecksum(MIGRATIONS),
-    Deno.readTextFile(new URL("../../deno.json", import.meta.url)),
-  ]);
-  const version = /pglite@([\d.]+)"/.exec(configuration)?.[1];
-  const folder = await Deno.makeTempDir();
-  const file = join(
-    dirname(folder),
-    `balance-pglite-${version}-${checksum.slice(0, 16)}.tar`,
+/** A dump of an empty or a migrated database, kept in the system's folder for temporary files. */
+async function pgliteTemplate(empty: boolean): Promise<string> {
+  const configuration = await Deno.readTextFile(
+    new URL("../../deno.json", import.meta.url),
   );
+  const version = /pglite@([\d.]+)"/.exec(configuration)?.[1];
+  const schema = empty
+    ? "empty"
+    : (await schemaChecksum(MIGRATIONS)).slice(0, 16);
+  const folder = await Deno.makeTempDir();
+  const file = join(dirname(folder), `balance-pglite-${version}-${schema}.tar`);
   try {
     await Deno.stat(file);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
     const server = await pgliteServer("memory");
-    await migrate(server.sql, MIGRATIONS);
-    await server.dump(`${folder}/dump.tar`);
+    if (!empty) await migrate(server.sql, MIGRATIONS);
+    await server.dump(join(folder, "dump.tar"));
     await server.close();
     // Whole or not at all, whoever else makes it at the same time.
-    await Deno.rename(`${folder}/dump.tar`, file);
+    await Deno.rename(join(folder, "dump.tar"), file);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import type { Sql, Transaction } from "../../adapters/postgres/connect.ts";
+import { freshPglite, freshPostgres } from "../support/databases.ts";
+import { sampleIds } from "../support/samples.ts";
+
+/** Kept by the migrator for itself; the service has no right to it at all. */
+const NOT_TENANTS = "schema_migrations";
+
+for (
+  const [name, fresh] of [
+    ["PostgreSQL", freshPostgres],
+    ["Embedded", freshPglite],
+  ] as const
+) {
+  Deno.test(`${name} catalogue`, async (t) => {
+    const { sql, drop } = await fresh();
+    const check = (promise: string, fn: () => Promise<void>) =>
+      t.step({
+        name: promise,
+        fn,
+        sanitizeOps: false,
+        sanitizeResources: false,
+      });
+    try {
+      await check(
+        "every table forces row security and has a policy",
+        async () => {
+          const rows = await sql<{ table: string; kept: boolean }[]>`
+          select c.relname as table,
+            c.relrowsecurity and c.relforcerowsecurity
+              and exists (
+                select from pg_policy p
+                where p.polrelid = c.oid
+                  and p.polroles = array['balance_app'::regrole::oid]
+                  and pg_get_expr(p.polqual, p.polrelid) like '%current_tenant()%'
+                  and pg_get_expr(p.polwithcheck, p.polrelid) like '%current_tenant()%'
+              ) as kept
+          from pg_class c
+          where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+          order by c.relname`;
+          assert(rows.length > 15);
+          assert.deepEqual(
+            rows.filter(({ kept }) => !kept).map(({ table }) => table),
+            [NOT_TENANTS],
+          );
+        },
+      );
+
+      await check("every table says what it is for", async () => {
+        const rows = await sql<{ table: string }[]>`
+          select relname as table from pg_class
+          where relnamespace = 'public'::regnamespace and relkind = 'r' and obj_description(oid, 'pg_class') is null`;
+        assert.deepEqual([...rows], []);
+      });
+
+      await check(
+        "every primary key and every reference starts with the tenant",
+        async () => {
+          const rows = await sql<{ constraint: string }[]>`
+          select c.conname as constraint
+          from pg_constraint c
+          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+          where c.connamespace = 'public'::regnamespace and c.contype in ('p', 'f') and a.attname <> 'tenant_id'
+          order by 1`;
+          assert.deepEqual(rows.map(({ constraint }) => constraint), [
+            "schema_migrations_pk",
+            "tenants_pk",
+          ]);
+        },
+      );
+
+      await check(
+        "every constraint and index bears a name of ours",
+        async () => {
+          const rows = await sql<{ name: string }[]>`
+          select name from (
+            select conname::text as name from pg_constraint
+            where connamespace = 'public'::regnamespace and contype <> 'n'
+            union
+            select relname from pg_class
+            where relnamespace = 'public'::regnamespace and relkind = 'i'
+          ) named
+          where name ~ '_(pkey|key|fkey|check|excl|idx)[0-9]*$'`;
+          assert.deepEqual([...rows], []);
+        },
+      );
+
+      await check("the service can do just this to the tables", async () => {
+        const rows = await sql<{ grants: string }[]>`
+          select format('%s %s: %s', grantee, string_agg(privilege_type, ' ' order by privilege_type), table_name)
+            as grants
+          from information_schema.role_table_grants
+          where table_schema = 'public' and grantee in ('balance_app', 'balance_relay', 'balance_directory', 'PUBLIC')
+          group by grantee, table_name
+          order by grantee, table_name collate "C"`;
+        assert.deepEqual(rows.map(({ grants }) => grants), GRANTS);
+      });
+
+      await check("the history cannot be changed or removed", async () => {
+        for (
+          const statement of [
+            "update events set payload = '{}'",
+            "delete from events",
+            "truncate events",
+          ]
+        ) {
+          await assert.rejects(
+            inTenant(sql, sampleIds.next("ten"), (tx) => tx.unsafe(statement)),
+            /permission denied for table events/,
+          );
+        }
+      });
+
+      await check("nothing is read or written outside a tenant", async () => {
+        const outside = /^PostgresError: no tenant in scope$/;
+        for (
+          const statement of [
+            "select from records",
+            "select from tenants",
+            "update records set version = 2",
+            "insert into event_heads (seq, hash) values (1, '')",
+          ]
+        ) {
+          await assert.rejects(
+            inTenant(sql, undefined, (tx) => tx.unsafe(statement)),
+            outside,
+          );
+          await assert.rejects(
+            inTenant(sql, "", (tx) => tx.unsafe(statement)),
+            outside,
+          );
+        }
+      });
+
+      await check("a row cannot be put into another tenant", async () => {
+        const [mine, other] = [sampleIds.next("ten"), sampleIds.next("ten")];
+        await assert.rejects(
+          inTenant(sql, mine, (tx) =>
+            tx`
+            insert into event_heads (tenant_id, seq, hash) values (${other}, 1, '')`),
+          /row-level security policy for table "event_heads"/,
+        );
+      });
+
+      await check(
+        "the relay and the directory reach nothing else",
+        async () => {
+          for (const role of ["balance_relay", "balance_directory"]) {
+            await assert.rejects(
+              sql.begin(async (tx) => {
+                await tx`select set_config('role', ${role}, true)`;
+                await tx`select from records`;
+              }),
+              /permission denied for table records/,
+            );
+          }
+        },
+      );
+    } finally {
+      await drop();
+    }
+  });
+}
+
+/** As a unit of work enters a tenant; undefined: it forgot to. */
+function inTenant(
+  sql: Sql,
+  tenantId: string | undefined,
+  work: (tx: Transaction) => Promise<unknown>,
+): Promise<unknown> {
+  return sql.begin(async (tx) => {
+    await tx`select set_config('role', 'balance_app', true)`;
+    if (tenantId !== undefined) {
+      await tx`select set_config('app.tenant_id', ${tenantId}, true)`;
+    }
+    await work(tx);
+  });
+}
+
+/** History is only added to; memory and the outbox are also emptied; nothing else is ever deleted. */
+const GRANTS = [
+  "balance_app INSERT SELECT UPDATE: api_keys",
+  "balance_app INSERT SELECT UPDATE: approvals",
+  "balance_app INSERT SELECT UPDATE: categories",
+  "balance_app INSERT SELECT UPDATE: connections",
+  "balance_app INSERT SELECT: dead_letters",
+  "balance_app INSERT SELECT UPDATE: deliveries",
+  "balance_app INSERT SELECT UPDATE: event_heads",
+  "balance_app INSERT SELECT: events",
+  "balance_app DELETE INSERT SELECT: example_keys",
+  "balance_app INSERT SELECT: example_texts",
+  "balance_app INSERT SELECT UPDATE: inbox",
+  "balance_app INSERT SELECT UPDATE: members",
+  "balance_app DELETE INSERT SELECT: outbox",
+  "balance_app INSERT SELECT: record_conflicts",
+  "balance_app INSERT SELECT: record_traces",
+  "balance_app INSERT SELECT UPDATE: records",
+  "balance_app INSERT SELECT UPDATE: rule_hits",
+  "balance_app INSERT SELECT: rule_sets",
+  "balance_app INSERT SELECT UPDATE: rule_versions",
+  "balance_app INSERT SELECT UPDATE: tenants",
+  "balance_app INSERT SELECT: text_vectors",
+  "balance_directory SELECT: api_keys",
+  "balance_relay SELECT: outbox",
+];

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import type { Sql } from "../../adapters/postgres/connect.ts";
+import { connectPostgres } from "../../adapters/postgres/connect.ts";
+import { migrate } from "../../adapters/postgres/migrate.ts";
+import {
+  freshPglite,
+  freshPostgres,
+  MIGRATIONS,
+} from "../support/databases.ts";
+
+const ONE = "create table one (n integer);";
+const TWO = "create table two (n integer);";
+
+for (
+  const [name, fresh] of [
+    ["PostgreSQL", freshPostgres],
+    ["Embedded", freshPglite],
+  ] as const
+) {
+  const emptyTest = (
+    promise: string,
+    body: (sql: Sql, folder: string) => Promise<void>,
+  ) =>
+    Deno.test(`${name} migrations: ${promise}`, async () => {
+      const folder = await Deno.makeTempDir();
+      const { sql, drop } = await fresh({ empty: true });
+      try {
+        await body(sql, folder);
+      } finally {
+        await drop();
+        await Deno.remove(folder, { recursive: true });
+      }
+    });
+
+  emptyTest("the project's own apply in order, and once", async (sql) => {
+    const files = [...Deno.readDirSync(MIGRATIONS)].map(({ name }) => name);
+    assert.deepEqual(await migrate(sql, MIGRATIONS), files.sort());
+    assert.deepEqual(await migrate(sql, MIGRATIONS), []);
+  });
+
+  emptyTest(
+    "a file that was changed after it was applied is refused by name",
+    async (sql, folder) => {
+      await write(folder, { "0001_one.sql": ONE });
+      await migrate(sql, folder);
+      await write(folder, { "0001_one.sql": `${ONE} `, "0002_two.sql": TWO });
+      await assert.rejects(migrate(sql, folder), /0001_one\.sql was changed/);
+      assert.deepEqual(await tables(sql), ["one", "schema_migrations"]);
+    },
+  );
+
+  emptyTest(
+    "a file that sorts before an applied one is refused by name",
+    async (sql, folder) => {
+      await write(folder, { "0002_two.sql": TWO });
+      await migrate(sql, folder);
+      await write(folder, { "0001_one.sql": ONE });
+      await assert.rejects(migrate(sql, folder), /0001_one\.sql sorts before/);
+      assert.deepEqual(await tables(sql), ["schema_migrations", "two"]);
+    },
+  );
+
+  emptyTest(
+    "a failing file leaves nothing behind, and those before it stay",
+    async (sql, folder) => {
+      await write(folder, {
+        "0001_one.sql": ONE,
+        "0002_two.sql": `${TWO} select 1 / 0;`,
+      });
+      await assert.rejects(
+        migrate(sql, folder),
+        /0002_two\.sql failed: division by zero/,
+      );
+      assert.deepEqual(await tables(sql), ["one", "schema_migrations"]);
+      await write(folder, { "0002_two.sql": TWO });
+      assert.deepEqual(await migrate(sql, folder), ["0002_two.sql"]);
+    },
+  );
+
+  emptyTest(
+    "a file without a number is refused by name",
+    async (sql, folder) => {
+      await write(folder, { "two.sql": TWO });
+      await assert.rejects(migrate(sql, folder), /two\.sql/);
+    },
+  );
+}
+
+Deno.test("PostgreSQL migrations: of two migrators at once each file is applied by one", async () => {
+  const { sql, url, drop } = await freshPostgres({ empty: true });
+  const other = connectPostgres(url);
+  try {
+    const applied = await Promise.all([
+      migrate(sql, MIGRATIONS),
+      migrate(other, MIGRATIONS),
+    ]);
+    const files = [...Deno.readDirSync(MIGRATIONS)].map(({ name }) => name);
+    assert.deepEqual(applied.flat().sort(), files.sort());
+  } finally {
+    await other.end();
+    await drop();
+  }
+});
+
+Deno.test("PostgreSQL migrations: two databases of one server can be migrated at once", async () => {
+  const databases = await Promise.all([
+    freshPostgres({ empty: true }),
+    freshPostgres({ empty: true }),
+  ]);
+  try {
+    const applied = await Promise.all(
+      databases.map(({ sql }) => migrate(sql, MIGRATIONS)),
+    );
+    assert.deepEqual(applied[0], applied[1]);
+    assert(applied[0]!.length > 0);
+  } finally {
+    await Promise.all(databases.map(({ drop }) => drop()));
+  }
+});
+
+async function write(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [file, text] of Object.entries(files)) {
+    await Deno.writeTextFile(`${folder}/${file}`, text);
+  }
+}
+
+async function tables(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public' order by name`;
+  return rows.map(({ name }) => name);
+}
