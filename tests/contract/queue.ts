@@ -1,0 +1,239 @@
+import assert from "node:assert/strict";
+import type { Job, QueueName, Task } from "../../src/events/job.ts";
+import { failures } from "../../src/kernel/failure.ts";
+import { fail, ok } from "../../src/kernel/result.ts";
+import { sha256 } from "../../src/kernel/sha256.ts";
+import type { GivenUp, JobHandler, Queue } from "../../ports/queue.ts";
+import { sampleIds } from "../support/samples.ts";
+
+const handling = failures("handling", {
+  down: { category: "unavailable", title: "The provider is down" },
+  wrong: { category: "invalid", title: "The job makes no sense" },
+});
+
+/** A new job with an id of its own; `task` is a delivery's intake unless told otherwise. */
+export function sampleJob(
+  task: Task = { kind: "ingest_delivery", deliveryId: sampleIds.next("dlv") },
+): Job {
+  const id = `${task.kind}-${sha256(JSON.stringify(task)).slice(0, 32)}`;
+  return { id, tenantId: sampleIds.next("ten"), task };
+}
+
+/**
+ * What every queue adapter promises. `open` gives a queue that nobody else uses, with a short backoff
+ * and at least two jobs of one queue at once; a job is given up after `attemptsMax` tries.
+ */
+export function queueContract(
+  name: string,
+  { open, attemptsMax }: {
+    readonly open: () => Promise<Queue>;
+    readonly attemptsMax: number;
+  },
+): void {
+  const test = (promise: string, body: (queue: Queue) => Promise<void>) =>
+    Deno.test(`${name} queue ${promise}`, async () => {
+      const queue = await open();
+      try {
+        await body(queue);
+      } finally {
+        await queue.close();
+      }
+    });
+
+  test("hands each job to the handler of its queue", async (queue) => {
+    const ingest = listen(queue, "records:ingest");
+    const process = listen(queue, "records:process");
+    const [one, two] = [sampleJob(), sampleJob()];
+    const recordIds = [sampleIds.next("rec"), sampleIds.next("rec")];
+    const three = sampleJob({ kind: "process_records", recordIds });
+    const four = sampleJob({ kind: "embed_examples", recordIds });
+    await queue.add([one, three, two, four]);
+    await queue.idle();
+    assert.deepEqual(byJobId(ingest.seen), byJobId([one, two]));
+    assert.deepEqual(byJobId(process.seen), byJobId([three, four]));
+    assert.deepEqual([...ingest.lost, ...process.lost], []);
+  });
+
+  test("keeps jobs that came before their handler", async (queue) => {
+    const job = sampleJob();
+    await queue.add([job]);
+    const { seen } = listen(queue, "records:ingest");
+    await queue.idle();
+    assert.deepEqual(seen, [job]);
+  });
+
+  test("is idle at once when it has nothing to do", async (queue) => {
+    await queue.idle();
+    listen(queue, "records:ingest");
+    await queue.add([]);
+    await queue.idle();
+  });
+
+  test("does several jobs of a queue at once", async (queue) => {
+    const both = Promise.withResolvers<void>();
+    let inside = 0;
+    // Each waits until the other has begun: one at a time would never end.
+    const { seen } = listen(queue, "records:ingest", async () => {
+      if (++inside === 2) both.resolve();
+      await both.promise;
+      return ok(null);
+    });
+    await queue.add([sampleJob(), sampleJob()]);
+    await queue.idle();
+    assert.equal(seen.length, 2);
+  });
+
+  test("takes a job once while it waits or runs, and again when it is done", async (queue) => {
+    const [running, waiting] = [sampleJob(), sampleJob()];
+    const begun = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    const { seen } = listen(queue, "records:ingest", async () => {
+      begun.resolve();
+      await go.promise;
+      return ok(null);
+    });
+    await queue.add([running, running]);
+    await begun.promise;
+    await queue.add([running, waiting, waiting]);
+    await queue.add([waiting]);
+    go.resolve();
+    await queue.idle();
+    assert.deepEqual(byJobId(seen), byJobId([running, waiting]));
+    await queue.add([running]);
+    await queue.idle();
+    assert.equal(seen.filter(({ id }) => id === running.id).length, 2);
+  });
+
+  test("tries again after an unavailable failure and after a throw", async (queue) => {
+    let tries = 0;
+    const { seen, lost } = listen(queue, "records:ingest", () => {
+      tries++;
+      if (tries === 1) return Promise.resolve(fail(handling.down()));
+      if (tries === 2) throw new Error("boom");
+      return Promise.resolve(ok(null));
+    });
+    const job = sampleJob();
+    await queue.add([job]);
+    await queue.idle();
+    assert.deepEqual(seen, [job, job, job]);
+    assert.deepEqual(lost, []);
+  });
+
+  test("gives up a job that fails every time, with the last reason", async (queue) => {
+    const { seen, lost } = listen(
+      queue,
+      "records:ingest",
+      () => Promise.resolve(fail(handling.down())),
+    );
+    const job = sampleJob();
+    await queue.add([job]);
+    await queue.idle();
+    assert.equal(seen.length, attemptsMax);
+    assert.deepEqual(lost, [{
+      job,
+      reason: "handling.down: The provider is down",
+      attempts: attemptsMax,
+    }]);
+  });
+
+  test("gives up a job that throws every time", async (queue) => {
+    const { seen, lost } = listen(queue, "records:ingest", () => {
+      throw new Error("boom");
+    });
+    const job = sampleJob();
+    await queue.add([job]);
+    await queue.idle();
+    assert.equal(seen.length, attemptsMax);
+    assert.deepEqual(lost, [{ job, reason: "boom", attempts: attemptsMax }]);
+  });
+
+  test("gives up at once what no further try can mend", async (queue) => {
+    const { seen, lost } = listen(
+      queue,
+      "records:ingest",
+      () => Promise.resolve(fail(handling.wrong())),
+    );
+    const job = sampleJob();
+    await queue.add([job]);
+    await queue.idle();
+    assert.deepEqual(seen, [job]);
+    assert.deepEqual(lost, [{
+      job,
+      reason: "handling.wrong: The job makes no sense",
+      attempts: 1,
+    }]);
+  });
+
+  test("gives up a malformed job before the handler sees it, and goes on", async (queue) => {
+    const { seen, lost } = listen(queue, "records:ingest");
+    const good = sampleJob();
+    const bad = {
+      ...sampleJob(),
+      task: { kind: "ingest_delivery", deliveryId: "rec_1" },
+    } as unknown as Job;
+    await queue.add([bad, good]);
+    await queue.idle();
+    assert.deepEqual(seen, [good]);
+    assert.deepEqual(lost.map(({ job }) => job), [bad]);
+    assert.match(lost[0]!.reason, /malformed/);
+  });
+
+  test("goes on with the next job after one was given up", async (queue) => {
+    const [bad, good] = [sampleJob(), sampleJob()];
+    const { seen, lost } = listen(
+      queue,
+      "records:ingest",
+      ({ id }) =>
+        Promise.resolve(id === bad.id ? fail(handling.wrong()) : ok(null)),
+    );
+    await queue.add([bad]);
+    await queue.idle();
+    await queue.add([good]);
+    await queue.idle();
+    assert.deepEqual(seen, [bad, good]);
+    assert.equal(lost.length, 1);
+  });
+
+  test("lets what runs finish before it closes, and takes no more work", async (queue) => {
+    const begun = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    let finished = false;
+    const { seen } = listen(queue, "records:ingest", async () => {
+      begun.resolve();
+      await go.promise;
+      finished = true;
+      return ok(null);
+    });
+    const job = sampleJob();
+    await queue.add([job]);
+    await begun.promise;
+    const closed = queue.close();
+    go.resolve();
+    await closed;
+    assert.equal(finished, true);
+    assert.deepEqual(seen, [job]);
+  });
+}
+
+/** Works a queue and writes down what came; without a handler every job is done. */
+function listen(
+  queue: Queue,
+  name: QueueName,
+  handler: JobHandler = () => Promise.resolve(ok(null)),
+): { readonly seen: readonly Job[]; readonly lost: readonly GivenUp[] } {
+  const seen: Job[] = [];
+  const lost: GivenUp[] = [];
+  queue.work(
+    name,
+    (job) => {
+      seen.push(job);
+      return handler(job);
+    },
+    (given) => Promise.resolve(void lost.push(given)),
+  );
+  return { seen, lost };
+}
+
+function byJobId(jobs: readonly Job[]): readonly Job[] {
+  return jobs.toSorted((a, b) => a.id < b.id ? -1 : 1);
+}
