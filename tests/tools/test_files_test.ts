@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sourceFiles } from "./import_graph.ts";
 import { chooseTests, sortTestFiles } from "./test_files.ts";
 
 const FILES = [
@@ -47,4 +48,17 @@ Deno.test("paths choose files, other arguments are words of a name", () => {
       .files,
     ["tests/architecture_test.ts", "tests/http/app_test.tsx"],
   );
+});
+
+Deno.test("a test file that asks for a server says so by its name", async () => {
+  const root = new URL("../../", import.meta.url);
+  const asking: string[] = [];
+  const { embedded, inMemory } = sortTestFiles(
+    await sourceFiles(root, ["tests"]),
+  );
+  for (const file of [...embedded, ...inMemory]) {
+    const text = await Deno.readTextFile(new URL(file, root));
+    if (/DATABASE_URL"|REDIS_URL"|freshPostgres/.test(text)) asking.push(file);
+  }
+  assert.deepEqual(asking, [], "name them …_postgres_test.ts, …_redis_test.ts");
 });
