@@ -1,9 +1,9 @@
-import postgres from "postgres";
 import { match } from "ts-pattern";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { inProcessQueue } from "../../adapters/in_process/queue.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { pgliteServer } from "../../adapters/pglite/server.ts";
+import { connectPostgres, type Sql } from "../../adapters/postgres/connect.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
 import { migrate, pendingMigrations } from "../../adapters/postgres/migrate.ts";
@@ -36,7 +36,7 @@ export interface Service {
 }
 
 interface Opened {
-  readonly sql: postgres.Sql;
+  readonly sql: Sql;
   close(): Promise<void>;
 }
 
@@ -54,11 +54,7 @@ async function openStorage(config: StorageConfig): Promise<Opened> {
       return server;
     })
     .with({ kind: "postgres" }, async ({ url, poolMax }) => {
-      const sql = postgres(url.reveal(), {
-        max: poolMax,
-        onnotice: () => {},
-        connection: { application_name: "balance" },
-      });
+      const sql = connectPostgres(url.reveal(), { max: poolMax });
       const close = () => sql.end({ timeout: 5 });
       try {
         const pending = await pendingMigrations(sql, MIGRATIONS);

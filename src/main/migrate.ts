@@ -1,4 +1,4 @@
-import postgres from "postgres";
+import { connectPostgres } from "../../adapters/postgres/connect.ts";
 import { migrate } from "../../adapters/postgres/migrate.ts";
 import { MIGRATIONS } from "./compose.ts";
 import { configOrExit, exitWith } from "./environment.ts";
@@ -8,7 +8,7 @@ const { storage } = configOrExit();
 if (storage.kind === "embedded") {
   console.log("An embedded folder is migrated when it is opened.");
 } else {
-  const sql = postgres(storage.url.reveal(), { max: 1, onnotice: () => {} });
+  const sql = connectPostgres(storage.url.reveal(), { max: 1 });
   try {
     const applied = await migrate(sql, MIGRATIONS);
     for (const name of applied) console.log(`applied ${name}`);

@@ -1,4 +1,4 @@
-import { honoApi } from "../../adapters/hono/api.ts";
+import { honoApi } from "../../adapters/hono/hono_api.ts";
 import type { Service } from "./compose.ts";
 import type { Config } from "./config.ts";
 import { errorFacts, type Log } from "./log.ts";

@@ -18,10 +18,10 @@ export const SIMILARITY_THRESHOLD_DEFAULT = 0.95;
 export const NEAR_TEXTS = 5;
 const NEIGHBOURS_MAX = 5;
 /** The weight of not knowing, counted in examples. */
-const DOUBT = 0.5;
+const DOUBT = 1;
 const DOUBT_NEAR = 1;
-const SIMILARITY_MIN = 0.5;
-const ENOUGH = 3;
+const SIMILARITY_MIN = 0.35;
+const ENOUGH = 2;
 
 export const T = { DOUBT, DOUBT_NEAR, SIMILARITY_MIN, ENOUGH, pw: 2, wb: 0, skipOwn: true, headNear:false };
 

@@ -1,0 +1,101 @@
+import { VARIABLES } from "../../src/main/config.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+type Env = Readonly<Record<string, string>>;
+
+/** The service in a process of its own. */
+export interface ServiceProcess {
+  readonly address: string;
+  /** Ends it with SIGKILL, as a crash does. */
+  kill(): Promise<void>;
+  /** Asks it to end with SIGTERM; returns its exit code. */
+  stop(): Promise<number>;
+}
+
+/** Starts `src/main/start.ts` as `deno task start` does, on a free port; returns once it listens. */
+export async function startService(env: Env): Promise<ServiceProcess> {
+  const child = command(["src/main/start.ts"], {
+    BALANCE_PORT: "0",
+    ...env,
+  }).spawn();
+  const said: string[] = [];
+  const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  const errors = new Response(child.stderr).text();
+  let address: string | undefined;
+  while (address === undefined) {
+    const { value, done } = await reader.read();
+    if (done) {
+      throw new Error(`the service ended: ${said.join("")}${await errors}`);
+    }
+    said.push(value);
+    address = /"address":"([^"]+)"/.exec(said.join(""))?.[1];
+  }
+  // What it says later is read and dropped, so that a full pipe never stops it.
+  const drained = (async () => {
+    while (!(await reader.read()).done);
+  })();
+  const ended = async () => {
+    const { code } = await child.status;
+    await drained;
+    await errors;
+    return code;
+  };
+  return {
+    address,
+    async kill() {
+      child.kill("SIGKILL");
+      await ended();
+    },
+    stop() {
+      child.kill("SIGTERM");
+      return ended();
+    },
+  };
+}
+
+/** Runs one of the service's commands to its end. */
+export async function runCommand(
+  args: readonly string[],
+  env: Env,
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const output = await command(args, env).output();
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  return {
+    code: output.code,
+    stdout: text(output.stdout),
+    stderr: text(output.stderr),
+  };
+}
+
+/** Makes a tenant through the command line; returns its owner's key. */
+export async function makeTenant(env: Env): Promise<string> {
+  const { code, stdout, stderr } = await runCommand(
+    [
+      "src/main/create_tenant.ts",
+      "--name",
+      "Acme",
+      "--email",
+      "a@acme.example",
+    ],
+    env,
+  );
+  const key = /bal_[0-9a-f]{64}/.exec(stdout)?.[0];
+  if (code !== 0 || !key) throw new Error(`no tenant: ${stdout}${stderr}`);
+  return key;
+}
+
+/** With the very permissions of the tasks, and none of this process's own settings. */
+function command(args: readonly string[], env: Env): Deno.Command {
+  const inherited = Deno.env.toObject();
+  for (const name of VARIABLES) delete inherited[name];
+  return new Deno.Command(Deno.execPath(), {
+    args: ["run", "-q", "-P=service", ...args],
+    cwd: ROOT,
+    clearEnv: true,
+    env: { ...inherited, ...env },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  });
+}
