@@ -16,7 +16,7 @@ export function plus(a: Counts, b: Counts): Counts {
 }
 
 const SUMMARY =
-  /^(?:ok|FAILED) \| (\d+) passed(?: \([^)]*\))? \| (\d+) failed(?: \([^)]*\))?(?: \| (\d+) ignored)?/gm;
+  /^(?:ok|FAILED) \| (\d+) passed(?: \([^)]*\))? \| (\d+) failed(?: \([^)]*\))?(?: \| (\d+) ignored(?: \((\d+) steps?\))?)?/gm;
 
 /**
  * The counts in the last summary line of `deno test` (without colours). A run that ends badly counts at least
@@ -25,13 +25,13 @@ const SUMMARY =
 export function readCounts(
   { output, success }: { readonly output: string; readonly success: boolean },
 ): Counts {
-  const [, passed = 0, failed = 0, skipped = 0] =
+  const [, passed = 0, failed = 0, ignored = 0, ignoredSteps = 0] =
     [...output.matchAll(SUMMARY)].at(-1)?.map((n) => Number(n ?? 0)) ??
       [];
   return {
     passed,
     failed: success ? failed : Math.max(failed, 1),
-    skipped,
+    skipped: ignored + ignoredSteps,
   };
 }
 

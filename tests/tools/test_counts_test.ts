@@ -11,7 +11,7 @@ Deno.test("counts are read off the summary of deno test", () => {
     [
       "FAILED | 3 passed (4 steps) | 2 failed (1 step) | 5 ignored (2 steps) | 7 filtered out (9ms)",
       false,
-      "3 passed, 2 failed, 5 skipped",
+      "3 passed, 2 failed, 7 skipped",
     ],
     [
       "ok | 0 passed | 0 failed | 12 filtered out (0ms)",
