@@ -57,10 +57,10 @@ export function reactionsTo(
       .exhaustive();
   }
   // Before processing, so that what arrives together with an answer can learn from it.
-  for (const recordIds of chunks(toEmbed)) {
+  for (const recordIds of chunks(new Set(toEmbed))) {
     tasks.push({ kind: "embed_examples", recordIds });
   }
-  for (const recordIds of chunks(toProcess)) {
+  for (const recordIds of chunks(new Set(toProcess))) {
     tasks.push({ kind: "process_records", recordIds });
   }
   return tasks.map((task) => ({
@@ -72,7 +72,10 @@ export function reactionsTo(
   }));
 }
 
-function* chunks(ids: readonly RecordId[]): Generator<readonly RecordId[]> {
+function* chunks(
+  distinct: ReadonlySet<RecordId>,
+): Generator<readonly RecordId[]> {
+  const ids = [...distinct];
   for (let i = 0; i < ids.length; i += RECORDS_PER_JOB_MAX) {
     yield ids.slice(i, i + RECORDS_PER_JOB_MAX);
   }

@@ -7,6 +7,7 @@ const RFC3339 =
 /** Years that a company's record can carry: before 1900 and from 2200 on it is a typing error. */
 export const YEAR_FIRST = 1900;
 export const YEAR_LAST = 2199;
+const YEAR_WRONG = `has a year outside ${YEAR_FIRST} to ${YEAR_LAST}`;
 
 /**
  * Reads an RFC 3339 date-time, or a full date (taken as midnight UTC).
@@ -18,18 +19,23 @@ export function readInstant(
   const parts = RFC3339.exec(text);
   if (!parts) return { wrong: "is not an RFC 3339 date or date-time" };
   const [year, month, day] = [+parts[1]!, +parts[2]!, +parts[3]!];
-  if (year < YEAR_FIRST || year > YEAR_LAST) {
-    return { wrong: `has a year outside ${YEAR_FIRST} to ${YEAR_LAST}` };
-  }
+  if (isOutside(year)) return { wrong: YEAR_WRONG };
   const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth) {
     return { wrong: "is not a day of the calendar" };
   }
   const instant = new Date(parts[4] ? text : `${text}T00:00:00Z`);
-  if (Number.isNaN(instant.getTime())) {
+  // JavaScript takes hour 24 for the next midnight; RFC 3339 has no such hour.
+  if (parts[4] === "24" || Number.isNaN(instant.getTime())) {
     return { wrong: "is not a time of the day" };
   }
+  // An offset can carry a date over the edge.
+  if (isOutside(instant.getUTCFullYear())) return { wrong: YEAR_WRONG };
   return { instant: instant.toISOString() as Instant };
+}
+
+function isOutside(year: number): boolean {
+  return year < YEAR_FIRST || year > YEAR_LAST;
 }
 
 /** `instant` moved by `ms` milliseconds. */
