@@ -65,7 +65,9 @@ export function cuesOf(
   if (counterparty !== "") {
     keys.push(cue("counterparty+context", [counterparty, ...context]));
   }
-  if (head !== "") keys.push(cue("head+size+context", [head, size, ...context]));
+  if (head !== "") {
+    keys.push(cue("head+size+context", [head, size, ...context]));
+  }
   return {
     keys,
     textKey: textCue.key,
