@@ -1,7 +1,7 @@
 import type { Approvals } from "../../ports/approvals.ts";
 import { pageOf } from "../../src/kernel/page.ts";
 import { approvalOf, type ApprovalRow, approvalToRow } from "./approval_row.ts";
-import { jsonb } from "./columns.ts";
+import { jsonb, looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { StaleVersion } from "./lost_race.ts";
 
@@ -34,16 +34,23 @@ export function postgresApprovals(sql: Transaction): Approvals {
     async find(ids) {
       if (ids.length === 0) return [];
       const rows = await sql<ApprovalRow[]>`
-        select ${columns} from approvals a where a.id = any(${[...ids]})
-        order by a.id for update`;
+        select ${columns}
+        from unnest(${[...new Set(ids)]}::text[]) as asked (id)
+        join approvals a using (id)
+        where ${looksLike(sql, "asked.id", "apr")}
+        order by a.id for update of a`;
       return rows.map(approvalOf);
     },
     async waitingFor(recordIds) {
       if (recordIds.length === 0) return [];
       const rows = await sql<ApprovalRow[]>`
-        select ${columns} from approvals a
-        where a.record_id = any(${[...recordIds]}) and a.state = 'waiting'
-        order by a.id for update`;
+        select ${columns}
+        from unnest(${[...new Set(recordIds)]}::text[]) as asked (record_id)
+        join approvals a using (record_id)
+        where a.state = 'waiting' and ${
+        looksLike(sql, "asked.record_id", "rec")
+      }
+        order by a.id for update of a`;
       return rows.map(approvalOf);
     },
     async save(approvals) {
@@ -67,7 +74,9 @@ export function postgresApprovals(sql: Transaction): Approvals {
         from jsonb_to_recordset(${
         jsonb(sql, approvals.map(approvalToRow))
       }) as given ${recordset}
-        where kept.id = given.id and kept.version = given.version`;
+        where kept.id = given.id and kept.version = given.version and ${
+        looksLike(sql, "given.id", "apr")
+      }`;
       if (count < approvals.length) {
         throw new StaleVersion("approvals were changed in the meantime");
       }

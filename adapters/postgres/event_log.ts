@@ -7,7 +7,7 @@ import { queueOf } from "../../src/events/job.ts";
 import { reactionsTo } from "../../src/events/reactions.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
-import { instantOf, jsonb } from "./columns.ts";
+import { instantOf, json } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 
 type EventRow = Omit<RecordedEvent, "seq" | "occurredAt"> & {
@@ -114,8 +114,8 @@ async function insertEvents(
     )
     insert into events (seq, type, occurred_at, actor, source_agent, payload, hash)
     select seq, type, ${occurredAt}, ${actor}, ${sourceAgent}, payload, hash
-    from jsonb_to_recordset(${
-    jsonb(
+    from json_to_recordset(${
+    json(
       sql,
       events.map(({ seq, type, payload, hash }) => ({
         seq,
@@ -135,7 +135,7 @@ async function insertJobs(
   await sql`
     insert into outbox (id, queue, task, created_at)
     select id, queue, task, ${at}
-    from jsonb_to_recordset(${jsonb(sql, jobs)}) as given (
+    from json_to_recordset(${json(sql, jobs)}) as given (
       id text, queue text, task jsonb, place integer)
     order by place`;
 }

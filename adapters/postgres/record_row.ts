@@ -39,7 +39,7 @@ export function recordOf(
   };
 }
 
-/** A record as `jsonb_to_recordset` reads it, see `recordsetColumns`. */
+/** A record as `json_to_recordset` reads it, see `recordsetColumns`. */
 export function recordToRow(record: CompanyRecord) {
   const { amount, description, counterparty, ...same } = record;
   return {
@@ -53,7 +53,7 @@ export function recordToRow(record: CompanyRecord) {
   };
 }
 
-/** The columns of a set of `recordToRow`, as `jsonb_to_recordset` wants them declared. */
+/** The columns of a set of `recordToRow`, as `json_to_recordset` wants them declared. */
 export function recordsetColumns(sql: Transaction) {
   return sql`id text, version integer, "connectionId" text, "externalId" text,
     "receivedAt" timestamptz, fingerprint text, "occurredAt" timestamptz, description text, counterparty text,

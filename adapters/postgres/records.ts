@@ -5,7 +5,7 @@ import { pageOf } from "../../src/kernel/page.ts";
 import type { Trace } from "../../src/processing/trace.ts";
 import type { Conflict } from "../../src/records/record.ts";
 import { fold } from "../../src/records/text.ts";
-import { instantOf, jsonb } from "./columns.ts";
+import { instantOf, jsonb, looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { admitRecords } from "./records_admit.ts";
 import { recordOf, type RecordRow, selectedColumns } from "./record_row.ts";
@@ -33,7 +33,10 @@ export function postgresRecords(sql: Transaction): Records {
     async find(ids) {
       if (ids.length === 0) return [];
       const rows = await sql<RecordRow[]>`
-        select ${columns} from records where id = any(${[...ids]})`;
+        select ${columns}
+        from unnest(${[...new Set(ids)]}::text[]) as asked (id)
+        join records using (id)
+        where ${looksLike(sql, "asked.id", "rec")}`;
       return rows.map(recordOf);
     },
     save: (records, now) => saveRecords(sql, records, now),

@@ -1,6 +1,6 @@
 import type { Admission, NewRecord } from "../../ports/records.ts";
 import type { RecordId } from "../../src/kernel/ids.ts";
-import { jsonb } from "./columns.ts";
+import { json, looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { recordsetColumns, recordToRow } from "./record_row.ts";
 
@@ -31,7 +31,7 @@ export async function admitRecords(
       id, version, "connectionId", "externalId", "receivedAt", fingerprint, "occurredAt", description, counterparty,
       minor, currency, attributes, search, status, outcome, "categoryId", source, confidence,
       "settledByPerson", trace, raw
-    from jsonb_to_recordset(${jsonb(sql, rows)}) as given (
+    from json_to_recordset(${json(sql, rows)}) as given (
       ${recordsetColumns(sql)}, raw jsonb)
     order by "connectionId", "externalId"
     on conflict on constraint records_one_per_external_id do nothing
@@ -58,7 +58,8 @@ async function findKnown(
       ${records.map(({ record }) => record.connectionId)}::text[],
       ${records.map(({ record }) => record.externalId)}::text[]
     ) as given (connection_id, external_id)
-    join records r using (connection_id, external_id)`;
+    join records r using (connection_id, external_id)
+    where ${looksLike(sql, "given.connection_id", "con")}`;
   return new Map(rows.map((row) => [nameOf(row), row]));
 }
 

@@ -1,7 +1,7 @@
 import type { RecordId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
-import { jsonb } from "./columns.ts";
+import { json, looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { recordsetColumns, recordToRow } from "./record_row.ts";
 
@@ -19,10 +19,11 @@ export async function saveRecords(
   const rows = records.map(recordToRow);
   const written = await sql<{ id: RecordId }[]>`
     with given as materialized (
-      select * from jsonb_to_recordset(${jsonb(sql, rows)}) as rows (
+      select * from json_to_recordset(${json(sql, rows)}) as rows (
         ${recordsetColumns(sql)})
+      where ${looksLike(sql, "id", "rec")}
     ),
-    earlier as (
+    earlier as materialized (
       select r.id, r.version, r.reasoning_trace as trace
       from given join records r using (id, version)
       where r.reasoning_trace is not null and r.reasoning_trace is distinct from given.trace
