@@ -11,7 +11,8 @@ export function compilePattern(source: string): RE2JS {
 /** Why `source` does not compile and where; null when it does. */
 export function patternFlaw(source: string): string | null {
   try {
-    compilePattern(source);
+    // Without the flag: it is put before the source, and would show in the message.
+    RE2JS.compile(source);
     return null;
   } catch (thrown) {
     if (!(thrown instanceof RE2JSSyntaxException)) throw thrown;

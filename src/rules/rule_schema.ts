@@ -16,20 +16,22 @@ const textSet = plainText(VALUE_LENGTH_MAX).overwrite(tidy);
 const enabled = z.boolean({ error: "is not a boolean" });
 const goOn = z.boolean({ error: "is not a boolean" });
 
+const attributesSet = z.record(
+  plainText(ATTRIBUTE_NAME_LENGTH_MAX),
+  textSet,
+  { error: nameFlaw },
+).refine((set) => Object.keys(set).length > 0, { error: "sets nothing" })
+  .refine((set) => Object.keys(set).length <= ATTRIBUTES_SET_MAX, {
+    error: `sets more than ${ATTRIBUTES_SET_MAX} attributes`,
+  });
+
 const fieldsSet = z.strictObject({
   category_id: z.string({ error: "is not text" })
     .refine((text): text is CategoryId => isId("cat", text), {
       error: "is not the id of a category",
     }).optional(),
   counterparty: textSet.optional(),
-  attributes: z.record(
-    plainText(ATTRIBUTE_NAME_LENGTH_MAX),
-    textSet,
-    { error: "is not an object" },
-  ).refine((set) => Object.keys(set).length > 0, { error: "sets nothing" })
-    .refine((set) => Object.keys(set).length <= ATTRIBUTES_SET_MAX, {
-      error: `sets more than ${ATTRIBUTES_SET_MAX} attributes`,
-    }).optional(),
+  attributes: z.preprocess(refuseProto, attributesSet).optional(),
   review: z.literal(true, { error: "is not true" }).optional(),
 }, { error: objectFlaw })
   .refine((set) => Object.keys(set).length > 0, { error: "sets nothing" })
@@ -60,7 +62,25 @@ export const ruleChangesSchema = z.strictObject({
   })
   .meta({ id: "RuleChanges" }) as unknown as z.ZodType<Partial<RuleDefinition>>;
 
-function objectFlaw(issue: { code?: string; keys?: string[] }): string {
+/** zod leaves this one key out of what it reads, without a word. */
+function refuseProto(value: unknown, context: z.RefinementCtx): unknown {
+  const key = "__proto__";
+  if (
+    typeof value === "object" && value !== null && Object.hasOwn(value, key)
+  ) {
+    const message = "cannot be a name";
+    context.addIssue({ code: "custom", path: [key], message });
+  }
+  return value;
+}
+
+function nameFlaw(issue: z.core.$ZodRawIssue): string {
+  return issue.code === "invalid_key"
+    ? issue.issues[0]?.message ?? "cannot be a name"
+    : "is not an object";
+}
+
+function objectFlaw(issue: z.core.$ZodRawIssue): string {
   return issue.code === "unrecognized_keys"
     ? `has unknown members: ${issue.keys?.join(", ")}`
     : "is not an object";
