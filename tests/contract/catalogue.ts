@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
 import type { Sql, Transaction } from "../../adapters/postgres/connect.ts";
-import { freshPglite, freshPostgres } from "../support/databases.ts";
+import type { FreshDatabase } from "../support/databases.ts";
 import { sampleIds } from "../support/samples.ts";
 
 /** Kept by the migrator for itself; the service has no right to it at all. */
 const NOT_TENANTS = "schema_migrations";
 
-for (
-  const [name, fresh] of [
-    ["PostgreSQL", freshPostgres],
-    ["Embedded", freshPglite],
-  ] as const
-) {
+/** What must hold of a migrated database, whatever rows are in it. */
+export function catalogueContract(
+  name: string,
+  fresh: () => Promise<FreshDatabase>,
+): void {
   Deno.test(`${name} catalogue`, async (t) => {
     const { sql, drop } = await fresh();
     const check = (promise: string, fn: () => Promise<void>) =>

@@ -1,22 +1,16 @@
 import assert from "node:assert/strict";
 import type { Sql } from "../../adapters/postgres/connect.ts";
-import { connectPostgres } from "../../adapters/postgres/connect.ts";
 import { migrate } from "../../adapters/postgres/migrate.ts";
-import {
-  freshPglite,
-  freshPostgres,
-  MIGRATIONS,
-} from "../support/databases.ts";
+import { type FreshDatabase, MIGRATIONS } from "../support/databases.ts";
 
 const ONE = "create table one (n integer);";
 const TWO = "create table two (n integer);";
 
-for (
-  const [name, fresh] of [
-    ["PostgreSQL", freshPostgres],
-    ["Embedded", freshPglite],
-  ] as const
-) {
+/** What migrating promises, on an empty database. */
+export function migrationsContract(
+  name: string,
+  fresh: (options: { readonly empty: true }) => Promise<FreshDatabase>,
+): void {
   const emptyTest = (
     promise: string,
     body: (sql: Sql, folder: string) => Promise<void>,
@@ -85,38 +79,6 @@ for (
     },
   );
 }
-
-Deno.test("PostgreSQL migrations: of two migrators at once each file is applied by one", async () => {
-  const { sql, url, drop } = await freshPostgres({ empty: true });
-  const other = connectPostgres(url);
-  try {
-    const applied = await Promise.all([
-      migrate(sql, MIGRATIONS),
-      migrate(other, MIGRATIONS),
-    ]);
-    const files = [...Deno.readDirSync(MIGRATIONS)].map(({ name }) => name);
-    assert.deepEqual(applied.flat().sort(), files.sort());
-  } finally {
-    await other.end();
-    await drop();
-  }
-});
-
-Deno.test("PostgreSQL migrations: two databases of one server can be migrated at once", async () => {
-  const databases = await Promise.all([
-    freshPostgres({ empty: true }),
-    freshPostgres({ empty: true }),
-  ]);
-  try {
-    const applied = await Promise.all(
-      databases.map(({ sql }) => migrate(sql, MIGRATIONS)),
-    );
-    assert.deepEqual(applied[0], applied[1]);
-    assert(applied[0]!.length > 0);
-  } finally {
-    await Promise.all(databases.map(({ drop }) => drop()));
-  }
-});
 
 async function write(
   folder: string,

@@ -1,0 +1,4 @@
+import { freshPglite } from "../support/databases.ts";
+import { catalogueContract } from "./catalogue.ts";
+
+catalogueContract("Embedded", freshPglite);
