@@ -1,0 +1,293 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { CategoryId, RecordId, RuleId } from "../../src/kernel/ids.ts";
+import { nextWant, type Want } from "../../src/processing/pipeline.ts";
+import type { Conclusion, Limits, Step } from "../../src/processing/trace.ts";
+
+const AT = "2026-01-02T03:04:05.000Z";
+const CATEGORIES: readonly CategoryId[] = ["cat_fuel", "cat_rent"];
+
+const score = fc.double({ min: 0, max: 1, noNaN: true });
+const category = fc.constantFrom(...CATEGORIES);
+const categoryOrNone = fc.option(category, { nil: null });
+
+const limits: fc.Arbitrary<Limits> = fc.record({
+  similarity_threshold: score,
+  model: fc.option(
+    fc.record({
+      attempts_max: fc.integer({ min: 1, max: 4 }),
+      threshold: fc.option(score, { nil: null }),
+    }),
+    { nil: null },
+  ),
+});
+
+const rulesTried: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant("rules_tried"),
+  at: fc.constant(AT),
+  ruleset_version: fc.nat(),
+  considered: fc.nat(),
+  matched: fc.constant<RuleId>("rule_1"),
+  hits: fc.constant([]),
+  sets: fc.record({
+    category_id: category,
+    review: fc.constant(true),
+    counterparty: fc.string(),
+  }, { requiredKeys: [] }),
+});
+const recalled: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant("examples_recalled"),
+  at: fc.constant(AT),
+  embedder: fc.constant("none@1"),
+  neighbours: fc.constant([]),
+  proposal: categoryOrNone,
+  score,
+});
+const answered: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant("model_answered"),
+  at: fc.constant(AT),
+  model: fc.constant("m"),
+  prompt_version: fc.nat(),
+  category_id: categoryOrNone,
+  rationale: fc.string(),
+  raw_confidence: score,
+  usage: fc.record({ input_tokens: fc.nat(), output_tokens: fc.nat() }),
+});
+const modelFailed: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant("model_failed"),
+  at: fc.constant(AT),
+  model: fc.constant("m"),
+  reason: fc.constantFrom("timed_out", "refused", "malformed", "unavailable"),
+});
+const personDecided: fc.Arbitrary<Step> = fc.oneof(
+  category.map((id) => person("override", id)),
+  fc.constant(person("reject", null)),
+);
+
+function person(
+  verdict: "approve" | "override" | "reject",
+  category_id: CategoryId | null,
+): Step {
+  return {
+    kind: "person_decided",
+    at: AT,
+    by: "usr_ann",
+    verdict,
+    category_id,
+    note: null,
+  };
+}
+
+const anyStep = fc.oneof(
+  rulesTried,
+  recalled,
+  answered,
+  modelFailed,
+  personDecided,
+);
+
+/** What a shell would do: answers each want with the next step made for it, until nothing is wanted. */
+const run = fc.record({
+  limits,
+  rules: rulesTried,
+  examples: recalled,
+  answers: fc.array(fc.oneof(answered, modelFailed), {
+    minLength: 4,
+    maxLength: 4,
+  }),
+}).map(({ limits, rules, examples, answers }) => {
+  const steps: Step[] = [];
+  const left = [...answers];
+  let want = nextWant(steps, limits);
+  while (want.kind !== "stop") {
+    steps.push(
+      want.kind === "try_rules"
+        ? rules
+        : want.kind === "recall_examples"
+        ? examples
+        : left.shift()!,
+    );
+    want = nextWant(steps, limits);
+  }
+  return { limits, steps, conclusion: want.conclusion };
+});
+
+Deno.test("nextWant() knows what to do after any steps at all", () => {
+  fc.assert(
+    fc.property(fc.array(anyStep), limits, (steps, given) => {
+      const kinds = ["try_rules", "recall_examples", "ask_model", "stop"];
+      assert(kinds.includes(nextWant(steps, given).kind));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+Deno.test("nextWant() ends, and asks the model no more often than allowed", () => {
+  fc.assert(
+    fc.property(run, ({ limits, steps }) => {
+      const asked = steps.filter(({ kind }) =>
+        kind.startsWith("model_")
+      ).length;
+      assert(asked <= (limits.model?.attempts_max ?? 0));
+      assert(steps.length <= 2 + asked);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+Deno.test("nextWant() replays a stored trace to its conclusion, and no sooner", () => {
+  fc.assert(
+    fc.property(run, (done) => {
+      const { limits, steps, conclusion } = JSON.parse(
+        JSON.stringify(done),
+      ) as typeof done;
+      assert.deepEqual(nextWant(steps, limits), { kind: "stop", conclusion });
+      for (let n = 0; n < steps.length; n++) {
+        assert.notEqual(nextWant(steps.slice(0, n), limits).kind, "stop");
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+Deno.test("nextWant() settles without a person only what reaches its threshold", () => {
+  fc.assert(
+    fc.property(run, ({ limits, steps, conclusion }) => {
+      if (conclusion.kind !== "settled") return;
+      const { source, confidence, threshold, category_id } = conclusion;
+      const last = steps.at(-1)!;
+      assert(confidence >= threshold);
+      if (source === "rule") {
+        assert(last.kind === "rules_tried" && !last.sets.review);
+        assert.equal(last.sets.category_id, category_id);
+      } else if (source === "similarity") {
+        assert(last.kind === "examples_recalled");
+        assert.equal(last.proposal, category_id);
+        assert.equal(threshold, limits.similarity_threshold);
+      } else {
+        assert(source === "model" && last.kind === "model_answered");
+        assert.equal(last.category_id, category_id);
+        assert.equal(threshold, limits.model?.threshold);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+Deno.test("nextWant() lets a person's word end it, whatever came before", () => {
+  fc.assert(fc.property(
+    fc.array(anyStep),
+    personDecided,
+    limits,
+    (steps, last, given) => {
+      const want = nextWant([...steps, last], given);
+      assert(last.kind === "person_decided");
+      assert.deepEqual(
+        want,
+        stop(
+          last.category_id === null ? { kind: "rejected", source: "person" } : {
+            kind: "settled",
+            category_id: last.category_id,
+            source: "person",
+            confidence: 1,
+            threshold: 0,
+          },
+        ),
+      );
+    },
+  ));
+});
+
+const NO_MODEL: Limits = { similarity_threshold: 0.9, model: null };
+const MODEL: Limits = {
+  similarity_threshold: 0.9,
+  model: { attempts_max: 2, threshold: 0.8 },
+};
+const RULES = {
+  kind: "rules_tried",
+  at: AT,
+  ruleset_version: 1,
+  considered: 1,
+  matched: null,
+  hits: [],
+  sets: {},
+} as const;
+const RECALL = {
+  kind: "examples_recalled",
+  at: AT,
+  embedder: "none@1",
+  neighbours: [{
+    record_id: "rec_1" as RecordId,
+    category_id: "cat_fuel",
+    similarity: 1,
+    count: 1,
+    match: "similar",
+  }],
+  proposal: "cat_fuel",
+  score: 0.9,
+} as const;
+const FAILED = {
+  kind: "model_failed",
+  at: AT,
+  model: "m",
+  reason: "timed_out",
+} as const;
+
+Deno.test("nextWant() settles at the threshold exactly, and asks just below it", () => {
+  const below = { ...RECALL, score: 0.8999 };
+  assert.deepEqual(
+    nextWant([RULES, RECALL], NO_MODEL),
+    stop({
+      kind: "settled",
+      category_id: "cat_fuel",
+      source: "similarity",
+      confidence: 0.9,
+      threshold: 0.9,
+    }),
+  );
+  assert.deepEqual(
+    nextWant([RULES, below], NO_MODEL),
+    stop({
+      kind: "needs_review",
+      suggestion: "cat_fuel",
+      because: "not_sure_enough",
+      confidence: 0.8999,
+      threshold: 0.9,
+    }),
+  );
+  assert.deepEqual(nextWant([RULES, below], MODEL), { kind: "ask_model" });
+});
+
+Deno.test("nextWant() obeys a rule that asks for a person, with the rule's category as its suggestion", () => {
+  const sets = { category_id: "cat_rent", review: true } as const;
+  assert.deepEqual(
+    nextWant([{ ...RULES, sets }], MODEL),
+    stop({
+      kind: "needs_review",
+      suggestion: "cat_rent",
+      because: "rule_asks",
+      confidence: 1,
+      threshold: 0,
+    }),
+  );
+});
+
+Deno.test("nextWant() gives a person what was proposed when the model fails to the end", () => {
+  const below = { ...RECALL, score: 0.5 };
+  const steps = [RULES, below, FAILED];
+  assert.deepEqual(nextWant(steps, MODEL), { kind: "ask_model" });
+  assert.deepEqual(
+    nextWant([...steps, FAILED], MODEL),
+    stop({
+      kind: "needs_review",
+      suggestion: "cat_fuel",
+      because: "model_failed",
+      confidence: 0.5,
+      threshold: 0,
+    }),
+  );
+});
+
+function stop(conclusion: Conclusion): Want {
+  return { kind: "stop", conclusion };
+}
