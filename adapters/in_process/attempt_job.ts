@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Job, jobSchema } from "../../src/events/job.ts";
 import type { JobHandler } from "../../ports/queue.ts";
 
@@ -14,8 +13,12 @@ export async function attemptJob(
 ): Promise<Attempt> {
   const parsed = jobSchema.safeParse(job);
   if (!parsed.success) {
-    const flaws = z.prettifyError(parsed.error);
-    return { kind: "lost", reason: `the job is malformed: ${flaws}` };
+    const flaws = parsed.error.issues
+      .map(({ path, message }) => `${path.join(".")}: ${message}`);
+    return {
+      kind: "lost",
+      reason: `the job is malformed: ${flaws.join("; ")}`,
+    };
   }
   try {
     const result = await handler(parsed.data);

@@ -1,116 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { CategoryId, RecordId, RuleId } from "../../src/kernel/ids.ts";
+import type { RecordId } from "../../src/kernel/ids.ts";
 import { nextWant, type Want } from "../../src/processing/pipeline.ts";
-import type { Conclusion, Limits, Step } from "../../src/processing/trace.ts";
+import type { Conclusion, Limits } from "../../src/processing/trace.ts";
+import {
+  anyStep,
+  limits,
+  personDecided,
+  pipelineRun,
+} from "../support/pipeline_runs.ts";
 
 const AT = "2026-01-02T03:04:05.000Z";
-const CATEGORIES: readonly CategoryId[] = ["cat_fuel", "cat_rent"];
-
-const score = fc.double({ min: 0, max: 1, noNaN: true });
-const category = fc.constantFrom(...CATEGORIES);
-const categoryOrNone = fc.option(category, { nil: null });
-
-const limits: fc.Arbitrary<Limits> = fc.record({
-  similarity_threshold: score,
-  model: fc.option(
-    fc.record({
-      attempts_max: fc.integer({ min: 1, max: 4 }),
-      threshold: fc.option(score, { nil: null }),
-    }),
-    { nil: null },
-  ),
-});
-
-const rulesTried: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constant("rules_tried"),
-  at: fc.constant(AT),
-  ruleset_version: fc.nat(),
-  considered: fc.nat(),
-  matched: fc.constant<RuleId>("rule_1"),
-  hits: fc.constant([]),
-  sets: fc.record({
-    category_id: category,
-    review: fc.constant(true),
-    counterparty: fc.string(),
-  }, { requiredKeys: [] }),
-});
-const recalled: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constant("examples_recalled"),
-  at: fc.constant(AT),
-  embedder: fc.constant("none@1"),
-  neighbours: fc.constant([]),
-  proposal: categoryOrNone,
-  score,
-});
-const answered: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constant("model_answered"),
-  at: fc.constant(AT),
-  model: fc.constant("m"),
-  prompt_version: fc.nat(),
-  category_id: categoryOrNone,
-  rationale: fc.string(),
-  raw_confidence: score,
-  usage: fc.record({ input_tokens: fc.nat(), output_tokens: fc.nat() }),
-});
-const modelFailed: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constant("model_failed"),
-  at: fc.constant(AT),
-  model: fc.constant("m"),
-  reason: fc.constantFrom("timed_out", "refused", "malformed", "unavailable"),
-});
-const personDecided: fc.Arbitrary<Step> = fc.oneof(
-  category.map((id) => person("override", id)),
-  fc.constant(person("reject", null)),
-);
-
-function person(
-  verdict: "approve" | "override" | "reject",
-  category_id: CategoryId | null,
-): Step {
-  return {
-    kind: "person_decided",
-    at: AT,
-    by: "usr_ann",
-    verdict,
-    category_id,
-    note: null,
-  };
-}
-
-const anyStep = fc.oneof(
-  rulesTried,
-  recalled,
-  answered,
-  modelFailed,
-  personDecided,
-);
-
-/** What a shell would do: answers each want with the next step made for it, until nothing is wanted. */
-const run = fc.record({
-  limits,
-  rules: rulesTried,
-  examples: recalled,
-  answers: fc.array(fc.oneof(answered, modelFailed), {
-    minLength: 4,
-    maxLength: 4,
-  }),
-}).map(({ limits, rules, examples, answers }) => {
-  const steps: Step[] = [];
-  const left = [...answers];
-  let want = nextWant(steps, limits);
-  while (want.kind !== "stop") {
-    steps.push(
-      want.kind === "try_rules"
-        ? rules
-        : want.kind === "recall_examples"
-        ? examples
-        : left.shift()!,
-    );
-    want = nextWant(steps, limits);
-  }
-  return { limits, steps, conclusion: want.conclusion };
-});
 
 Deno.test("nextWant() knows what to do after any steps at all", () => {
   fc.assert(
@@ -124,7 +24,7 @@ Deno.test("nextWant() knows what to do after any steps at all", () => {
 
 Deno.test("nextWant() ends, and asks the model no more often than allowed", () => {
   fc.assert(
-    fc.property(run, ({ limits, steps }) => {
+    fc.property(pipelineRun, ({ limits, steps }) => {
       const asked = steps.filter(({ kind }) =>
         kind.startsWith("model_")
       ).length;
@@ -137,7 +37,7 @@ Deno.test("nextWant() ends, and asks the model no more often than allowed", () =
 
 Deno.test("nextWant() replays a stored trace to its conclusion, and no sooner", () => {
   fc.assert(
-    fc.property(run, (done) => {
+    fc.property(pipelineRun, (done) => {
       const { limits, steps, conclusion } = JSON.parse(
         JSON.stringify(done),
       ) as typeof done;
@@ -152,7 +52,7 @@ Deno.test("nextWant() replays a stored trace to its conclusion, and no sooner", 
 
 Deno.test("nextWant() settles without a person only what reaches its threshold", () => {
   fc.assert(
-    fc.property(run, ({ limits, steps, conclusion }) => {
+    fc.property(pipelineRun, ({ limits, steps, conclusion }) => {
       if (conclusion.kind !== "settled") return;
       const { source, confidence, threshold, category_id } = conclusion;
       const last = steps.at(-1)!;
