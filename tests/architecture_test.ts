@@ -57,7 +57,7 @@ const MAY_IMPORT: ImportRules = [
     "npm:ts-pattern",
     "npm:zod",
   ]],
-  ["adapters/in_process/*", [...CORE, "adapters/in_process/*", "npm:zod"]],
+  ["adapters/in_process/*", [...CORE, "adapters/in_process/*"]],
   ["adapters/memory/*", [...CORE, "adapters/memory/*"]],
   ["adapters/model_off/*", CORE],
   ["adapters/pglite/*", [
