@@ -21,16 +21,15 @@ export interface Decision {
   readonly note: string | null;
 }
 
+type Refused =
+  | DecisionRefused
+  | Failure<"approval.missing" | "record.stale">;
+
 /** What became of each decision, in the order given, and the rule that was created along. */
 export type Decided = {
   readonly results: readonly (
     | { readonly ok: true; readonly approval: DecidedApproval }
-    | {
-      readonly ok: false;
-      readonly failure:
-        | DecisionRefused
-        | Failure<"approval.missing" | "record.stale">;
-    }
+    | { readonly ok: false; readonly failure: Refused }
   )[];
   readonly ruleId: RuleId | null;
 };
@@ -38,16 +37,18 @@ export type Decided = {
 /**
  * Decides many approvals at once. Each stands or is refused by itself; of several people who decide one
  * item just one wins. What was decided teaches. With `createRule`, the rule is made too, or nothing is.
+ * `allOrNone`: the first refusal is the failure of them all.
  */
 export async function decideApprovals(
   deps: Pick<Deps, "uow" | "clock" | "ids" | "model">,
   scope: Scope,
   decisions: readonly Decision[],
   createRule: RuleDefinition | null = null,
+  allOrNone: boolean = createRule !== null,
 ): Promise<
   Result<
     Decided,
-    AccessDenied | RuleRefused | Failure<"approval.duplicate_ids">
+    AccessDenied | RuleRefused | Refused | Failure<"approval.duplicate_ids">
   >
 > {
   const allowed = permit(scope, "approvals.decide");
@@ -78,6 +79,8 @@ export async function decideApprovals(
       const refused = settled.refused.get(one.value.id);
       return refused ?? { ok: true, approval: one.value };
     });
+    const refused = results.find((one) => !one.ok);
+    if (allOrNone && refused) return fail(refused.failure);
     const ruled = createRule
       ? await createRuleWith(deps, tx, createRule, open, at)
       : ok(null);

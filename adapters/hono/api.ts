@@ -1,0 +1,60 @@
+import { Hono } from "hono";
+import type { Deps } from "../../ports/deps.ts";
+import type { ApiContext, ApiEnv } from "./api_context.ts";
+import { authenticated } from "./authenticated.ts";
+import { docsPage } from "./docs_page/docs_page.tsx";
+import { notFound } from "./not_found.ts";
+import { observed } from "./observed.ts";
+import { openApiDocument } from "./open_api_document.ts";
+import { refuse } from "./refuse.ts";
+import { requestFailures } from "./request_failures.ts";
+import type { RequestLog } from "./request_log.ts";
+import { EVENT_ROUTES, ROUTES } from "./routes.ts";
+import { securityHeaders } from "./security_headers.ts";
+
+/** What the HTTP adapter is given. */
+export interface HonoApiOptions {
+  readonly deps: Deps;
+  readonly log: RequestLog;
+  /** Whether the service can do its work now. */
+  readonly ready: () => Promise<boolean>;
+  /** Milliseconds from any start, never going back: measures how long requests take. */
+  readonly nowMs?: () => number;
+}
+
+/** The whole HTTP interface; `fetch` answers a request. */
+export function honoApi(
+  { deps, log, ready, nowMs = () => performance.now() }: HonoApiOptions,
+): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  app.use(observed({ ids: deps.ids, log, nowMs }), securityHeaders);
+  app.onError((_, c: ApiContext) => refuse(c, requestFailures.unexpected()));
+
+  // On the prefix, so that no route below it can forget to ask who is there.
+  for (const path of ["/api/v1/*", "/api/events", "/api/events/*"]) {
+    app.use(path, authenticated(deps));
+  }
+  for (const one of ROUTES) add("/api/v1", one);
+  for (const one of EVENT_ROUTES) add("/api", one);
+  function add(base: string, one: typeof ROUTES[number]) {
+    const path = `${base}${one.path}`.replace("{id}", ":id");
+    app.on(one.method.toUpperCase(), path, (c) => one.respond(c, deps));
+  }
+
+  const document = JSON.stringify(openApiDocument());
+  app.get(
+    "/api/openapi.json",
+    (c) => c.body(document, 200, { "Content-Type": "application/json" }),
+  );
+  app.route("/docs", docsPage());
+  app.get("/livez", (c) => c.json({ status: "ok" }));
+  app.get(
+    "/readyz",
+    async (c) =>
+      await ready()
+        ? c.json({ status: "ready" })
+        : refuse(c, requestFailures.not_ready()),
+  );
+  app.notFound(notFound(app));
+  return app;
+}

@@ -1,0 +1,18 @@
+import { type Id, isId } from "../../src/kernel/ids.ts";
+
+/** The id that a page ended with, as a text that callers pass on without reading it. */
+export function cursorOf(id: string): string {
+  return btoa(id).replaceAll("=", "");
+}
+
+/** The id in a cursor of ours; null for anything else. */
+export function idIn<const P extends string>(
+  prefix: P,
+  cursor: string,
+): Id<P> | null {
+  if (!/^[A-Za-z0-9]{1,100}$/.test(cursor) || cursor.length % 4 === 1) {
+    return null;
+  }
+  const id = atob(cursor);
+  return isId(prefix, id) ? id : null;
+}

@@ -1,0 +1,172 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Failure } from "../../src/kernel/failure.ts";
+import { accessFailures } from "../../src/tenancy/access.ts";
+import { idPattern } from "./fields.ts";
+import { problemOf, statusOf } from "./problem.ts";
+import { problemSchema } from "./problem_schema.ts";
+import { idempotencyFailures, requestFailures } from "./request_failures.ts";
+import type { Route } from "./route.ts";
+import { EVENT_ROUTES, ROUTES, TAGS } from "./routes.ts";
+
+const DESCRIPTION =
+  "Balance sorts a company's records into its own categories: by its rules first, then by what its people approved before, then by a language model; it says why, and asks a person when it is not sure enough.";
+
+export type OpenApiDocument = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
+
+/** The API as OpenAPI 3.1, made of the routes themselves. */
+export function openApiDocument(): OpenApiDocument {
+  const documented = new OpenAPIHono();
+  const { openAPIRegistry } = documented;
+  openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
+    type: "http",
+    scheme: "bearer",
+    description: "An API key: `Authorization: Bearer bal_…`",
+  });
+  for (const one of ROUTES) register("/api/v1", one);
+  for (const one of EVENT_ROUTES) register("/api", one);
+  function register(base: string, one: Route) {
+    openAPIRegistry.registerPath(operationOf(base, one));
+  }
+  return documented.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: { title: "Balance", version: "1", description: DESCRIPTION },
+    tags: TAGS.map(({ name, description }) => ({ name, description })),
+    security: [{ apiKey: [] }],
+  });
+}
+
+type PathConfig = Parameters<
+  OpenAPIHono["openAPIRegistry"]["registerPath"]
+>[0];
+
+function operationOf(base: string, one: Route): PathConfig {
+  const path = `${base}${one.path}`;
+  const { answer, body, query } = one;
+  const words = `${one.method} ${path}`.match(/\w+/g) ?? [];
+  return {
+    method: one.method,
+    path,
+    operationId: words.join("_"),
+    tags: [one.tag],
+    summary: one.summary,
+    ...one.description !== undefined && { description: one.description },
+    "x-action": one.action,
+    request: {
+      ...one.id && { params: idParameter(one.id.prefix) },
+      ...query && { query },
+      ...headersOf(one),
+      ...body && {
+        body: {
+          required: true,
+          content: {
+            "application/json": { schema: body.schema, example: body.example },
+          },
+        },
+      },
+    },
+    responses: {
+      [answer.status]: {
+        description: answer.description,
+        headers: answerHeaders(one),
+        ...answer.schema && {
+          content: {
+            "application/json": {
+              schema: answer.schema,
+              ...answer.example !== undefined && { example: answer.example },
+            },
+          },
+        },
+      },
+      ...problemsOf(one),
+    },
+  };
+}
+
+function idParameter(prefix: string) {
+  return z.object({
+    id: z.string().openapi({ pattern: idPattern(prefix) }),
+  });
+}
+
+function headersOf(one: Route) {
+  const named: Record<string, z.ZodType> = {
+    ...one.method === "post" && {
+      "Idempotency-Key": z.string().optional().openapi({
+        description:
+          "1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again.",
+        pattern: "^[\\x21-\\x7e]{1,200}$",
+        example: "import-2026-03-31-1",
+      }),
+    },
+    ...one.ifMatch && {
+      "If-Match": z.string().optional().openapi({
+        description:
+          "The ETag of the version that was seen; a changed one answers 412",
+        example: '"3"',
+      }),
+    },
+    ...one.async && {
+      Prefer: z.string().optional().openapi({
+        description: "`respond-async`: keep it now, take it in afterwards",
+        example: "respond-async",
+      }),
+    },
+  };
+  return Object.keys(named).length > 0 ? { headers: z.object(named) } : {};
+}
+
+function answerHeaders(one: Route) {
+  const schema = { type: "string" } as const;
+  return {
+    "X-Request-Id": { description: "Names the request in the log", schema },
+    ...one.etag && { ETag: { description: "The version shown", schema } },
+    ...one.method === "post" && {
+      "Idempotency-Replayed": {
+        description: "`true` when this is the answer of an earlier request",
+        schema,
+      },
+    },
+  };
+}
+
+/** Every failure that the route can answer, by status. */
+function problemsOf(one: Route): PathConfig["responses"] {
+  const takesInput = one.body ?? one.query ?? one.method === "post";
+  const failures: readonly Failure[] = [
+    accessFailures.unauthenticated(),
+    accessFailures.denied({ action: one.action }),
+    ...one.id ? [one.id.missing("…")] : [],
+    ...one.refusals ?? [],
+    ...takesInput ? [requestFailures.invalid()] : [],
+    ...one.method === "post" ? [idempotencyFailures.reused()] : [],
+    ...one.body
+      ? [
+        requestFailures.malformed_json(),
+        requestFailures.not_utf8(),
+        requestFailures.too_large(),
+        requestFailures.wrong_content_type(),
+      ]
+      : [],
+    requestFailures.unexpected(),
+  ];
+  const kinds = new Map(failures.map((failure) => [failure.kind, failure]));
+  const byStatus = Map.groupBy(
+    kinds.values(),
+    (failure) => statusOf(failure, one.ifMatch),
+  );
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [status, {
+      description: group.map(({ kind, title }) => `\`${kind}\`: ${title}`)
+        .join("; "),
+      content: {
+        "application/problem+json": {
+          schema: problemSchema,
+          examples: Object.fromEntries(group.map((failure) => [
+            failure.kind,
+            { value: problemOf(failure, "req_…", status) },
+          ])),
+        },
+      },
+    }]),
+  );
+}

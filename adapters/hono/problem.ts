@@ -1,0 +1,62 @@
+import type { Failure, FailureCategory } from "../../src/kernel/failure.ts";
+import type { Json } from "../../src/kernel/json.ts";
+
+/** A problem's `type` is this address, `#`, and the failure's kind. It is a name and leads nowhere. */
+export const PROBLEM_TYPES = "https://balance.invalid/problems";
+
+/** What a caller of HTTP is told of each category of failure. */
+const STATUS: Readonly<Record<FailureCategory, number>> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  over_limit: 429,
+  payment_due: 402,
+  unavailable: 503,
+};
+
+/** The failures of HTTP itself, for which HTTP has a status of its own. */
+const STATUS_OF_KIND: Readonly<Record<string, number>> = {
+  "request.malformed_json": 400,
+  "request.not_utf8": 400,
+  "request.wrong_method": 405,
+  "request.too_large": 413,
+  "request.wrong_content_type": 415,
+  "request.unexpected": 500,
+};
+
+/** An RFC 9457 problem document; the failure's facts are extension members. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly instance: string;
+  readonly request_id: string;
+  readonly [fact: string]: Json;
+}
+
+/** The status of a failure. `ifMatch`: the caller named the version it saw, so a stale one is a failed precondition. */
+export function statusOf(failure: Failure, ifMatch = false): number {
+  if (ifMatch && failure.kind.endsWith(".stale")) return 412;
+  return STATUS_OF_KIND[failure.kind] ?? STATUS[failure.category];
+}
+
+/** The document that tells `failure`; flaws become `errors`. */
+export function problemOf(
+  failure: Failure,
+  requestId: string,
+  status: number = statusOf(failure),
+): Problem {
+  const { kind, title, facts, flaws } = failure;
+  const standard = {
+    type: `${PROBLEM_TYPES}#${kind}`,
+    title,
+    status,
+    instance: `urn:request:${requestId}`,
+    request_id: requestId,
+    ...flaws.length > 0 && { errors: flaws.map((flaw) => ({ ...flaw })) },
+  };
+  // Twice: first for the order of members, last so that no fact can take a standard member's place.
+  return { ...standard, ...facts, ...standard };
+}

@@ -1,0 +1,84 @@
+import type { Failure } from "../../src/kernel/failure.ts";
+import type { Json } from "../../src/kernel/json.ts";
+import { fail, ok, type Result } from "../../src/kernel/result.ts";
+import { checkJson } from "./check_json.ts";
+import { requestFailures } from "./request_failures.ts";
+
+/** Bytes of the largest body that is read. */
+export const BODY_BYTES_MAX = 8 * 1024 * 1024;
+
+/** A body as sent, and what it says. */
+export interface Body {
+  readonly text: string;
+  readonly value: Json;
+}
+
+/** Reads a JSON body once, no further than the limit, and refuses what could not be kept as it was sent. */
+export async function readBody(
+  request: Request,
+): Promise<Result<Body, Failure>> {
+  if (!isJson(request.headers.get("content-type") ?? "")) {
+    return fail(requestFailures.wrong_content_type());
+  }
+  const bytes = await readBytes(request);
+  if (!bytes.ok) return bytes;
+  const text = decode(bytes.value);
+  if (text === null) return fail(requestFailures.not_utf8());
+  const value = parse(text);
+  if (value === undefined) return fail(requestFailures.malformed_json());
+  const flaws = checkJson(value);
+  return flaws.length > 0
+    ? fail(requestFailures.invalid({}, flaws))
+    : ok({ text, value });
+}
+
+function isJson(contentType: string): boolean {
+  return /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
+    .test(contentType.trim());
+}
+
+async function readBytes(
+  request: Request,
+): Promise<Result<Uint8Array, Failure>> {
+  const tooLarge = fail(
+    requestFailures.too_large({ bytes_max: BODY_BYTES_MAX }),
+  );
+  // What the sender says saves reading; what arrives is counted all the same.
+  if (Number(request.headers.get("content-length")) > BODY_BYTES_MAX) {
+    await request.body?.cancel();
+    return tooLarge;
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    // Leaving the loop cancels the stream.
+    if (length > BODY_BYTES_MAX) return tooLarge;
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return ok(bytes);
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Failure } from "../../src/kernel/failure.ts";
+import type { ApiContext } from "./api_context.ts";
+import { problemOf, statusOf } from "./problem.ts";
+
+/** Seconds after which a caller may try again what was not available. */
+const RETRY_AFTER_S = 5;
+
+/** The response that tells `failure`. */
+export function refuse(
+  c: ApiContext,
+  failure: Failure,
+  { ifMatch = false, headers = {} }: {
+    readonly ifMatch?: boolean;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
+): Response {
+  const status = statusOf(failure, ifMatch);
+  const problem = problemOf(failure, c.get("requestId"), status);
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      ...status === 401 && { "WWW-Authenticate": 'Bearer realm="balance"' },
+      ...status === 503 && { "Retry-After": String(RETRY_AFTER_S) },
+      ...headers,
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { failures } from "../../src/kernel/failure.ts";
+
+/** What can be wrong with a request before any use case sees it. */
+export const requestFailures = failures("request", {
+  malformed_json: {
+    category: "invalid",
+    title: "The body is not well-formed JSON",
+  },
+  not_utf8: { category: "invalid", title: "The body is not UTF-8 text" },
+  too_large: { category: "invalid", title: "The body is too large" },
+  wrong_content_type: {
+    category: "invalid",
+    title: "The body must be sent as application/json",
+  },
+  unknown_route: { category: "missing", title: "There is nothing here" },
+  wrong_method: {
+    category: "invalid",
+    title: "This method is not for this address",
+  },
+  invalid: {
+    category: "invalid",
+    title: "The request has parts that are wrong or missing",
+  },
+  unexpected: {
+    category: "unavailable",
+    title: "Something went wrong on our side",
+  },
+  not_ready: {
+    category: "unavailable",
+    title: "The service is not ready for requests",
+  },
+});
+
+/** What can be wrong with a repeated request. */
+export const idempotencyFailures = failures("idempotency", {
+  reused: {
+    category: "invalid",
+    title: "This idempotency key was used for another request",
+  },
+});

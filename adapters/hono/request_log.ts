@@ -1,0 +1,18 @@
+/** What one request came to, without its content. */
+export interface RequestLine {
+  readonly request_id: string;
+  readonly method: string;
+  /** The route's pattern; null where none fits. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly ms: number;
+  readonly tenant_id: string | null;
+  readonly actor_id: string | null;
+  /** W3C trace context as received; null where there was none, or no valid one. */
+  readonly traceparent: string | null;
+  /** What was thrown, of a request that ended in a 500; absent otherwise. */
+  readonly error?: unknown;
+}
+
+/** Writes one line per request. */
+export type RequestLog = (line: RequestLine) => void;

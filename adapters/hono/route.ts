@@ -1,0 +1,226 @@
+import type { z } from "@hono/zod-openapi";
+import type { Deps } from "../../ports/deps.ts";
+import type { Failure, Flaw } from "../../src/kernel/failure.ts";
+import { type Id, isId } from "../../src/kernel/ids.ts";
+import type { Json } from "../../src/kernel/json.ts";
+import { fail, ok, type Result } from "../../src/kernel/result.ts";
+import { type Action, permit } from "../../src/tenancy/access.ts";
+import { actorId, type Scope } from "../../src/tenancy/scope.ts";
+import type { ApiContext } from "./api_context.ts";
+import { etagOf, versionIn } from "./etag.ts";
+import { readBy } from "./flaws_in.ts";
+import { answeringOnce, isIdempotencyKey, repeatable } from "./idempotency.ts";
+import { readBody } from "./read_body.ts";
+import { refuse } from "./refuse.ts";
+import { requestFailures } from "./request_failures.ts";
+
+/** JSON as a response may hold it: nothing of it is changed here. */
+export type Told<T> = T extends readonly (infer Item)[] ? readonly Told<Item>[]
+  : T extends object ? { readonly [K in keyof T]: Told<T[K]> }
+  : T;
+
+/** What a handler gets: all of it read and checked. */
+export interface Asked<P extends string, Query, Body> {
+  /** In a POST with an idempotency key its `uow` answers once. */
+  readonly deps: Deps;
+  readonly scope: Scope;
+  readonly id: Id<P>;
+  readonly query: Query;
+  readonly body: Body;
+  /** The body before it was read by the schema. */
+  readonly sent: Json;
+  /** The version in `If-Match`; null where none was named. */
+  readonly seenVersion: number | null;
+  readonly prefersAsync: boolean;
+  readonly requestId: string;
+}
+
+/** What a handler answers; `version` becomes the ETag. */
+export interface Answer<Body> {
+  readonly body: Told<Body> | null;
+  readonly version?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One operation of the API: what it takes, what it answers, and what it needs to be allowed. */
+export interface Operation<
+  P extends string,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> {
+  readonly method: "get" | "post" | "patch" | "put" | "delete";
+  /** Below `/api/v1`; a path's only parameter is `{id}`. */
+  readonly path: `/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** The action of `src/tenancy/access.ts` that the caller needs. */
+  readonly action: Action;
+  /** The kind of id in the path, and the failure when it is not there. */
+  readonly id?: { readonly prefix: P; missing(id: string): Failure };
+  readonly query?: Q;
+  readonly body?: { readonly schema: B; readonly example: Json };
+  readonly answer: {
+    readonly status: 200 | 201 | 202 | 204;
+    readonly description: string;
+    readonly schema?: A;
+    readonly example?: Json;
+  };
+  /** A version that the caller saw may be named. */
+  readonly ifMatch?: true;
+  /** `Prefer: respond-async` is heard. */
+  readonly async?: true;
+  /** The answer carries an ETag. */
+  readonly etag?: true;
+  /** The failures of its use case, for the document. */
+  readonly refusals?: readonly Failure[];
+  handle(
+    asked: Asked<P, z.output<Q>, z.output<B>>,
+  ): Promise<Result<Answer<z.input<A>>, Failure>>;
+}
+
+/** An operation as the router and the document see it. */
+export type Route =
+  & Omit<Operation<string, z.ZodObject, z.ZodType, z.ZodType>, "handle">
+  & { respond(c: ApiContext, deps: Deps): Promise<Response> };
+
+/** Makes a route: permission first, then what the address, the headers and the body say, then the handler. */
+export function route<
+  P extends string,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(operation: Operation<P, Q, B, A>): Route {
+  const { handle: _, ...rest } = operation;
+  return {
+    ...rest,
+    async respond(c, deps) {
+      const asked = await ask(operation, c, deps);
+      if (!asked.ok) return refuse(c, asked.failure);
+      const result = await operation.handle(asked.value);
+      if (!result.ok) {
+        return refuse(c, result.failure, {
+          ifMatch: asked.value.seenVersion !== null,
+        });
+      }
+      const { body, version, headers = {} } = result.value;
+      return new Response(body === null ? null : JSON.stringify(body), {
+        status: operation.answer.status,
+        headers: {
+          ...body !== null && { "Content-Type": "application/json" },
+          ...version !== undefined && { ETag: etagOf(version) },
+          ...asked.value.wasRepeat() && { "Idempotency-Replayed": "true" },
+          ...headers,
+        },
+      });
+    },
+  };
+}
+
+async function ask<
+  P extends string,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(operation: Operation<P, Q, B, A>, c: ApiContext, deps: Deps): Promise<
+  Result<
+    Asked<P, z.output<Q>, z.output<B>> & { wasRepeat(): boolean },
+    Failure
+  >
+> {
+  const scope = c.get("scope");
+  if (!scope) throw new Error(`${c.req.path} is not behind authentication`);
+  const allowed = permit(scope, operation.action);
+  if (!allowed.ok) return allowed;
+
+  const id = c.req.param("id") ?? "";
+  if (operation.id && !isId(operation.id.prefix, id)) {
+    return fail(operation.id.missing(id));
+  }
+  const query = readQuery(operation.query, c);
+  if (!query.ok) return query;
+  const key = c.req.header("Idempotency-Key");
+  const repeats = operation.method === "post" && key !== undefined;
+  if (repeats && !isIdempotencyKey(key)) {
+    return wrongHeader(
+      "Idempotency-Key",
+      "is not 1 to 200 visible ASCII characters",
+    );
+  }
+  const ifMatch = operation.ifMatch ? c.req.header("If-Match") : undefined;
+  const seenVersion = ifMatch === undefined ? null : versionIn(ifMatch);
+  if (seenVersion === undefined) {
+    return wrongHeader("If-Match", 'is not an ETag of ours, such as "3"');
+  }
+  const prefersAsync = operation.async === true &&
+    /\brespond-async\b/i.test(c.req.header("Prefer") ?? "");
+
+  let [text, sent, body]: [string, Json, z.output<B>?] = ["", null];
+  if (operation.body) {
+    const read = await readBody(c.req.raw);
+    if (!read.ok) return read;
+    ({ text, value: sent } = read.value);
+    const fits = readBy(operation.body.schema, sent);
+    if (!fits.ok) return fail(requestFailures.invalid({}, fits.flaws));
+    body = fits.value;
+  }
+  const once = repeats
+    ? answeringOnce(
+      deps.uow,
+      repeatable({
+        key,
+        actor: actorId(scope),
+        method: c.req.method,
+        path: c.req.path,
+        content: [text, new URL(c.req.url).search, String(prefersAsync)],
+      }),
+    )
+    : { uow: deps.uow, wasRepeat: () => false };
+  return ok({
+    deps: { ...deps, uow: once.uow },
+    wasRepeat: once.wasRepeat,
+    scope,
+    id: id as Id<P>,
+    query: query.value,
+    body: body as z.output<B>,
+    sent,
+    seenVersion,
+    prefersAsync,
+    requestId: c.get("requestId"),
+  });
+}
+
+function readQuery<Q extends z.ZodObject>(
+  schema: Q | undefined,
+  c: ApiContext,
+): Result<z.output<Q>, Failure> {
+  const given = Object.entries(c.req.queries())
+    .map(([name, values]) => [name, values.length === 1 ? values[0] : values]);
+  const sent: Record<string, Json> = Object.fromEntries(given);
+  if (!schema) {
+    const names = Object.keys(sent);
+    return names.length === 0 ? ok({} as z.output<Q>) : wrongQuery(
+      names.map((parameter) => ({
+        pointer: `/${parameter}`,
+        detail: "is not a known parameter",
+      })),
+    );
+  }
+  const read = readBy(schema, sent);
+  return read.ok ? ok(read.value) : wrongQuery(read.flaws);
+}
+
+/** Flaws of a query or a header name the parameter instead of a place in the body. */
+function wrongQuery(flaws: readonly Flaw[]): Result<never, Failure> {
+  return fail(requestFailures.invalid({
+    errors: flaws.map(({ pointer, detail }) => ({
+      parameter: pointer.split("/")[1] ?? "",
+      detail,
+    })),
+  }));
+}
+
+function wrongHeader(header: string, detail: string): Result<never, Failure> {
+  return fail(requestFailures.invalid({ errors: [{ header, detail }] }));
+}

@@ -1,0 +1,68 @@
+import type { Route } from "./route.ts";
+import { apiKeyRoutes } from "./routes/api_keys.ts";
+import { approvalRoutes } from "./routes/approvals.ts";
+import { categoryRoutes } from "./routes/categories.ts";
+import { connectionRoutes } from "./routes/connections.ts";
+import { deliveryRoutes } from "./routes/deliveries.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { memberRoutes } from "./routes/members.ts";
+import { recordRoutes } from "./routes/records.ts";
+import { ruleRoutes } from "./routes/rules.ts";
+import { tenantRoutes } from "./routes/tenant.ts";
+
+/** The resources, in the order of the reference. */
+export const TAGS = [
+  {
+    name: "records",
+    description: "What is to be sorted, and what became of it.",
+    routes: recordRoutes,
+  },
+  {
+    name: "deliveries",
+    description: "Sets of records that were kept first and taken in later.",
+    routes: deliveryRoutes,
+  },
+  {
+    name: "categories",
+    description:
+      "The company's own closed set of labels. Archived, never deleted.",
+    routes: categoryRoutes,
+  },
+  {
+    name: "rules",
+    description: "Ordered conditions and what they set. Tried first.",
+    routes: ruleRoutes,
+  },
+  {
+    name: "approvals",
+    description: "What a person must decide. Each answer teaches.",
+    routes: approvalRoutes,
+  },
+  {
+    name: "events",
+    description: "The append-only log of what happened, numbered and chained.",
+    routes: eventRoutes,
+  },
+  {
+    name: "connections",
+    description: "Sources of records.",
+    routes: connectionRoutes,
+  },
+  { name: "members", description: "Who may do what.", routes: memberRoutes },
+  {
+    name: "api-keys",
+    description: "Keys for programs. A secret is shown once.",
+    routes: apiKeyRoutes,
+  },
+  {
+    name: "tenant",
+    description: "The company itself, and how its records are decided.",
+    routes: tenantRoutes,
+  },
+] as const;
+
+/** Below `/api/v1`. */
+export const ROUTES: readonly Route[] = TAGS.flatMap(({ routes }) => routes);
+
+/** Below `/api` too: the event log's second address. */
+export const EVENT_ROUTES: readonly Route[] = eventRoutes;

@@ -1,0 +1,150 @@
+import { z } from "@hono/zod-openapi";
+import { ok } from "../../../src/kernel/result.ts";
+import { GRANTABLE_ACTIONS, ROLES } from "../../../src/tenancy/access.ts";
+import { type ApiKey, apiKeyFailures } from "../../../src/tenancy/api_key.ts";
+import { issueApiKey } from "../../../src/tenancy/use_cases/issue_api_key.ts";
+import { listApiKeys } from "../../../src/tenancy/use_cases/list_api_keys.ts";
+import { revokeApiKey } from "../../../src/tenancy/use_cases/revoke_api_key.ts";
+import { instant, name } from "../fields.ts";
+import { told } from "../json_schema.ts";
+import {
+  pageJson,
+  pageOfAll,
+  pageQuery,
+  pageRequest,
+  pageSchema,
+} from "../paging.ts";
+import { type Route, route, type Told } from "../route.ts";
+
+const tag = "api-keys";
+const KEY_ROLES = [...ROLES, "agent"] as const;
+
+const apiKeySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(KEY_ROLES),
+  scopes: z.array(z.string()),
+  source_agent: z.string(),
+  hint: z.string().openapi({
+    description: "The first characters of the secret",
+    example: "bal_3f9a1c",
+  }),
+  created_at: told,
+  expires_at: told.nullable(),
+  revoked_at: told.nullable(),
+}).openapi("ApiKey");
+
+function apiKeyJson(key: ApiKey): Told<z.input<typeof apiKeySchema>> {
+  return {
+    id: key.id,
+    name: key.name,
+    role: key.role,
+    scopes: key.scopes,
+    source_agent: key.sourceAgent,
+    hint: key.hint,
+    created_at: key.createdAt,
+    expires_at: key.expiresAt,
+    revoked_at: key.revokedAt,
+  };
+}
+
+const newApiKeySchema = z.strictObject({
+  name: name(),
+  role: z.enum(KEY_ROLES).openapi({
+    description: "`agent`: just what `scopes` name",
+  }),
+  scopes: z.array(z.enum(GRANTABLE_ACTIONS)).max(GRANTABLE_ACTIONS.length)
+    .default([]),
+  source_agent: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
+    error: "is not 1 to 64 small letters, digits, dots, dashes or underscores",
+  }).default("balance").openapi({
+    description: "What events written through this key name as their source",
+  }),
+  expires_at: instant.nullable().default(null),
+}).refine(({ role, scopes }) => (role === "agent") === (scopes.length > 0), {
+  path: ["scopes"],
+  error: "must name actions for an agent, and for nobody else",
+}).openapi("NewApiKey");
+
+const issue = route({
+  method: "post",
+  path: "/api-keys",
+  tag,
+  summary: "Create an API key",
+  description:
+    "The secret is in this answer and nowhere else; a repeated request gets null in its place.",
+  action: "api_keys.write",
+  body: {
+    schema: newApiKeySchema,
+    example: {
+      name: "bank feed",
+      role: "agent",
+      scopes: ["records.write", "records.read"],
+      source_agent: "bank-feed",
+    },
+  },
+  answer: {
+    status: 201,
+    description: "The key and its secret",
+    schema: z.object({
+      ...apiKeySchema.shape,
+      secret: z.string().nullable(),
+    }).openapi("NewApiKeyWithSecret"),
+  },
+  refusals: [apiKeyFailures.owners_only()],
+  async handle({ deps, scope, body }) {
+    const { name, role, scopes, source_agent, expires_at } = body;
+    const issued = await issueApiKey(deps, scope, {
+      name,
+      role,
+      scopes,
+      sourceAgent: source_agent,
+      expiresAt: expires_at,
+    });
+    if (!issued.ok) return issued;
+    const { key, secret } = issued.value;
+    return ok({ body: { ...apiKeyJson(key), secret } });
+  },
+});
+
+const list = route({
+  method: "get",
+  path: "/api-keys",
+  tag,
+  summary: "List API keys, oldest first",
+  description: "Revoked ones too.",
+  action: "api_keys.read",
+  query: z.strictObject(pageQuery("key")),
+  answer: {
+    status: 200,
+    description: "A page of keys",
+    schema: pageSchema(apiKeySchema),
+  },
+  async handle({ deps, scope, query }) {
+    const all = await listApiKeys(deps, scope);
+    if (!all.ok) return all;
+    const page = pageOfAll(all.value, pageRequest(query));
+    return ok({ body: pageJson(page, apiKeyJson) });
+  },
+});
+
+const revoke = route({
+  method: "delete",
+  path: "/api-keys/{id}",
+  tag,
+  summary: "Revoke an API key",
+  description: "At once. It stays in the list.",
+  action: "api_keys.write",
+  id: {
+    prefix: "key",
+    missing: (id) => apiKeyFailures.missing({ api_key_id: id }),
+  },
+  answer: { status: 204, description: "The key opens nothing any more" },
+  refusals: [apiKeyFailures.owners_only()],
+  async handle({ deps, scope, id }) {
+    const revoked = await revokeApiKey(deps, scope, id);
+    return revoked.ok ? ok({ body: null }) : revoked;
+  },
+});
+
+export const apiKeyRoutes: readonly Route[] = [issue, list, revoke];

@@ -1,0 +1,136 @@
+import { z } from "@hono/zod-openapi";
+import { approvalFailures } from "../../../src/approvals/approval.ts";
+import {
+  decideApprovals,
+} from "../../../src/approvals/use_cases/decide_approvals.ts";
+import type { Failure } from "../../../src/kernel/failure.ts";
+import { fail, ok } from "../../../src/kernel/result.ts";
+import { recordFailures } from "../../../src/records/record.ts";
+import { ruleFailures } from "../../../src/rules/rule.ts";
+import { problemOf } from "../problem.ts";
+import { problemSchema } from "../problem_schema.ts";
+import { route } from "../route.ts";
+import { approvalJson, approvalSchema } from "./approval_schema.ts";
+import {
+  decideManySchema,
+  decideSchema,
+  decisionOf,
+} from "./decision_schema.ts";
+
+const tag = "approvals";
+
+/** Decides one; a refusal is the answer, and nothing is kept of it. */
+export const decideRoute = route({
+  method: "post",
+  path: "/approvals/{id}/decide",
+  tag,
+  summary: "Decide an approval",
+  description:
+    "Of several people who decide one item just one wins. `create_rule` makes a rule along with it, at the end of the set; it needs `rules.write` too.",
+  action: "approvals.decide",
+  id: {
+    prefix: "apr",
+    missing: (id) => approvalFailures.missing({ approval_id: id }),
+  },
+  body: {
+    schema: decideSchema,
+    example: { verdict: "approve", note: "as last month" },
+  },
+  answer: {
+    status: 200,
+    description: "The approval as decided, and the rule that was made",
+    schema: z.object({
+      approval: approvalSchema,
+      rule_id: z.string().nullable(),
+    }).openapi("Decided"),
+  },
+  refusals: [
+    approvalFailures.already_decided(),
+    approvalFailures.withdrawn(),
+    approvalFailures.claimed(),
+    approvalFailures.nothing_suggested(),
+    approvalFailures.unknown_category(),
+    recordFailures.stale(),
+    ruleFailures.unknown_category(),
+    ruleFailures.too_many(),
+  ],
+  async handle({ deps, scope, id, body }) {
+    const decision = decisionOf(id, body);
+    const rule = body.create_rule ?? null;
+    const decided = await decideApprovals(deps, scope, [decision], rule, true);
+    if (!decided.ok) return fail(withinCreateRule(decided.failure));
+    const { results: [one], ruleId } = decided.value;
+    if (!one?.ok) throw new Error("a decision was kept without its result");
+    return ok({
+      body: { approval: approvalJson(one.approval), rule_id: ruleId },
+    });
+  },
+});
+
+/** Decides many, each by itself. */
+export const decideManyRoute = route({
+  method: "post",
+  path: "/approvals/decide-many",
+  tag,
+  summary: "Decide up to 1,000 approvals",
+  description: "Each stands or is refused by itself.",
+  action: "approvals.decide",
+  body: {
+    schema: decideManySchema,
+    example: {
+      decisions: [{
+        approval_id: "apr_01kx2m6v9dfk3tqz8w5y7r4b1c",
+        verdict: "approve",
+      }],
+    },
+  },
+  answer: {
+    status: 200,
+    description: "The approvals that were decided, and the others' problems",
+    schema: z.object({
+      decided: z.array(approvalSchema),
+      refused: z.array(
+        z.object({ approval_id: z.string(), problem: problemSchema }),
+      ),
+    }).openapi("DecidedMany"),
+  },
+  refusals: [approvalFailures.duplicate_ids()],
+  async handle({ deps, scope, body, requestId }) {
+    const decisions = body.decisions
+      .map((given) => decisionOf(given.approval_id, given));
+    const made = await decideApprovals(deps, scope, decisions);
+    if (!made.ok) return fail(made.failure);
+    const { results } = made.value;
+    return ok({
+      body: {
+        decided: results.flatMap((one) =>
+          one.ok ? [approvalJson(one.approval)] : []
+        ),
+        refused: results.flatMap((one, i) =>
+          one.ok ? [] : [{
+            approval_id: decisions[i]!.approvalId,
+            problem: problemOf(
+              within(`/decisions/${i}`, one.failure),
+              requestId,
+            ),
+          }]
+        ),
+      },
+    });
+  },
+});
+
+function withinCreateRule(failure: Failure): Failure {
+  return failure.kind.startsWith("rule.")
+    ? within("/create_rule", failure)
+    : failure;
+}
+
+/** The failure of a part, its pointers seen from the whole body. */
+function within(place: string, failure: Failure): Failure {
+  const flaws = failure.flaws.map(({ pointer, detail }) => ({
+    pointer: place + pointer,
+    detail,
+  }));
+  return { ...failure, flaws };
+}

@@ -1,0 +1,55 @@
+import { z } from "@hono/zod-openapi";
+import type { Verdict } from "../../../src/approvals/approval.ts";
+import type { Decision } from "../../../src/approvals/use_cases/decide_approvals.ts";
+import type { ApprovalId } from "../../../src/kernel/ids.ts";
+import { ruleSchema } from "../../../src/rules/rule_schema.ts";
+import { idText, textUpTo } from "../fields.ts";
+import { VERDICTS } from "./approval_schema.ts";
+
+const verdictFields = {
+  verdict: z.enum(VERDICTS).openapi({
+    description:
+      "`approve` the suggestion, `override` with a category, or `reject`: the record is not one to sort",
+  }),
+  category_id: idText("cat", "a category").optional(),
+  note: textUpTo(1_000).nullable().optional(),
+};
+
+type Given = z.output<z.ZodObject<typeof verdictFields>>;
+
+/** A category goes with `override` and with nothing else. */
+function categoryFits(given: Given): boolean {
+  return (given.verdict === "override") === (given.category_id !== undefined);
+}
+const CATEGORY_MISFIT = {
+  path: ["category_id"],
+  error: "goes with override, and with nothing else",
+};
+
+/** The body of `POST /approvals/{id}/decide`. */
+export const decideSchema = z.strictObject({
+  ...verdictFields,
+  create_rule: ruleSchema.optional(),
+}).refine(categoryFits, CATEGORY_MISFIT).openapi("Decide");
+
+/** The body of `POST /approvals/decide-many`. */
+export const decideManySchema = z.strictObject({
+  decisions: z.array(
+    z.strictObject({
+      approval_id: idText("apr", "an approval"),
+      ...verdictFields,
+    }).refine(categoryFits, CATEGORY_MISFIT),
+  ).min(1).max(1_000),
+}).openapi("DecideMany");
+
+/** One decision as the core takes it. */
+export function decisionOf(approvalId: ApprovalId, given: Given): Decision {
+  return { approvalId, verdict: verdictOf(given), note: given.note ?? null };
+}
+
+function verdictOf({ verdict, category_id }: Given): Verdict {
+  if (category_id !== undefined) {
+    return { kind: "override", categoryId: category_id };
+  }
+  return { kind: verdict === "reject" ? "reject" : "approve" };
+}

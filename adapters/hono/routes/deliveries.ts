@@ -1,0 +1,28 @@
+import { ok } from "../../../src/kernel/result.ts";
+import { deliveryFailures } from "../../../src/records/delivery.ts";
+import { readDelivery } from "../../../src/records/use_cases/read_delivery.ts";
+import { type Route, route } from "../route.ts";
+import { deliveryJson, deliverySchema } from "./delivery_schema.ts";
+
+const read = route({
+  method: "get",
+  path: "/deliveries/{id}",
+  tag: "deliveries",
+  summary: "Read a delivery",
+  action: "records.read",
+  id: {
+    prefix: "dlv",
+    missing: (id) => deliveryFailures.missing({ delivery_id: id }),
+  },
+  answer: {
+    status: 200,
+    description: "The delivery and, once taken in, what became of it",
+    schema: deliverySchema,
+  },
+  async handle({ deps, scope, id }) {
+    const found = await readDelivery(deps, scope, id);
+    return found.ok ? ok({ body: deliveryJson(found.value) }) : found;
+  },
+});
+
+export const deliveryRoutes: readonly Route[] = [read];

@@ -1,0 +1,86 @@
+import { z } from "@hono/zod-openapi";
+import { conditionSchema } from "../../../src/rules/condition_schema.ts";
+import type { ConditionExplanation } from "../../../src/rules/explain_condition.ts";
+import type { Rule, RuleStatistics } from "../../../src/rules/rule.ts";
+import { anyJson, told } from "../json_schema.ts";
+import type { Told } from "../route.ts";
+
+export const fieldsSetSchema = z.object({
+  category_id: z.string().optional(),
+  counterparty: z.string().optional(),
+  attributes: z.record(z.string(), z.string()).optional(),
+  review: z.literal(true).optional(),
+});
+
+/** A rule as the API shows it, with how often it hit. */
+export const ruleSchema = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  enabled: z.boolean(),
+  when: conditionSchema,
+  then: fieldsSetSchema,
+  continue: z.boolean(),
+  hits: z.number().int(),
+  last_hit_at: told.nullable(),
+}).openapi("Rule");
+
+export function ruleJson(
+  rule: Rule,
+  statistics: readonly RuleStatistics[],
+): Told<z.input<typeof ruleSchema>> {
+  const { id, version, name, enabled, when, then } = rule;
+  const told = statistics.find(({ ruleId }) => ruleId === id);
+  return {
+    id,
+    version,
+    name,
+    enabled,
+    when,
+    then,
+    continue: rule.continue,
+    hits: told?.hits ?? 0,
+    last_hit_at: told?.lastHitAt ?? null,
+  };
+}
+
+/** A condition with what came of it. */
+const conditionExplanation: z.ZodType<ConditionExplanation> = z.lazy(() =>
+  z.union([
+    z.object({
+      kind: z.enum(["all", "any"]),
+      result: z.boolean(),
+      conditions: z.array(conditionExplanation).readonly(),
+    }),
+    z.object({
+      kind: z.literal("not"),
+      result: z.boolean(),
+      condition: conditionExplanation,
+    }),
+    z.object({
+      kind: z.literal("leaf"),
+      result: z.boolean(),
+      field: z.string(),
+      op: z.string(),
+      value: anyJson.optional(),
+      saw: anyJson,
+    }) as unknown as z.ZodType<
+      Extract<ConditionExplanation, { kind: "leaf" }>
+    >,
+  ])
+).meta({ id: "ConditionExplanation" });
+
+/** What became of one rule on one record. */
+export const ruleExplanationSchema = z.object({
+  rule_id: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  outcome: z.enum(["matched", "failed", "skipped_disabled", "not_reached"]),
+  because: z.object({
+    pointer: z.string().openapi({
+      description: "Where in the rule (RFC 6901)",
+      example: "/when/all/1",
+    }),
+    condition: conditionExplanation,
+  }).nullable(),
+}).openapi("RuleExplanation");

@@ -1,0 +1,97 @@
+import { z } from "@hono/zod-openapi";
+import { ok } from "../../../src/kernel/result.ts";
+import type { Tenant } from "../../../src/tenancy/tenant.ts";
+import { changeTenant } from "../../../src/tenancy/use_cases/change_tenant.ts";
+import { readTenant } from "../../../src/tenancy/use_cases/read_tenant.ts";
+import { name, text } from "../fields.ts";
+import { told } from "../json_schema.ts";
+import { type Route, route, type Told } from "../route.ts";
+
+const tag = "tenant";
+
+const tenantSchema = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  similarity_threshold: z.number(),
+  context_attributes: z.array(z.string()),
+  created_at: told,
+}).openapi("Tenant");
+
+function tenantJson(
+  { id, version, name, settings, createdAt }: Tenant,
+): Told<z.input<typeof tenantSchema>> {
+  return {
+    id,
+    version,
+    name,
+    similarity_threshold: settings.similarityThreshold,
+    context_attributes: settings.contextAttributes,
+    created_at: createdAt,
+  };
+}
+
+const read = route({
+  method: "get",
+  path: "/tenant",
+  tag,
+  summary: "Read the tenant",
+  action: "tenant.read",
+  etag: true,
+  answer: { status: 200, description: "The tenant", schema: tenantSchema },
+  async handle({ deps, scope }) {
+    const found = await readTenant(deps, scope);
+    if (!found.ok) return found;
+    const { version } = found.value;
+    return ok({ body: tenantJson(found.value), version });
+  },
+});
+
+const changeSchema = z.strictObject({
+  name: name().optional(),
+  similarity_threshold: z.number().min(0).max(1).optional().openapi({
+    description:
+      "Score from which a proposal from approved records settles a record without a person",
+  }),
+  context_attributes: z.array(text(64)).max(10)
+    .refine((names) => new Set(names).size === names.length, {
+      error: "names an attribute twice",
+    }).optional().openapi({
+      description: "Attributes that tell equal texts apart",
+      example: ["unit", "cost_centre"],
+    }),
+}).refine((given) => Object.keys(given).length > 0, {
+  error: "changes nothing",
+}).openapi("TenantChange", { minProperties: 1 });
+
+const change = route({
+  method: "patch",
+  path: "/tenant",
+  tag,
+  summary: "Rename the tenant or change how its records are decided",
+  action: "tenant.write",
+  etag: true,
+  body: { schema: changeSchema, example: { similarity_threshold: 0.95 } },
+  answer: {
+    status: 200,
+    description: "The tenant as changed",
+    schema: tenantSchema,
+  },
+  async handle({ deps, scope, body }) {
+    const { name, similarity_threshold, context_attributes } = body;
+    const changed = await changeTenant(deps, scope, {
+      ...name !== undefined && { name },
+      settings: {
+        ...similarity_threshold !== undefined &&
+          { similarityThreshold: similarity_threshold },
+        ...context_attributes !== undefined &&
+          { contextAttributes: context_attributes },
+      },
+    });
+    if (!changed.ok) return changed;
+    const { version } = changed.value;
+    return ok({ body: tenantJson(changed.value), version });
+  },
+});
+
+export const tenantRoutes: readonly Route[] = [read, change];

@@ -1,0 +1,107 @@
+import { z } from "@hono/zod-openapi";
+import { told } from "../json_schema.ts";
+import { SOURCES } from "./record_schema.ts";
+
+const category = z.string().nullable();
+
+const neighbour = z.object({
+  record_id: z.string(),
+  category_id: z.string(),
+  similarity: z.number(),
+  count: z.number().int(),
+  match: z.string(),
+});
+
+const step = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("rules_tried"),
+    at: told,
+    ruleset_version: z.number().int(),
+    considered: z.number().int(),
+    matched: z.string().nullable(),
+    hits: z.array(
+      z.object({ rule_id: z.string(), version: z.number().int() }),
+    ),
+    sets: z.object({
+      category_id: z.string().optional(),
+      counterparty: z.string().optional(),
+      attributes: z.record(z.string(), z.string()).optional(),
+      review: z.literal(true).optional(),
+    }),
+  }),
+  z.object({
+    kind: z.literal("examples_recalled"),
+    at: told,
+    embedder: z.string(),
+    neighbours: z.array(neighbour),
+    proposal: category,
+    score: z.number(),
+  }),
+  z.object({
+    kind: z.literal("model_answered"),
+    at: told,
+    model: z.string(),
+    prompt_version: z.number().int(),
+    category_id: category,
+    rationale: z.string(),
+    raw_confidence: z.number(),
+    usage: z.object({
+      input_tokens: z.number().int(),
+      output_tokens: z.number().int(),
+    }),
+  }),
+  z.object({
+    kind: z.literal("model_failed"),
+    at: told,
+    model: z.string(),
+    reason: z.enum(["timed_out", "refused", "malformed", "unavailable"]),
+  }),
+  z.object({
+    kind: z.literal("person_decided"),
+    at: told,
+    by: z.string(),
+    verdict: z.enum(["approve", "override", "reject"]),
+    category_id: category,
+    note: z.string().nullable(),
+  }),
+]).openapi("TraceStep");
+
+export const REVIEW_REASONS = [
+  "rule_asks",
+  "nothing_alike",
+  "not_sure_enough",
+  "model_failed",
+  "model_undecided",
+] as const;
+
+const conclusion = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("settled"),
+    category_id: z.string(),
+    source: z.enum(SOURCES),
+    confidence: z.number(),
+    threshold: z.number(),
+  }),
+  z.object({
+    kind: z.literal("needs_review"),
+    suggestion: category,
+    because: z.enum(REVIEW_REASONS),
+    confidence: z.number(),
+    threshold: z.number(),
+  }),
+  z.object({ kind: z.literal("rejected"), source: z.literal("person") }),
+]).openapi("Conclusion");
+
+/** Every step that led to a decision, the limits then in force, and what the steps add up to. */
+export const traceSchema = z.object({
+  schema: z.literal(1),
+  limits: z.object({
+    similarity_threshold: z.number(),
+    model: z.object({
+      attempts_max: z.number().int(),
+      threshold: z.number().nullable(),
+    }).nullable(),
+  }),
+  steps: z.array(step),
+  conclusion,
+}).openapi("Trace");
