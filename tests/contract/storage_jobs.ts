@@ -105,9 +105,10 @@ export function jobCases(test: Case): void {
     assert.equal(await run((tx) => tx.jobs.settle("none-00")), false);
   });
 
-  test("keeps a job whose settlement was undone", async (subject) => {
+  test("keeps a job whose settlement was undone, in its place", async (subject) => {
     const { run, permit, tenant } = await freshTenant(subject);
-    await run((tx) => Promise.resolve(tx.events.append([delivered()])));
+    const facts = [delivered(), delivered(), delivered()];
+    await run((tx) => Promise.resolve(tx.events.append(facts)));
     const jobs = await take(subject, tenant.id, hour(1), hour(0));
     const undone = await subject.uow.run(permit, async (tx) => {
       const settled = await tx.jobs.settle(jobs[0]!.id);

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import type { Page, PageRequest } from "../../src/kernel/page.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
 import type { RecordFilter } from "../../ports/records.ts";
-import { SAMPLE_AT, sampleConnection } from "../support/samples.ts";
+import {
+  SAMPLE_AT,
+  sampleConnection,
+  sampleNewRecord,
+} from "../support/samples.ts";
 import { type FreshTenant, freshTenant } from "./fresh_tenant.ts";
 import type { Case } from "./storage.ts";
 
@@ -85,6 +89,24 @@ export function recordListCases(test: Case): void {
       odd.slice(4, 8),
       odd.slice(8),
     ]);
+  });
+
+  test("lists nothing of an undone unit, and takes its external ids again", async (subject) => {
+    const { run, admit, connection } = await freshTenant(subject);
+    const connectionId = connection.id;
+    const undone = sampleNewRecord({ connectionId, externalId: "same" });
+    await assert.rejects(
+      run(async (tx) => {
+        await tx.records.admit([undone]);
+        throw new Error("undone");
+      }),
+      /undone/,
+    );
+    const records = await admit([{ externalId: "same" }]);
+    assert.deepEqual(
+      await run((tx) => tx.records.list({}, { limit: 5, cursor: null })),
+      { data: records, nextCursor: null },
+    );
   });
 
   test("repeats none on later pages when records arrive in between", async (subject) => {
