@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
+import {
+  COMPANY_RULES,
+  companyYear,
+} from "../../src/main/demo/company_year.ts";
+import type { DemoRow } from "../../src/main/demo/csv.ts";
+import { type Cues, cuesOf } from "../../src/processing/cues.ts";
+import type { NearText, Vote } from "../../src/processing/example.ts";
+import {
+  NEAR_TEXTS,
+  needsNear,
+  SIMILARITY_THRESHOLD_DEFAULT,
+  VOTES_PER_KEY,
+  weigh,
+} from "../../src/processing/similarity.ts";
+
+const RECORDS = 6_000;
+const year = companyYear({ seed: 1, records: RECORDS });
+
+function distinct(of: (row: DemoRow) => string | null): number {
+  return new Set(year.map(of)).size;
+}
+
+Deno.test("the same seed gives the same year, another seed another", () => {
+  assert.deepEqual(companyYear({ seed: 1, records: RECORDS }), year);
+  assert.notDeepEqual(companyYear({ seed: 2, records: RECORDS }), year);
+});
+
+Deno.test("any number of records is given exactly, well formed and by date", () => {
+  const asked = fc.record({
+    seed: fc.integer(),
+    records: fc.integer({ min: 0, max: 1_500 }),
+  });
+  fc.assert(
+    fc.property(asked, (given) => {
+      const rows = companyYear(given);
+      assert.equal(rows.length, given.records);
+      rows.forEach((row, i) => {
+        assert.ok(row.date >= (rows[i - 1]?.date ?? "2025-04-01"));
+        assert.ok(row.date <= "2026-03-31");
+        assert.match(row.amount.minor, /^-?[1-9]\d*$/);
+        assert.equal(row.amount.currency, "GBP");
+        assert.notEqual(row.description.trim(), "");
+        assert.equal(row.description.trim(), row.description);
+        assert.ok(row.description.length <= 60);
+        assert.notEqual(row.counterparty, "");
+        assert.notEqual(row.category, "");
+      });
+    }),
+    { numRuns: 20 },
+  );
+});
+
+Deno.test("a year is as mixed as a company's", () => {
+  assert.equal(distinct((row) => row.category), 35);
+  assert.equal(distinct((row) => row.unit), 11);
+  const descriptions = Map.groupBy(year, (row) => row.description);
+  const once = [...descriptions.values()].filter((rows) => rows.length === 1);
+  assert.ok(descriptions.size > 1_500 && descriptions.size < 3_500);
+  assert.ok(once.length > 500, "many descriptions are seen once");
+  const commonest = Math.max(
+    ...[...descriptions.values()].map((r) => r.length),
+  );
+  assert.ok(commonest > 60, "a few are seen all the time");
+  const named = year.filter((row) => row.counterparty !== null).length;
+  assert.ok(named > RECORDS / 4 && named < RECORDS / 2);
+  const moneyIn = year.filter((row) => !row.amount.minor.startsWith("-"));
+  const refunds = moneyIn.filter((row) => row.category !== "Customer Receipts");
+  assert.ok(refunds.length > 60 && refunds.length < moneyIn.length);
+});
+
+Deno.test("each rule of the company is right about what it matches, mislabels aside", () => {
+  const matched = (row: DemoRow): string | undefined => {
+    const text = row.description.toLowerCase();
+    const party = row.counterparty?.toLowerCase() ?? "";
+    if (text.startsWith("salary ")) return "Salaries";
+    if (/^dd .*(energy|power|gas) ref/.test(text)) {
+      return "Electricity and gas by direct debit";
+    }
+    const customer = /joinery|interiors|kitchens|council/.test(party);
+    if (customer && !row.amount.minor.startsWith("-")) {
+      return "Money in from customers by invoice";
+    }
+    return text.includes("car park") ? "Car parks" : undefined;
+  };
+  const groups = Map.groupBy(year, matched);
+  for (const { name, then } of COMPANY_RULES) {
+    const rows = groups.get(name) ?? [];
+    const right = rows.filter((row) => row.category === then.category).length;
+    assert.ok(rows.length >= 10, `${name} matches ${rows.length}`);
+    assert.ok(right / rows.length > 0.9, `${name}: ${right}/${rows.length}`);
+  }
+});
+
+Deno.test("the similarity step settles a good part of the year, and is right about it", async () => {
+  const learned = RECORDS * 0.4;
+  const memory = await rememberAll(year.slice(0, learned));
+  const settled = [];
+  for (const row of year.slice(learned)) {
+    const { proposal, score } = await memory.decide(row);
+    if (score >= SIMILARITY_THRESHOLD_DEFAULT) {
+      settled.push(proposal === categoryId(row));
+    }
+  }
+  const precision = settled.filter(Boolean).length / settled.length;
+  const share = settled.length / (RECORDS - learned);
+  assert.ok(precision >= 0.93 && precision <= 0.995, `precision ${precision}`);
+  assert.ok(share >= 0.4, `settled ${share}`);
+});
+
+/** Examples in memory, as the stores keep them. */
+async function rememberAll(rows: readonly DemoRow[]) {
+  const embedder = hashedNgrams();
+  const examples = new Map<string, CategoryId[]>();
+  const texts = new Map<string, string>();
+  for (const row of rows) {
+    const cues = cuesOfRow(row);
+    texts.set(cues.textKey, cues.text);
+    for (const { key } of cues.keys) {
+      examples.set(key, [...examples.get(key) ?? [], categoryId(row)]);
+    }
+  }
+  const keys = [...texts.keys()];
+  const vectors = await embedder.embed([...texts.values()]);
+
+  const votesOf = (key: string): readonly Vote[] => {
+    const latest = examples.get(key)?.slice(-VOTES_PER_KEY) ?? [];
+    return [...Map.groupBy(latest, (category) => category)].map(
+      ([categoryId, { length }]) => ({
+        key,
+        categoryId,
+        count: length,
+        recordId: "rec_any" as RecordId,
+      }),
+    );
+  };
+  const nearest = async (text: string): Promise<readonly NearText[]> => {
+    const [asked] = await embedder.embed([text]);
+    return vectors.map((vector, i) => ({
+      textKey: keys[i]!,
+      similarity: vector.reduce((sum, x, j) => sum + x * asked![j]!, 0),
+    })).sort((a, b) => b.similarity - a.similarity).slice(0, NEAR_TEXTS);
+  };
+  const open = new Set(year.map(categoryId));
+  return {
+    async decide(row: DemoRow) {
+      const cues = cuesOfRow(row);
+      const votes = new Map(
+        cues.keys.map(({ key }) => [key, votesOf(key)]),
+      );
+      const near = needsNear(cues, votes) ? await nearest(cues.text) : [];
+      for (const { textKey } of near) votes.set(textKey, votesOf(textKey));
+      return weigh({ cues, votes, near, open });
+    },
+  };
+}
+
+function cuesOfRow({ unit, ...row }: DemoRow): Cues {
+  const attributes = { unit };
+  return cuesOf({ ...row, occurredAt: null, attributes }, ["unit"]);
+}
+
+function categoryId(row: DemoRow): CategoryId {
+  return `cat_${row.category}`;
+}
