@@ -59,17 +59,22 @@ export function postgresExamples(sql: Transaction): Examples {
       const texts = vectors.map(vectorText);
       const distinct = [...new Set(texts)];
       if (distinct.length === 0) return [];
+      // The texts are read once and kept at hand while each vector is compared with all of them.
+      await sql`select set_config('work_mem', '256MB', true)`;
       const rows = await sql<(NearText & { asked: number })[]>`
+        with texts as materialized (
+          select v.text_key, v.vector from text_vectors v
+          where v.embedder = ${embedder}
+            and exists (select from example_keys e where e.key = v.text_key)
+        )
         select asked.place::integer - 1 as asked, near.text_key as "textKey",
           least(1, 1 - near.distance) as similarity
         from unnest(${distinct}::text[]) with ordinality as given (vector, place)
         cross join lateral (select given.vector::halfvec as vector, given.place offset 0) asked
         cross join lateral (
-          select v.text_key, v.vector <=> asked.vector as distance
-          from text_vectors v
-          where v.embedder = ${embedder}
-            and exists (select from example_keys e where e.key = v.text_key)
-          order by distance, v.text_key limit ${limit}
+          select texts.text_key, texts.vector <=> asked.vector as distance
+          from texts
+          order by distance, texts.text_key limit ${limit}
         ) near
         -- A text without content is all zeros: its distance to anything is no number.
         where near.distance <> 'NaN'
