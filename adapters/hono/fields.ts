@@ -50,7 +50,8 @@ export const instant = z.string().transform((given, context): Instant => {
   return z.NEVER;
 }).openapi({
   type: "string",
-  description: "RFC 3339 date-time, or a date (taken as midnight UTC)",
+  format: "date-time",
+  description: "A date alone is taken as midnight UTC",
   example: "2026-03-31T09:30:00Z",
 });
 

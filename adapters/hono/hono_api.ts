@@ -46,7 +46,7 @@ export function honoApi(
     "/api/openapi.json",
     (c) => c.body(document, 200, { "Content-Type": "application/json" }),
   );
-  app.route("/docs", docsPage());
+  app.route("/docs", docsPage(JSON.parse(document)));
   app.get("/livez", (c) => c.json({ status: "ok" }));
   app.get(
     "/readyz",
