@@ -26,7 +26,7 @@ export const SIMILARITY_THRESHOLD_DEFAULT = 0.9;
 export const VOTES_PER_KEY = 64;
 
 /** How many near texts are asked for. */
-export const NEAR_TEXTS = 5;
+export const NEAR_TEXTS = 8;
 
 /** Texts less alike than this share hardly more than a few letters. */
 const SIMILARITY_MIN = 0.35;

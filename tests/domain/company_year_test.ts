@@ -16,6 +16,9 @@ import {
   VOTES_PER_KEY,
   weigh,
 } from "../../src/processing/similarity.ts";
+import { compileCondition } from "../../src/rules/compile_condition.ts";
+import { conditionSchema } from "../../src/rules/condition_schema.ts";
+import { type RuleSubject, viewRecord } from "../../src/rules/record_view.ts";
 
 const RECORDS = 6_000;
 const year = companyYear({ seed: 1, records: RECORDS });
@@ -72,23 +75,10 @@ Deno.test("a year is as mixed as a company's", () => {
   assert.ok(refunds.length > 60 && refunds.length < moneyIn.length);
 });
 
-Deno.test("each rule of the company is right about what it matches, mislabels aside", () => {
-  const matched = (row: DemoRow): string | undefined => {
-    const text = row.description.toLowerCase();
-    const party = row.counterparty?.toLowerCase() ?? "";
-    if (text.startsWith("salary ")) return "Salaries";
-    if (/^dd .*(energy|power|gas) ref/.test(text)) {
-      return "Electricity and gas by direct debit";
-    }
-    const customer = /joinery|interiors|kitchens|council/.test(party);
-    if (customer && !row.amount.minor.startsWith("-")) {
-      return "Money in from customers by invoice";
-    }
-    return text.includes("car park") ? "Car parks" : undefined;
-  };
-  const groups = Map.groupBy(year, matched);
-  for (const { name, then } of COMPANY_RULES) {
-    const rows = groups.get(name) ?? [];
+Deno.test("each rule of the company is well formed, and right about what it matches", () => {
+  for (const { name, when, then } of COMPANY_RULES) {
+    const meets = compileCondition(conditionSchema.parse(when));
+    const rows = year.filter((row) => meets(viewRecord(asSubject(row))));
     const right = rows.filter((row) => row.category === then.category).length;
     assert.ok(rows.length >= 10, `${name} matches ${rows.length}`);
     assert.ok(right / rows.length > 0.9, `${name}: ${right}/${rows.length}`);
@@ -141,7 +131,7 @@ async function rememberAll(rows: readonly DemoRow[]) {
     const [asked] = await embedder.embed([text]);
     return vectors.map((vector, i) => ({
       textKey: keys[i]!,
-      similarity: vector.reduce((sum, x, j) => sum + x * asked![j]!, 0),
+      similarity: cosine(vector, asked!),
     })).sort((a, b) => b.similarity - a.similarity).slice(0, NEAR_TEXTS);
   };
   const open = new Set(year.map(categoryId));
@@ -155,6 +145,21 @@ async function rememberAll(rows: readonly DemoRow[]) {
       for (const { textKey } of near) votes.set(textKey, votesOf(textKey));
       return weigh({ cues, votes, near, open });
     },
+  };
+}
+
+function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function asSubject({ unit, date, ...row }: DemoRow): RuleSubject {
+  return {
+    ...row,
+    occurredAt: `${date}T00:00:00.000Z`,
+    connectionId: "con_any",
+    attributes: { unit },
   };
 }
 
