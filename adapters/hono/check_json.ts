@@ -12,6 +12,8 @@ interface Place {
   readonly name: string | number;
   readonly parent: Place | null;
   readonly depth: number;
+  /** What is wrong with its name. */
+  readonly badName?: string | null;
 }
 
 /**
@@ -22,17 +24,15 @@ interface Place {
 export function checkJson(body: Json): readonly Flaw[] {
   const flaws: Flaw[] = [];
   const waiting: Place[] = [{ value: body, name: "", parent: null, depth: 0 }];
-  const note = (place: Place, detail: string) =>
-    void flaws.push({ pointer: pointerTo(pathOf(place)), detail });
   for (
     let place = waiting.pop();
     place !== undefined && flaws.length < FLAWS_MAX;
     place = waiting.pop()
   ) {
     const { value, depth } = place;
-    const wrong = whatIsWrong(value, depth);
+    const wrong = place.badName ?? whatIsWrong(value, depth);
     if (wrong !== null) {
-      note(place, wrong);
+      flaws.push({ pointer: pointerTo(pathOf(place)), detail: wrong });
       continue;
     }
     if (typeof value !== "object" || value === null) continue;
@@ -45,12 +45,10 @@ export function checkJson(body: Json): readonly Flaw[] {
       continue;
     }
     for (const [name, member] of Object.entries(value).reverse()) {
-      const inside = { value: member, name, parent, depth: depth + 1 };
       const badName = name === "__proto__"
         ? "is not a name that can be kept"
         : wrongText(name);
-      if (badName === null) waiting.push(inside);
-      else note(inside, badName);
+      waiting.push({ value: member, name, parent, depth: depth + 1, badName });
     }
   }
   return flaws;

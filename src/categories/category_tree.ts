@@ -43,8 +43,7 @@ export function fitsTree(
   if (taken && category.archivedAt === null) {
     return fail(categoryFailures.name_taken({ name: category.name }));
   }
-  const depthBelow = heightOf(category.id, [...byId.values()]);
-  let depth = depthBelow;
+  let above = 0;
   for (let id = category.parentId; id !== null;) {
     if (id === category.id) {
       return fail(categoryFailures.cycle({}, [{
@@ -54,8 +53,12 @@ export function fitsTree(
     }
     const parent = byId.get(id);
     if (!parent) return fail(categoryFailures.missing({ category_id: id }));
-    if (++depth > CATEGORY_DEPTH_MAX) return fail(categoryFailures.too_deep());
+    if (++above >= CATEGORY_DEPTH_MAX) return fail(categoryFailures.too_deep());
     id = parent.parentId;
+  }
+  // Not before: in a cycle the height has no end, and too deep would be the wrong answer.
+  if (above + heightOf(category.id, [...byId.values()]) > CATEGORY_DEPTH_MAX) {
+    return fail(categoryFailures.too_deep());
   }
   return ok(category);
 }

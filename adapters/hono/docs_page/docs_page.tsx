@@ -7,7 +7,6 @@ import { STYLE } from "./style.ts";
 /** No script at all, and nothing from elsewhere. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const CACHE = "public, max-age=300";
 
 /** The readable reference, drawn from the API's own document. */
 export function docsPage(document: ApiDocument): Hono<ApiEnv> {
@@ -17,12 +16,10 @@ export function docsPage(document: ApiDocument): Hono<ApiEnv> {
     c.body(page, 200, {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": POLICY,
-      "Cache-Control": CACHE,
     }));
   docs.get("/style.css", (c) =>
     c.body(STYLE, 200, {
       "Content-Type": "text/css; charset=utf-8",
-      "Cache-Control": CACHE,
     }));
   return docs;
 }

@@ -92,7 +92,7 @@ article details > summary { color: var(--quiet); }
 }
 @media (max-width: 52rem) {
   body { display: block; }
-  nav { position: static; height: auto; border-right: 0; border-bottom: 1px solid var(--line); }
+  nav { position: static; height: 40vh; border-right: 0; border-bottom: 1px solid var(--line); }
   .action { margin-left: 0; flex-basis: 100%; }
   .members > div, .members .members > div { grid-template-columns: minmax(0, 1fr); }
 }

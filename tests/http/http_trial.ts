@@ -1,0 +1,49 @@
+import { honoApi } from "../../adapters/hono/hono_api.ts";
+import type { RequestLine } from "../../adapters/hono/request_log.ts";
+import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
+import { openTrial, value } from "../support/trial.ts";
+import { type Call, httpClient } from "./http_client.ts";
+
+/** A service in memory behind HTTP, with one tenant and its owner's key. */
+export async function openHttpTrial(
+  given: Parameters<typeof openTrial>[0] = {},
+) {
+  const trial = await openTrial(given);
+  const lines: RequestLine[] = [];
+  let ready = true;
+  let ms = 0;
+  const app = honoApi({
+    deps: trial.deps,
+    log: (line) => void lines.push(line),
+    ready: () => Promise.resolve(ready),
+    nowMs: () => ms += 1,
+  });
+  const call = httpClient(app, trial.secret);
+  return {
+    ...trial,
+    app,
+    call,
+    lines,
+    setReady: (is: boolean) => void (ready = is),
+    as: (key: string | null): Call => httpClient(app, key),
+    /** A key of another role, made through the API. */
+    async keyOf(role: string, scopes: readonly string[] = []): Promise<string> {
+      const made = await call("POST", "/api/v1/api-keys", {
+        name: role,
+        role,
+        scopes,
+      });
+      return made.body["secret"]!;
+    },
+    /** The secret of another tenant's owner. */
+    async stranger(): Promise<string> {
+      const { deps } = trial;
+      const made = await createTenant(deps, {
+        name: "Otter Bakery",
+        ownerEmail: "bo@otter.example",
+        ownerName: "Bo",
+      });
+      return value(made).secret;
+    },
+  };
+}
