@@ -1,0 +1,23 @@
+import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import { modelOff } from "../../adapters/model_off/language_model.ts";
+import { postgresDirectory } from "../../adapters/postgres/directory.ts";
+import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
+import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
+import { systemClock } from "../../adapters/system/clock.ts";
+import { randomIds } from "../../adapters/system/ids.ts";
+import { freshPostgres } from "../support/databases.ts";
+import { isolationWalk } from "./isolation.ts";
+
+isolationWalk("PostgreSQL", async () => {
+  const { sql, drop } = await freshPostgres();
+  const clock = systemClock();
+  const deps = {
+    clock,
+    ids: randomIds(),
+    uow: postgresUnitOfWork(sql, { clock }),
+    directory: postgresDirectory(sql),
+    embedder: hashedNgrams(),
+    model: modelOff(),
+  };
+  return { deps, feed: postgresJobFeed(sql), close: drop };
+});

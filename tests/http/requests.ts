@@ -1,0 +1,117 @@
+import type { Seeded } from "./seeded.ts";
+
+/** A request that names what `Seeded` has wherever it can name anything. */
+export interface Sample {
+  readonly id?: string;
+  readonly query?: string;
+  readonly body?: unknown;
+  /** The status for a tenant in which none of these ids is; 404 where the path holds one. */
+  readonly foreign: number;
+}
+
+/** A good request of every operation of the API, by `method path`. */
+export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
+  const { cat, con, rec, dlv, rule, apr, usr, key } = ids;
+  const draft = {
+    name: "a draft",
+    when: { field: "connection", op: "equals", value: con },
+    then: { category_id: cat },
+  };
+  const record = {
+    external_id: "walk",
+    description: "walked",
+    connection_id: con,
+  };
+  const found = { foreign: 200 };
+  return {
+    "post /api/v1/records": { body: { records: [record] }, foreign: 422 },
+    "get /api/v1/records": {
+      query: `?category=${cat}&connection=${con}&cursor=${cursorOf(rec)}`,
+      ...found,
+    },
+    "get /api/v1/records/{id}": { id: rec, foreign: 404 },
+    "patch /api/v1/records/{id}": {
+      id: rec,
+      body: { category_id: cat },
+      foreign: 404,
+    },
+    "get /api/v1/records/{id}/explain": { id: rec, foreign: 404 },
+    "post /api/v1/records/reprocess": {
+      body: { record_ids: [rec] },
+      foreign: 202,
+    },
+    "get /api/v1/deliveries/{id}": { id: dlv, foreign: 404 },
+    "post /api/v1/categories": {
+      body: { name: "walked", parent_id: cat },
+      foreign: 404,
+    },
+    "get /api/v1/categories": { query: `?cursor=${cursorOf(cat)}`, ...found },
+    "get /api/v1/categories/{id}": { id: cat, foreign: 404 },
+    "patch /api/v1/categories/{id}": {
+      id: cat,
+      body: { name: "walked" },
+      foreign: 404,
+    },
+    "post /api/v1/rules": { body: draft, foreign: 422 },
+    "get /api/v1/rules": { query: `?cursor=${cursorOf(rule)}`, ...found },
+    "put /api/v1/rules/order": { body: { rule_ids: [rule] }, foreign: 422 },
+    "post /api/v1/rules/test": {
+      body: { record_id: rec, rule: draft },
+      foreign: 404,
+    },
+    "get /api/v1/rules/{id}": { id: rule, foreign: 404 },
+    "patch /api/v1/rules/{id}": {
+      id: rule,
+      body: { then: { category_id: cat } },
+      foreign: 404,
+    },
+    "delete /api/v1/rules/{id}": { id: rule, foreign: 404 },
+    "get /api/v1/approvals": { query: `?cursor=${cursorOf(apr)}`, ...found },
+    "get /api/v1/approvals/{id}": { id: apr, foreign: 404 },
+    "post /api/v1/approvals/claim": { body: { limit: 200 }, ...found },
+    "post /api/v1/approvals/{id}/decide": {
+      id: apr,
+      body: { verdict: "override", category_id: cat },
+      foreign: 404,
+    },
+    "post /api/v1/approvals/decide-many": {
+      body: {
+        decisions: [
+          { approval_id: apr, verdict: "override", category_id: cat },
+        ],
+      },
+      ...found,
+    },
+    "get /api/v1/events": { query: "?after=1", ...found },
+    "get /api/v1/events/verify": found,
+    "get /api/events": { query: "?after=1", ...found },
+    "get /api/events/verify": found,
+    "post /api/v1/connections": { body: { name: "walked" }, foreign: 201 },
+    "get /api/v1/connections": { query: `?cursor=${cursorOf(con)}`, ...found },
+    "get /api/v1/connections/{id}": { id: con, foreign: 404 },
+    "post /api/v1/members": {
+      body: { email: "walk@example.com", name: "walked", role: "viewer" },
+      foreign: 201,
+    },
+    "get /api/v1/members": { query: `?cursor=${cursorOf(usr)}`, ...found },
+    "patch /api/v1/members/{id}": {
+      id: usr,
+      body: { name: "walked" },
+      foreign: 404,
+    },
+    "delete /api/v1/members/{id}": { id: usr, foreign: 404 },
+    "post /api/v1/api-keys": {
+      body: { name: "walked", role: "viewer" },
+      foreign: 201,
+    },
+    "get /api/v1/api-keys": { query: `?cursor=${cursorOf(key)}`, ...found },
+    "delete /api/v1/api-keys/{id}": { id: key, foreign: 404 },
+    "get /api/v1/tenant": found,
+    "patch /api/v1/tenant": { body: { name: "walked" }, ...found },
+  };
+}
+
+/** As the API writes cursors, so that the walk can carry another tenant's id in one. */
+function cursorOf(id: string): string {
+  return btoa(id).replaceAll("=", "");
+}

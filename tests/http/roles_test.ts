@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import {
+  type Action,
+  GRANTABLE_ACTIONS,
+  permit,
+  ROLES,
+} from "../../src/tenancy/access.ts";
+import { openScope } from "../../src/tenancy/open_scope.ts";
+import { problem } from "./http_client.ts";
+import { openHttpTrial } from "./http_trial.ts";
+import { operationsOf, sendSample } from "./operations.ts";
+import { requestsFor } from "./requests.ts";
+import { seed } from "./seeded.ts";
+
+function denied(action: string) {
+  return problem("access.denied", 403, "Your role does not allow this", {
+    action,
+  });
+}
+
+for (const role of ROLES) {
+  Deno.test(`${role}: each route is allowed or 403, as the table of actions says`, async () => {
+    const { call: first } = await openHttpTrial();
+    for (const operation of await operationsOf(first)) {
+      const trial = await openHttpTrial();
+      const ids = await seed(trial.call, trial.runJobs, "Otter");
+      const call = trial.as(await trial.keyOf(role));
+      const answer = await sendSample(call, operation, requestsFor(ids));
+      const scope = openScope(trial.tenant.id, {
+        kind: "member",
+        id: trial.owner.id,
+        role,
+      });
+      if (permit(scope, operation.action as Action).ok) {
+        assert(answer.status < 300, `${operation.name}: ${answer.text}`);
+      } else {
+        assert.equal(answer.status, 403, operation.name);
+        assert.deepEqual(answer.body, denied(operation.action));
+      }
+    }
+  });
+}
+
+Deno.test("an agent's key does what its scopes name and nothing else", async () => {
+  const { call: first } = await openHttpTrial();
+  const operations = await operationsOf(first);
+  assert.deepEqual(
+    new Set(operations.map(({ action }) => action)),
+    new Set(GRANTABLE_ACTIONS),
+  );
+  for (const operation of operations) {
+    const action = operation.action as Action;
+    const others = GRANTABLE_ACTIONS.filter((other) => other !== action);
+    const trial = await openHttpTrial();
+    const ids = await seed(trial.call, trial.runJobs, "Otter");
+    const without = trial.as(await trial.keyOf("agent", others));
+    const refused = await sendSample(without, operation, requestsFor(ids));
+    assert.deepEqual([refused.status, refused.body], [403, denied(action)]);
+    const withIt = trial.as(await trial.keyOf("agent", [action]));
+    const done = await sendSample(withIt, operation, requestsFor(ids));
+    assert(done.status < 300, `${operation.name}: ${done.text}`);
+  }
+});
+
+Deno.test("a decision that makes a rule needs both rights", async () => {
+  const trial = await openHttpTrial();
+  const { apr, cat } = await seed(trial.call, trial.runJobs, "Otter");
+  const reviewer = trial.as(await trial.keyOf("reviewer"));
+  const answer = await reviewer("POST", `/api/v1/approvals/${apr}/decide`, {
+    verdict: "override",
+    category_id: cat,
+    create_rule: {
+      name: "otters",
+      when: { field: "description", op: "contains", value: "otter" },
+      then: { category_id: cat },
+    },
+  });
+  assert.deepEqual([answer.status, answer.body], [403, denied("rules.write")]);
+});
