@@ -31,10 +31,8 @@ create table records (
   constraint records_outcome_known check (outcome in ('auto', 'needs_review')),
   constraint records_source_known check (source in ('rule', 'similarity', 'model', 'person')),
   constraint records_confidence_range check (confidence between 0 and 1)
-);
--- Lists run along the primary key, latest first, and filter as they go: every further index would be written
--- for each record taken in and again when it is decided. Failed ones are rare, so they get their own small one.
-create index records_failed on records (tenant_id, id) where status = 'failed';
+)
+with (fillfactor = 35);
 comment on table records is 'One row per item: as received, normalised, and what was decided about it';
 comment on column records.raw is 'The payload as received; read only when one record is looked at';
 comment on column records.search_text is

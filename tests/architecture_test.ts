@@ -53,7 +53,6 @@ const MAY_IMPORT: ImportRules = [
     "adapters/hono/**",
     "npm:@hono/zod-openapi",
     "npm:hono",
-    "npm:swagger-ui-dist",
     "npm:ts-pattern",
     "npm:zod",
   ]],

@@ -1,10 +1,14 @@
 import type { Examples, TextToEmbed } from "../../ports/examples.ts";
-import type { NearText, Vote } from "../../src/processing/example.ts";
+import type { Vote } from "../../src/processing/example.ts";
 import { jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
+import { type VectorSearch, vectorText } from "./vector_search.ts";
 
 /** A tenant's examples: one row per key of a record, each text once, each vector once per embedder. */
-export function postgresExamples(sql: Transaction): Examples {
+export function postgresExamples(
+  sql: Transaction,
+  search: VectorSearch,
+): Examples {
   return {
     async remember(examples) {
       // The last one of a record counts, as if they came one by one.
@@ -55,37 +59,8 @@ export function postgresExamples(sql: Transaction): Examples {
         order by asked.key, count(*) desc, max(latest.decided_at) desc, 4 desc`;
       return [...votes];
     },
-    async nearest(embedder, vectors, limit) {
-      const texts = vectors.map(vectorText);
-      const distinct = [...new Set(texts)];
-      if (distinct.length === 0) return [];
-      // The texts are read once and kept at hand while each vector is compared with all of them.
-      await sql`select set_config('work_mem', '256MB', true)`;
-      const rows = await sql<(NearText & { asked: number })[]>`
-        with texts as materialized (
-          select v.text_key, v.vector from text_vectors v
-          where v.embedder = ${embedder}
-            and exists (select from example_keys e where e.key = v.text_key)
-        )
-        select asked.place::integer - 1 as asked, near.text_key as "textKey",
-          least(1, 1 - near.distance) as similarity
-        from unnest(${distinct}::text[]) with ordinality as given (vector, place)
-        cross join lateral (select given.vector::halfvec as vector, given.place offset 0) asked
-        cross join lateral (
-          select texts.text_key, texts.vector <=> asked.vector as distance
-          from texts
-          order by distance, texts.text_key limit ${limit}
-        ) near
-        -- A text without content is all zeros: its distance to anything is no number.
-        where near.distance <> 'NaN'
-        order by asked.place, near.distance, near.text_key`;
-      const near = distinct.map((): NearText[] => []);
-      for (const { asked, textKey, similarity } of rows) {
-        near[asked]!.push({ textKey, similarity });
-      }
-      const byText = new Map(distinct.map((text, i) => [text, near[i]!]));
-      return texts.map((text) => byText.get(text)!);
-    },
+    nearest: (embedder, vectors, limit) =>
+      search(sql, { embedder, vectors, limit }),
     async unembedded(embedder, recordIds) {
       if (recordIds.length === 0) return [];
       const texts = await sql<TextToEmbed[]>`
@@ -105,7 +80,7 @@ export function postgresExamples(sql: Transaction): Examples {
       if (textKeys.length === 0) return;
       await sql`
         insert into text_vectors (embedder, text_key, vector)
-        select distinct on (text_key) ${embedder}, text_key, vector::halfvec
+        select distinct on (text_key) ${embedder}, text_key, vector::vector
         from unnest(${[...textKeys]}::text[], ${
         vectors.map(vectorText)
       }::text[]) with ordinality as given (text_key, vector, place)
@@ -113,11 +88,4 @@ export function postgresExamples(sql: Transaction): Examples {
         on conflict on constraint text_vectors_pk do nothing`;
     },
   };
-}
-
-/** As pgvector reads it. A half float has three to four digits, so five are enough. */
-function vectorText(vector: Float32Array): string {
-  return `[${
-    Array.from(vector, (x) => x === 0 ? "0" : x.toFixed(5)).join(",")
-  }]`;
 }

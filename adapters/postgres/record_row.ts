@@ -1,6 +1,5 @@
 import type { Minor } from "../../src/kernel/money.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
-import { fold } from "../../src/records/text.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 
@@ -37,26 +36,4 @@ export function recordOf(
       ? null
       : { minor: amountMinor, currency },
   };
-}
-
-/** A record as `json_to_recordset` reads it, see `recordsetColumns`. */
-export function recordToRow(record: CompanyRecord) {
-  const { amount, description, counterparty, ...same } = record;
-  return {
-    ...same,
-    description,
-    counterparty,
-    minor: amount?.minor ?? null,
-    currency: amount?.currency ?? null,
-    // No folded text holds a line break, so nothing is found across the two.
-    search: `${fold(description)}\n${fold(counterparty ?? "")}`,
-  };
-}
-
-/** The columns of a set of `recordToRow`, as `json_to_recordset` wants them declared. */
-export function recordsetColumns(sql: Transaction) {
-  return sql`id text, version integer, "connectionId" text, "externalId" text,
-    "receivedAt" timestamptz, fingerprint text, "occurredAt" timestamptz, description text, counterparty text,
-    minor bigint, currency text, attributes jsonb, search text, status text, outcome text, "categoryId" text,
-    source text, confidence double precision, "settledByPerson" text[], trace jsonb`;
 }

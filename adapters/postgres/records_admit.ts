@@ -1,8 +1,8 @@
 import type { Admission, NewRecord } from "../../ports/records.ts";
 import type { RecordId } from "../../src/kernel/ids.ts";
-import { json, looksLike } from "./columns.ts";
+import { jsonb, looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
-import { recordsetColumns, recordToRow } from "./record_row.ts";
+import { changeableSet, documentColumns } from "./recordset.ts";
 
 interface Known {
   readonly id: RecordId;
@@ -17,10 +17,8 @@ export async function admitRecords(
   records: readonly NewRecord[],
 ): Promise<readonly Admission[]> {
   if (records.length === 0) return [];
-  const rows = records.map(({ record, raw }) => ({
-    ...recordToRow(record),
-    raw,
-  }));
+  const { attributes, trace, settledByPerson } = documentColumns(sql);
+  const list = <T>(column: (one: NewRecord) => T) => records.map(column);
   // One order for all, so that two deliveries of the same records wait for each other instead of blocking.
   const inserted = await sql<{ id: RecordId }[]>`
     insert into records (
@@ -28,12 +26,21 @@ export async function admitRecords(
       amount_minor, currency, attributes, search_text, status, outcome, category_id, source, confidence,
       settled_by_person, reasoning_trace, raw)
     select
-      id, version, "connectionId", "externalId", "receivedAt", fingerprint, "occurredAt", description, counterparty,
-      minor, currency, attributes, search, status, outcome, "categoryId", source, confidence,
-      "settledByPerson", trace, raw
-    from json_to_recordset(${json(sql, rows)}) as given (
-      ${recordsetColumns(sql)}, raw jsonb)
-    order by "connectionId", "externalId"
+      given.id, given.version, connection_id, external_id, received_at, fingerprint, occurred_at, description,
+      counterparty, amount_minor, currency, ${attributes}, search_text, status, outcome, category_id, source,
+      confidence, ${settledByPerson}, ${trace}, nullif(raw, 'null')
+    from ${changeableSet(sql, records.map(({ record }) => record))}
+    join rows from (
+      unnest(
+        ${list(({ record }) => record.id)}::text[],
+        ${list(({ record }) => record.connectionId)}::text[],
+        ${list(({ record }) => record.externalId)}::text[],
+        ${list(({ record }) => record.receivedAt)}::timestamptz[],
+        ${list(({ record }) => record.fingerprint)}::text[]
+      ),
+      jsonb_array_elements(${jsonb(sql, list(({ raw }) => raw))})
+    ) as received (id, connection_id, external_id, received_at, fingerprint, raw) using (id)
+    order by connection_id, external_id
     on conflict on constraint records_one_per_external_id do nothing
     returning id`;
   const added = new Set(inserted.map(({ id }) => id));

@@ -1,9 +1,9 @@
 import type { RecordId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
-import { json, looksLike } from "./columns.ts";
+import { looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
-import { recordsetColumns, recordToRow } from "./record_row.ts";
+import { changeableSet, documentColumns } from "./recordset.ts";
 
 /**
  * Updates those whose version still stands and keeps the traces they replace, in one statement.
@@ -16,37 +16,34 @@ export async function saveRecords(
   now: Instant,
 ): Promise<readonly RecordId[]> {
   if (records.length === 0) return [];
-  const rows = records.map(recordToRow);
+  const { attributes, trace, settledByPerson } = documentColumns(sql);
   const written = await sql<{ id: RecordId }[]>`
     with given as materialized (
-      select * from json_to_recordset(${json(sql, rows)}) as rows (
-        ${recordsetColumns(sql)})
+      select * from ${changeableSet(sql, records)}
       where ${looksLike(sql, "id", "rec")}
     ),
     earlier as materialized (
       select r.id, r.version, r.reasoning_trace as trace
       from given join records r using (id, version)
-      where r.reasoning_trace is not null and r.reasoning_trace is distinct from given.trace
+      where r.reasoning_trace is not null and r.reasoning_trace is distinct from ${trace}
     ),
     written as (
       update records as r
       set version = r.version + 1,
-        received_at = given."receivedAt",
-        fingerprint = given.fingerprint,
-        occurred_at = given."occurredAt",
+        occurred_at = given.occurred_at,
         description = given.description,
         counterparty = given.counterparty,
-        amount_minor = given.minor,
+        amount_minor = given.amount_minor,
         currency = given.currency,
-        attributes = given.attributes,
-        search_text = given.search,
+        attributes = ${attributes},
+        search_text = given.search_text,
         status = given.status,
         outcome = given.outcome,
-        category_id = given."categoryId",
+        category_id = given.category_id,
         source = given.source,
         confidence = given.confidence,
-        settled_by_person = given."settledByPerson",
-        reasoning_trace = given.trace
+        settled_by_person = ${settledByPerson},
+        reasoning_trace = ${trace}
       from given
       where r.id = given.id and r.version = given.version
       returning r.id

@@ -18,12 +18,18 @@ import { postgresJobs } from "./jobs.ts";
 import { postgresRecords } from "./records.ts";
 import { rowStore } from "./row_store.ts";
 import { postgresRules } from "./rules.ts";
+import type { VectorSearch } from "./vector_search.ts";
+
+export interface TxOptions {
+  readonly clock: Clock;
+  readonly search: VectorSearch;
+}
 
 /** The stores of one transaction; `flush` writes the log at its end and tells how many jobs follow. */
 export function openTx(
   sql: Transaction,
   permit: Permit,
-  clock: Clock,
+  { clock, search }: TxOptions,
 ): { readonly tx: Tx; flush(): Promise<number> } {
   const { log, flush } = postgresEventLog(sql, permit, clock);
   const tx: Tx = {
@@ -35,7 +41,7 @@ export function openTx(
     rules: postgresRules(sql),
     records: postgresRecords(sql),
     deliveries: postgresDeliveries(sql),
-    examples: postgresExamples(sql),
+    examples: postgresExamples(sql, search),
     approvals: postgresApprovals(sql),
     events: log,
     inbox: postgresInbox(sql, clock),

@@ -5,6 +5,7 @@ import type { Permit } from "../../src/tenancy/access.ts";
 import type { Sql } from "./connect.ts";
 import { isLostRace } from "./lost_race.ts";
 import { openTx } from "./tx.ts";
+import { searchInDatabase, type VectorSearch } from "./vector_search.ts";
 
 const ATTEMPTS_MAX = 5;
 
@@ -13,10 +14,18 @@ class Undo {
   constructor(readonly result: unknown) {}
 }
 
-/** Transactions in PostgreSQL. `onJobs` is called after a commit that put jobs in the outbox. */
+export interface PostgresOptions {
+  readonly clock: Clock;
+  /** Called after a commit that put jobs in the outbox. */
+  readonly onJobs?: () => void;
+  /** How near texts are found; by pgvector unless told otherwise. */
+  readonly search?: VectorSearch;
+}
+
+/** Transactions in PostgreSQL. */
 export function postgresUnitOfWork(
   sql: Sql,
-  { clock, onJobs }: { readonly clock: Clock; readonly onJobs?: () => void },
+  { clock, onJobs, search = searchInDatabase }: PostgresOptions,
 ): UnitOfWork {
   async function attempt<R extends Result<unknown, unknown>>(
     permit: Permit,
@@ -27,7 +36,10 @@ export function postgresUnitOfWork(
     await sql.begin(async (transaction) => {
       await transaction`
         select set_config('role', 'balance_app', true), set_config('app.tenant_id', ${permit.tenantId}, true)`;
-      const { tx, flush } = openTx(transaction, permit, clock);
+      const { tx, flush } = openTx(transaction, permit, {
+        clock,
+        search,
+      });
       result = await work(tx);
       if (!result.ok) throw new Undo(result);
       jobs = await flush();

@@ -26,11 +26,11 @@ export async function runFloor(
   for (const table of ["connections", "categories"]) {
     const columns = (await columnsOf(sql, table)).map(({ name }) => name)
       .filter((name) => name !== "tenant_id");
-    await sql`
-      insert into ${sql(table)} (tenant_id, ${sql(columns)})
-      select ${tenant}, ${sql(columns)} from ${
-      sql(table)
-    } where tenant_id = ${tenantId}`;
+    await sql.unsafe(
+      `insert into ${table} (tenant_id, ${columns.join(", ")})
+       select $1, ${columns.join(", ")} from ${table} where tenant_id = $2`,
+      [tenant, tenantId],
+    );
   }
   const records = await rowsOf(
     sql,

@@ -1,6 +1,9 @@
 import { createCategories } from "../../src/categories/use_cases/create_categories.ts";
 import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
-import { listApprovals } from "../../src/approvals/use_cases/list_approvals.ts";
+import {
+  type ApprovalList,
+  listApprovals,
+} from "../../src/approvals/use_cases/list_approvals.ts";
 import type { CategoryId, TenantId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import type { Result } from "../../src/kernel/result.ts";
@@ -102,10 +105,12 @@ async function teach(
     );
   }
   await done({ sql }, scope.tenantId);
-  for (let cursor: string | null = null;;) {
-    const { page } = value(
+  let cursor: string | null = null;
+  do {
+    const list: ApprovalList = value(
       await listApprovals(deps, scope, "waiting", { limit: BATCH, cursor }),
     );
+    const { page } = list;
     value(
       await decideApprovals(
         deps,
@@ -118,8 +123,7 @@ async function teach(
       ),
     );
     cursor = page.nextCursor;
-    if (cursor === null) break;
-  }
+  } while (cursor !== null);
 }
 
 /** Rules over the most frequent descriptions: some win, most are tried in vain, as with real rule sets. */

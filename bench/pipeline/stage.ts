@@ -6,7 +6,9 @@ import { connectPostgres, type Sql } from "../../adapters/postgres/connect.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
 import { migrate } from "../../adapters/postgres/migrate.ts";
+import { searchInProcess } from "../../adapters/postgres/search_in_process.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
+import type { VectorSearch } from "../../adapters/postgres/vector_search.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import type { Deps } from "../../ports/deps.ts";
@@ -29,7 +31,10 @@ export async function openEmbedded(): Promise<Stage> {
   const folder = await Deno.makeTempDir({ prefix: "balance-bench-" });
   const server = await pgliteServer(folder);
   await migrate(server.sql, MIGRATIONS);
-  return stageOn("embedded", server.sql, 1, async () => {
+  return stageOn("embedded", server.sql, {
+    concurrency: 1,
+    search: searchInProcess(),
+  }, async () => {
     await server.close();
     await Deno.remove(folder, { recursive: true });
   });
@@ -45,7 +50,7 @@ export async function openDurablePostgres(): Promise<Stage> {
   url.pathname = `/${name}`;
   const sql = connectPostgres(url.href, { max: 8 });
   await migrate(sql, MIGRATIONS);
-  return stageOn("postgres", sql, 2, async () => {
+  return stageOn("postgres", sql, { concurrency: 2 }, async () => {
     await sql.end();
     await adminSql`drop database ${adminSql(name)} with (force)`;
     await adminSql.end();
@@ -67,7 +72,10 @@ async function startDurable(): Promise<string> {
 async function stageOn(
   name: string,
   sql: Sql,
-  concurrency: number,
+  { concurrency, ...search }: {
+    readonly concurrency: number;
+    readonly search?: VectorSearch;
+  },
   closeStorage: () => Promise<void>,
 ): Promise<Stage> {
   const clock = systemClock();
@@ -75,7 +83,11 @@ async function stageOn(
   const deps: Deps = {
     clock,
     ids: randomIds(),
-    uow: postgresUnitOfWork(sql, { clock, onJobs: () => relay?.wake() }),
+    uow: postgresUnitOfWork(sql, {
+      clock,
+      onJobs: () => relay?.wake(),
+      ...search,
+    }),
     directory: postgresDirectory(sql),
     embedder: hashedNgrams(),
     model: modelOff(),

@@ -7,7 +7,9 @@ import { connectPostgres, type Sql } from "../../adapters/postgres/connect.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
 import { migrate, pendingMigrations } from "../../adapters/postgres/migrate.ts";
+import { searchInProcess } from "../../adapters/postgres/search_in_process.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
+import type { VectorSearch } from "../../adapters/postgres/vector_search.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import type { Deps } from "../../ports/deps.ts";
@@ -37,6 +39,7 @@ export interface Service {
 
 interface Opened {
   readonly sql: Sql;
+  readonly search?: VectorSearch;
   close(): Promise<void>;
 }
 
@@ -51,7 +54,7 @@ async function openStorage(config: StorageConfig): Promise<Opened> {
         await server.close();
         throw error;
       }
-      return server;
+      return { ...server, search: searchInProcess() };
     })
     .with({ kind: "postgres" }, async ({ url, poolMax }) => {
       const sql = connectPostgres(url.reveal(), { max: poolMax });
@@ -83,6 +86,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     uow: postgresUnitOfWork(storage.sql, {
       clock,
       onJobs: () => relay?.wake(),
+      ...storage.search && { search: storage.search },
     }),
     directory: postgresDirectory(storage.sql),
     embedder: hashedNgrams(),

@@ -34,7 +34,7 @@ const SIMILARITY_MIN = 0.35;
 /** What is not known weighs as much as one example (Laplace's rule of succession). */
 const DOUBT = 1;
 
-const NEIGHBOURS_MAX = 5;
+const NEIGHBOURS_MAX = 3;
 
 /**
  * Whether to look for near texts: only where nothing but the first words and the size is

@@ -1,6 +1,7 @@
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
+import { searchInProcess } from "../../adapters/postgres/search_in_process.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { freshPglite } from "../support/databases.ts";
 import { storageContract } from "./storage.ts";
@@ -8,7 +9,10 @@ import { storageContract } from "./storage.ts";
 storageContract("Embedded", async () => {
   const { sql, drop } = await freshPglite();
   return {
-    uow: postgresUnitOfWork(sql, { clock: systemClock() }),
+    uow: postgresUnitOfWork(sql, {
+      clock: systemClock(),
+      search: searchInProcess(),
+    }),
     feed: postgresJobFeed(sql),
     directory: postgresDirectory(sql),
     close: drop,

@@ -3,12 +3,8 @@ import { ok } from "../../kernel/result.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import { type Cues, cuesOf } from "../cues.ts";
 import type { NearText, Vote } from "../example.ts";
-import { needsNear, weigh } from "../similarity.ts";
+import { NEAR_TEXTS, needsNear, VOTES_PER_KEY, weigh } from "../similarity.ts";
 import type { Case, Frame } from "./run_pipeline.ts";
-
-/** Enough of the latest answers to tell a habit from a slip, and bounded for a text seen 100,000 times. */
-const VOTES_PER_KEY = 64;
-const NEAREST_TEXTS = 8;
 
 type VotesByKey = ReadonlyMap<string, readonly Vote[]>;
 
@@ -62,7 +58,7 @@ async function nearTexts(
     const found = await tx.examples.nearest(
       deps.embedder.id,
       vectors,
-      NEAREST_TEXTS,
+      NEAR_TEXTS,
     );
     const keys = distinct(found.flat().map((text) => text.textKey))
       .filter((key) => !known.has(key));
