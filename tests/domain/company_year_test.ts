@@ -53,7 +53,7 @@ Deno.test("any number of records is given exactly, well formed and by date", () 
         assert.notEqual(row.category, "");
       });
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 });
 

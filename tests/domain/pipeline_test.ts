@@ -18,7 +18,7 @@ Deno.test("nextWant() knows what to do after any steps at all", () => {
       const kinds = ["try_rules", "recall_examples", "ask_model", "stop"];
       assert(kinds.includes(nextWant(steps, given).kind));
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -31,7 +31,7 @@ Deno.test("nextWant() ends, and asks the model no more often than allowed", () =
       assert(asked <= (limits.model?.attempts_max ?? 0));
       assert(steps.length <= 2 + asked);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -70,7 +70,7 @@ Deno.test("nextWant() settles without a person only what reaches its threshold",
         assert.equal(threshold, limits.model?.threshold);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 

@@ -320,7 +320,7 @@ Deno.test("every condition of the language is taken as it is", () => {
     fc.property(condition, (condition) => {
       assert.deepEqual(conditionSchema.parse(condition), condition);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 250 },
   );
 });
 
@@ -337,7 +337,7 @@ Deno.test("no JSON at all makes the check throw, and all it takes is in the publ
         if (read.success) assert.deepEqual(read.data, broken);
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: 250 },
   );
 });
 
