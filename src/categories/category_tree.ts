@@ -27,7 +27,7 @@ export function fitsTree(
 ): Result<
   Category,
   Failure<
-    | "category.missing"
+    | "category.unknown_parent"
     | "category.cycle"
     | "category.too_deep"
     | "category.name_taken"
@@ -52,7 +52,12 @@ export function fitsTree(
       }]));
     }
     const parent = byId.get(id);
-    if (!parent) return fail(categoryFailures.missing({ category_id: id }));
+    if (!parent) {
+      return fail(categoryFailures.unknown_parent({}, [{
+        pointer: "/parent_id",
+        detail: "is not a category of yours",
+      }]));
+    }
     if (++above >= CATEGORY_DEPTH_MAX) return fail(categoryFailures.too_deep());
     id = parent.parentId;
   }

@@ -1,7 +1,7 @@
 import { match } from "ts-pattern";
 import type { CompanyRecord } from "../records/record.ts";
 import { nextWant } from "./pipeline.ts";
-import type { Conclusion, FieldsSet, Limits, Step } from "./trace.ts";
+import type { Conclusion, Limits, Step } from "./trace.ts";
 
 /** The record with `steps` as its trace, and the state that their conclusion gives it. */
 export function concluded(
@@ -65,24 +65,6 @@ export function decidedByPerson(
     throw new Error(`a person's decision left the want ${want.kind}`);
   }
   return concluded(record, steps, limits, want.conclusion);
-}
-
-/** The record with the fields that rules set, save those that a person settled. The category comes with the conclusion. */
-export function withFields(
-  record: CompanyRecord,
-  sets: FieldsSet,
-): CompanyRecord {
-  const isFree = (field: CompanyRecord["settledByPerson"][number]) =>
-    !record.settledByPerson.includes(field);
-  const attributes = Object.entries(sets.attributes ?? {})
-    .filter(([name]) => isFree(`attributes.${name}`));
-  return {
-    ...record,
-    counterparty: sets.counterparty !== undefined && isFree("counterparty")
-      ? sets.counterparty
-      : record.counterparty,
-    attributes: { ...record.attributes, ...Object.fromEntries(attributes) },
-  };
 }
 
 function byPerson(record: CompanyRecord) {

@@ -25,6 +25,14 @@ export type FieldsSet = {
   readonly review?: true;
 };
 
+/** What stood in the fields that rules set; null where nothing did. */
+export type FieldsReplaced = {
+  readonly counterparty?: string | null;
+  readonly attributes?: {
+    readonly [name: string]: string | number | boolean | null;
+  };
+};
+
 /** An approved record, or several alike, that spoke for a category. */
 export type Neighbour = {
   /** The latest of them. */
@@ -54,6 +62,7 @@ export type Step =
       readonly version: number;
     }[];
     readonly sets: FieldsSet;
+    readonly replaced: FieldsReplaced;
   }
   | {
     readonly kind: "examples_recalled";

@@ -67,6 +67,20 @@ export function permit(
     : fail(accessFailures.denied({ action }));
 }
 
+/** Whether `scope` may do all that a role, or the scopes of an `agent` key, allow: nobody hands on more than they have. */
+export function mayGrant(
+  scope: Scope,
+  role: Role | "agent",
+  scopes: readonly Action[] = [],
+): boolean {
+  const granted = role === "agent"
+    ? scopes
+    : GRANTABLE_ACTIONS.filter((action) =>
+      (ALLOWED[action] as readonly Role[]).includes(role)
+    );
+  return granted.every((action) => mayDo(scope, action));
+}
+
 function mayDo({ actor }: Scope, action: Action): boolean {
   if (actor.kind === "system") return true;
   if (actor.role === "agent") {

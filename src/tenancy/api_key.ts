@@ -29,6 +29,10 @@ export const apiKeyFailures = failures("api_key", {
     category: "forbidden",
     title: "Only an owner may make or revoke an owner's key",
   },
+  beyond_maker: {
+    category: "forbidden",
+    title: "A key cannot be allowed more than the one who makes it",
+  },
 });
 
 const SECRET_PREFIX = "bal_";

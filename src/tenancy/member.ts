@@ -28,4 +28,8 @@ export const memberFailures = failures("member", {
     category: "forbidden",
     title: "Only an owner may make or change owners",
   },
+  beyond_giver: {
+    category: "forbidden",
+    title: "A role cannot allow more than the one who gives it has",
+  },
 });

@@ -111,6 +111,7 @@ const RULES = {
   matched: null,
   hits: [],
   sets: {},
+  replaced: {},
 } as const;
 const RECALL = {
   kind: "examples_recalled",

@@ -32,6 +32,7 @@ const rulesTried: fc.Arbitrary<Step> = fc.record({
     review: fc.constant(true),
     counterparty: fc.string(),
   }, { requiredKeys: [] }),
+  replaced: fc.constant({}),
 });
 const recalled: fc.Arbitrary<Step> = fc.record({
   kind: fc.constant("examples_recalled"),

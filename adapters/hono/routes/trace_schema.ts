@@ -28,6 +28,13 @@ const step = z.discriminatedUnion("kind", [
       attributes: z.record(z.string(), z.string()).optional(),
       review: z.literal(true).optional(),
     }),
+    replaced: z.object({
+      counterparty: z.string().nullable().optional(),
+      attributes: z.record(
+        z.string(),
+        z.union([z.string(), z.number(), z.boolean()]).nullable(),
+      ).optional(),
+    }),
   }),
   z.object({
     kind: z.literal("examples_recalled"),

@@ -1,4 +1,5 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { Failure } from "../../kernel/failure.ts";
 import type { CategoryId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
@@ -19,7 +20,12 @@ export async function changeCategory(
   scope: Scope,
   id: CategoryId,
   change: ChangeCategory,
-): Promise<Result<Category, AccessDenied | CategoryRefused>> {
+): Promise<
+  Result<
+    Category,
+    AccessDenied | CategoryRefused | Failure<"category.missing">
+  >
+> {
   const allowed = permit(scope, "categories.write");
   if (!allowed.ok) return allowed;
   const now = deps.clock.now();

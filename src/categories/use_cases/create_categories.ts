@@ -17,7 +17,7 @@ export interface NewCategory {
 }
 
 export type CategoryRefused = Failure<
-  | "category.missing"
+  | "category.unknown_parent"
   | "category.cycle"
   | "category.too_deep"
   | "category.name_taken"

@@ -3,6 +3,7 @@ import type { RecordFilter } from "../../../ports/records.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import type { PageRequest } from "../../kernel/page.ts";
 import { ok, type Result } from "../../kernel/result.ts";
+import { withoutRuleFields } from "../../processing/rule_fields.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { CompanyRecord } from "../record.ts";
@@ -67,7 +68,7 @@ function mayGoAgain(record: CompanyRecord): boolean {
 
 function asIngested(record: CompanyRecord): CompanyRecord {
   return {
-    ...record,
+    ...withoutRuleFields(record),
     status: "ingested",
     outcome: null,
     categoryId: null,

@@ -1,7 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { type AccessDenied, permit, type Role } from "../access.ts";
+import { type AccessDenied, mayGrant, permit, type Role } from "../access.ts";
 import { type Member, memberFailures } from "../member.ts";
 import { isOwner, type Scope } from "../scope.ts";
 
@@ -19,13 +19,19 @@ export async function addMember(
 ): Promise<
   Result<
     Member,
-    AccessDenied | Failure<"member.email_taken" | "member.owners_only">
+    | AccessDenied
+    | Failure<
+      "member.email_taken" | "member.owners_only" | "member.beyond_giver"
+    >
   >
 > {
   const allowed = permit(scope, "members.write");
   if (!allowed.ok) return allowed;
   if (command.role === "owner" && !isOwner(scope)) {
     return fail(memberFailures.owners_only());
+  }
+  if (!mayGrant(scope, command.role)) {
+    return fail(memberFailures.beyond_giver());
   }
   const member: Member = {
     ...command,

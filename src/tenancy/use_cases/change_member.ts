@@ -2,7 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { MemberId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { type AccessDenied, permit, type Role } from "../access.ts";
+import { type AccessDenied, mayGrant, permit, type Role } from "../access.ts";
 import { type Member, memberFailures } from "../member.ts";
 import { isOwner, type Scope } from "../scope.ts";
 
@@ -23,11 +23,19 @@ export async function changeMember(
   Result<
     Member,
     | AccessDenied
-    | Failure<"member.missing" | "member.last_owner" | "member.owners_only">
+    | Failure<
+      | "member.missing"
+      | "member.last_owner"
+      | "member.owners_only"
+      | "member.beyond_giver"
+    >
   >
 > {
   const allowed = permit(scope, "members.write");
   if (!allowed.ok) return allowed;
+  if (change.role && !mayGrant(scope, change.role)) {
+    return fail(memberFailures.beyond_giver());
+  }
   const now = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
     const present = (await tx.members.all())

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import {
   type AccessDenied,
   type Action,
+  mayGrant,
   permit,
   type Role,
 } from "../access.ts";
@@ -25,18 +26,25 @@ export interface IssuedApiKey {
   readonly secret: string | null;
 }
 
-/** Makes an API key. Only an owner may make an owner's. */
+/** Makes an API key, allowed no more than its maker. Only an owner may make an owner's. */
 export async function issueApiKey(
   deps: Pick<Deps, "uow" | "clock" | "ids">,
   scope: Scope,
   command: IssueApiKey,
 ): Promise<
-  Result<IssuedApiKey, AccessDenied | Failure<"api_key.owners_only">>
+  Result<
+    IssuedApiKey,
+    | AccessDenied
+    | Failure<"api_key.owners_only" | "api_key.beyond_maker">
+  >
 > {
   const allowed = permit(scope, "api_keys.write");
   if (!allowed.ok) return allowed;
   if (command.role === "owner" && !isOwner(scope)) {
     return fail(apiKeyFailures.owners_only());
+  }
+  if (!mayGrant(scope, command.role, command.scopes)) {
+    return fail(apiKeyFailures.beyond_maker());
   }
   const { key, secret } = newApiKey(
     { ...command, id: deps.ids.next("key"), createdAt: deps.clock.now() },
