@@ -31,8 +31,10 @@ create table records (
   constraint records_outcome_known check (outcome in ('auto', 'needs_review')),
   constraint records_source_known check (source in ('rule', 'similarity', 'model', 'person')),
   constraint records_confidence_range check (confidence between 0 and 1)
-)
-with (fillfactor = 35);
+);
+-- Lists run along the primary key, latest first, and filter as they go: every further index would be written
+-- for each record taken in and again when it is decided. What waits or failed is few among many and often asked for.
+create index records_unsettled on records (tenant_id, id) where status in ('ingested', 'failed');
 comment on table records is 'One row per item: as received, normalised, and what was decided about it';
 comment on column records.raw is 'The payload as received; read only when one record is looked at';
 comment on column records.search_text is

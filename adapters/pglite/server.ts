@@ -46,6 +46,8 @@ export async function pgliteServer(
     max: 1,
     path: socket,
   });
+  // Foreign keys keep the plan that they were first checked by, and nothing here renews it: never by reading a table through.
+  await sql`set enable_seqscan = off`;
 
   return {
     sql,

@@ -25,6 +25,8 @@ export function connectPostgres(
       // The embedded server takes one connection ever, so it is not traded for a new one.
       max_lifetime: null,
       idle_timeout: 0,
+      // Plans made while tables are tiny would be kept for as long as that connection lives.
+      prepare: false,
     }),
     onnotice: () => {},
     connection: { application_name: "balance" },

@@ -50,8 +50,6 @@ async function openStorage(config: StorageConfig): Promise<Opened> {
       const server = await pgliteServer(folder);
       try {
         await migrate(server.sql, MIGRATIONS);
-        // Nothing vacuums an embedded server but its opener.
-        await server.sql`vacuum (analyze)`;
       } catch (error) {
         await server.close();
         throw error;
