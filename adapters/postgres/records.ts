@@ -3,7 +3,7 @@ import type { RecordId } from "../../src/kernel/ids.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import { pageOf } from "../../src/kernel/page.ts";
 import type { Trace } from "../../src/processing/trace.ts";
-import type { Conflict, RecordStatus } from "../../src/records/record.ts";
+import type { Conflict } from "../../src/records/record.ts";
 import { fold } from "../../src/records/text.ts";
 import { instantOf, jsonb, looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
@@ -48,7 +48,17 @@ export function postgresRecords(sql: Transaction): Records {
       const rows = await sql<RecordRow[]>`
         select ${columns} from records where true
           ${where(cursor, () => sql`and id < ${cursor}`)}
-          ${where(status, () => statusIs(sql, status!))}
+          ${
+        // Written out where the index of the unsettled ones serves: it serves a constant only.
+        where(
+          status,
+          () =>
+            status === "ingested"
+              ? sql`and status = 'ingested'`
+              : status === "failed"
+              ? sql`and status = 'failed'`
+              : sql`and status = ${status!}`,
+        )}
           ${where(outcome, () => sql`and outcome = ${outcome!}`)}
           ${where(categoryId, () => sql`and category_id = ${categoryId!}`)}
           ${
@@ -62,15 +72,6 @@ export function postgresRecords(sql: Transaction): Records {
     },
     past: (id) => readPast(sql, id),
   };
-}
-
-/** Written out where the index of the unsettled ones serves: it serves a constant only. */
-function statusIs(sql: Transaction, status: RecordStatus) {
-  return status === "ingested"
-    ? sql`and status = 'ingested'`
-    : status === "failed"
-    ? sql`and status = 'failed'`
-    : sql`and status = ${status}`;
 }
 
 async function readPast(
