@@ -82,6 +82,7 @@ create table deliveries (
   received_at timestamptz not null,
   drafts json not null,
   intake json,
+  failed_at timestamptz,
 
   constraint deliveries_pk primary key (tenant_id, id)
 );

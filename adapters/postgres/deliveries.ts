@@ -1,10 +1,13 @@
 import type { Deliveries } from "../../ports/deliveries.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
-import { instantOf, json } from "./columns.ts";
+import { instantOf, instantOrNull, json } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { StaleVersion } from "./lost_race.ts";
 
-type Row = Omit<Delivery, "receivedAt"> & { readonly receivedAt: Date };
+type Row = Omit<Delivery, "receivedAt" | "failedAt"> & {
+  readonly receivedAt: Date;
+  readonly failedAt: Date | null;
+};
 
 /** A tenant's deliveries. They may be megabytes, so drafts that came from here unchanged are not sent back. */
 export function postgresDeliveries(sql: Transaction): Deliveries {
@@ -14,21 +17,23 @@ export function postgresDeliveries(sql: Transaction): Deliveries {
     async add(deliveries) {
       if (deliveries.length === 0) return;
       await sql`
-        insert into deliveries (id, version, received_at, drafts, intake)
-        select id, version, "receivedAt", drafts, intake
+        insert into deliveries (id, version, received_at, drafts, intake, failed_at)
+        select id, version, "receivedAt", drafts, intake, "failedAt"
         from json_to_recordset(${json(sql, deliveries)}) as given (
-          id text, version integer, "receivedAt" timestamptz, drafts json, intake json
+          id text, version integer, "receivedAt" timestamptz, drafts json, intake json,
+          "failedAt" timestamptz
         )`;
     },
     async find(ids) {
       if (ids.length === 0) return [];
       const rows = await sql<Row[]>`
-        select id, version, received_at as "receivedAt", drafts, intake
+        select id, version, received_at as "receivedAt", drafts, intake, failed_at as "failedAt"
         from deliveries where id = any(${[...ids]})`;
       for (const { id, drafts } of rows) stored.set(id, drafts);
       return rows.map((row) => ({
         ...row,
         receivedAt: instantOf(row.receivedAt),
+        failedAt: instantOrNull(row.failedAt),
       }));
     },
     async save(deliveries) {
@@ -44,9 +49,11 @@ export function postgresDeliveries(sql: Transaction): Deliveries {
         set version = kept.version + 1,
           received_at = given."receivedAt",
           drafts = coalesce(given.drafts, kept.drafts),
-          intake = given.intake
+          intake = given.intake,
+          failed_at = given."failedAt"
         from json_to_recordset(${json(sql, given)}) as given (
-          id text, version integer, "receivedAt" timestamptz, drafts json, intake json
+          id text, version integer, "receivedAt" timestamptz, drafts json, intake json,
+          "failedAt" timestamptz
         )
         where kept.id = given.id and kept.version = given.version`;
       if (count < deliveries.length) {

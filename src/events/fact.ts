@@ -47,6 +47,7 @@ export type Fact =
     { ruleset_version: number; before: RuleId[]; after: RuleId[] }
   >
   | Is<"DELIVERY_RECEIVED", { delivery_id: DeliveryId; records: number }>
+  | Is<"DELIVERY_RETRIED", { delivery_id: DeliveryId; records: number }>
   | Is<
     "INGESTED",
     { record_id: RecordId; connection_id: ConnectionId; external_id: string }

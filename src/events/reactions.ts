@@ -27,11 +27,14 @@ export function reactionsTo(
         { type: P.union("TX_APPROVED", "TX_OVERRIDDEN", "RECORD_UPDATED") },
         ({ payload }) => void toEmbed.push(payload.record_id),
       )
-      .with({ type: "DELIVERY_RECEIVED" }, ({ payload }) =>
-        void tasks.push({
-          kind: "ingest_delivery",
-          deliveryId: payload.delivery_id,
-        }))
+      .with(
+        { type: P.union("DELIVERY_RECEIVED", "DELIVERY_RETRIED") },
+        ({ payload }) =>
+          void tasks.push({
+            kind: "ingest_delivery",
+            deliveryId: payload.delivery_id,
+          }),
+      )
       .with({
         type: P.union(
           "TENANT_CREATED",

@@ -23,8 +23,14 @@ export interface Delivery {
   readonly drafts: readonly Draft[];
   /** Null while it waits. */
   readonly intake: Intake | null;
+  /** When its job went to the dead letters; null unless it waits to be tried again by a person. */
+  readonly failedAt: Instant | null;
 }
 
 export const deliveryFailures = failures("delivery", {
   missing: { category: "missing", title: "No such delivery" },
+  not_failed: {
+    category: "conflict",
+    title: "Only a delivery that failed can be tried again",
+  },
 });

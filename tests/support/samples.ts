@@ -178,6 +178,7 @@ export function sampleDelivery(given: Partial<Delivery> = {}): Delivery {
     receivedAt: SAMPLE_AT,
     drafts: [],
     intake: null,
+    failedAt: null,
     ...given,
   };
 }

@@ -6,6 +6,7 @@ import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.
 import { readDelivery } from "../../src/records/use_cases/read_delivery.ts";
 import { receiveDelivery } from "../../src/records/use_cases/receive_delivery.ts";
 import { reprocessRecords } from "../../src/records/use_cases/reprocess_records.ts";
+import { retryDelivery } from "../../src/records/use_cases/retry_delivery.ts";
 import { permit } from "../../src/tenancy/access.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
 import { incoming, openTrial, value } from "../support/trial.ts";
@@ -85,6 +86,25 @@ Deno.test("a kept delivery is taken in once, by its job", async () => {
     one.externalId,
     "processed",
   ]);
+});
+
+Deno.test("a delivery given up shows as failed, and is taken in when tried again", async () => {
+  const trial = await openTrial();
+  const { id } = value(
+    await receiveDelivery(trial.deps, trial.scope, [incoming()]),
+  );
+  const now = trial.clock.now();
+  const [job] = await trial.feed.take(1, now, now);
+  const early = await retryDelivery(trial.deps, trial.scope, id);
+  assert(!early.ok);
+  assert.equal(early.failure.kind, "delivery.not_failed");
+  value(await buryJob(trial.deps, { job: job!, reason: "x", attempts: 5 }));
+  const failed = value(await readDelivery(trial.deps, trial.scope, id));
+  assert.deepEqual([failed.failedAt, failed.intake], [now, null]);
+  value(await retryDelivery(trial.deps, trial.scope, id));
+  await trial.runJobs();
+  const done = value(await readDelivery(trial.deps, trial.scope, id));
+  assert.deepEqual([done.failedAt, done.intake?.accepted], [null, 1]);
 });
 
 Deno.test("what was approved is embedded by a job, each distinct text once", async () => {

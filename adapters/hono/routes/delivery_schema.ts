@@ -19,18 +19,18 @@ export const intakeSchema = z.object({
 export const deliverySchema = z.object({
   id: z.string(),
   received_at: told,
-  status: z.enum(["waiting", "taken_in"]),
+  status: z.enum(["waiting", "taken_in", "failed"]),
   records: z.number().int(),
   intake: intakeSchema.nullable(),
 }).openapi("Delivery");
 
 export function deliveryJson(
-  { id, receivedAt, drafts, intake }: Delivery,
+  { id, receivedAt, drafts, intake, failedAt }: Delivery,
 ): Told<z.input<typeof deliverySchema>> {
   return {
     id,
     received_at: receivedAt,
-    status: intake ? "taken_in" : "waiting",
+    status: intake ? "taken_in" : failedAt ? "failed" : "waiting",
     records: drafts.length,
     intake,
   };

@@ -10,9 +10,10 @@ import {
 } from "../../rules/explain_rule.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { withoutRuleFields } from "../rule_fields.ts";
 import type { Trace } from "../trace.ts";
 
-/** Why a record is where it is. `rules` are those of the set the trace names, tried on the record as it is now. */
+/** Why a record is where it is. `rules` are those of the set the trace names, tried on the record as it was before they set fields. */
 export interface Explanation {
   readonly record: CompanyRecord;
   readonly trace: Trace;
@@ -56,7 +57,7 @@ export async function explainRecord(
     return ok({
       record,
       trace,
-      rules: set ? explainRules(set, record) : [],
+      rules: set ? explainRules(set, withoutRuleFields(record)) : [],
       categoryNames: Object.fromEntries(
         categories.filter((category) => mentioned.includes(category.id))
           .map((category) => [category.id, category.name]),

@@ -32,6 +32,7 @@ export async function receiveDelivery(
       receivedAt,
       drafts: drafts.value,
       intake: null,
+      failedAt: null,
     }]);
     tx.events.append([{
       type: "DELIVERY_RECEIVED",

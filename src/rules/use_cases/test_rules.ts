@@ -2,6 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
+import { withoutRuleFields } from "../../processing/rule_fields.ts";
 import { type CompanyRecord, recordFailures } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
@@ -29,7 +30,7 @@ export async function testRules(
     const [record] = await tx.records.find([recordId]);
     if (!record) return fail(recordFailures.missing({ record_id: recordId }));
     const set = draft ? setOfOne(draft) : await tx.rules.current();
-    return ok(triedOn(record, set));
+    return ok(triedOn(withoutRuleFields(record), set));
   });
 }
 

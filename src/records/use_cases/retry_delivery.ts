@@ -1,0 +1,36 @@
+import type { Deps } from "../../../ports/deps.ts";
+import type { Failure } from "../../kernel/failure.ts";
+import type { DeliveryId } from "../../kernel/ids.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
+import { type AccessDenied, permit } from "../../tenancy/access.ts";
+import type { Scope } from "../../tenancy/scope.ts";
+import { type Delivery, deliveryFailures } from "../delivery.ts";
+
+/** Sends a delivery whose job went to the dead letters to be taken in once more. */
+export async function retryDelivery(
+  deps: Pick<Deps, "uow">,
+  scope: Scope,
+  id: DeliveryId,
+): Promise<
+  Result<
+    Delivery,
+    AccessDenied | Failure<"delivery.missing" | "delivery.not_failed">
+  >
+> {
+  const allowed = permit(scope, "records.write");
+  if (!allowed.ok) return allowed;
+  return deps.uow.run(allowed.value, async (tx) => {
+    const [delivery] = await tx.deliveries.find([id]);
+    if (!delivery) return fail(deliveryFailures.missing({ delivery_id: id }));
+    if (delivery.failedAt === null) {
+      return fail(deliveryFailures.not_failed({ delivery_id: id }));
+    }
+    const waiting = { ...delivery, failedAt: null };
+    await tx.deliveries.save([waiting]);
+    tx.events.append([{
+      type: "DELIVERY_RETRIED",
+      payload: { delivery_id: id, records: delivery.drafts.length },
+    }]);
+    return ok({ ...waiting, version: delivery.version + 1 });
+  });
+}
