@@ -15,11 +15,24 @@ import type { Records } from "./records.ts";
 import type { Rules } from "./rules.ts";
 import type { Store } from "./store.ts";
 
+/** How often a unit of work is tried before it gives up. */
+export const ATTEMPTS_MAX = 12;
+
+/** A unit of work met someone else's changes on every one of its attempts; nothing of it was kept. */
+export class RacesLost extends Error {
+  override readonly name = "RacesLost";
+
+  /** `cause` is what the last attempt met. */
+  constructor(cause: unknown) {
+    super(`a unit of work lost ${ATTEMPTS_MAX} races`, { cause });
+  }
+}
+
 /** Runs one transaction inside one tenant. There is no other way to reach stored data. */
 export interface UnitOfWork {
   /**
    * Commits when `work` returns ok; undoes everything when it fails or throws.
-   * `work` may run again after a lost race (at most 5 times), so it touches nothing but `tx`.
+   * `work` runs again after a lost race, so it touches nothing but `tx`; after 12 of them `RacesLost` is thrown.
    */
   run<R extends Result<unknown, unknown>>(
     permit: Permit,

@@ -5,14 +5,17 @@ import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Directory } from "../../ports/directory.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
-import type { Tx, UnitOfWork } from "../../ports/unit_of_work.ts";
+import {
+  ATTEMPTS_MAX,
+  RacesLost,
+  type Tx,
+  type UnitOfWork,
+} from "../../ports/unit_of_work.ts";
 import { openJournal } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
 import { emptyShelf, type Shelf } from "./shelf.ts";
 import { StaleVersion } from "./stale_version.ts";
 import { openTx } from "./tx.ts";
-
-const ATTEMPTS_MAX = 5;
 
 /** Storage without a disk, for tests and trials: the units of one tenant run one after another. */
 export function memoryStorage({ clock, onJobs }: {
@@ -77,8 +80,8 @@ export function memoryStorage({ clock, onJobs }: {
         if (jobs > 0) onJobs?.();
         return result;
       } catch (error) {
-        const lost = error instanceof StaleVersion;
-        if (!lost || count === ATTEMPTS_MAX) throw error;
+        if (!(error instanceof StaleVersion)) throw error;
+        if (count === ATTEMPTS_MAX) throw new RacesLost(error);
       }
     }
   }

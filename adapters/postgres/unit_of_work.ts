@@ -1,13 +1,17 @@
 import type { Clock } from "../../ports/clock.ts";
-import type { Tx, UnitOfWork } from "../../ports/unit_of_work.ts";
+import {
+  ATTEMPTS_MAX,
+  RacesLost,
+  type Tx,
+  type UnitOfWork,
+} from "../../ports/unit_of_work.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
 import type { Sql } from "./connect.ts";
 import { isLostRace } from "./lost_race.ts";
+import { pause } from "./pause.ts";
 import { openTx } from "./tx.ts";
 import { searchInDatabase, type VectorSearch } from "./vector_search.ts";
-
-const ATTEMPTS_MAX = 5;
 
 /** Carries a failed result out of a transaction, which then rolls back. */
 class Undo {
@@ -58,7 +62,9 @@ export function postgresUnitOfWork(
           return await attempt(permit, work);
         } catch (error) {
           if (error instanceof Undo) return error.result as R;
-          if (count === ATTEMPTS_MAX || !isLostRace(error)) throw error;
+          if (!isLostRace(error)) throw error;
+          if (count === ATTEMPTS_MAX) throw new RacesLost(error);
+          await pause(count);
         }
       }
     },

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { fail, ok } from "../../src/kernel/result.ts";
+import { RacesLost } from "../../ports/unit_of_work.ts";
 import { sampleCategory } from "../support/samples.ts";
 import { byId, freshTenant } from "./fresh_tenant.ts";
 import type { Case } from "./storage.ts";
@@ -78,17 +79,20 @@ export function unitOfWorkCases(test: Case): void {
     );
   });
 
-  test("gives up with a throw when the version is stale five times", async (subject) => {
+  test("gives up by name when the version is stale twelve times", async (subject) => {
     const { permit, run, categories: [old] } = await freshTenant(subject);
     const added = sampleCategory();
     let attempts = 0;
-    await assert.rejects(subject.uow.run(permit, async (tx) => {
-      attempts++;
-      await tx.categories.add([added]);
-      await tx.categories.save([{ ...old, version: old.version + 7 }]);
-      return ok(null);
-    }));
-    assert.equal(attempts, 5);
+    await assert.rejects(
+      subject.uow.run(permit, async (tx) => {
+        attempts++;
+        await tx.categories.add([added]);
+        await tx.categories.save([{ ...old, version: old.version + 7 }]);
+        return ok(null);
+      }),
+      RacesLost,
+    );
+    assert.equal(attempts, 12);
     assert.deepEqual(await run((tx) => tx.categories.find([added.id])), []);
   });
 
