@@ -26,7 +26,7 @@ create table members (
   constraint members_tenant foreign key (tenant_id) references tenants (id),
   constraint members_role_known check (role in ('owner', 'admin', 'reviewer', 'viewer'))
 );
-create unique index members_one_per_email on members (tenant_id, lower(email)) where removed_at is null;
+create unique index members_one_per_email on members (tenant_id, email) where removed_at is null;
 comment on table members is 'People in a tenant; who left stays for the history''s sake';
 call keep_to_tenant('members');
 grant select, insert, update on members to balance_app;
@@ -90,7 +90,7 @@ create table categories (
   constraint categories_parent foreign key (tenant_id, parent_id) references categories (tenant_id, id),
   constraint categories_not_own_parent check (parent_id <> id)
 );
-create unique index categories_one_per_name on categories (tenant_id, lower(name)) where archived_at is null;
+create unique index categories_one_per_name on categories (tenant_id, name) where archived_at is null;
 comment on table categories is 'The tenant''s closed set of labels; archived, never deleted';
 call keep_to_tenant('categories');
 grant select, insert, update on categories to balance_app;

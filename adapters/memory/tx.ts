@@ -40,8 +40,7 @@ export function openTx(
       unique(
         "one member of an e-mail address",
         shelf.memberEmails,
-        ({ email, removedAt }) =>
-          removedAt === null ? email.toLowerCase() : null,
+        ({ email, removedAt }) => removedAt === null ? email : null,
         journal,
       ),
     ),
@@ -62,8 +61,7 @@ export function openTx(
       unique(
         "one unarchived category of a name",
         shelf.categoryNames,
-        ({ name, archivedAt }) =>
-          archivedAt === null ? name.toLowerCase() : null,
+        ({ name, archivedAt }) => archivedAt === null ? name : null,
         journal,
       ),
     ),
