@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../../src/kernel/result.ts";
 import { type Action, permit } from "../../src/tenancy/access.ts";
 import { actorId, type Scope } from "../../src/tenancy/scope.ts";
 import type { ApiContext } from "./api_context.ts";
+import { checkJson } from "./check_json.ts";
 import { etagOf, versionIn } from "./etag.ts";
 import { readBy } from "./flaws_in.ts";
 import { answeringOnce, isIdempotencyKey, repeatable } from "./idempotency.ts";
@@ -195,9 +196,15 @@ function readQuery<Q extends z.ZodObject>(
   schema: Q | undefined,
   c: ApiContext,
 ): Result<z.output<Q>, Failure> {
-  const given = Object.entries(c.req.queries())
-    .map(([name, values]) => [name, values.length === 1 ? values[0] : values]);
-  const sent: Record<string, Json> = Object.fromEntries(given);
+  const { searchParams } = new URL(c.req.url);
+  const sent: Record<string, Json> = Object.fromEntries(
+    [...Map.groupBy(searchParams, ([name]) => name)].map(([name, pairs]) => {
+      const values = pairs.map(([, value]) => value);
+      return [name, values.length === 1 ? values[0]! : values];
+    }),
+  );
+  const unfit = checkJson(sent);
+  if (unfit.length > 0) return wrongQuery(unfit);
   if (!schema) {
     const names = Object.keys(sent);
     return names.length === 0 ? ok({} as z.output<Q>) : wrongQuery(

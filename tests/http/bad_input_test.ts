@@ -411,6 +411,35 @@ Deno.test("query parameters and headers are named when they are wrong", async ()
   );
 });
 
+Deno.test("a query that cannot be kept or compared is refused, whichever parameter it is", async () => {
+  const { call } = await openHttpTrial();
+  const nul = "holds a NUL character";
+  for (
+    const [path, parameter, detail] of [
+      [`${RECORDS}?q=%00`, "q", nul],
+      [`${RECORDS}?q=a&q=b%00`, "q", nul],
+      ["/api/v1/events?source_agent=%00", "source_agent", nul],
+      ["/api/v1/events?type=A%00", "type", nul],
+      ["/api/v1/approvals?cursor=%00", "cursor", nul],
+      ["/api/v1/tenant?%00=1", "\0", nul],
+      [`${RECORDS}?__proto__=1`, "__proto__", "is not a name that can be kept"],
+    ] as const
+  ) {
+    const answer = await call("GET", path);
+    assert.deepEqual(
+      [answer.status, answer.body],
+      [422, invalid({ parameter, detail })],
+      path,
+    );
+  }
+});
+
+Deno.test("a query that is not UTF-8 finds nothing and breaks nothing", async () => {
+  const { call } = await openHttpTrial();
+  const answer = await call("GET", `${RECORDS}?q=%ED%A0%80`);
+  assert.deepEqual(answer.body as unknown, { data: [], next_cursor: null });
+});
+
 Deno.test("a cycle of category parents is refused at its place", async () => {
   const { call } = await openHttpTrial();
   const make = async (name: string, parent_id: unknown = null) =>
