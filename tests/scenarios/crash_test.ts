@@ -5,7 +5,7 @@ import {
   type ServiceProcess,
   startService,
 } from "../support/service_process.ts";
-import { seededRandom } from "../support/seeded_random.ts";
+import { seededRandom } from "../../src/main/demo/seeded_random.ts";
 
 const RECORDS = 2_000;
 const BATCH = 20;
@@ -86,7 +86,7 @@ Deno.test(`${KILLS} kills during intake and processing lose nothing and double n
   while (sent < batches || kills < KILLS) {
     const alive = { yes: true };
     const death = new Promise<void>((resolve) =>
-      setTimeout(resolve, random() * LIFE_MS_MAX)
+      setTimeout(resolve, random.next() * LIFE_MS_MAX)
     ).then(async () => {
       if (kills >= KILLS) return;
       kills++;
