@@ -2,7 +2,7 @@ create table events (
   tenant_id text collate "C" not null default current_tenant(),
   seq bigint not null,
   type text collate "C" not null,
-  occurred_at timestamptz not null,
+  occurred_at timestamptz(3) not null,
   actor text collate "C" not null,
   source_agent text collate "C" not null,
   payload jsonb not null,
@@ -14,6 +14,7 @@ create table events (
 create index events_by_type on events (tenant_id, type, seq);
 comment on table events is 'The history: rows are added, never changed or removed, and the service may do no more';
 comment on column events.seq is '1, 2, 3 … per tenant without a gap, because event_heads hands it out under a lock';
+comment on column events.occurred_at is 'To the millisecond, as it is hashed: more would be unseen by the hash';
 comment on column events.hash is 'SHA-256 over this event and the hash before it, hexadecimal';
 call keep_to_tenant('events');
 grant select, insert on events to balance_app;
