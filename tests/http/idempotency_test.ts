@@ -76,7 +76,7 @@ Deno.test("a failure is not kept: the same key works once it can", async () => {
     { name: "Rail", parent_id: missing },
     KEY,
   );
-  assert.equal(refused.status, 404);
+  assert.equal(refused.status, 422);
   const done = await call("POST", "/api/v1/categories", { name: "Rail" }, KEY);
   assert.equal(done.status, 201);
   assert.equal(done.headers.get("idempotency-replayed"), null);

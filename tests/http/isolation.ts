@@ -87,7 +87,7 @@ type Ids = Awaited<ReturnType<typeof seed>>;
 async function mixed(ours: Call, own: Ids, foreign: Ids): Promise<string[]> {
   const requests = [
     ["PATCH", `/records/${own.rec}`, { category_id: foreign.cat }, 422],
-    ["PATCH", `/categories/${own.cat}`, { parent_id: foreign.cat }, 404],
+    ["PATCH", `/categories/${own.cat}`, { parent_id: foreign.cat }, 422],
     [
       "PATCH",
       `/rules/${own.rule}`,

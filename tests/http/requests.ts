@@ -7,6 +7,8 @@ export interface Sample {
   readonly body?: unknown;
   /** The status for a tenant in which none of these ids is; 404 where the path holds one. */
   readonly foreign: number;
+  /** The status for the tenant that has them, where it is not a success: permission is not what it fails for. */
+  readonly own?: number;
 }
 
 /** A good request of every operation of the API, by `method path`. */
@@ -41,9 +43,14 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 202,
     },
     "get /api/v1/deliveries/{id}": { id: dlv, foreign: 404 },
+    "post /api/v1/deliveries/{id}/retry": {
+      id: dlv,
+      foreign: 404,
+      own: 409,
+    },
     "post /api/v1/categories": {
       body: { name: "walked", parent_id: cat },
-      foreign: 404,
+      foreign: 422,
     },
     "get /api/v1/categories": { query: `?cursor=${cursorOf(cat)}`, ...found },
     "get /api/v1/categories/{id}": { id: cat, foreign: 404 },
