@@ -40,9 +40,12 @@ export async function changeRule(
     const after = changed(before, id, change);
     if (!after.ok) return after;
     const next = after.value.rules.find((rule) => rule.id === id) ?? rule;
-    const open = openCategories(await tx.categories.all());
-    const fits = setsOpenCategory(next, open);
-    if (!fits.ok) return fits;
+    // What stays as it was stays allowed: a rule whose category was archived since can be switched off.
+    if (change.then !== undefined) {
+      const open = openCategories(await tx.categories.all());
+      const fits = setsOpenCategory(next, open);
+      if (!fits.ok) return fits;
+    }
     await tx.rules.replace(before, after.value, now);
     tx.events.append([{
       type: "RULE_UPDATED",
