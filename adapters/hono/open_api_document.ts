@@ -138,6 +138,7 @@ function problemsOf(one: Route): PathConfig["responses"] {
     ...one.id ? [one.id.missing("…")] : [],
     ...one.refusals ?? [],
     ...takesInput ? [requestFailures.invalid()] : [],
+    ...one.ifMatch ? [] : [requestFailures.if_match_not_taken()],
     ...one.method === "post" ? [idempotencyFailures.reused()] : [],
     ...one.body
       ? [

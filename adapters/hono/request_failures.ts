@@ -17,6 +17,10 @@ export const requestFailures = failures("request", {
     category: "invalid",
     title: "This method is not for this address",
   },
+  if_match_not_taken: {
+    category: "invalid",
+    title: "This operation takes no If-Match and would ignore it",
+  },
   invalid: {
     category: "invalid",
     title: "The request has parts that are wrong or missing",

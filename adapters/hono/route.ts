@@ -149,7 +149,10 @@ async function ask<
       "is not 1 to 200 visible ASCII characters",
     );
   }
-  const ifMatch = operation.ifMatch ? c.req.header("If-Match") : undefined;
+  const ifMatch = c.req.header("If-Match");
+  if (ifMatch !== undefined && !operation.ifMatch) {
+    return fail(requestFailures.if_match_not_taken());
+  }
   const seenVersion = ifMatch === undefined ? null : versionIn(ifMatch);
   if (seenVersion === undefined) {
     return wrongHeader("If-Match", 'is not an ETag of ours, such as "3"');

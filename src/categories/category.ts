@@ -18,6 +18,10 @@ export const CATEGORY_DEPTH_MAX = 8;
 
 export const categoryFailures = failures("category", {
   missing: { category: "missing", title: "No such category" },
+  stale: {
+    category: "conflict",
+    title: "The category was changed in the meantime",
+  },
   unknown_parent: {
     category: "invalid",
     title: "The parent category is not there",

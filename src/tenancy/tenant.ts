@@ -1,3 +1,4 @@
+import { failures } from "../kernel/failure.ts";
 import type { TenantId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 
@@ -23,3 +24,10 @@ export interface Tenant {
   readonly settings: TenantSettings;
   readonly createdAt: Instant;
 }
+
+export const tenantFailures = failures("tenant", {
+  stale: {
+    category: "conflict",
+    title: "The tenant was changed in the meantime",
+  },
+});

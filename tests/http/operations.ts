@@ -31,10 +31,11 @@ export function sendSample(
   call: Call,
   { name, method, path }: DocumentedOperation,
   samples: Readonly<Record<string, Sample>>,
+  headers: Readonly<Record<string, string>> = {},
 ) {
   const sample = samples[name];
   assert(sample, `${name} has no sample in tests/http/requests.ts`);
   assert.equal(sample.id !== undefined, path.includes("{id}"), name);
   const address = path.replace("{id}", sample.id ?? "") + (sample.query ?? "");
-  return call(method, address, sample.body);
+  return call(method, address, sample.body, headers);
 }

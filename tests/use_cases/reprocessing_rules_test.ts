@@ -79,7 +79,10 @@ Deno.test("what a person settled outlives rules and reprocessing, field by field
 Deno.test("a rule whose category was archived settles nothing and is not named as the one that did", async () => {
   const { trial, fuel, again } = await renamed();
   value(
-    await changeCategory(trial.deps, trial.scope, fuel, { archived: true }),
+    await changeCategory(trial.deps, trial.scope, fuel, {
+      change: { archived: true },
+      seenVersion: null,
+    }),
   );
   const record = await again();
   assert.deepEqual(

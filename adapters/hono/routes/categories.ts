@@ -107,6 +107,7 @@ const change = route({
   description: "Its id, and what was decided with it, stay.",
   action: "categories.write",
   id: { prefix: "cat", missing },
+  ifMatch: true,
   etag: true,
   body: { schema: categoryChangeSchema, example: { archived: true } },
   answer: {
@@ -114,13 +115,16 @@ const change = route({
     description: "The category as changed",
     schema: categorySchema,
   },
-  refusals,
-  async handle({ deps, scope, id, body }) {
+  refusals: [...refusals, categoryFailures.stale()],
+  async handle({ deps, scope, id, body, seenVersion }) {
     const { name, parent_id, archived } = body;
     const changed = await changeCategory(deps, scope, id, {
-      ...name !== undefined && { name },
-      ...parent_id !== undefined && { parentId: parent_id },
-      ...archived !== undefined && { archived },
+      change: {
+        ...name !== undefined && { name },
+        ...parent_id !== undefined && { parentId: parent_id },
+        ...archived !== undefined && { archived },
+      },
+      seenVersion,
     });
     if (!changed.ok) return fail(changed.failure);
     const { version } = changed.value;

@@ -159,7 +159,9 @@ const order = route({
   path: "/rules/order",
   tag,
   summary: "Put the rules in order",
+  description: "Its version is that of the whole set, as the list shows it.",
   action: "rules.write",
+  ifMatch: true,
   etag: true,
   body: {
     schema: z.strictObject({
@@ -182,9 +184,12 @@ const order = route({
       ruleset_version: z.number().int(),
     }),
   },
-  refusals: [ruleFailures.order_incomplete()],
-  async handle({ deps, scope, body }) {
-    const ordered = await reorderRules(deps, scope, body.rule_ids);
+  refusals: [ruleFailures.order_incomplete(), ruleFailures.stale()],
+  async handle({ deps, scope, body, seenVersion }) {
+    const ordered = await reorderRules(deps, scope, {
+      ids: body.rule_ids,
+      seenVersion,
+    });
     if (!ordered.ok) return ordered;
     const { version, rules } = ordered.value;
     return ok({

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ok } from "../../../src/kernel/result.ts";
-import type { Tenant } from "../../../src/tenancy/tenant.ts";
+import { type Tenant, tenantFailures } from "../../../src/tenancy/tenant.ts";
 import { changeTenant } from "../../../src/tenancy/use_cases/change_tenant.ts";
 import { readTenant } from "../../../src/tenancy/use_cases/read_tenant.ts";
 import { name, text } from "../fields.ts";
@@ -70,6 +70,7 @@ const change = route({
   tag,
   summary: "Rename the tenant or change how its records are decided",
   action: "tenant.write",
+  ifMatch: true,
   etag: true,
   body: { schema: changeSchema, example: { similarity_threshold: 0.95 } },
   answer: {
@@ -77,16 +78,20 @@ const change = route({
     description: "The tenant as changed",
     schema: tenantSchema,
   },
-  async handle({ deps, scope, body }) {
+  refusals: [tenantFailures.stale()],
+  async handle({ deps, scope, body, seenVersion }) {
     const { name, similarity_threshold, context_attributes } = body;
     const changed = await changeTenant(deps, scope, {
-      ...name !== undefined && { name },
-      settings: {
-        ...similarity_threshold !== undefined &&
-          { similarityThreshold: similarity_threshold },
-        ...context_attributes !== undefined &&
-          { contextAttributes: context_attributes },
+      change: {
+        ...name !== undefined && { name },
+        settings: {
+          ...similarity_threshold !== undefined &&
+            { similarityThreshold: similarity_threshold },
+          ...context_attributes !== undefined &&
+            { contextAttributes: context_attributes },
+        },
       },
+      seenVersion,
     });
     if (!changed.ok) return changed;
     const { version } = changed.value;

@@ -14,16 +14,24 @@ export interface ChangeCategory {
   readonly archived?: boolean;
 }
 
-/** Renames, moves, archives or brings back a category. Its id, and what was decided with it, stay. */
+/**
+ * Renames, moves, archives or brings back a category. Its id, and what was decided with it, stay.
+ * A wrong `seenVersion` is refused; null takes whichever is there.
+ */
 export async function changeCategory(
   deps: Pick<Deps, "uow" | "clock">,
   scope: Scope,
   id: CategoryId,
-  change: ChangeCategory,
+  { change, seenVersion }: {
+    readonly change: ChangeCategory;
+    readonly seenVersion: number | null;
+  },
 ): Promise<
   Result<
     Category,
-    AccessDenied | CategoryRefused | Failure<"category.missing">
+    | AccessDenied
+    | CategoryRefused
+    | Failure<"category.missing" | "category.stale">
   >
 > {
   const allowed = permit(scope, "categories.write");
@@ -33,6 +41,10 @@ export async function changeCategory(
     const categories = await tx.categories.all();
     const category = categories.find((category) => category.id === id);
     if (!category) return fail(categoryFailures.missing({ category_id: id }));
+    const { version } = category;
+    if (seenVersion !== null && seenVersion !== version) {
+      return fail(categoryFailures.stale({ category_id: id, version }));
+    }
     const { archived = category.archivedAt !== null } = change;
     const next: Category = {
       ...category,
@@ -52,7 +64,7 @@ export async function changeCategory(
       type: "CATEGORY_UPDATED",
       payload: { category_id: id, before: told(category), after: told(next) },
     }]);
-    return ok({ ...next, version: category.version + 1 });
+    return ok({ ...next, version: version + 1 });
   });
 }
 

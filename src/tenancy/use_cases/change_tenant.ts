@@ -1,25 +1,33 @@
 import type { Deps } from "../../../ports/deps.ts";
-import { ok, type Result } from "../../kernel/result.ts";
+import type { Failure } from "../../kernel/failure.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../access.ts";
 import type { Scope } from "../scope.ts";
-import type { Tenant, TenantSettings } from "../tenant.ts";
+import { type Tenant, tenantFailures, type TenantSettings } from "../tenant.ts";
 
 export interface ChangeTenant {
   readonly name?: string;
   readonly settings?: Partial<TenantSettings>;
 }
 
-/** Renames the tenant or changes how its records are decided from now on. */
+/** Renames the tenant or changes how its records are decided from now on. A wrong `seenVersion` is refused; null takes whichever is there. */
 export async function changeTenant(
   deps: Pick<Deps, "uow">,
   scope: Scope,
-  change: ChangeTenant,
-): Promise<Result<Tenant, AccessDenied>> {
+  { change, seenVersion }: {
+    readonly change: ChangeTenant;
+    readonly seenVersion: number | null;
+  },
+): Promise<Result<Tenant, AccessDenied | Failure<"tenant.stale">>> {
   const allowed = permit(scope, "tenant.write");
   if (!allowed.ok) return allowed;
   return deps.uow.run(allowed.value, async (tx) => {
     const [tenant] = await tx.tenants.find([scope.tenantId]);
     if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
+    const { version } = tenant;
+    if (seenVersion !== null && seenVersion !== version) {
+      return fail(tenantFailures.stale({ version }));
+    }
     const next: Tenant = {
       ...tenant,
       name: change.name ?? tenant.name,
@@ -30,7 +38,7 @@ export async function changeTenant(
       type: "TENANT_UPDATED",
       payload: { before: told(tenant), after: told(next) },
     }]);
-    return ok({ ...next, version: tenant.version + 1 });
+    return ok({ ...next, version: version + 1 });
   });
 }
 
