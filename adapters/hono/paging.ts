@@ -1,8 +1,11 @@
 import { z } from "@hono/zod-openapi";
+import type { Failure } from "../../src/kernel/failure.ts";
 import type { Id } from "../../src/kernel/ids.ts";
 import { type Page, pageOf, type PageRequest } from "../../src/kernel/page.ts";
+import { fail, ok, type Result } from "../../src/kernel/result.ts";
 import { cursorOf, idIn } from "./cursor.ts";
 import { integerText } from "./fields.ts";
+import { requestFailures } from "./request_failures.ts";
 
 /** The query of a list whose pages end with ids of one kind. */
 export function pageQuery<const P extends string>(prefix: P) {
@@ -63,11 +66,27 @@ export function pageJson<T, J>(
   };
 }
 
-/** A page out of a set that is read whole. Where the item the cursor names is gone, the list starts over. */
-export function pageOfAll<T extends { readonly id: string }>(
+/** A page out of a set that is read whole and sorted by id; it goes on after an item that is gone since. */
+export function pageById<T extends { readonly id: string }>(
   all: readonly T[],
   { limit, cursor }: PageRequest,
 ): Page<T> {
-  const from = 1 + all.findIndex(({ id }) => id === cursor);
-  return pageOf(all.slice(from, from + limit + 1), limit, ({ id }) => id);
+  const rest = cursor === null ? all : all.filter(({ id }) => id > cursor);
+  return pageOf(rest, limit, ({ id }) => id);
+}
+
+/** A page out of a set that is read whole, in an order of its own; a cursor at an item that is gone is refused. */
+export function pageInOrder<T extends { readonly id: string }>(
+  all: readonly T[],
+  { limit, cursor }: PageRequest,
+): Result<Page<T>, Failure<"request.cursor_gone">> {
+  const at = all.findIndex(({ id }) => id === cursor);
+  return cursor !== null && at < 0
+    ? fail(requestFailures.cursor_gone({
+      errors: [{
+        parameter: "cursor",
+        detail: "is of an item that is gone; start over without it",
+      }],
+    }))
+    : ok(pageOf(all.slice(at + 1), limit, ({ id }) => id));
 }

@@ -25,6 +25,10 @@ export const requestFailures = failures("request", {
     category: "invalid",
     title: "The request has parts that are wrong or missing",
   },
+  cursor_gone: {
+    category: "invalid",
+    title: "The list was changed in the meantime; start over",
+  },
   unexpected: {
     category: "unavailable",
     title: "Something went wrong on our side",

@@ -60,7 +60,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 404,
     },
     "post /api/v1/rules": { body: draft, foreign: 422 },
-    "get /api/v1/rules": { query: `?cursor=${cursorOf(rule)}`, ...found },
+    "get /api/v1/rules": { query: `?cursor=${cursorOf(rule)}`, foreign: 422 },
     "put /api/v1/rules/order": { body: { rule_ids: [rule] }, foreign: 422 },
     "post /api/v1/rules/test": {
       body: { record_id: rec, rule: draft },

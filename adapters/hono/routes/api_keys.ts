@@ -8,8 +8,8 @@ import { revokeApiKey } from "../../../src/tenancy/use_cases/revoke_api_key.ts";
 import { instant, name } from "../fields.ts";
 import { told } from "../json_schema.ts";
 import {
+  pageById,
   pageJson,
-  pageOfAll,
   pageQuery,
   pageRequest,
   pageSchema,
@@ -123,7 +123,7 @@ const list = route({
   async handle({ deps, scope, query }) {
     const all = await listApiKeys(deps, scope);
     if (!all.ok) return all;
-    const page = pageOfAll(all.value, pageRequest(query));
+    const page = pageById(all.value, pageRequest(query));
     return ok({ body: pageJson(page, apiKeyJson) });
   },
 });

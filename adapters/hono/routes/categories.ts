@@ -5,8 +5,8 @@ import { createCategories } from "../../../src/categories/use_cases/create_categ
 import { listCategories } from "../../../src/categories/use_cases/list_categories.ts";
 import { fail, ok } from "../../../src/kernel/result.ts";
 import {
+  pageById,
   pageJson,
-  pageOfAll,
   pageQuery,
   pageRequest,
   pageSchema,
@@ -71,7 +71,7 @@ const list = route({
   async handle({ deps, scope, query }) {
     const all = await listCategories(deps, scope);
     if (!all.ok) return all;
-    const page = pageOfAll(all.value, pageRequest(query));
+    const page = pageById(all.value, pageRequest(query));
     return ok({ body: pageJson(page, categoryJson) });
   },
 });

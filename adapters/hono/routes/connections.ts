@@ -10,8 +10,8 @@ import { ok } from "../../../src/kernel/result.ts";
 import { name } from "../fields.ts";
 import { told } from "../json_schema.ts";
 import {
+  pageById,
   pageJson,
-  pageOfAll,
   pageQuery,
   pageRequest,
   pageSchema,
@@ -81,7 +81,7 @@ const list = route({
   async handle({ deps, scope, query }) {
     const all = await listConnections(deps, scope);
     if (!all.ok) return all;
-    const page = pageOfAll(all.value, pageRequest(query));
+    const page = pageById(all.value, pageRequest(query));
     return ok({ body: pageJson(page, connectionJson) });
   },
 });

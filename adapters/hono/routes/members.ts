@@ -8,8 +8,8 @@ import { listMembers } from "../../../src/tenancy/use_cases/list_members.ts";
 import { name } from "../fields.ts";
 import { told } from "../json_schema.ts";
 import {
+  pageById,
   pageJson,
-  pageOfAll,
   pageQuery,
   pageRequest,
   pageSchema,
@@ -80,7 +80,7 @@ const list = route({
   async handle({ deps, scope, query }) {
     const all = await listMembers(deps, scope);
     if (!all.ok) return all;
-    const page = pageOfAll(all.value, pageRequest(query));
+    const page = pageById(all.value, pageRequest(query));
     return ok({ body: pageJson(page, memberJson) });
   },
 });

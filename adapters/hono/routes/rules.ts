@@ -12,12 +12,13 @@ import { removeRule } from "../../../src/rules/use_cases/remove_rule.ts";
 import { reorderRules } from "../../../src/rules/use_cases/reorder_rules.ts";
 import { idText, integerText } from "../fields.ts";
 import {
+  pageInOrder,
   pageJson,
-  pageOfAll,
   pageQuery,
   pageRequest,
   pageSchema,
 } from "../paging.ts";
+import { requestFailures } from "../request_failures.ts";
 import { type Route, route } from "../route.ts";
 import { ruleJson, ruleSchema } from "./rule_schemas.ts";
 import { testRulesRoute } from "./test_rules.ts";
@@ -68,6 +69,7 @@ const list = route({
   action: "rules.read",
   query: z.strictObject(pageQuery("rule")),
   etag: true,
+  refusals: [requestFailures.cursor_gone()],
   answer: {
     status: 200,
     description: "A page of rules, and the version of the whole set",
@@ -79,10 +81,11 @@ const list = route({
     const all = await listRules(deps, scope);
     if (!all.ok) return all;
     const { set, statistics } = all.value;
-    const page = pageOfAll(set.rules, pageRequest(query));
+    const page = pageInOrder(set.rules, pageRequest(query));
+    if (!page.ok) return fail(page.failure);
     return ok({
       body: {
-        ...pageJson(page, (rule) => ruleJson(rule, statistics)),
+        ...pageJson(page.value, (rule) => ruleJson(rule, statistics)),
         ruleset_version: set.version,
       },
       version: set.version,
