@@ -70,7 +70,11 @@ export type Fact =
   | Is<"RECORD_UPDATED", { record_id: RecordId } & Change>
   | Is<
     "TX_APPROVED",
-    { record_id: RecordId; approval_id: ApprovalId; category_id: CategoryId }
+    {
+      record_id: RecordId;
+      approval_id: ApprovalId | null;
+      category_id: CategoryId;
+    }
   >
   | Is<
     "TX_OVERRIDDEN",

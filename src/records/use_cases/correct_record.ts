@@ -1,7 +1,9 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { Tx } from "../../../ports/unit_of_work.ts";
 import { openCategories } from "../../categories/category_tree.ts";
+import type { Fact } from "../../events/fact.ts";
 import type { Failure } from "../../kernel/failure.ts";
-import type { RecordId } from "../../kernel/ids.ts";
+import type { CategoryId, RecordId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { approvalFailures } from "../../approvals/approval.ts";
 import { decidedByPerson } from "../../processing/conclude.ts";
@@ -9,7 +11,11 @@ import { exampleOf } from "../../processing/example_of.ts";
 import { limitsOf } from "../../processing/limits.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
-import { correctedContent, type Correction } from "../correction.ts";
+import {
+  type CorrectedContent,
+  correctedContent,
+  type Correction,
+} from "../correction.ts";
 import { type CompanyRecord, recordFailures } from "../record.ts";
 
 export interface CorrectRecord {
@@ -18,26 +24,37 @@ export interface CorrectRecord {
   readonly seenVersion: number | null;
 }
 
+type Corrected = Result<
+  CompanyRecord,
+  Failure<"record.missing" | "record.stale" | "approval.unknown_category">
+>;
+
+/** How often a correction that names no version is written again over what came in between. */
+const TRIES_MAX = 10;
+
 /**
  * Writes what a person says of a record; no machine changes those fields again. A category given settles
- * the record, withdraws its waiting approval and teaches like an approval's override.
+ * the record, withdraws its waiting approval and teaches like an approval's override. Without a version seen,
+ * the last writer wins.
  */
 export async function correctRecord(
   deps: Pick<Deps, "uow" | "clock" | "model">,
   scope: Scope,
   id: RecordId,
   { correction, seenVersion }: CorrectRecord,
-): Promise<
-  Result<
-    CompanyRecord,
-    | AccessDenied
-    | Failure<"record.missing" | "record.stale" | "approval.unknown_category">
-  >
-> {
+): Promise<Corrected | Result<never, AccessDenied>> {
   const allowed = permit(scope, "records.correct");
   if (!allowed.ok) return allowed;
   const now = deps.clock.now();
-  return deps.uow.run(allowed.value, async (tx) => {
+  for (let tries = 1;; tries++) {
+    const result = await deps.uow.run(allowed.value, correct);
+    // A failed unit is undone, so the next one starts from what stands now.
+    const overtaken = seenVersion === null && !result.ok &&
+      result.failure.kind === "record.stale";
+    if (!overtaken || tries === TRIES_MAX) return result;
+  }
+
+  async function correct(tx: Tx): Promise<Corrected> {
     // The approval first: its lock makes a decision and a correction of one record take turns.
     const waiting = await tx.approvals.waitingFor([id]);
     const [record] = await tx.records.find([id]);
@@ -82,36 +99,46 @@ export async function correctRecord(
     }
     const example = exampleOf(next, settings.contextAttributes, now);
     if (example) await tx.examples.remember([example]);
-    const overridden = categoryId !== null && categoryId !== record.categoryId;
-    tx.events.append([
-      {
-        type: "RECORD_UPDATED",
-        payload: {
-          record_id: id,
-          before: {
-            ...content.before,
-            ...overridden && { category_id: record.categoryId },
-          },
-          after: {
-            ...content.after,
-            ...overridden && { category_id: categoryId },
-          },
-        },
-      },
-      ...overridden
-        ? [
-          {
-            type: "TX_OVERRIDDEN",
-            payload: {
-              record_id: id,
-              approval_id: null,
-              before: { category_id: record.categoryId },
-              after: { category_id: categoryId },
-            },
-          } as const,
-        ]
-        : [],
-    ]);
+    tx.events.append(factsOf(record, content, categoryId));
     return ok({ ...next, version: record.version + 1 });
-  });
+  }
+}
+
+/** What the log tells: changed fields, and whether the person said another category or the same. */
+function factsOf(
+  { id, categoryId: before }: CompanyRecord,
+  content: CorrectedContent,
+  after: CategoryId | null,
+): readonly Fact[] {
+  const overridden = after !== null && after !== before;
+  const updated = overridden || Object.keys(content.after).length > 0;
+  const update: Fact = {
+    type: "RECORD_UPDATED",
+    payload: {
+      record_id: id,
+      before: { ...content.before, ...overridden && { category_id: before } },
+      after: { ...content.after, ...overridden && { category_id: after } },
+    },
+  };
+  return [...updated ? [update] : [], ...verdictOn(id, before, after)];
+}
+
+function verdictOn(
+  id: RecordId,
+  before: CategoryId | null,
+  after: CategoryId | null,
+): readonly Fact[] {
+  if (after === null) return [];
+  const ids = { record_id: id, approval_id: null };
+  if (after === before) {
+    return [{ type: "TX_APPROVED", payload: { ...ids, category_id: after } }];
+  }
+  return [{
+    type: "TX_OVERRIDDEN",
+    payload: {
+      ...ids,
+      before: { category_id: before },
+      after: { category_id: after },
+    },
+  }];
 }
