@@ -27,14 +27,18 @@ const STATUS_OF_KIND: Readonly<Record<string, number>> = {
   "request.unexpected": 500,
 };
 
-/** An RFC 9457 problem document; the failure's facts are extension members. */
-export interface Problem {
+/** What of an RFC 9457 problem document does not depend on the request; the failure's facts are extension members. */
+export interface PartProblem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
+  readonly [fact: string]: Json;
+}
+
+/** An RFC 9457 problem document. */
+export interface Problem extends PartProblem {
   readonly instance: string;
   readonly request_id: string;
-  readonly [fact: string]: Json;
 }
 
 /** The status of a failure. `ifMatch`: the caller named the version it saw, so a stale one is a failed precondition. */
@@ -49,13 +53,27 @@ export function problemOf(
   requestId: string,
   status: number = statusOf(failure),
 ): Problem {
-  const { kind, title, facts, flaws } = failure;
+  return told(failure, status, {
+    instance: `urn:request:${requestId}`,
+    request_id: requestId,
+  });
+}
+
+/** What is told of one part of a request that stands as a whole: the same in every repeat of the answer. */
+export function partProblemOf(failure: Failure): PartProblem {
+  return told(failure, statusOf(failure), {});
+}
+
+function told<T extends Readonly<Record<string, string>>>(
+  { kind, title, facts, flaws }: Failure,
+  status: number,
+  ofRequest: T,
+): PartProblem & T {
   const standard = {
     type: `${PROBLEM_TYPES}#${kind}`,
     title,
     status,
-    instance: `urn:request:${requestId}`,
-    request_id: requestId,
+    ...ofRequest,
     ...flaws.length > 0 && { errors: flaws.map((flaw) => ({ ...flaw })) },
   };
   // Twice: first for the order of members, last so that no fact can take a standard member's place.

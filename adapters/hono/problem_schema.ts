@@ -27,3 +27,11 @@ export const problemSchema = z.looseObject({
 }).openapi("Problem", {
   description: "RFC 9457 problem details; facts of the failure are members",
 });
+
+/** A problem of one part, in an answer that stands as a whole. */
+export const partProblemSchema = problemSchema.omit({
+  instance: true,
+  request_id: true,
+}).openapi("PartProblem", {
+  description: "A problem of one part; the same in every repeat of the answer",
+});

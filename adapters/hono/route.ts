@@ -33,7 +33,6 @@ export interface Asked<P extends string, Query, Body> {
   /** The version in `If-Match`; null where none was named. */
   readonly seenVersion: number | null;
   readonly prefersAsync: boolean;
-  readonly requestId: string;
 }
 
 /** What a handler answers; `version` becomes the ETag. */
@@ -191,7 +190,6 @@ async function ask<
     sent,
     seenVersion,
     prefersAsync,
-    requestId: c.get("requestId"),
   });
 }
 

@@ -123,6 +123,25 @@ Deno.test("a refused decision is not kept, and makes no rule", async () => {
   assert.match(done.body["rule_id"]!, /^rule_/);
 });
 
+Deno.test("a repeat tells what was refused in the first answer's very words", async () => {
+  const { call } = await openHttpTrial();
+  const body = {
+    decisions: [{
+      approval_id: "apr_0000000001e008000000000000",
+      verdict: "approve",
+    }],
+  };
+  const path = "/api/v1/approvals/decide-many";
+  const first = await call("POST", path, body, KEY);
+  assert.equal(first.body["refused"]!.length, 1);
+  const again = await call("POST", path, body, {
+    ...KEY,
+    "X-Request-Id": "another",
+  });
+  assert.equal(again.headers.get("idempotency-replayed"), "true");
+  assert.equal(again.text, first.text);
+});
+
 Deno.test("keys of different senders and addresses do not meet", async () => {
   const trial = await openHttpTrial();
   const { call } = trial;

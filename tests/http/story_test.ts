@@ -76,12 +76,12 @@ Deno.test("records in, decisions with reasons out, a person approves, the servic
   assert.equal(late.body["decided"]!.length, 1);
   assert.deepEqual(late.body["refused"] as unknown, [{
     approval_id: item!["id"],
-    problem: problem(
-      "approval.already_decided",
-      409,
-      "The approval was decided already",
-      { approval_id: item!["id"] },
-    ),
+    problem: {
+      type: "https://balance.invalid/problems#approval.already_decided",
+      title: "The approval was decided already",
+      status: 409,
+      approval_id: item!["id"],
+    },
   }]);
   await trial.runJobs();
 

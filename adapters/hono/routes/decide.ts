@@ -7,8 +7,8 @@ import type { Failure } from "../../../src/kernel/failure.ts";
 import { fail, ok } from "../../../src/kernel/result.ts";
 import { recordFailures } from "../../../src/records/record.ts";
 import { ruleFailures } from "../../../src/rules/rule.ts";
-import { problemOf } from "../problem.ts";
-import { problemSchema } from "../problem_schema.ts";
+import { partProblemOf } from "../problem.ts";
+import { partProblemSchema } from "../problem_schema.ts";
 import { route } from "../route.ts";
 import { approvalJson, approvalSchema } from "./approval_schema.ts";
 import {
@@ -90,12 +90,12 @@ export const decideManyRoute = route({
     schema: z.object({
       decided: z.array(approvalSchema),
       refused: z.array(
-        z.object({ approval_id: z.string(), problem: problemSchema }),
+        z.object({ approval_id: z.string(), problem: partProblemSchema }),
       ),
     }).openapi("DecidedMany"),
   },
   refusals: [approvalFailures.duplicate_ids()],
-  async handle({ deps, scope, body, requestId }) {
+  async handle({ deps, scope, body }) {
     const decisions = body.decisions
       .map((given) => decisionOf(given.approval_id, given));
     const made = await decideApprovals(deps, scope, decisions);
@@ -109,10 +109,7 @@ export const decideManyRoute = route({
         refused: results.flatMap((one, i) =>
           one.ok ? [] : [{
             approval_id: decisions[i]!.approvalId,
-            problem: problemOf(
-              within(`/decisions/${i}`, one.failure),
-              requestId,
-            ),
+            problem: partProblemOf(within(`/decisions/${i}`, one.failure)),
           }]
         ),
       },
