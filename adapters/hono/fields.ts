@@ -11,11 +11,17 @@ export function textUpTo(max: number) {
   }).openapi({ maxLength: max });
 }
 
-/** Text of 1 to `max` characters that is more than white space. */
+/** Characters that show nothing: controls, formatting, what fonts leave out. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+
+/** Text of 1 to `max` characters, some of which can be seen. */
 export function text(max: number) {
-  return textUpTo(max).refine((given) => tidy(given) !== "", {
-    error: "is blank",
-  }).openapi({ minLength: 1, maxLength: max });
+  return textUpTo(max).refine(
+    (given) => tidy(given.replace(UNSEEN, "")) !== "",
+    {
+      error: "is blank",
+    },
+  ).openapi({ minLength: 1, maxLength: max });
 }
 
 /** A name as kept: white space tidied. */

@@ -29,6 +29,7 @@ export const apiKeyFailures = failures("api_key", {
     category: "forbidden",
     title: "Only an owner may make or revoke an owner's key",
   },
+  expired: { category: "invalid", title: "The key would open nothing" },
   beyond_maker: {
     category: "forbidden",
     title: "A key cannot be allowed more than the one who makes it",

@@ -87,12 +87,15 @@ const REFUSED: readonly (readonly [
         record({ description: "" }),
         record({ external_id: "a-2", description: " \u00a0\t" }),
         record({ external_id: "  " }),
+        record({ external_id: "\u200b", description: "\u200b \u3164\u2060" }),
       ],
     },
     invalid(
       { pointer: "/records/0/description", detail: "is blank" },
       { pointer: "/records/1/description", detail: "is blank" },
       { pointer: "/records/2/external_id", detail: "is blank" },
+      { pointer: "/records/3/external_id", detail: "is blank" },
+      { pointer: "/records/3/description", detail: "is blank" },
     ),
   ],
   [
@@ -393,6 +396,14 @@ Deno.test("query parameters and headers are named when they are wrong", async ()
       { parameter: "cursor", detail: "is not a cursor of ours" },
       { parameter: "nonsense", detail: "is not a known member" },
     ),
+  );
+  const both = await call("GET", "/api/events?after=1&cursor=1");
+  assert.deepEqual(
+    both.body,
+    invalid({
+      parameter: "cursor",
+      detail: "means the same as after; give one of them",
+    }),
   );
   const none = await call("GET", "/api/v1/tenant?x=1");
   assert.deepEqual(

@@ -54,7 +54,9 @@ const newApiKeySchema = z.strictObject({
     description: "`agent`: just what `scopes` name",
   }),
   scopes: z.array(z.enum(GRANTABLE_ACTIONS)).max(GRANTABLE_ACTIONS.length)
-    .default([]),
+    .refine((names) => new Set(names).size === names.length, {
+      error: "names an action twice",
+    }).default([]),
   source_agent: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
     error: "is not 1 to 64 small letters, digits, dots, dashes or underscores",
   }).default("balance").openapi({
@@ -91,7 +93,11 @@ const issue = route({
       secret: z.string().nullable(),
     }).openapi("NewApiKeyWithSecret"),
   },
-  refusals: [apiKeyFailures.owners_only()],
+  refusals: [
+    apiKeyFailures.owners_only(),
+    apiKeyFailures.beyond_maker(),
+    apiKeyFailures.expired(),
+  ],
   async handle({ deps, scope, body }) {
     const { name, role, scopes, source_agent, expires_at } = body;
     const issued = await issueApiKey(deps, scope, {

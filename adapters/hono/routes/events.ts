@@ -72,7 +72,13 @@ const list = route({
     limit: limit(),
     cursor: integerText({ min: 0, max: Number.MAX_SAFE_INTEGER }).optional()
       .openapi({ description: "The same as `after`, as in other lists" }),
-  }),
+  }).refine(
+    ({ after, cursor }) => after === undefined || cursor === undefined,
+    {
+      path: ["cursor"],
+      error: "means the same as after; give one of them",
+    },
+  ),
   answer: {
     status: 200,
     description: "Events",

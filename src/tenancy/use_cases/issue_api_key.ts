@@ -9,7 +9,7 @@ import {
   permit,
   type Role,
 } from "../access.ts";
-import { type ApiKey, apiKeyFailures, newApiKey } from "../api_key.ts";
+import { type ApiKey, apiKeyFailures, isLive, newApiKey } from "../api_key.ts";
 import { isOwner, type Scope } from "../scope.ts";
 
 export interface IssueApiKey {
@@ -35,7 +35,9 @@ export async function issueApiKey(
   Result<
     IssuedApiKey,
     | AccessDenied
-    | Failure<"api_key.owners_only" | "api_key.beyond_maker">
+    | Failure<
+      "api_key.owners_only" | "api_key.beyond_maker" | "api_key.expired"
+    >
   >
 > {
   const allowed = permit(scope, "api_keys.write");
@@ -46,11 +48,19 @@ export async function issueApiKey(
   if (!mayGrant(scope, command.role, command.scopes)) {
     return fail(apiKeyFailures.beyond_maker());
   }
+  const now = deps.clock.now();
   const { key, secret } = newApiKey(
-    { ...command, id: deps.ids.next("key"), createdAt: deps.clock.now() },
+    { ...command, id: deps.ids.next("key"), createdAt: now },
     deps.ids.secretBytes(),
   );
   const issued = await deps.uow.run(allowed.value, async (tx) => {
+    // In here, so that a repeated request gets its first answer when the key has run out since.
+    if (!isLive(key, now)) {
+      return fail(apiKeyFailures.expired({}, [{
+        pointer: "/expires_at",
+        detail: "is not in the future",
+      }]));
+    }
     await tx.apiKeys.add([key]);
     tx.events.append([{
       type: "API_KEY_CREATED",
@@ -58,6 +68,7 @@ export async function issueApiKey(
     }]);
     return ok(key);
   });
+  if (!issued.ok) return issued;
   const isFirst = issued.value.id === key.id;
   return ok({ key: issued.value, secret: isFirst ? secret : null });
 }
