@@ -1,6 +1,6 @@
 import type { NearText } from "../../src/processing/example.ts";
 import type { Transaction } from "./connect.ts";
-import { SPARE, type VectorSearch } from "./vector_search.ts";
+import { hasExample, SPARE, type VectorSearch } from "./vector_search.ts";
 
 /** Texts to hold for all tenants together: 200,000 vectors of 512 floats are 400 MB. */
 const TEXTS_HELD_MAX = 200_000;
@@ -83,7 +83,7 @@ async function withExamples(
 ): Promise<ReadonlySet<string>> {
   const rows = await sql<{ key: string }[]>`
     select key from unnest(${[...new Set(textKeys)]}::text[]) as asked (key)
-    where exists (select from example_keys e where e.key = asked.key)`;
+    where ${hasExample(sql, "asked.key")}`;
   return new Set(rows.map(({ key }) => key));
 }
 

@@ -38,7 +38,7 @@ export const searchInDatabase: VectorSearch = async (
     ) near
     -- A text without content is all zeros: its distance to anything is no number.
     where near.distance <> 'NaN'
-      and exists (select from example_keys e where e.key = near.text_key)
+      and ${hasExample(sql, "near.text_key")}
     order by asked.place, near.distance, near.text_key`;
   const near = distinct.map((): NearText[] => []);
   for (const { asked, textKey, similarity } of rows) {
@@ -48,6 +48,13 @@ export const searchInDatabase: VectorSearch = async (
   const byText = new Map(distinct.map((text, i) => [text, near[i]!]));
   return texts.map((text) => byText.get(text)!);
 };
+
+/** Whether a text still has an example. As a value, not as `exists`, which the planner may turn into a join with all examples. */
+export function hasExample(sql: Transaction, textKey: string) {
+  return sql`(select true from example_keys e where e.key = ${
+    sql(textKey)
+  } limit 1)`;
+}
 
 /** As pgvector reads it: five digits tell apart what a cosine needs to. */
 export function vectorText(vector: Float32Array): string {
