@@ -6,7 +6,7 @@ export type Attempt =
   | { readonly kind: "done" }
   | { readonly kind: "retry" | "lost"; readonly reason: string };
 
-/** Tries a job once. A malformed job is lost before the handler sees it. */
+/** Tries a job once. A reason holds nothing of what the job is about. A malformed job is lost before the handler sees it. */
 export async function attemptJob(
   job: Job,
   handler: JobHandler,
@@ -29,9 +29,13 @@ export async function attemptJob(
       reason: `${kind}: ${title}`,
     };
   } catch (error) {
-    return {
-      kind: "retry",
-      reason: error instanceof Error ? error.message : String(error),
-    };
+    return { kind: "retry", reason: namesOf(error) };
   }
+}
+
+/** What was thrown by its name and code, such as `PostgresError 23514`: a message may hold what customers sent. */
+function namesOf(error: unknown): string {
+  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+  const { name, code } = error as Error & { readonly code?: unknown };
+  return /^\w+$/.test(String(code ?? "")) ? `${name} ${code}` : name;
 }

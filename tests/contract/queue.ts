@@ -144,7 +144,28 @@ export function queueContract(
     await queue.add([job]);
     await queue.idle();
     assert.equal(seen.length, attemptsMax);
-    assert.deepEqual(lost, [{ job, reason: "boom", attempts: attemptsMax }]);
+    assert.deepEqual(lost, [{ job, reason: "Error", attempts: attemptsMax }]);
+  });
+
+  test("tells what was thrown by name and code, never by a message that may hold content", async (queue) => {
+    const secret = "Failing row contains (Quill, -1250)";
+    const thrown: readonly (readonly [unknown, string])[] = [
+      [new TypeError(secret), "TypeError"],
+      [Object.assign(new Error(secret), { code: "23514" }), "Error 23514"],
+      [Object.assign(new Error(secret), { code: secret }), "Error"],
+      [secret, "a thrown string"],
+    ];
+    const jobs = thrown.map(() => sampleJob());
+    const { lost } = listen(queue, "records:ingest", (job) => {
+      throw thrown[jobs.findIndex(({ id }) => id === job.id)]![0];
+    });
+    await queue.add(jobs);
+    await queue.idle();
+    const reasons = new Map(lost.map(({ job, reason }) => [job.id, reason]));
+    assert.deepEqual(
+      jobs.map(({ id }) => reasons.get(id)),
+      thrown.map(([, reason]) => reason),
+    );
   });
 
   test("gives up at once what no further try can mend", async (queue) => {
