@@ -47,6 +47,23 @@ Deno.test("the embedded database keeps its data, alone, in a folder of its own",
   await Deno.remove(parent, { recursive: true });
 });
 
+Deno.test("the embedded database keeps no plan, and reads no table through where a key serves", async () => {
+  const { sql, drop } = await freshPglite({ empty: true });
+  await sql`create table kept (n integer primary key)`;
+  for (let n = 0; n < 8; n++) {
+    await sql.begin(async (tx) => {
+      await tx`insert into kept values (${n})`;
+      await tx`select n from kept where n = ${n}`;
+    });
+    await sql`select n from kept where n = ${n}`;
+  }
+  const [row] = await sql`
+    select (select count(*)::integer from pg_prepared_statements) as prepared,
+      current_setting('enable_seqscan') as "readsThrough"`;
+  assert.deepEqual({ ...row }, { prepared: 0, readsThrough: "off" });
+  await drop();
+});
+
 Deno.test("the embedded database refuses a folder that is none and leaves nothing open", async () => {
   const parent = await Deno.makeTempDir();
   const file = `${parent}/file`;
