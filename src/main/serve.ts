@@ -11,7 +11,7 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Listens on the configured host and port; port 0 picks a free one. */
+/** Listens on the configured host and port; port 0 picks a free one. Throws, in one line, where it cannot. */
 export function serve(
   { deps, ready }: Service,
   config: Config["http"],
@@ -26,14 +26,23 @@ export function serve(
         ? log.info(line, "request")
         : log.error({ ...line, ...errorFacts(error) }, "request"),
   });
-  const server = Deno.serve({
-    hostname: config.host,
-    port: config.port,
-    onListen: () => {},
-  }, app.fetch);
+  const server = listen(config, app.fetch);
   const { hostname, port } = server.addr;
   return {
     address: `http://${hostname}:${port}`,
     close: () => server.shutdown(),
   };
+}
+
+function listen(
+  { host, port }: Config["http"],
+  handler: (request: Request) => Response | Promise<Response>,
+): Deno.HttpServer<Deno.NetAddr> {
+  const options = { hostname: host, port, onListen: () => {} };
+  try {
+    return Deno.serve(options, handler);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`cannot listen on ${host}:${port}: ${why}`, { cause });
+  }
 }

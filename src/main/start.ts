@@ -1,14 +1,14 @@
-import { compose } from "./compose.ts";
+import { compose, type Service } from "./compose.ts";
 import { configOrExit, exitWith } from "./environment.ts";
 import { jsonLog } from "./log.ts";
-import { serve } from "./serve.ts";
+import { serve, type Serving } from "./serve.ts";
 
 /** `deno task start`: HTTP and workers in one process, until SIGINT or SIGTERM. */
 const config = configOrExit();
 const log = jsonLog(config.logLevel);
 const service = await compose(config, log).catch(exitWith);
+const serving = await serveOrExit(service);
 service.startWork();
-const serving = serve(service, config.http, log);
 log.info(
   { address: serving.address, storage: config.storage.kind },
   "listening",
@@ -25,4 +25,14 @@ async function stop(signal: string): Promise<void> {
 }
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   Deno.addSignalListener(signal, () => stop(signal));
+}
+
+/** Listens before any work begins; where that fails, closes the storage and ends with code 1. */
+async function serveOrExit(opened: Service): Promise<Serving> {
+  try {
+    return serve(opened, config.http, log);
+  } catch (error) {
+    await opened.close();
+    exitWith(error);
+  }
 }
