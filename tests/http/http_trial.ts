@@ -4,7 +4,7 @@ import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openTrial, value } from "../support/trial.ts";
 import { type Call, httpClient } from "./http_client.ts";
 
-/** A service in memory behind HTTP, with one tenant and its owner's key. */
+/** A service behind HTTP, with one tenant and its owner's key; in memory unless told otherwise. */
 export async function openHttpTrial(
   given: Parameters<typeof openTrial>[0] = {},
 ) {

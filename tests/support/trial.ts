@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { Deps } from "../../ports/deps.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import type { LanguageModel } from "../../ports/language_model.ts";
@@ -47,15 +48,22 @@ export function incoming(given: Partial<Incoming> = {}): Incoming {
 }
 let nextExternal = 1;
 
-/** A whole service in memory with one tenant, whose jobs run when the test says so. */
+/** What a trial keeps its things in. */
+export type TrialStorage = Pick<Deps, "uow" | "directory"> & {
+  readonly feed: JobFeed;
+};
+
+/** A whole service with one tenant, in memory unless told otherwise, whose jobs run when the test says so. */
 export async function openTrial(given: {
   readonly model?: LanguageModel;
   /** Wraps the unit of work, to make it fail or to watch it. */
   readonly wrap?: (uow: Deps["uow"]) => Deps["uow"];
+  readonly storage?: (clock: Clock) => TrialStorage;
 } = {}) {
   const clock = settableClock();
   const ids = countingIds();
-  const { uow, feed, directory } = memoryStorage({ clock });
+  const { storage = (clock) => memoryStorage({ clock }) } = given;
+  const { uow, feed, directory } = storage(clock);
   const deps: Deps = {
     clock,
     ids,

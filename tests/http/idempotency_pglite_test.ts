@@ -1,0 +1,4 @@
+import { idempotencyTests } from "./idempotency.ts";
+import { onEmbedded } from "./on_embedded.ts";
+
+idempotencyTests(onEmbedded);

@@ -1,0 +1,4 @@
+import { idempotencyTests } from "./idempotency.ts";
+import { onPostgres } from "./on_postgres.ts";
+
+idempotencyTests(onPostgres);

@@ -1,0 +1,18 @@
+import { postgresDirectory } from "../../adapters/postgres/directory.ts";
+import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
+import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
+import { freshPostgres } from "../support/databases.ts";
+import { testsOn } from "./tests_on.ts";
+
+/** Tests of a service on a PostgreSQL server. */
+export const onPostgres = testsOn("PostgreSQL", async () => {
+  const { sql, drop } = await freshPostgres();
+  return {
+    at: (clock) => ({
+      uow: postgresUnitOfWork(sql, { clock }),
+      feed: postgresJobFeed(sql),
+      directory: postgresDirectory(sql),
+    }),
+    close: drop,
+  };
+});
