@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Deps } from "../../ports/deps.ts";
+import { RacesLost } from "../../ports/unit_of_work.ts";
 import type { ApiContext, ApiEnv } from "./api_context.ts";
 import { authenticated } from "./authenticated.ts";
 import { docsPage } from "./docs_page/docs_page.tsx";
@@ -28,7 +29,14 @@ export function honoApi(
 ): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.use(observed({ ids: deps.ids, log, nowMs }), securityHeaders);
-  app.onError((_, c: ApiContext) => refuse(c, requestFailures.unexpected()));
+  app.onError((error, c: ApiContext) =>
+    refuse(
+      c,
+      error instanceof RacesLost
+        ? requestFailures.busy()
+        : requestFailures.unexpected(),
+    )
+  );
 
   // On the prefix, so that no route below it can forget to ask who is there.
   for (const path of ["/api/v1/*", "/api/events", "/api/events/*"]) {

@@ -33,6 +33,10 @@ export const requestFailures = failures("request", {
     category: "unavailable",
     title: "Something went wrong on our side",
   },
+  busy: {
+    category: "unavailable",
+    title: "Too many others change the same thing at once",
+  },
   not_ready: {
     category: "unavailable",
     title: "The service is not ready for requests",
