@@ -16,6 +16,9 @@ Deno.test("the Redis of the tests answers, keeps what it is given, and is recent
     const major = /^redis_version:(\d+)\./m.exec(info)?.[1];
     assert(Number(major) >= 7, `Redis ${major}`);
   } finally {
+    // The client holds a timer until the socket is closed.
+    const ended = new Promise<void>((resolve) => redis.once("end", resolve));
     redis.disconnect();
+    await ended;
   }
 });
