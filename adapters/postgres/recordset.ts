@@ -5,8 +5,8 @@ import type { Transaction } from "./connect.ts";
 
 /**
  * The changeable columns of records as a set to select from, named as the table's columns; `settled_by_person` and
- * the two documents are reached through `columnsOf`. Arrays for the scalars and one document for the rest: PostgreSQL
- * takes a record apart five times slower from JSON alone, and quotes in arrays of JSON texts double their size.
+ * the two documents are reached through `documentColumns`. Arrays for the scalars and one document for the rest: 45 ms
+ * to save 500 records, against 64 as one set of JSON records; traces in an array of texts would have each quote escaped.
  */
 export function changeableSet(
   sql: Transaction,
