@@ -46,6 +46,12 @@ const MAY_IMPORT: ImportRules = [
 
   ["ports/*", [...PURE, "ports/*"]],
 
+  ["adapters/bullmq/*", [
+    ...CORE,
+    "adapters/bullmq/*",
+    "npm:bullmq",
+    "npm:ioredis",
+  ]],
   ["adapters/hashed_ngrams/*", [...CORE, "adapters/hashed_ngrams/*"]],
   ["adapters/hono/**", [
     ...CORE,

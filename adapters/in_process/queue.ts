@@ -1,60 +1,58 @@
-import { type Job, type QueueName, queueOf } from "../../src/events/job.ts";
-import type { GivenUp, JobHandler, Queue } from "../../ports/queue.ts";
-import { attemptJob } from "./attempt_job.ts";
-import { fullJitterMs } from "./full_jitter.ts";
+import { attemptJob, triesAgain } from "../../src/events/attempt_job.ts";
+import { fullJitterMs } from "../../src/events/full_jitter.ts";
+import { type QueueName, queueOf } from "../../src/events/job.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Queue, QueueSettings } from "../../ports/queue.ts";
+import {
+  type Held,
+  type Line,
+  openLine,
+  queueUp,
+  type Worker,
+} from "./line.ts";
 
-const BACKOFF_CAP_MS = 30_000;
-
-interface Options {
-  /** How many jobs of one queue run at once. */
-  readonly concurrency?: number;
-  readonly attemptsMax?: number;
-  /** The first retry waits up to this long, each further one up to twice as long, 30 s at most. */
-  readonly backoffMs?: number;
-  /** Told of what could not even be given up; the outbox still has it. */
-  readonly onError?: (error: unknown) => void;
+interface Options extends Partial<QueueSettings> {
+  readonly clock: Clock;
 }
 
-/** A job in memory: it waits, runs, or sleeps until its next try. */
-interface Held {
-  readonly job: Job;
-  attempts: number;
-}
-
-interface Worker {
-  readonly handler: JobHandler;
-  readonly giveUp: (lost: GivenUp) => Promise<void>;
-}
-
-interface Line {
-  readonly waiting: Held[];
-  running: number;
-  worker?: Worker;
-}
-
-/** A queue in this process's memory: first in, first out, per queue; nothing of it outlives the process. */
+/** A queue in this process's memory: nothing of it outlives the process. */
 export function inProcessQueue({
+  clock,
   concurrency = 2,
   attemptsMax = 5,
   backoffMs = 200,
+  rates = {},
   onError = (error) => console.error(error),
-}: Options = {}): Queue {
+}: Options): Queue {
   const lines = new Map<QueueName, Line>();
   const held = new Set<string>();
-  const sleeping = new Set<ReturnType<typeof setTimeout>>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
   const listeners: (() => void)[] = [];
   let closed = false;
 
   function lineOf(queue: QueueName): Line {
-    const line = lines.get(queue) ?? { waiting: [], running: 0 };
+    const line = lines.get(queue) ?? openLine(rates[queue]);
     lines.set(queue, line);
     return line;
   }
 
+  function later(ms: number, what: () => void): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      what();
+    }, ms);
+    timers.add(timer);
+  }
+
   function start(line: Line): void {
-    while (line.worker && line.running < concurrency) {
-      const next = line.waiting.shift();
-      if (!next) return;
+    while (
+      line.worker && line.running < concurrency && line.waiting.length > 0
+    ) {
+      const now = performance.now();
+      const waitMs = line.pace.waitMs(now);
+      if (waitMs > 0) return later(waitMs, () => start(line));
+      line.pace.begin(now);
+      const next = line.waiting.shift()!;
       line.running++;
       run(line, line.worker, next)
         .catch(onError)
@@ -69,38 +67,49 @@ export function inProcessQueue({
   /** One try; afterwards the job is done, sleeps until the next try, or is given up. */
   async function run(line: Line, worker: Worker, next: Held): Promise<void> {
     const { job } = next;
-    next.attempts++;
-    const { attempts } = next;
-    const outcome = await attemptJob(job, worker.handler);
-    const again = outcome.kind === "retry" && attempts < attemptsMax;
-    if (again && !closed) return sleep(line, next);
+    const attempts = ++next.attempts;
+    const attempt = await attemptJob(job, worker.handler);
+    if (attempt.kind === "done") return void held.delete(job.id);
+    const firstFailedAt = next.firstFailedAt ??= clock.now();
+    const again = triesAgain(job, attempt, attempts, attemptsMax);
+    if (again && !closed) {
+      const ms = fullJitterMs(attempts, {
+        baseMs: backoffMs,
+        random: Math.random,
+      });
+      const afterMs = attempt.kind === "retry" ? attempt.afterMs : 0;
+      return sleep(line, next, Math.max(ms, afterMs));
+    }
     try {
       // What a closing queue cuts short is not given up: the outbox gives it again.
-      if (outcome.kind !== "done" && !again) {
-        await worker.giveUp({ job, reason: outcome.reason, attempts });
-      }
+      if (again) return;
+      const { errorClass, reason, kind } = attempt;
+      await worker.giveUp({
+        job,
+        errorClass,
+        reason,
+        attempts,
+        firstFailedAt,
+        suspect: kind === "suspect",
+      });
     } finally {
       held.delete(job.id);
     }
   }
 
-  function sleep(line: Line, next: Held): void {
-    const ms = fullJitterMs(next.attempts, {
-      baseMs: backoffMs,
-      capMs: BACKOFF_CAP_MS,
-      random: Math.random,
-    });
-    const timer = setTimeout(() => {
-      sleeping.delete(timer);
-      line.waiting.push(next);
+  function sleep(line: Line, next: Held, ms: number): void {
+    line.sleeping++;
+    later(ms, () => {
+      line.sleeping--;
+      queueUp(line, next);
       start(line);
-    }, ms);
-    sleeping.add(timer);
+    });
   }
 
   function isIdle(): boolean {
-    return sleeping.size === 0 &&
-      [...lines.values()].every((l) => l.running + l.waiting.length === 0);
+    return [...lines.values()].every((line) =>
+      line.running + line.waiting.length + line.sleeping === 0
+    );
   }
 
   function tell(): void {
@@ -126,7 +135,7 @@ export function inProcessQueue({
           }
           const line = lineOf(queue);
           held.add(job.id);
-          line.waiting.push({ job, attempts: 0 });
+          queueUp(line, { job, attempts: 0, firstFailedAt: null });
           start(line);
         }
       }),
@@ -136,15 +145,31 @@ export function inProcessQueue({
       line.worker = { handler, giveUp };
       start(line);
     },
+    counts: (queue) => {
+      const { waiting, running, sleeping } = lineOf(queue);
+      return Promise.resolve({
+        waiting: waiting.length,
+        active: running,
+        delayed: sleeping,
+      });
+    },
+    generation: () => Promise.resolve("this process"),
     idle,
-    close() {
+    async close(graceMs) {
       closed = true;
-      for (const timer of sleeping) clearTimeout(timer);
-      sleeping.clear();
-      for (const line of lines.values()) line.waiting.length = 0;
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+      for (const line of lines.values()) {
+        line.waiting.length = 0;
+        line.sleeping = 0;
+      }
       const drained = idle();
       tell();
-      return drained;
+      if (graceMs === undefined) return await drained;
+      const limit = Promise.withResolvers<void>();
+      const timer = setTimeout(limit.resolve, graceMs);
+      await Promise.race([drained, limit.promise]);
+      clearTimeout(timer);
     },
   };
 }

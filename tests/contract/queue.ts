@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import type { Job, QueueName, Task } from "../../src/events/job.ts";
 import { failures } from "../../src/kernel/failure.ts";
 import { fail, ok } from "../../src/kernel/result.ts";
 import { sha256 } from "../../src/kernel/sha256.ts";
-import type { GivenUp, JobHandler, Queue } from "../../ports/queue.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type {
+  GivenUp,
+  JobHandler,
+  Queue,
+  QueueCounts,
+} from "../../ports/queue.ts";
+import { StorageDown } from "../../ports/unit_of_work.ts";
+import { type Instant, plusMs } from "../../src/kernel/instant.ts";
 import { sampleIds } from "../support/samples.ts";
 
 const handling = failures("handling", {
@@ -11,28 +20,45 @@ const handling = failures("handling", {
   wrong: { category: "invalid", title: "The job makes no sense" },
 });
 
+/** The rates that a queue of this suite is opened with: no case but one comes near. */
+export const RATED = {
+  "records:ingest": { jobs: 12, perMs: 3_600_000 },
+} as const;
+
+const FIRST_TICK = "2026-03-01T00:00:01.000Z";
+
+/** A clock that goes on by a second each time it is asked. */
+function tickingClock(): Clock {
+  let now: Instant = "2026-03-01T00:00:00.000Z";
+  return { now: () => now = plusMs(now, 1_000) };
+}
+
 /** A new job with an id of its own; `task` is a delivery's intake unless told otherwise. */
 export function sampleJob(
-  task: Task = { kind: "ingest_delivery", deliveryId: sampleIds.next("dlv") },
+  task: Task = {
+    kind: "ingest_delivery",
+    deliveryId: sampleIds.next("dlv"),
+    records: 1,
+  },
 ): Job {
   const id = `${task.kind}-${sha256(JSON.stringify(task)).slice(0, 32)}`;
   return { id, tenantId: sampleIds.next("ten"), task };
 }
 
 /**
- * What every queue adapter promises. `open` gives a queue that nobody else uses, with a short backoff
- * and at least two jobs of one queue at once; a job is given up after `attemptsMax` tries.
+ * What every queue adapter promises. `open` gives a queue that nobody else uses, with a short backoff and
+ * at least two jobs of one queue at once; a job is given up after `attemptsMax` tries.
  */
 export function queueContract(
   name: string,
   { open, attemptsMax }: {
-    readonly open: () => Promise<Queue>;
+    readonly open: (clock: Clock) => Promise<Queue>;
     readonly attemptsMax: number;
   },
 ): void {
   const test = (promise: string, body: (queue: Queue) => Promise<void>) =>
     Deno.test(`${name} queue ${promise}`, async () => {
-      const queue = await open();
+      const queue = await open(tickingClock());
       try {
         await body(queue);
       } finally {
@@ -131,8 +157,11 @@ export function queueContract(
     assert.equal(seen.length, attemptsMax);
     assert.deepEqual(lost, [{
       job,
+      errorClass: "handling.down",
       reason: "handling.down: The provider is down",
       attempts: attemptsMax,
+      firstFailedAt: FIRST_TICK,
+      suspect: false,
     }]);
   });
 
@@ -144,7 +173,115 @@ export function queueContract(
     await queue.add([job]);
     await queue.idle();
     assert.equal(seen.length, attemptsMax);
-    assert.deepEqual(lost, [{ job, reason: "Error", attempts: attemptsMax }]);
+    assert.deepEqual(lost, [{
+      job,
+      errorClass: "Error",
+      reason: "Error was thrown",
+      attempts: attemptsMax,
+      firstFailedAt: FIRST_TICK,
+      suspect: true,
+    }]);
+  });
+
+  test("gives up a job of several records when it throws once, so that it can be split", async (queue) => {
+    const recordIds = [sampleIds.next("rec"), sampleIds.next("rec")];
+    const batch = sampleJob({ kind: "process_records", recordIds });
+    const { seen, lost } = listen(queue, "records:process", () => {
+      throw new TypeError("boom");
+    });
+    await queue.add([batch]);
+    await queue.idle();
+    assert.deepEqual(seen, [batch]);
+    assert.deepEqual(
+      lost.map(({ attempts, suspect }) => ({ attempts, suspect })),
+      [{ attempts: 1, suspect: true }],
+    );
+  });
+
+  test("tries a job of several records again after an outage, whole", async (queue) => {
+    const recordIds = [sampleIds.next("rec"), sampleIds.next("rec")];
+    const batch = sampleJob({ kind: "process_records", recordIds });
+    const { seen, lost } = listen(queue, "records:process", () => {
+      throw new StorageDown("57P01", null);
+    });
+    await queue.add([batch]);
+    await queue.idle();
+    assert.deepEqual(seen, Array(attemptsMax).fill(batch));
+    assert.deepEqual(
+      lost.map(({ errorClass, suspect }) => ({ errorClass, suspect })),
+      [{ errorClass: "StorageDown 57P01", suspect: false }],
+    );
+  });
+
+  test("waits as long as a failure asks for", async (queue) => {
+    const { seen } = listen(
+      queue,
+      "records:ingest",
+      () => Promise.resolve(fail(handling.down({ retry_after_s: 3_600 }))),
+    );
+    await queue.add([sampleJob()]);
+    await until(queue, "records:ingest", { waiting: 0, active: 0, delayed: 1 });
+    assert.equal(seen.length, 1);
+  });
+
+  test("does what was taught before it decides more", async (queue) => {
+    const recordIds = [sampleIds.next("rec")];
+    const decide = [1, 2, 3].map(() =>
+      sampleJob({ kind: "process_records", recordIds: [sampleIds.next("rec")] })
+    );
+    const learn = sampleJob({ kind: "embed_examples", recordIds });
+    await queue.add([...decide, learn]);
+    const { seen } = listen(queue, "records:process");
+    await queue.idle();
+    assert.deepEqual(seen[0], learn);
+    assert.deepEqual(byJobId(seen.slice(1)), byJobId(decide));
+  });
+
+  test("begins no more jobs than the queue's rate lets it", async (queue) => {
+    const jobs = [1, 2, 3].map(() => sampleJob());
+    const { seen } = listen(queue, "records:ingest");
+    assert(RATED["records:ingest"].jobs > 3, "this queue's rate is no matter");
+    await queue.add(jobs);
+    await queue.idle();
+    const many = Array.from(
+      { length: RATED["records:ingest"].jobs },
+      () => sampleJob(),
+    );
+    await queue.add(many);
+    await until(queue, "records:ingest", { waiting: 3, active: 0, delayed: 0 });
+    assert.equal(seen.length, RATED["records:ingest"].jobs);
+  });
+
+  test("counts what waits", async (queue) => {
+    await queue.add([sampleJob(), sampleJob()]);
+    assert.deepEqual(await queue.counts("records:ingest"), {
+      waiting: 2,
+      active: 0,
+      delayed: 0,
+    });
+    assert.deepEqual(await queue.counts("records:process"), {
+      waiting: 0,
+      active: 0,
+      delayed: 0,
+    });
+  });
+
+  test("is of one generation while it forgets nothing", async (queue) => {
+    assert.equal(await queue.generation(), await queue.generation());
+  });
+
+  test("ends when its grace is over, whatever still runs", async (queue) => {
+    const begun = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    listen(queue, "records:ingest", async () => {
+      begun.resolve();
+      await go.promise;
+      return ok(null);
+    });
+    await queue.add([sampleJob()]);
+    await begun.promise;
+    await queue.close(1);
+    go.resolve();
   });
 
   test("tells what was thrown by name and code, never by a message that may hold content", async (queue) => {
@@ -161,7 +298,10 @@ export function queueContract(
     });
     await queue.add(jobs);
     await queue.idle();
-    const reasons = new Map(lost.map(({ job, reason }) => [job.id, reason]));
+    const reasons = new Map(
+      lost.map(({ job, errorClass }) => [job.id, errorClass]),
+    );
+    for (const { reason } of lost) assert(!reason.includes("Quill"));
     assert.deepEqual(
       jobs.map(({ id }) => reasons.get(id)),
       thrown.map(([, reason]) => reason),
@@ -180,8 +320,11 @@ export function queueContract(
     assert.deepEqual(seen, [job]);
     assert.deepEqual(lost, [{
       job,
+      errorClass: "handling.wrong",
       reason: "handling.wrong: The job makes no sense",
       attempts: 1,
+      firstFailedAt: FIRST_TICK,
+      suspect: false,
     }]);
   });
 
@@ -253,6 +396,17 @@ function listen(
     (given) => Promise.resolve(void lost.push(given)),
   );
   return { seen, lost };
+}
+
+/** Ends once the queue counts so. */
+async function until(
+  queue: Queue,
+  name: QueueName,
+  wanted: QueueCounts,
+): Promise<void> {
+  while (!isDeepStrictEqual(await queue.counts(name), wanted)) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
 
 function byJobId(jobs: readonly Job[]): readonly Job[] {

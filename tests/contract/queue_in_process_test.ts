@@ -3,22 +3,27 @@ import fc from "fast-check";
 import type { Job } from "../../src/events/job.ts";
 import { failures } from "../../src/kernel/failure.ts";
 import { fail, ok } from "../../src/kernel/result.ts";
-import { fullJitterMs } from "../../adapters/in_process/full_jitter.ts";
+import { fullJitterMs } from "../../src/events/full_jitter.ts";
 import { inProcessQueue } from "../../adapters/in_process/queue.ts";
-import { queueContract, sampleJob } from "./queue.ts";
+import { systemClock } from "../../adapters/system/clock.ts";
+import { queueContract, RATED, sampleJob } from "./queue.ts";
 
 const { down } = failures("handling", {
   down: { category: "unavailable", title: "The provider is down" },
 });
+const clock = systemClock();
 const never = () => Promise.reject(new Error("gave up"));
 
 queueContract("in-process", {
-  open: () => Promise.resolve(inProcessQueue({ attemptsMax: 3, backoffMs: 1 })),
+  open: (clock) =>
+    Promise.resolve(
+      inProcessQueue({ clock, attemptsMax: 3, backoffMs: 1, rates: RATED }),
+    ),
   attemptsMax: 3,
 });
 
 Deno.test("inProcessQueue() does one queue's jobs in the order they came", async () => {
-  const queue = inProcessQueue({ concurrency: 1 });
+  const queue = inProcessQueue({ clock, concurrency: 1 });
   const jobs = Array.from({ length: 20 }, () => sampleJob());
   const seen: Job[] = [];
   await queue.add(jobs.slice(0, 10));
@@ -32,7 +37,7 @@ Deno.test("inProcessQueue() does one queue's jobs in the order they came", async
 });
 
 Deno.test("inProcessQueue() runs no more jobs of a queue at once than told", async () => {
-  const queue = inProcessQueue({ concurrency: 3 });
+  const queue = inProcessQueue({ clock, concurrency: 3 });
   let running = 0;
   let most = 0;
   queue.work("records:ingest", async () => {
@@ -47,7 +52,7 @@ Deno.test("inProcessQueue() runs no more jobs of a queue at once than told", asy
 });
 
 Deno.test("inProcessQueue() drops what waits or sleeps when it closes, and leaves no timer", async () => {
-  const queue = inProcessQueue({ concurrency: 1, backoffMs: 1e9 });
+  const queue = inProcessQueue({ clock, concurrency: 1, backoffMs: 1e9 });
   const jobs = [sampleJob(), sampleJob(), sampleJob()];
   const seen: Job[] = [];
   const second = Promise.withResolvers<void>();
@@ -71,7 +76,7 @@ Deno.test("inProcessQueue() drops what waits or sleeps when it closes, and leave
 });
 
 Deno.test("inProcessQueue() tries nothing again once it closes, and gives nothing up for that", async () => {
-  const queue = inProcessQueue({ backoffMs: 1 });
+  const queue = inProcessQueue({ clock, backoffMs: 1 });
   let tries = 0;
   const begun = Promise.withResolvers<void>();
   const go = Promise.withResolvers<void>();
@@ -92,6 +97,7 @@ Deno.test("inProcessQueue() tries nothing again once it closes, and gives nothin
 Deno.test("inProcessQueue() reports a job that could not even be given up, and forgets it", async () => {
   const errors: unknown[] = [];
   const queue = inProcessQueue({
+    clock,
     attemptsMax: 1,
     onError: (error) => void errors.push(error),
   });
@@ -113,6 +119,7 @@ Deno.test("inProcessQueue() reports a job that could not even be given up, and f
 Deno.test("inProcessQueue() reports a job that no queue carries, and takes the others", async () => {
   const errors: unknown[] = [];
   const queue = inProcessQueue({
+    clock,
     onError: (error) => void errors.push(String(error)),
   });
   const seen: Job[] = [];
@@ -131,7 +138,7 @@ Deno.test("inProcessQueue() reports a job that no queue carries, and takes the o
 });
 
 Deno.test("inProcessQueue() refuses a second worker for one queue", () => {
-  const queue = inProcessQueue();
+  const queue = inProcessQueue({ clock });
   const work = () =>
     queue.work("records:ingest", () => Promise.resolve(ok(null)), never);
   work();

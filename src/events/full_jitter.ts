@@ -1,3 +1,6 @@
+/** No wait between two tries is longer, unless the other side asks for it. */
+export const BACKOFF_CAP_MS = 30_000;
+
 /**
  * Milliseconds to wait before the next try, after `attempts` tries: anything from 0 up to
  * min(`capMs`, `baseMs` · 2^(attempts - 1)), evenly spread by `random` (0 to 1). "Full jitter" in
@@ -5,9 +8,9 @@
  */
 export function fullJitterMs(
   attempts: number,
-  { baseMs, capMs, random }: {
+  { baseMs, capMs = BACKOFF_CAP_MS, random }: {
     readonly baseMs: number;
-    readonly capMs: number;
+    readonly capMs?: number;
     readonly random: () => number;
   },
 ): number {

@@ -1,0 +1,69 @@
+import type { QueueCounts } from "../../ports/queue.ts";
+import type { QueueName } from "../../src/events/job.ts";
+import type { Consumer } from "./consumer.ts";
+
+const EVERY_MS = 5_000;
+/** A consumer that is free and lets jobs wait for this long has stopped. */
+const STOPPED_MS = 20_000;
+
+/** Watches that consumers consume: after Redis was away one can wait for ever, alive in every other respect. */
+export interface Watch {
+  /** Milliseconds for which jobs have waited although a consumer here is free; 0 while all is well. */
+  idleMs(): number;
+  /** Consumers that had stopped and were started anew. */
+  revivals(): number;
+  close(): Promise<void>;
+}
+
+export function watchConsumers(
+  consumers: readonly Consumer[],
+  { counts, limited, onError }: {
+    readonly counts: (queue: QueueName) => Promise<QueueCounts>;
+    /** A queue with a rate may let jobs wait on purpose. */
+    readonly limited: (queue: QueueName) => boolean;
+    readonly onError: (error: unknown) => void;
+  },
+): Watch {
+  const since = new Map<Consumer, number>();
+  let revivals = 0;
+  let looking: Promise<void> = Promise.resolve();
+
+  async function look(): Promise<void> {
+    for (const consumer of consumers) {
+      if (limited(consumer.queue)) continue;
+      const last = consumer.lastMs();
+      const { waiting } = await counts(consumer.queue);
+      const isFree = consumer.running() === 0 && consumer.lastMs() === last;
+      if (waiting === 0 || !isFree) {
+        since.delete(consumer);
+        continue;
+      }
+      const now = performance.now();
+      const begun = since.get(consumer) ?? now;
+      since.set(consumer, begun);
+      if (now - Math.max(begun, last) < STOPPED_MS) continue;
+      revivals++;
+      onError(new ConsumerStopped());
+      consumer.revive();
+    }
+  }
+
+  const timer = setInterval(() => {
+    // Redis that does not answer says nothing about the consumers.
+    looking = look().catch(onError);
+  }, EVERY_MS);
+  return {
+    idleMs: () =>
+      Math.max(0, ...[...since.values()].map((at) => performance.now() - at)),
+    revivals: () => revivals,
+    async close() {
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}
+
+/** Jobs waited although a consumer was free; it was started anew. */
+class ConsumerStopped extends Error {
+  override readonly name = "ConsumerStopped";
+}
