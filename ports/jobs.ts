@@ -1,4 +1,10 @@
-import type { DeadLetter } from "../src/events/job.ts";
+import type {
+  DeadLetter,
+  DeadLetterFilter,
+} from "../src/events/dead_letter.ts";
+import type { DeadLetterId } from "../src/kernel/ids.ts";
+import type { Instant } from "../src/kernel/instant.ts";
+import type { Page, PageRequest } from "../src/kernel/page.ts";
 
 export interface Jobs {
   /**
@@ -6,8 +12,13 @@ export interface Jobs {
    * False means that another delivery of it did the work, or does it now.
    */
   settle(jobId: string): Promise<boolean>;
-  /** Keeps a job that was given up, once per job id. */
+  /** Keeps a job that was given up. */
   bury(letter: DeadLetter): Promise<void>;
-  /** The latest dead letters first. */
-  dead(limit: number): Promise<readonly DeadLetter[]>;
+  /** The dead letters that `filter` lets through, the latest first; the cursor is an id. */
+  dead(filter: DeadLetterFilter, page: PageRequest): Promise<Page<DeadLetter>>;
+  /** Marks those of `ids` that were not replayed yet; returns which these were. Another unit that wants the same waits. */
+  markReplayed(
+    ids: readonly DeadLetterId[],
+    at: Instant,
+  ): Promise<readonly DeadLetterId[]>;
 }

@@ -3,6 +3,7 @@ import { apiKeyRoutes } from "./routes/api_keys.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
 import { categoryRoutes } from "./routes/categories.ts";
 import { connectionRoutes } from "./routes/connections.ts";
+import { deadLetterRoutes } from "./routes/dead_letters.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { memberRoutes } from "./routes/members.ts";
@@ -42,6 +43,11 @@ export const TAGS = [
     name: "events",
     description: "The append-only log of what happened, numbered and chained.",
     routes: eventRoutes,
+  },
+  {
+    name: "dead-letters",
+    description: "Jobs that were given up, and how to send them again.",
+    routes: deadLetterRoutes,
   },
   {
     name: "connections",

@@ -1,6 +1,6 @@
 import type { Approval } from "../../src/approvals/approval.ts";
 import type { Category } from "../../src/categories/category.ts";
-import type { DeadLetter } from "../../src/events/job.ts";
+import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
 import type { ApprovalId, RecordId, RuleId } from "../../src/kernel/ids.ts";

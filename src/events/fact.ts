@@ -4,18 +4,22 @@ import type {
   CategoryId,
   ConflictId,
   ConnectionId,
+  DeadLetterId,
   DeliveryId,
   MemberId,
   RecordId,
   RuleId,
 } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
 import type { JsonObject } from "../kernel/json.ts";
 import type { Outcome, Source } from "../processing/trace.ts";
+import type { BatchTask, Task } from "./job.ts";
 
 type Is<Type extends string, Payload extends JsonObject> = {
   readonly type: Type;
   readonly payload: Payload;
 };
+type Trouble = { error_class: string; reason: string };
 type Change = { readonly before: JsonObject; readonly after: JsonObject };
 
 /** Something that happened, as the event log tells it: the payload is the public JSON. */
@@ -81,9 +85,28 @@ export type Fact =
     { record_id: RecordId; approval_id: ApprovalId | null } & Change
   >
   | Is<"TX_REJECTED", { record_id: RecordId; approval_id: ApprovalId }>
+  | Is<"JOB_SPLIT", { job_id: string; task: BatchTask } & Trouble>
   | Is<
     "JOB_DEAD_LETTERED",
-    { job_id: string; queue: string; reason: string; records: number }
+    & {
+      dead_letter_id: DeadLetterId;
+      job_id: string;
+      queue: string;
+      attempts: number;
+      records: number;
+    }
+    & Trouble
+  >
+  | Is<
+    "JOB_REPLAYED",
+    {
+      dead_letter_id: DeadLetterId;
+      job_id: string;
+      queue: string;
+      records: number;
+      task: Task;
+      due_at: Instant | null;
+    }
   >;
 
 export type EventType = Fact["type"];

@@ -13,7 +13,7 @@ const recordIds = z.array(
   z.custom<RecordId>((value) => isId("rec", String(value))),
 ).min(1).max(RECORDS_PER_JOB_MAX).readonly();
 
-/** Work for later. Carries ids only: a handler reads the rest afresh. */
+/** Work for later. Carries ids and counts only: a handler reads the rest afresh. */
 export const taskSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("process_records"),
@@ -26,18 +26,33 @@ export const taskSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("ingest_delivery"),
     deliveryId: z.custom<DeliveryId>((v) => isId("dlv", String(v))),
+    /** How many records it holds. */
+    records: z.int().min(0).default(0),
   }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
 
-export const QUEUES = ["records:ingest", "records:process"] as const;
+/** A task that a part of its records can be done without the others. */
+export type BatchTask = Extract<Task, { readonly recordIds: unknown }>;
+
+export const QUEUES = [
+  "records:ingest",
+  "records:process",
+  "reports:generate",
+] as const;
 export type QueueName = typeof QUEUES[number];
+
+/** W3C Trace Context, version 00; all-zero ids are invalid there. */
+export const TRACEPARENT =
+  /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** A task in a tenant's name. `id` is `<kind>-<hash>`: the same work has the same id. */
 export const jobSchema = z.strictObject({
   id: z.string().regex(/^[a-z_]+-[0-9a-f]{32}$/),
   tenantId: z.custom<TenantId>((v) => isId("ten", String(v))),
   task: taskSchema,
+  /** The trace of the request that caused it, where one is known. */
+  traceparent: z.string().regex(TRACEPARENT).optional(),
 });
 export type Job = z.infer<typeof jobSchema>;
 
@@ -52,12 +67,12 @@ export function queueOf(task: Task): QueueName {
   return QUEUE_OF[task.kind];
 }
 
-/** Work that was given up: what it was, and why. */
-export interface DeadLetter {
-  readonly jobId: string;
-  readonly queue: QueueName;
-  readonly task: Task;
-  readonly reason: string;
-  readonly attempts: number;
-  readonly diedAt: `${string}Z`;
+/** Lower goes first among the jobs that wait in one queue: what people taught is learned before more is decided. */
+export function priorityOf(task: Task): number {
+  return task.kind === "process_records" ? 2 : 1;
+}
+
+/** How many records a task is about. */
+export function recordsIn(task: Task): number {
+  return task.kind === "ingest_delivery" ? task.records : task.recordIds.length;
 }

@@ -1,9 +1,18 @@
 import { match, P } from "ts-pattern";
 import type { RecordId, TenantId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
 import { canonicalJson } from "../kernel/json.ts";
 import { sha256 } from "../kernel/sha256.ts";
 import type { Fact } from "./fact.ts";
 import { type Job, RECORDS_PER_JOB_MAX, type Task } from "./job.ts";
+
+/** Into how many parts a batch goes that nothing could process as a whole: 500 records are singled out in three steps. */
+const PARTS = 10;
+
+/** A job that follows from facts; not before `dueAt`, where that is given. */
+export type Reaction = Job & { readonly dueAt?: Instant };
+
+type Work = { readonly task: Task; readonly dueAt?: Instant };
 
 /**
  * Which work follows which facts: the whole choreography on one page. Many facts become few jobs.
@@ -13,10 +22,10 @@ export function reactionsTo(
   tenantId: TenantId,
   seq: number,
   facts: readonly Fact[],
-): readonly Job[] {
+): readonly Reaction[] {
   const toProcess: RecordId[] = [];
   const toEmbed: RecordId[] = [];
-  const tasks: Task[] = [];
+  const works: Work[] = [];
   for (const fact of facts) {
     match(fact)
       .with(
@@ -29,12 +38,20 @@ export function reactionsTo(
       )
       .with(
         { type: P.union("DELIVERY_RECEIVED", "DELIVERY_RETRIED") },
-        ({ payload }) =>
-          void tasks.push({
-            kind: "ingest_delivery",
-            deliveryId: payload.delivery_id,
+        ({ payload: { delivery_id, records } }) =>
+          void works.push({
+            task: { kind: "ingest_delivery", deliveryId: delivery_id, records },
           }),
       )
+      .with({ type: "JOB_SPLIT" }, ({ payload: { task } }) => {
+        const size = Math.ceil(task.recordIds.length / PARTS);
+        for (const recordIds of chunks(new Set(task.recordIds), size)) {
+          works.push({ task: { ...task, recordIds } });
+        }
+      })
+      .with({ type: "JOB_REPLAYED" }, ({ payload: { task, due_at } }) => {
+        works.push({ task, ...due_at !== null && { dueAt: due_at } });
+      })
       .with({
         type: P.union(
           "TENANT_CREATED",
@@ -61,25 +78,24 @@ export function reactionsTo(
   }
   // Before processing, so that what arrives together with an answer can learn from it.
   for (const recordIds of chunks(new Set(toEmbed))) {
-    tasks.push({ kind: "embed_examples", recordIds });
+    works.push({ task: { kind: "embed_examples", recordIds } });
   }
   for (const recordIds of chunks(new Set(toProcess))) {
-    tasks.push({ kind: "process_records", recordIds });
+    works.push({ task: { kind: "process_records", recordIds } });
   }
-  return tasks.map((task) => ({
-    id: `${task.kind}-${
-      sha256(canonicalJson([tenantId, seq, task])).slice(0, 32)
+  return works.map((work) => ({
+    id: `${work.task.kind}-${
+      sha256(canonicalJson([tenantId, seq, work.task])).slice(0, 32)
     }`,
     tenantId,
-    task,
+    ...work,
   }));
 }
 
 function* chunks(
   distinct: ReadonlySet<RecordId>,
+  size = RECORDS_PER_JOB_MAX,
 ): Generator<readonly RecordId[]> {
   const ids = [...distinct];
-  for (let i = 0; i < ids.length; i += RECORDS_PER_JOB_MAX) {
-    yield ids.slice(i, i + RECORDS_PER_JOB_MAX);
-  }
+  for (let i = 0; i < ids.length; i += size) yield ids.slice(i, i + size);
 }

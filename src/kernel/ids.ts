@@ -11,6 +11,7 @@ export type ConflictId = Id<"cfl">;
 export type CategoryId = Id<"cat">;
 export type RuleId = Id<"rule">;
 export type ApprovalId = Id<"apr">;
+export type DeadLetterId = Id<"dlt">;
 
 /** Crockford's base 32, lower case: sorts as the number it encodes. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

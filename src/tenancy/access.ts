@@ -21,6 +21,8 @@ const ALLOWED = {
   "approvals.read": EVERYONE,
   "approvals.decide": DECIDERS,
   "events.read": EVERYONE,
+  "dead_letters.read": EVERYONE,
+  "dead_letters.replay": KEEPERS,
   "connections.read": EVERYONE,
   "connections.write": KEEPERS,
   "tenant.read": EVERYONE,

@@ -5,7 +5,15 @@ import type { Actor, Scope } from "./scope.ts";
 export function openScope(
   tenantId: TenantId,
   actor: Actor,
-  sourceAgent = "balance",
+  { sourceAgent = "balance", traceparent }: {
+    readonly sourceAgent?: string;
+    readonly traceparent?: string | undefined;
+  } = {},
 ): Scope {
-  return { tenantId, actor, sourceAgent } as Scope;
+  return {
+    tenantId,
+    actor,
+    sourceAgent,
+    ...traceparent !== undefined && { traceparent },
+  } as Scope;
 }

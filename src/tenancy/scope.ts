@@ -20,6 +20,8 @@ export interface Scope {
   readonly actor: Actor;
   /** The program on whose behalf events are written; `balance` unless a key names another. */
   readonly sourceAgent: string;
+  /** W3C trace context of what is being done, for the jobs that follow from it; absent where none is known. */
+  readonly traceparent?: string;
   readonly [opened]: true;
 }
 

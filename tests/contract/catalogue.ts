@@ -197,6 +197,7 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: rule_hits",
   "balance_app INSERT SELECT: rule_sets",
   "balance_app INSERT SELECT UPDATE: rule_versions",
+  "balance_app SELECT: schema_migrations",
   "balance_app INSERT SELECT UPDATE: tenants",
   "balance_app INSERT SELECT: text_vectors",
   "balance_directory SELECT: api_keys",

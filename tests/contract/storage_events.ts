@@ -129,7 +129,7 @@ export function eventCases(test: Case): void {
     );
     const till = permitTo(
       "records.write",
-      openScope(tenant.id, permit.actor, "till"),
+      openScope(tenant.id, permit.actor, { sourceAgent: "till" }),
     );
     await subject.uow.run(till, (tx) => {
       tx.events.append([named("d"), {

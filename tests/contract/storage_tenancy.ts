@@ -5,6 +5,7 @@ import {
   SAMPLE_AT,
   sampleApiKey,
   sampleApproval,
+  sampleDeadLetter,
   sampleDelivery,
   sampleExample,
   sampleIds,
@@ -14,6 +15,7 @@ import {
 } from "../support/samples.ts";
 import { freshTenant } from "./fresh_tenant.ts";
 import type { Case } from "./storage.ts";
+import { take } from "../support/take.ts";
 
 const FIRST_PAGE = { limit: 100, cursor: null };
 const LEASE = { by: "usr_spy", until: "2199-01-01T00:00:00.000Z" } as const;
@@ -35,14 +37,7 @@ export function tenancyCases(test: Case): void {
     const example = sampleExample({ recordId, categoryId });
     const vector = new Float32Array(512).fill(1 / Math.sqrt(512));
     const set = { version: 1, rules: [rule] };
-    const letter = {
-      jobId: `ingest_delivery-${"a".repeat(32)}`,
-      queue: "records:ingest",
-      task: { kind: "ingest_delivery", deliveryId: delivery.id },
-      reason: "boom",
-      attempts: 5,
-      diedAt: SAMPLE_AT,
-    } as const;
+    const letter = sampleDeadLetter();
     await mine.run(async (tx) => {
       await tx.members.add([member]);
       await tx.apiKeys.add([key]);
@@ -89,7 +84,8 @@ export function tenancyCases(test: Case): void {
       assert.deepEqual(await tx.events.after(0, 9), []);
       assert.deepEqual(await tx.events.head(), GENESIS);
       assert.deepEqual(await tx.inbox.claim("key", "x"), { kind: "first" });
-      assert.deepEqual(await tx.jobs.dead(9), []);
+      assert.deepEqual((await tx.jobs.dead({}, FIRST_PAGE)).data, []);
+      assert.deepEqual(await tx.jobs.markReplayed([letter.id], SAMPLE_AT), []);
     });
     await mine.run(async (tx) => {
       assert.deepEqual(await tx.records.find([recordId]), [record]);
@@ -110,7 +106,7 @@ export function tenancyCases(test: Case): void {
     const year = "2199-06-01T00:00:00.000Z";
     let job;
     do {
-      [job] = await subject.feed.take(1, year, year);
+      [job] = await take(subject.feed, 1, year, year);
     } while (job && job.tenantId !== mine.tenant.id);
     assert(job);
     const jobId = job.id;

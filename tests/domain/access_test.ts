@@ -19,6 +19,7 @@ const READS: readonly Action[] = [
   "connections.read",
   "tenant.read",
   "members.read",
+  "dead_letters.read",
 ];
 const DECIDES: readonly Action[] = ["records.correct", "approvals.decide"];
 const KEEPS: readonly Action[] = [
@@ -30,6 +31,7 @@ const KEEPS: readonly Action[] = [
   "members.write",
   "api_keys.read",
   "api_keys.write",
+  "dead_letters.replay",
 ];
 const EVERYTHING: readonly Action[] = [...GRANTABLE_ACTIONS, "jobs.run"];
 
@@ -86,7 +88,7 @@ Deno.test("permit() lets nobody but the service run jobs, and nobody grant it", 
     EVERYTHING.toSorted(),
   );
   assert(!GRANTABLE_ACTIONS.includes("jobs.run"));
-  assert.equal(GRANTABLE_ACTIONS.length, 18);
+  assert.equal(GRANTABLE_ACTIONS.length, 20);
 });
 
 Deno.test("permit() is the scope plus the action, or says which action was denied", () => {

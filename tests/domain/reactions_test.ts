@@ -102,8 +102,8 @@ Deno.test("reactionsTo() makes one job of each delivery, and embeds before it pr
     two,
   ]);
   assert.deepEqual(jobs.map(({ task }) => task), [
-    { kind: "ingest_delivery", deliveryId: idOf(one) },
-    { kind: "ingest_delivery", deliveryId: idOf(two) },
+    { kind: "ingest_delivery", deliveryId: idOf(one), records: 1 },
+    { kind: "ingest_delivery", deliveryId: idOf(two), records: 1 },
     { kind: "embed_examples", recordIds: [POOL[1]] },
     { kind: "process_records", recordIds: [POOL[0]] },
   ]);
@@ -112,6 +112,43 @@ Deno.test("reactionsTo() makes one job of each delivery, and embeds before it pr
     "records:ingest",
     "records:process",
     "records:process",
+  ]);
+});
+
+Deno.test("reactionsTo() parts a split batch in ten, which cover it, and sends a replayed task again when it is due", () => {
+  const task = {
+    kind: "process_records",
+    recordIds: POOL.slice(0, 95),
+  } as const;
+  const trouble = { error_class: "TypeError", reason: "TypeError was thrown" };
+  const job_id = `process_records-${"0".repeat(32)}`;
+  const parts = reactionsTo(TENANT, 3, [
+    { type: "JOB_SPLIT", payload: { job_id, task, ...trouble } },
+  ]);
+  const idsOf = parts.map(({ task }) =>
+    "recordIds" in task ? task.recordIds : []
+  );
+  assert.deepEqual(idsOf.map(({ length }) => length), [
+    ...Array(9).fill(10),
+    5,
+  ]);
+  assert.deepEqual(idsOf.flat(), task.recordIds);
+  const replayed = (due_at: `${string}Z` | null): Fact => ({
+    type: "JOB_REPLAYED",
+    payload: {
+      dead_letter_id: ids.next("dlt"),
+      job_id,
+      queue: "records:process",
+      records: 95,
+      task,
+      due_at,
+    },
+  });
+  const dueAt = "2026-03-01T00:00:00.000Z";
+  const again = reactionsTo(TENANT, 4, [replayed(null), replayed(dueAt)]);
+  assert.deepEqual(again.map((job) => [job.task, job.dueAt]), [
+    [task, undefined],
+    [task, dueAt],
   ]);
 });
 

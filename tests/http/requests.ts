@@ -11,6 +11,9 @@ export interface Sample {
   readonly own?: number;
 }
 
+/** Of nobody: nothing that can be asked for makes a dead letter. tests/contract shows that they stay apart. */
+const DLT = "dlt_01kx2m6v9dfk3tqz8w5y7r4b1c";
+
 /** A good request of every operation of the API, by `method path`. */
 export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
   const { cat, con, rec, dlv, rule, apr, usr, key } = ids;
@@ -93,6 +96,12 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "get /api/v1/events/verify": found,
     "get /api/events": { query: "?after=1", ...found },
     "get /api/events/verify": found,
+    "get /api/v1/dead-letters": { query: `?cursor=${cursorOf(DLT)}`, ...found },
+    "get /api/v1/dead-letters/{id}": { id: DLT, foreign: 404, own: 404 },
+    "post /api/v1/dead-letters/replay": {
+      body: { filter: { ids: [DLT] } },
+      foreign: 202,
+    },
     "post /api/v1/connections": { body: { name: "walked" }, foreign: 201 },
     "get /api/v1/connections": { query: `?cursor=${cursorOf(con)}`, ...found },
     "get /api/v1/connections/{id}": { id: con, foreign: 404 },

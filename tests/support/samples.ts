@@ -3,6 +3,7 @@ import type { Category } from "../../src/categories/category.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
 import type { TenantId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
+import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import { sha256 } from "../../src/kernel/sha256.ts";
 import type { Example } from "../../src/processing/example.ts";
 import type { Trace } from "../../src/processing/trace.ts";
@@ -206,6 +207,28 @@ export function sampleExample(given: Partial<Example> = {}): Example {
     textKey: "text:timber yard",
     text: "timber yard",
     at: SAMPLE_AT,
+    ...given,
+  };
+}
+
+export function sampleDeadLetter(given: Partial<DeadLetter> = {}): DeadLetter {
+  const task = {
+    kind: "ingest_delivery",
+    deliveryId: sampleIds.next("dlv"),
+    records: 2,
+  } as const;
+  return {
+    id: sampleIds.next("dlt"),
+    jobId: `ingest_delivery-${sha256(task.deliveryId).slice(0, 32)}`,
+    queue: "records:ingest",
+    task,
+    errorClass: "delivery.missing",
+    reason: "delivery.missing: No such delivery × — 💀",
+    attempts: 5,
+    firstFailedAt: SAMPLE_AT,
+    diedAt: SAMPLE_AT,
+    traceparent: null,
+    replayedAt: null,
     ...given,
   };
 }

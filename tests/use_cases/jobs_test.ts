@@ -1,60 +1,20 @@
 import assert from "node:assert/strict";
 import { plusMs } from "../../src/kernel/instant.ts";
-import { ok } from "../../src/kernel/result.ts";
-import { buryJob } from "../../src/events/use_cases/bury_job.ts";
+import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
 import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import { readDelivery } from "../../src/records/use_cases/read_delivery.ts";
 import { receiveDelivery } from "../../src/records/use_cases/receive_delivery.ts";
-import { reprocessRecords } from "../../src/records/use_cases/reprocess_records.ts";
 import { retryDelivery } from "../../src/records/use_cases/retry_delivery.ts";
-import { permit } from "../../src/tenancy/access.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
-import { incoming, openTrial, value } from "../support/trial.ts";
-
-Deno.test("a job given up shows its records as failed, and they return to their place", async () => {
-  const trial = await openTrial();
-  await trial.categories("Office");
-  const [id] = await trial.send(incoming());
-  const now = trial.clock.now();
-  const [job] = await trial.feed.take(1, now, now);
-  const lost = { job: job!, reason: "the embedder is gone", attempts: 5 };
-  for (let i = 0; i < 2; i++) value(await buryJob(trial.deps, lost));
-  assert.equal((await trial.record(id!)).status, "failed");
-  const dead = value(
-    await trial.deps.uow.run(
-      value(permit(trial.scope, "events.read")),
-      async (tx) => ok(await tx.jobs.dead(10)),
-    ),
-  );
-  assert.deepEqual(
-    dead.map(({ jobId, reason, attempts }) => ({
-      jobId,
-      reason,
-      attempts,
-    })),
-    [{ jobId: job!.id, reason: "the embedder is gone", attempts: 5 }],
-  );
-  const told = (await trial.events())
-    .filter((event) => event.type === "JOB_DEAD_LETTERED");
-  assert.deepEqual(told.map((event) => event.payload), [{
-    job_id: job!.id,
-    queue: "records:process",
-    reason: "the embedder is gone",
-    records: 1,
-  }]);
-  value(
-    await reprocessRecords(trial.deps, trial.scope, { recordIds: [id!] }),
-  );
-  await trial.runJobs();
-  assert.equal((await trial.record(id!)).status, "processed");
-});
+import { incoming, lostJob, openTrial, value } from "../support/trial.ts";
+import { take } from "../support/take.ts";
 
 Deno.test("a job delivered twice at once has its effect once", async () => {
   const trial = await openTrial();
   await trial.categories("Office");
   await trial.send(incoming(), incoming());
   const now = trial.clock.now();
-  const [job] = await trial.feed.take(1, now, now);
+  const [job] = await take(trial.feed, 1, now, now);
   const handle = handleJob(trial.deps);
   await Promise.all([handle(job!), handle(job!), handle(job!)]);
   const types = (await trial.events()).map((event) => event.type);
@@ -71,7 +31,7 @@ Deno.test("a kept delivery is taken in once, by its job", async () => {
   const waiting = value(await readDelivery(trial.deps, trial.scope, id));
   assert.equal(waiting.intake, null);
   const now = trial.clock.now();
-  const [job] = await trial.feed.take(1, now, now);
+  const [job] = await take(trial.feed, 1, now, now);
   const handle = handleJob(trial.deps);
   value(await handle(job!));
   value(await handle(job!));
@@ -94,11 +54,11 @@ Deno.test("a delivery given up shows as failed, and is taken in when tried again
     await receiveDelivery(trial.deps, trial.scope, [incoming()]),
   );
   const now = trial.clock.now();
-  const [job] = await trial.feed.take(1, now, now);
+  const [job] = await take(trial.feed, 1, now, now);
   const early = await retryDelivery(trial.deps, trial.scope, id);
   assert(!early.ok);
   assert.equal(early.failure.kind, "delivery.not_failed");
-  value(await buryJob(trial.deps, { job: job!, reason: "x", attempts: 5 }));
+  value(await giveUpJob(trial.deps, lostJob(job!)));
   const failed = value(await readDelivery(trial.deps, trial.scope, id));
   assert.deepEqual([failed.failedAt, failed.intake], [now, null]);
   value(await retryDelivery(trial.deps, trial.scope, id));
@@ -137,7 +97,7 @@ Deno.test("what was approved is embedded by a job, each distinct text once", asy
     ),
   );
   const now = trial.clock.now();
-  const jobs = await trial.feed.take(10, now, plusMs(now, 1));
+  const jobs = await take(trial.feed, 10, now, plusMs(now, 1));
   assert.deepEqual(jobs.map((job) => job.task.kind), ["embed_examples"]);
   value(await handleJob(watching)(jobs[0]!));
   assert.equal(embedded.length, 2);

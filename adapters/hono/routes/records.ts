@@ -65,6 +65,8 @@ const push = route({
   refusals: [
     recordFailures.unknown_connection(),
     recordFailures.duplicate_ids(),
+    recordFailures.backlog_full(),
+    recordFailures.service_backlog_full(),
   ],
   async handle({ deps, scope, body, sent, prefersAsync }) {
     const incoming = incomingOf(body, sent);

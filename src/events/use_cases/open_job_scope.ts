@@ -4,8 +4,10 @@ import type { Job } from "../job.ts";
 
 /** The scope of a job that the service gave itself, in the job's tenant. */
 export function openJobScope(job: Job): Scope {
-  return openScope(job.tenantId, {
-    kind: "system",
-    id: `job:${job.task.kind}`,
-  });
+  const { tenantId, task, traceparent } = job;
+  return openScope(
+    tenantId,
+    { kind: "system", id: `job:${task.kind}` },
+    { traceparent },
+  );
 }

@@ -21,6 +21,8 @@ export async function ingestDelivery(
     if (!delivery) {
       return fail(deliveryFailures.missing({ delivery_id: job.deliveryId }));
     }
+    // A replay of an old dead letter finds that the delivery was tried again since.
+    if (delivery.intake !== null) return ok(null);
     const intake = await takeIn(deps, tx, delivery.drafts);
     await tx.deliveries.save([{ ...delivery, intake }]);
     return ok(null);

@@ -1,0 +1,105 @@
+import type { Deps } from "../../../ports/deps.ts";
+import type { GivenUp } from "../../../ports/queue.ts";
+import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { DeliveryId, RecordId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import { type AccessDenied, permit } from "../../tenancy/access.ts";
+import { queueOf, type Task } from "../job.ts";
+import { openJobScope } from "./open_job_scope.ts";
+
+/** What became of a job that was given up; `none` when another delivery of it had done the work. */
+export type GivenUpAs = "none" | "split" | "dead";
+
+/**
+ * Gives a job up. One with several records, of which one may be what nothing can process, goes on in parts;
+ * any other moves to the dead letters, and its records or its delivery show `failed` until they are sent again.
+ */
+export async function giveUpJob(
+  deps: Pick<Deps, "uow" | "clock" | "ids">,
+  { job, errorClass, reason, attempts, firstFailedAt, suspect }: GivenUp,
+): Promise<Result<GivenUpAs, AccessDenied>> {
+  const allowed = permit(openJobScope(job), "jobs.run");
+  if (!allowed.ok) return allowed;
+  const diedAt = deps.clock.now();
+  const id = deps.ids.next("dlt");
+  const { task } = job;
+  const trouble = { error_class: errorClass, reason };
+  return deps.uow.run(allowed.value, async (tx) => {
+    if (!await tx.jobs.settle(job.id)) return ok("none");
+    if (
+      suspect && task.kind !== "ingest_delivery" && task.recordIds.length > 1
+    ) {
+      tx.events.append([{
+        type: "JOB_SPLIT",
+        payload: { job_id: job.id, task, ...trouble },
+      }]);
+      return ok("split");
+    }
+    const queue = queueOf(task);
+    await tx.jobs.bury({
+      id,
+      jobId: job.id,
+      queue,
+      task,
+      errorClass,
+      reason,
+      attempts,
+      firstFailedAt,
+      diedAt,
+      traceparent: job.traceparent ?? null,
+      replayedAt: null,
+    });
+    const records = await failWhatWaits(tx, task, diedAt);
+    tx.events.append([{
+      type: "JOB_DEAD_LETTERED",
+      payload: {
+        dead_letter_id: id,
+        job_id: job.id,
+        queue,
+        attempts,
+        records,
+        ...trouble,
+      },
+    }]);
+    return ok("dead");
+  });
+}
+
+/** Shows `failed` on what still waits for the task; returns how many records that are. */
+async function failWhatWaits(
+  tx: Pick<Tx, "records" | "deliveries">,
+  task: Task,
+  now: Instant,
+): Promise<number> {
+  if (task.kind === "process_records") {
+    return await failRecords(tx, task.recordIds, now);
+  }
+  if (task.kind === "ingest_delivery") {
+    await failDelivery(tx, task.deliveryId, now);
+  }
+  return 0;
+}
+
+async function failRecords(
+  tx: Pick<Tx, "records">,
+  ids: readonly RecordId[],
+  now: Instant,
+): Promise<number> {
+  const waiting = (await tx.records.find(ids))
+    .filter((record) => record.status === "ingested");
+  const failed = await tx.records.save(
+    waiting.map((record) => ({ ...record, status: "failed" })),
+    now,
+  );
+  return failed.length;
+}
+
+async function failDelivery(
+  tx: Pick<Tx, "deliveries">,
+  id: DeliveryId,
+  failedAt: Instant,
+): Promise<void> {
+  const found = await tx.deliveries.find([id]);
+  await tx.deliveries.save(found.map((one) => ({ ...one, failedAt })));
+}
