@@ -1,5 +1,6 @@
 import type { Category } from "../src/categories/category.ts";
 import type { Connection } from "../src/integrations/connection.ts";
+import type { Outage } from "../src/events/attempt_job.ts";
 import type { Result } from "../src/kernel/result.ts";
 import type { Permit } from "../src/tenancy/access.ts";
 import type { ApiKey } from "../src/tenancy/api_key.ts";
@@ -19,8 +20,9 @@ import type { Store } from "./store.ts";
 export const ATTEMPTS_MAX = 12;
 
 /** A unit of work met someone else's changes on every one of its attempts; nothing of it was kept. */
-export class RacesLost extends Error {
+export class RacesLost extends Error implements Outage {
   override readonly name = "RacesLost";
+  readonly outage = true;
 
   /** `cause` is what the last attempt met. */
   constructor(cause: unknown) {
@@ -28,11 +30,25 @@ export class RacesLost extends Error {
   }
 }
 
+/** The storage cannot be reached, or ended in the middle of a unit of work, of which nothing was kept: later it may go well. */
+export class StorageDown extends Error implements Outage {
+  override readonly name = "StorageDown";
+  readonly outage = true;
+  /** What the storage or the network said, such as `57P01` or `ECONNREFUSED`. */
+  readonly code: string;
+
+  constructor(code: string, cause: unknown) {
+    super(`the storage is down: ${code}`, { cause });
+    this.code = code;
+  }
+}
+
 /** Runs one transaction inside one tenant. There is no other way to reach stored data. */
 export interface UnitOfWork {
   /**
    * Commits when `work` returns ok; undoes everything when it fails or throws.
-   * `work` runs again after a lost race, so it touches nothing but `tx`; after 12 of them `RacesLost` is thrown.
+   * `work` runs again after a lost race, so it touches nothing but `tx`; after 12 of them `RacesLost` is thrown,
+   * and `StorageDown` where the storage cannot be reached.
    */
   run<R extends Result<unknown, unknown>>(
     permit: Permit,

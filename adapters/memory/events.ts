@@ -1,8 +1,7 @@
 import { chainOn, GENESIS } from "../../src/events/chain.ts";
 import type { ChainHead, RecordedEvent } from "../../src/events/event.ts";
 import type { Fact } from "../../src/events/fact.ts";
-import type { Job } from "../../src/events/job.ts";
-import { reactionsTo } from "../../src/events/reactions.ts";
+import { type Reaction, reactionsTo } from "../../src/events/reactions.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { EventFilter, EventLog } from "../../ports/event_log.ts";
@@ -15,7 +14,7 @@ export function events(
   permit: Permit,
   clock: Clock,
   journal: Journal,
-): { readonly log: EventLog; flush(): readonly Job[] } {
+): { readonly log: EventLog; flush(): readonly Reaction[] } {
   const waiting: Fact[] = [];
   const head = (): ChainHead => {
     const last = log.at(-1);
@@ -41,7 +40,12 @@ export function events(
       });
       journal.note(() => void (log.length = length));
       for (const event of written) log.push(event);
-      return reactionsTo(permit.tenantId, length + 1, waiting);
+      const { tenantId, traceparent } = permit;
+      return reactionsTo(tenantId, length + 1, waiting)
+        .map((job) => ({
+          ...job,
+          ...traceparent !== undefined && { traceparent },
+        }));
     },
   };
 }

@@ -28,7 +28,11 @@ export function memoryStorage({ clock, onJobs }: {
   readonly directory: Directory;
 } {
   const shelves = new Map<TenantId, Shelf>();
-  const outbox = openOutbox();
+  const outbox = openOutbox(() =>
+    [...shelves.values()].flatMap((
+      { deadLetters },
+    ) => [...deadLetters.values()])
+  );
   const keysByHash = new Map<string, { tenantId: TenantId; key: ApiKey }>();
 
   function shelfOf(tenantId: TenantId): Shelf {
@@ -60,7 +64,7 @@ export function memoryStorage({ clock, onJobs }: {
         return { result, jobs: 0 };
       }
       const jobs = flush();
-      outbox.put(jobs, journal);
+      outbox.put(jobs, clock.now(), journal);
       journal.commit();
       return { result, jobs: jobs.length };
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Job } from "../../src/events/job.ts";
+import type { Reaction } from "../../src/events/reactions.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -30,7 +30,7 @@ export function openTx(
   clock: Clock,
   journal: Journal,
   { outbox, onKey }: Beyond,
-): { readonly tx: Tx; flush(): readonly Job[] } {
+): { readonly tx: Tx; flush(): readonly Reaction[] } {
   const { log, flush } = events(shelf, permit, clock, journal);
   const tx: Tx = {
     tenants: entities(shelf.tenants, journal),

@@ -13,6 +13,9 @@ export interface ConnectOptions {
   readonly path?: string;
 }
 
+/** Longer than anything a unit of work waits for outside the database: the relay's hand-over to the queue. */
+const IDLE_IN_TRANSACTION_MS = 15_000;
+
 /** Connects on first use; `url` is `postgres://user:password@host:port/database`. */
 export function connectPostgres(
   url: string,
@@ -29,6 +32,13 @@ export function connectPostgres(
       prepare: false,
     }),
     onnotice: () => {},
-    connection: { application_name: "balance" },
+    connect_timeout: 10,
+    // In seconds: a server that restarts is looked for again soon, however long it was gone.
+    backoff: (tries: number) => Math.min(tries * 0.1, 1),
+    connection: {
+      application_name: "balance",
+      // A process that hangs in the middle of a transaction would hold its locks for as long as it hangs.
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    },
   });
 }

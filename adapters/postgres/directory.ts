@@ -3,6 +3,7 @@ import type { TenantId } from "../../src/kernel/ids.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
 import type { Sql } from "./connect.ts";
+import { storageErrors } from "./storage_down.ts";
 
 type Row =
   & Omit<ApiKey, "createdAt" | "expiresAt" | "revokedAt">
@@ -17,14 +18,16 @@ type Row =
 export function postgresDirectory(sql: Sql): Directory {
   return {
     async apiKeyByHash(secretHash) {
-      const [row] = await sql.begin(async (tx) => {
-        await tx`select set_config('role', 'balance_directory', true)`;
-        return await tx<Row[]>`
+      const [row] = await storageErrors(() =>
+        sql.begin(async (tx) => {
+          await tx`select set_config('role', 'balance_directory', true)`;
+          return await tx<Row[]>`
           select tenant_id as "tenantId", id, version, name, role, scopes, source_agent as "sourceAgent",
             secret_hash as "secretHash", hint, created_at as "createdAt", expires_at as "expiresAt",
             revoked_at as "revokedAt"
           from api_keys where secret_hash = ${secretHash}`;
-      });
+        })
+      );
       if (!row) return undefined;
       const { tenantId, createdAt, expiresAt, revokedAt, ...same } = row;
       const key = {

@@ -3,7 +3,7 @@ import type { EventLog } from "../../ports/event_log.ts";
 import { chainOn, GENESIS } from "../../src/events/chain.ts";
 import type { ChainHead, RecordedEvent } from "../../src/events/event.ts";
 import type { Fact } from "../../src/events/fact.ts";
-import { queueOf } from "../../src/events/job.ts";
+import { queueOf, recordsIn } from "../../src/events/job.ts";
 import { reactionsTo } from "../../src/events/reactions.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
@@ -72,15 +72,20 @@ export function postgresEventLog(
         sourceAgent,
       });
       const jobs = reactionsTo(tenantId, head.seq + 1, waiting)
-        .map(({ id, task }, place) => ({
+        .map(({ id, task, dueAt = null }, place) => ({
           id,
           queue: queueOf(task),
           task,
+          records: recordsIn(task),
+          due_at: dueAt,
           place,
         }));
       await Promise.all([
         insertEvents(sql, events),
-        ...(jobs.length === 0 ? [] : [insertJobs(sql, jobs, at)]),
+        ...(jobs.length === 0 ? [] : [insertJobs(sql, jobs, {
+          at,
+          traceparent: permit.traceparent ?? null,
+        })]),
       ]);
       return jobs.length;
     },
@@ -130,12 +135,15 @@ async function insertEvents(
 async function insertJobs(
   sql: Transaction,
   jobs: readonly unknown[],
-  at: Instant,
+  { at, traceparent }: {
+    readonly at: Instant;
+    readonly traceparent: string | null;
+  },
 ): Promise<void> {
   await sql`
-    insert into outbox (id, queue, task, created_at)
-    select id, queue, task, ${at}
+    insert into outbox (id, queue, task, records, due_at, created_at, traceparent)
+    select id, queue, task, records, due_at, ${at}, ${traceparent}
     from json_to_recordset(${json(sql, jobs)}) as given (
-      id text, queue text, task jsonb, place integer)
+      id text, queue text, task jsonb, records integer, due_at timestamptz, place integer)
     order by place`;
 }

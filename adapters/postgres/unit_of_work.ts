@@ -10,6 +10,7 @@ import type { Permit } from "../../src/tenancy/access.ts";
 import type { Sql } from "./connect.ts";
 import { isLostRace } from "./lost_race.ts";
 import { pause } from "./pause.ts";
+import { storageErrors } from "./storage_down.ts";
 import { openTx } from "./tx.ts";
 import { searchInDatabase, type VectorSearch } from "./vector_search.ts";
 
@@ -59,7 +60,7 @@ export function postgresUnitOfWork(
     ): Promise<R> {
       for (let count = 1;; count++) {
         try {
-          return await attempt(permit, work);
+          return await storageErrors(() => attempt(permit, work));
         } catch (error) {
           if (error instanceof Undo) return error.result as R;
           if (!isLostRace(error)) throw error;

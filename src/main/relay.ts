@@ -1,47 +1,57 @@
 import type { Clock } from "../../ports/clock.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import type { Queue } from "../../ports/queue.ts";
-import { plusMs } from "../kernel/instant.ts";
+import { type Instant, plusMs } from "../kernel/instant.ts";
 
 /** Moves jobs from the outbox to the queue, at once when woken and otherwise every `pollMs`. */
 export interface Relay {
   wake(): void;
+  /** Wakes it in a moment: what ended may have made room, and much that ends together asks once. */
+  nudge(): void;
   close(): Promise<void>;
 }
 
-const JOBS_AT_A_TIME = 100;
+export interface RelayOptions {
+  readonly feed: JobFeed;
+  readonly queue: Pick<Queue, "add" | "generation">;
+  readonly clock: Clock;
+  readonly pollMs: number;
+  /** A job taken and not settled for this long is sent again: the queue may have forgotten it. */
+  readonly leaseMs: number;
+  /** Jobs of one tenant that may be in the queue at once, so that no tenant waits behind all of another's. */
+  readonly share: number;
+  /** No other process works on this storage, so that whatever was taken before the start is lost and goes out at once. */
+  readonly alone: boolean;
+  readonly onError: (error: unknown) => void;
+}
 
-/**
- * Starts a relay. A job taken and not settled within `leaseMs` is sent again: the queue may have forgotten it.
- * `alone` tells that no other process works on this storage, so that whatever was taken before the start is lost
- * and goes out at once.
- */
+const JOBS_AT_A_TIME = 100;
+const NUDGE_MS = 10;
+
+/** Starts a relay. Several may run on one storage. When the queue tells of a new generation, all jobs go out again. */
 export function startRelay(
-  { feed, queue, clock, pollMs, leaseMs, alone, onError }: {
-    readonly feed: JobFeed;
-    readonly queue: Queue;
-    readonly clock: Clock;
-    readonly pollMs: number;
-    readonly leaseMs: number;
-    readonly alone: boolean;
-    readonly onError: (error: unknown) => void;
-  },
+  { feed, queue, clock, pollMs, leaseMs, share, alone, onError }: RelayOptions,
 ): Relay {
   let closed = false;
   let woken = true;
   let rouse = () => {};
-  let takenBefore = alone ? clock.now() : null;
+  let generation: string | null = null;
+  /** Jobs taken before this are lost, whatever their lease. */
+  let lostBefore: Instant | null = alone ? clock.now() : null;
 
   async function pass(): Promise<void> {
     const now = clock.now();
-    const jobs = await feed.take(
-      JOBS_AT_A_TIME,
+    const current = await queue.generation();
+    if (generation !== null && generation !== current) lostBefore = now;
+    generation = current;
+    const jobs = await feed.take({
+      limit: JOBS_AT_A_TIME,
+      share,
       now,
-      takenBefore ?? plusMs(now, -leaseMs),
-    );
-    await queue.add(jobs);
+      takenBefore: lostBefore ?? plusMs(now, -leaseMs),
+    }, (jobs) => queue.add(jobs));
     if (jobs.length === JOBS_AT_A_TIME) woken = true;
-    else takenBefore = null;
+    else lostBefore = null;
   }
 
   async function run(): Promise<void> {
@@ -51,6 +61,7 @@ export function startRelay(
         await pass();
       } catch (error) {
         onError(error);
+        woken = false;
       }
       if (!woken && !closed) await rest();
     }
@@ -66,14 +77,24 @@ export function startRelay(
     });
   }
 
+  function wake(): void {
+    woken = true;
+    rouse();
+  }
+
+  let nudged: ReturnType<typeof setTimeout> | undefined;
   const running = run();
   return {
-    wake() {
-      woken = true;
-      rouse();
+    wake,
+    nudge() {
+      nudged ??= setTimeout(() => {
+        nudged = undefined;
+        wake();
+      }, NUDGE_MS);
     },
     async close() {
       closed = true;
+      clearTimeout(nudged);
       rouse();
       await running;
     },

@@ -6,6 +6,8 @@ import { claimCases } from "./storage_claims.ts";
 import { entityCases } from "./storage_entities.ts";
 import { eventCases } from "./storage_events.ts";
 import { exampleCases } from "./storage_examples.ts";
+import { deadLetterCases } from "./storage_dead_letters.ts";
+import { jobFeedCases } from "./storage_job_feed.ts";
 import { jobCases } from "./storage_jobs.ts";
 import { nearestCases } from "./storage_nearest.ts";
 import { recordCases } from "./storage_records.ts";
@@ -51,6 +53,8 @@ export function storageContract(
   eventCases(test);
   claimCases(test);
   jobCases(test);
+  jobFeedCases(test);
+  deadLetterCases(test);
 
   Deno.test(`${name} storage`, async (t) => {
     const subject = await open();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Fact } from "../../src/events/fact.ts";
-import type { DeadLetter, Job } from "../../src/events/job.ts";
+import type { Job } from "../../src/events/job.ts";
 import { reactionsTo } from "../../src/events/reactions.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import type { TenantId } from "../../src/kernel/ids.ts";
@@ -8,6 +8,7 @@ import { fail, ok } from "../../src/kernel/result.ts";
 import { sampleIds } from "../support/samples.ts";
 import { freshTenant } from "./fresh_tenant.ts";
 import type { Case, Subject } from "./storage.ts";
+import { take } from "../support/take.ts";
 
 // The feed is shared with other suites: an hour of their own keeps theirs and ours apart.
 const hour = (n: number) => `2199-01-01T0${n}:00:00.000Z` as const;
@@ -29,12 +30,42 @@ export function jobCases(test: Case): void {
       },
     }));
     await run((tx) => Promise.resolve(tx.events.append([delivered()])));
-    const [first] = await take(subject, tenant.id, hour(1), hour(1));
+    const [first] = await drain(subject, tenant.id, hour(1), hour(1));
     assert.equal(first?.task.kind, "ingest_delivery");
     await run((tx) => Promise.resolve(tx.events.append(ingested)));
     assert.deepEqual(
-      await take(subject, tenant.id, hour(1), hour(1)),
+      await drain(subject, tenant.id, hour(1), hour(1)),
       reactionsTo(tenant.id, 2, ingested),
+    );
+  });
+
+  test("carries the trace of the request that caused a job, and holds a job back until it is due", async (subject) => {
+    const { permit, tenant } = await freshTenant(subject);
+    const traceparent = `00-${"a".repeat(32)}-${"b".repeat(16)}-01`;
+    const task = {
+      kind: "ingest_delivery",
+      deliveryId: sampleIds.next("dlv"),
+      records: 3,
+    } as const;
+    await subject.uow.run({ ...permit, traceparent }, (tx) => {
+      tx.events.append([{
+        type: "JOB_REPLAYED",
+        payload: {
+          dead_letter_id: sampleIds.next("dlt"),
+          job_id: `ingest_delivery-${"0".repeat(32)}`,
+          queue: "records:ingest",
+          records: 0,
+          task,
+          due_at: hour(2),
+        },
+      }]);
+      return Promise.resolve(ok(null));
+    });
+    const at = (now: Instant) => drain(subject, tenant.id, now, hour(0));
+    assert.deepEqual(await at(hour(1)), []);
+    assert.deepEqual(
+      (await at(hour(2))).map((job) => [job.task, job.traceparent]),
+      [[task, traceparent]],
     );
   });
 
@@ -44,16 +75,16 @@ export function jobCases(test: Case): void {
       tx.events.append([delivered()]);
       return Promise.resolve(fail("no"));
     });
-    assert.deepEqual(await take(subject, tenant.id, hour(1), hour(1)), []);
+    assert.deepEqual(await drain(subject, tenant.id, hour(1), hour(1)), []);
   });
 
   test("gives a job again only when it was taken before the time asked for", async (subject) => {
     const { run, tenant } = await freshTenant(subject);
     await run((tx) => Promise.resolve(tx.events.append([delivered()])));
-    const jobs = await take(subject, tenant.id, hour(1), hour(0));
+    const jobs = await drain(subject, tenant.id, hour(1), hour(0));
     assert.equal(jobs.length, 1);
     const again = (now: Instant, takenBefore: Instant) =>
-      take(subject, tenant.id, now, takenBefore);
+      drain(subject, tenant.id, now, takenBefore);
     assert.deepEqual(await again(hour(2), hour(0)), []);
     assert.deepEqual(await again(hour(2), hour(1)), []);
     assert.deepEqual(await again(hour(3), hour(2)), jobs);
@@ -62,16 +93,16 @@ export function jobCases(test: Case): void {
 
   test("gives jobs oldest first, no more than asked for", async (subject) => {
     const { run, tenant } = await freshTenant(subject);
-    await take(subject, tenant.id, hour(1), hour(1));
+    await drain(subject, tenant.id, hour(1), hour(1));
     const ids: string[] = [];
     for (let i = 0; i < 5; i++) {
       const fact = delivered();
       await run((tx) => Promise.resolve(tx.events.append([fact])));
       ids.push(reactionsTo(tenant.id, i + 1, [fact])[0]!.id);
     }
-    const two = await subject.feed.take(2, hour(1), hour(0));
+    const two = await take(subject.feed, 2, hour(1), hour(0));
     assert.equal(two.length, 2);
-    const rest = await take(subject, tenant.id, hour(1), hour(0));
+    const rest = await drain(subject, tenant.id, hour(1), hour(0));
     const taken = [...two.filter((j) => j.tenantId === tenant.id), ...rest];
     assert.deepEqual(taken.map(({ id }) => id), ids);
   });
@@ -83,7 +114,7 @@ export function jobCases(test: Case): void {
     const taken = await Promise.all(
       Array.from(
         { length: 6 },
-        () => take(subject, tenant.id, hour(1), hour(0), 3),
+        () => drain(subject, tenant.id, hour(1), hour(0), 3),
       ),
     );
     assert.deepEqual(
@@ -95,12 +126,12 @@ export function jobCases(test: Case): void {
   test("settles a job just once, also under ten settlers at a time", async (subject) => {
     const { run, tenant } = await freshTenant(subject);
     await run((tx) => Promise.resolve(tx.events.append([delivered()])));
-    const [job] = await take(subject, tenant.id, hour(1), hour(0));
+    const [job] = await drain(subject, tenant.id, hour(1), hour(0));
     const settled = await Promise.all(
       Array.from({ length: 10 }, () => run((tx) => tx.jobs.settle(job!.id))),
     );
     assert.deepEqual(settled.filter((once) => once), [true]);
-    assert.deepEqual(await take(subject, tenant.id, hour(3), hour(2)), []);
+    assert.deepEqual(await drain(subject, tenant.id, hour(3), hour(2)), []);
     assert.equal(await run((tx) => tx.jobs.settle(job!.id)), false);
     assert.equal(await run((tx) => tx.jobs.settle("none-00")), false);
   });
@@ -109,39 +140,19 @@ export function jobCases(test: Case): void {
     const { run, permit, tenant } = await freshTenant(subject);
     const facts = [delivered(), delivered(), delivered()];
     await run((tx) => Promise.resolve(tx.events.append(facts)));
-    const jobs = await take(subject, tenant.id, hour(1), hour(0));
+    const jobs = await drain(subject, tenant.id, hour(1), hour(0));
     const undone = await subject.uow.run(permit, async (tx) => {
       const settled = await tx.jobs.settle(jobs[0]!.id);
       return settled ? fail("undone") : ok(null);
     });
     assert.deepEqual(undone, fail("undone"));
-    assert.deepEqual(await take(subject, tenant.id, hour(3), hour(2)), jobs);
+    assert.deepEqual(await drain(subject, tenant.id, hour(3), hour(2)), jobs);
     assert.equal(await run((tx) => tx.jobs.settle(jobs[0]!.id)), true);
-  });
-
-  test("keeps dead letters once per job, the latest first", async (subject) => {
-    const { run } = await freshTenant(subject);
-    const letters = [1, 2, 3].map((n): DeadLetter => ({
-      jobId: `ingest_delivery-${`${n}`.repeat(32)}`,
-      queue: "records:ingest",
-      task: { kind: "ingest_delivery", deliveryId: sampleIds.next("dlv") },
-      reason: `failed ${n} × — 💀`,
-      attempts: n,
-      diedAt: hour(n),
-    }));
-    const [one, two, three] = letters;
-    assert.deepEqual(await run((tx) => tx.jobs.dead(10)), []);
-    await run((tx) => tx.jobs.bury(two!));
-    await run((tx) => tx.jobs.bury(three!));
-    await run((tx) => tx.jobs.bury(one!));
-    await run((tx) => tx.jobs.bury(three!));
-    assert.deepEqual(await run((tx) => tx.jobs.dead(10)), [three, two, one]);
-    assert.deepEqual(await run((tx) => tx.jobs.dead(2)), [three, two]);
   });
 }
 
 /** Takes until nothing more is due, in steps; gives this tenant's jobs in the order they came. */
-async function take(
+async function drain(
   { feed }: Pick<Subject, "feed">,
   tenantId: TenantId,
   now: Instant,
@@ -150,7 +161,7 @@ async function take(
 ): Promise<readonly Job[]> {
   const taken: Job[] = [];
   for (;;) {
-    const jobs = await feed.take(step, now, takenBefore);
+    const jobs = await take(feed, step, now, takenBefore);
     if (jobs.length === 0) return taken;
     taken.push(...jobs.filter((job) => job.tenantId === tenantId));
   }

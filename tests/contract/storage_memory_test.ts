@@ -4,6 +4,7 @@ import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { permitTo, sampleCategory, sampleIds } from "../support/samples.ts";
 import { settableClock } from "../support/settable_clock.ts";
 import { storageContract } from "./storage.ts";
+import { take } from "../support/take.ts";
 
 storageContract("memory", () =>
   Promise.resolve({
@@ -33,7 +34,7 @@ Deno.test("memoryStorage() tells of jobs only after a commit that left some", as
   });
   assert.equal(told, 1);
   const now = "2026-01-02T03:04:05.000Z";
-  assert.equal((await feed.take(9, now, now)).length, 1);
+  assert.equal((await take(feed, 9, now, now)).length, 1);
 });
 
 Deno.test("memoryStorage() refuses a write after the unit's end", async () => {
