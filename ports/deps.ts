@@ -1,3 +1,4 @@
+import type { Backlog } from "./backlog.ts";
 import type { Clock } from "./clock.ts";
 import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
@@ -7,6 +8,7 @@ import type { UnitOfWork } from "./unit_of_work.ts";
 
 /** All that use cases may call. A use case takes the part it needs: `Pick<Deps, "uow" | "clock">`. */
 export interface Deps {
+  readonly backlog: Backlog;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly uow: UnitOfWork;

@@ -5,6 +5,8 @@ import type { Scope } from "../../src/tenancy/scope.ts";
 export interface ApiEnv {
   Variables: {
     requestId: string;
+    /** W3C trace context of the request; absent where none is known. */
+    traceparent?: string;
     /** Set behind authentication. */
     scope?: Scope;
   };

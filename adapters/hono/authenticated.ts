@@ -15,7 +15,7 @@ export function authenticated(
       .exec(c.req.header("Authorization") ?? "")?.[1];
     const scope = secret === undefined
       ? fail(accessFailures.unauthenticated())
-      : await authenticate(deps, secret);
+      : await authenticate(deps, secret, c.get("traceparent"));
     if (!scope.ok) return refuse(c, scope.failure);
     c.set("scope", scope.value);
     await next();

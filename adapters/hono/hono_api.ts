@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Deps } from "../../ports/deps.ts";
+import { isOutage } from "../../src/events/attempt_job.ts";
 import { RacesLost } from "../../ports/unit_of_work.ts";
 import type { ApiContext, ApiEnv } from "./api_context.ts";
 import { authenticated } from "./authenticated.ts";
@@ -7,6 +8,7 @@ import { docsPage } from "./docs_page/docs_page.tsx";
 import { notFound } from "./not_found.ts";
 import { observed } from "./observed.ts";
 import { openApiDocument } from "./open_api_document.ts";
+import { type ProbeOptions, probes } from "./probes.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
 import type { RequestLog } from "./request_log.ts";
@@ -14,18 +16,16 @@ import { EVENT_ROUTES, ROUTES } from "./routes.ts";
 import { securityHeaders } from "./security_headers.ts";
 
 /** What the HTTP adapter is given. */
-export interface HonoApiOptions {
+export interface HonoApiOptions extends ProbeOptions {
   readonly deps: Deps;
   readonly log: RequestLog;
-  /** Whether the service can do its work now. */
-  readonly ready: () => Promise<boolean>;
   /** Milliseconds from any start, never going back: measures how long requests take. */
   readonly nowMs?: () => number;
 }
 
 /** The whole HTTP interface; `fetch` answers a request. */
 export function honoApi(
-  { deps, log, ready, nowMs = () => performance.now() }: HonoApiOptions,
+  { deps, log, nowMs = () => performance.now(), ...options }: HonoApiOptions,
 ): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.use(observed({ ids: deps.ids, log, nowMs }), securityHeaders);
@@ -34,6 +34,8 @@ export function honoApi(
       c,
       error instanceof RacesLost
         ? requestFailures.busy()
+        : isOutage(error)
+        ? requestFailures.down()
         : requestFailures.unexpected(),
     )
   );
@@ -55,14 +57,7 @@ export function honoApi(
     (c) => c.body(document, 200, { "Content-Type": "application/json" }),
   );
   app.route("/docs", docsPage(JSON.parse(document)));
-  app.get("/livez", (c) => c.json({ status: "ok" }));
-  app.get(
-    "/readyz",
-    async (c) =>
-      await ready()
-        ? c.json({ status: "ready" })
-        : refuse(c, requestFailures.not_ready()),
-  );
+  app.route("/", probes(options));
   app.notFound(notFound(app));
   return app;
 }

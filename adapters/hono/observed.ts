@@ -1,15 +1,12 @@
 import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import type { Ids } from "../../ports/ids.ts";
+import { TRACEPARENT } from "../../src/events/job.ts";
 import { actorId } from "../../src/tenancy/scope.ts";
 import type { ApiContext, ApiEnv } from "./api_context.ts";
 import type { RequestLog } from "./request_log.ts";
 
 const SANE_ID = /^[\w.~:-]{1,128}$/;
-/** W3C Trace Context, version 00; all-zero ids are invalid there. */
-const TRACEPARENT =
-  /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
-
 /** Gives every request an id, and the log one line when it is done. `nowMs` only ever goes forward. */
 export function observed({ ids, log, nowMs }: {
   readonly ids: Ids;
@@ -23,10 +20,11 @@ export function observed({ ids, log, nowMs }: {
       ? given
       : ids.next("req");
     c.set("requestId", requestId);
+    const traceparent = c.req.header("traceparent") ?? "";
+    if (TRACEPARENT.test(traceparent)) c.set("traceparent", traceparent);
     await next();
     c.res.headers.set("X-Request-Id", requestId);
     const scope = c.get("scope");
-    const traceparent = c.req.header("traceparent") ?? "";
     log({
       request_id: requestId,
       method: c.req.method,
@@ -35,7 +33,7 @@ export function observed({ ids, log, nowMs }: {
       ms: nowMs() - begun,
       tenant_id: scope?.tenantId ?? null,
       actor_id: scope ? actorId(scope) : null,
-      traceparent: TRACEPARENT.test(traceparent) ? traceparent : null,
+      traceparent: c.get("traceparent") ?? null,
       ...c.error !== undefined && { error: c.error },
     });
   };

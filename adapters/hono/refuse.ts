@@ -2,7 +2,7 @@ import type { Failure } from "../../src/kernel/failure.ts";
 import type { ApiContext } from "./api_context.ts";
 import { problemOf, statusOf } from "./problem.ts";
 
-/** Seconds after which a caller may try again what was not available. */
+/** Seconds after which a caller may try again what was not available, where the failure does not say. */
 const RETRY_AFTER_S = 5;
 
 /** The response that tells `failure`. */
@@ -21,7 +21,9 @@ export function refuse(
     headers: {
       "Content-Type": "application/problem+json",
       ...status === 401 && { "WWW-Authenticate": 'Bearer realm="balance"' },
-      ...status === 503 && { "Retry-After": String(RETRY_AFTER_S) },
+      ...(status === 503 || status === 429) && {
+        "Retry-After": String(failure.facts.retry_after_s ?? RETRY_AFTER_S),
+      },
       ...headers,
     },
   });

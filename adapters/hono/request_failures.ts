@@ -37,6 +37,14 @@ export const requestFailures = failures("request", {
     category: "unavailable",
     title: "Too many others change the same thing at once",
   },
+  down: {
+    category: "unavailable",
+    title: "The storage does not answer; nothing was kept",
+  },
+  not_alive: {
+    category: "unavailable",
+    title: "Jobs wait although this process is free to do them",
+  },
   not_ready: {
     category: "unavailable",
     title: "The service is not ready for requests",

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { QueueSettings, Rate } from "../../ports/queue.ts";
+import { type QueueName, QUEUES } from "../events/job.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { type Secret, secret } from "./secret.ts";
 
@@ -11,45 +13,106 @@ export type StorageConfig =
   }
   | { readonly kind: "embedded"; readonly folder: string };
 
+/** What a process does: answer HTTP, do jobs, or both. */
+export type ProcessKind = "serve" | "work" | "both";
+
 export interface Config {
   readonly storage: StorageConfig;
+  /** Where BullMQ keeps its jobs; null: the queue lives in this process. */
+  readonly redis: { readonly url: Secret; readonly prefix: string } | null;
   readonly http: { readonly host: string; readonly port: number };
-  readonly work: { readonly concurrency: number; readonly attemptsMax: number };
+  readonly work: {
+    readonly concurrency: number;
+    readonly attemptsMax: number;
+    /** Jobs of one tenant that may be in the queue at once. */
+    readonly tenantJobs: number;
+    readonly rates: QueueSettings["rates"];
+    /** How long a stopping process lets its jobs run on. */
+    readonly stopAfterMs: number;
+  };
+  /** How many records may wait before more are refused. */
+  readonly backlog: { readonly tenant: number; readonly all: number };
+  /** Opens the metrics and the board of the queues; null: the metrics are open, and there is no board. */
+  readonly operatorToken: Secret | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
 /** The variables that the service reads, for its permission set and the README. */
 export const VARIABLES = [
   "DATABASE_URL",
+  "REDIS_URL",
+  "BALANCE_REDIS_PREFIX",
   "BALANCE_DATA_DIR",
   "BALANCE_DB_POOL",
   "BALANCE_HOST",
   "BALANCE_PORT",
   "BALANCE_WORKERS",
   "BALANCE_JOB_ATTEMPTS",
+  "BALANCE_JOB_RATES",
+  "BALANCE_TENANT_JOBS",
+  "BALANCE_BACKLOG_MAX",
+  "BALANCE_TENANT_BACKLOG_MAX",
+  "BALANCE_STOP_AFTER_S",
+  "BALANCE_OPERATOR_TOKEN",
   "BALANCE_LOG_LEVEL",
 ] as const;
 
-const wholeNumber = (min: number, max: number, standard: number) =>
+const wholeNumber = (min: number, max: number) =>
   z.string().regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
     .transform(Number)
     .refine(
       (n) => n >= min && n <= max,
       `must be a whole number from ${min} to ${max}`,
-    )
-    .default(standard);
+    );
+
+/** `records:process=50,records:ingest=10`: jobs a second, by queue. */
+const jobRates = z.string().transform((text, context) => {
+  const rates: Partial<Record<QueueName, Rate>> = {};
+  for (const part of text.split(",")) {
+    const [, name, jobs] = /^\s*([a-z:]+)=([1-9]\d{0,5})\s*$/.exec(part) ?? [];
+    const queue = QUEUES.find((one) => one === name);
+    if (queue) rates[queue] = { jobs: Number(jobs), perMs: 1_000 };
+    else {
+      context.addIssue({
+        code: "custom",
+        message:
+          `must be QUEUE=JOBS_A_SECOND, parted by commas, with queues of ${
+            QUEUES.join(", ")
+          }`,
+      });
+    }
+  }
+  return rates;
+});
 
 const environment = z.object({
   DATABASE_URL: z.string().regex(
     /^postgres(ql)?:\/\/\S+$/,
     "must be a postgres:// address",
   ).optional(),
+  REDIS_URL: z.string().regex(
+    /^rediss?:\/\/\S+$/,
+    "must be a redis:// address",
+  ).optional(),
+  BALANCE_REDIS_PREFIX: z.string().regex(
+    /^[\w.-]{1,64}$/,
+    "must be 1 to 64 letters, digits, dots, underscores or dashes",
+  ).default("balance"),
   BALANCE_DATA_DIR: z.string().min(1, "must name a folder").optional(),
-  BALANCE_DB_POOL: wholeNumber(1, 200, 10),
+  BALANCE_DB_POOL: wholeNumber(1, 200).default(10),
   BALANCE_HOST: z.string().min(1, "must name a host").default("127.0.0.1"),
-  BALANCE_PORT: wholeNumber(0, 65_535, 8000),
-  BALANCE_WORKERS: wholeNumber(1, 64, 2),
-  BALANCE_JOB_ATTEMPTS: wholeNumber(1, 50, 5),
+  BALANCE_PORT: wholeNumber(0, 65_535).optional(),
+  BALANCE_WORKERS: wholeNumber(1, 64).default(2),
+  BALANCE_JOB_ATTEMPTS: wholeNumber(1, 50).default(5),
+  BALANCE_JOB_RATES: jobRates.optional(),
+  BALANCE_TENANT_JOBS: wholeNumber(1, 1_000).default(8),
+  BALANCE_BACKLOG_MAX: wholeNumber(1, 1_000_000_000).default(1_000_000),
+  BALANCE_TENANT_BACKLOG_MAX: wholeNumber(1, 1_000_000_000).default(250_000),
+  BALANCE_STOP_AFTER_S: wholeNumber(0, 3_600).default(25),
+  BALANCE_OPERATOR_TOKEN: z.string().min(
+    16,
+    "must have 16 characters or more",
+  ).optional(),
   BALANCE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], {
     error: "must be one of debug, info, warn, error, silent",
   }).default("info"),
@@ -59,14 +122,24 @@ const environment = z.object({
     path: ["BALANCE_DATA_DIR"],
     error: "stands beside DATABASE_URL; set one of the two",
   },
+).refine(
+  (env) => !env.REDIS_URL || env.DATABASE_URL,
+  {
+    path: ["REDIS_URL"],
+    error:
+      "is for several processes, and an embedded service is one; set DATABASE_URL too",
+  },
 );
+
+const PORT = { serve: 8000, both: 8000, work: 8001 } as const;
 
 /** The folder of an embedded service that names none. */
 export const DATA_DIR_DEFAULT = ".data";
 
-/** Reads the environment. Fails with every problem at once, one line each; values are not repeated. */
+/** Reads the environment for a process of that kind. Fails with every problem at once, one line each; values are not repeated. */
 export function parseConfig(
   env: Readonly<Record<string, string | undefined>>,
+  kind: ProcessKind = "both",
 ): Result<Config, readonly string[]> {
   const given = Object.fromEntries(
     VARIABLES.flatMap((name) => env[name] ? [[name, env[name]]] : []),
@@ -80,6 +153,11 @@ export function parseConfig(
     );
   }
   const { data } = read;
+  if (kind !== "both" && !data.REDIS_URL) {
+    return fail([
+      "REDIS_URL is missing: processes that only serve or only work meet there",
+    ]);
+  }
   return ok({
     storage: data.DATABASE_URL
       ? {
@@ -91,11 +169,24 @@ export function parseConfig(
         kind: "embedded",
         folder: data.BALANCE_DATA_DIR ?? DATA_DIR_DEFAULT,
       },
-    http: { host: data.BALANCE_HOST, port: data.BALANCE_PORT },
+    redis: data.REDIS_URL
+      ? { url: secret(data.REDIS_URL), prefix: data.BALANCE_REDIS_PREFIX }
+      : null,
+    http: { host: data.BALANCE_HOST, port: data.BALANCE_PORT ?? PORT[kind] },
     work: {
       concurrency: data.BALANCE_WORKERS,
       attemptsMax: data.BALANCE_JOB_ATTEMPTS,
+      tenantJobs: data.BALANCE_TENANT_JOBS,
+      rates: data.BALANCE_JOB_RATES ?? {},
+      stopAfterMs: data.BALANCE_STOP_AFTER_S * 1_000,
     },
+    backlog: {
+      tenant: data.BALANCE_TENANT_BACKLOG_MAX,
+      all: data.BALANCE_BACKLOG_MAX,
+    },
+    operatorToken: data.BALANCE_OPERATOR_TOKEN
+      ? secret(data.BALANCE_OPERATOR_TOKEN)
+      : null,
     logLevel: data.BALANCE_LOG_LEVEL,
   });
 }

@@ -10,6 +10,7 @@ import {
 import { COMPANY_RULES, companyYear } from "./demo/company_year.ts";
 import { type DemoRow, readCsv } from "./demo/csv.ts";
 import { printOutcome, readOutcome } from "./demo/report.ts";
+import { parseConfig } from "./config.ts";
 import { createRules, obviousRules } from "./demo/rules.ts";
 import { exitWith } from "./environment.ts";
 import { jsonLog } from "./log.ts";
@@ -48,15 +49,15 @@ async function readRows(file: string | undefined): Promise<readonly DemoRow[]> {
 const rows = await readRows(values.data).catch(exitWith);
 const folder = await Deno.makeTempDir({ prefix: "balance-demo-" });
 const log = jsonLog("warn");
-const service = await compose({
-  storage: { kind: "embedded", folder },
-  http: { host: "127.0.0.1", port: Number(values.port) },
-  work: { concurrency: 1, attemptsMax: 5 },
-  logLevel: "warn",
-}, log).catch(exitWith);
-service.startWork();
-const http = { host: "127.0.0.1", port: Number(values.port) };
-const serving = serve(service, http, log);
+const config = parseConfig({
+  BALANCE_DATA_DIR: folder,
+  BALANCE_PORT: values.port,
+  BALANCE_LOG_LEVEL: "warn",
+});
+if (!config.ok) exitWith(new Error(config.failure.join("\n")));
+const service = await compose(config.value, log).catch(exitWith);
+service.start("both");
+const serving = serve(service, config.value.http, log);
 
 async function close(): Promise<void> {
   await serving.close();

@@ -1,11 +1,16 @@
-import { type Config, parseConfig, VARIABLES } from "./config.ts";
+import {
+  type Config,
+  parseConfig,
+  type ProcessKind,
+  VARIABLES,
+} from "./config.ts";
 
 /** The configuration from the environment; where it is wrong, says so in full and ends with code 2. */
-export function configOrExit(): Config {
+export function configOrExit(kind: ProcessKind = "both"): Config {
   const env = Object.fromEntries(
     VARIABLES.map((name) => [name, Deno.env.get(name)]),
   );
-  const read = parseConfig(env);
+  const read = parseConfig(env, kind);
   if (read.ok) return read.value;
   console.error("The configuration is wrong:");
   for (const problem of read.failure) console.error(`  ${problem}`);

@@ -1,6 +1,6 @@
 import { connectPostgres } from "../../adapters/postgres/connect.ts";
 import { migrate } from "../../adapters/postgres/migrate.ts";
-import { MIGRATIONS } from "./compose.ts";
+import { MIGRATIONS } from "./open_storage.ts";
 import { configOrExit, exitWith } from "./environment.ts";
 
 /** `deno task migrate`: brings the database at DATABASE_URL up to date. Needs the right to create roles and tables. */

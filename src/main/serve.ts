@@ -1,9 +1,11 @@
 import { honoApi } from "../../adapters/hono/hono_api.ts";
+import { probeApi } from "../../adapters/hono/probes.ts";
+import type { RequestLine } from "../../adapters/hono/request_log.ts";
 import type { Service } from "./compose.ts";
-import type { Config } from "./config.ts";
+import type { Config, ProcessKind } from "./config.ts";
 import { errorFacts, type Log } from "./log.ts";
 
-/** The HTTP side of the service. */
+/** The HTTP side of a process. */
 export interface Serving {
   /** Where it listens, e.g. `http://127.0.0.1:8000`. */
   readonly address: string;
@@ -11,21 +13,28 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Listens on the configured host and port; port 0 picks a free one. Throws, in one line, where it cannot. */
+/**
+ * Listens on the configured host and port; port 0 picks a free one. A process that only works answers its operator
+ * and nobody else. Throws, in one line, where it cannot listen.
+ */
 export function serve(
-  { deps, ready }: Service,
+  { deps, ready, alive }: Service,
   config: Config["http"],
   log: Log,
+  kind: ProcessKind = "both",
 ): Serving {
-  const app = honoApi({
-    deps,
+  const options = {
     ready,
+    alive,
     nowMs: () => performance.now(),
-    log: ({ error, ...line }) =>
+    log: ({ error, ...line }: RequestLine) =>
       error === undefined
         ? log.info(line, "request")
         : log.error({ ...line, ...errorFacts(error) }, "request"),
-  });
+  };
+  const app = kind === "work"
+    ? probeApi({ ...options, ids: deps.ids })
+    : honoApi({ ...options, deps });
   const server = listen(config, app.fetch);
   const { hostname, port } = server.addr;
   return {

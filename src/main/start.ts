@@ -1,22 +1,27 @@
 import { compose, type Service } from "./compose.ts";
+import type { ProcessKind } from "./config.ts";
 import { configOrExit, exitWith } from "./environment.ts";
 import { jsonLog } from "./log.ts";
 import { serve, type Serving } from "./serve.ts";
 
-/** `deno task start`: HTTP and workers in one process, until SIGINT or SIGTERM. */
-const config = configOrExit();
+/**
+ * `deno task serve`: HTTP. `deno task work`: jobs. `deno task start`: both in one process. Until SIGINT or SIGTERM;
+ * a second signal ends it at once.
+ */
+const kind = kindOrExit(Deno.args);
+const config = configOrExit(kind);
 const log = jsonLog(config.logLevel);
 const service = await compose(config, log).catch(exitWith);
 const serving = await serveOrExit(service);
-service.startWork();
+service.start(kind);
 log.info(
-  { address: serving.address, storage: config.storage.kind },
+  { address: serving.address, storage: config.storage.kind, process: kind },
   "listening",
 );
 
 let stopping = false;
 async function stop(signal: string): Promise<void> {
-  if (stopping) return;
+  if (stopping) Deno.exit(1);
   stopping = true;
   log.info({ signal }, "stopping");
   await serving.close();
@@ -30,9 +35,15 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 /** Listens before any work begins; where that fails, closes the storage and ends with code 1. */
 async function serveOrExit(opened: Service): Promise<Serving> {
   try {
-    return serve(opened, config.http, log);
+    return serve(opened, config.http, log, kind);
   } catch (error) {
     await opened.close();
     exitWith(error);
   }
+}
+
+function kindOrExit([word = "both"]: readonly string[]): ProcessKind {
+  if (word === "both" || word === "serve" || word === "work") return word;
+  console.error("Usage: start.ts [serve | work]");
+  Deno.exit(2);
 }

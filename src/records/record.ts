@@ -88,6 +88,14 @@ export const recordFailures = failures("record", {
     category: "conflict",
     title: "The record was changed in the meantime",
   },
+  backlog_full: {
+    category: "over_limit",
+    title: "Too many of your records wait for processing; send more later",
+  },
+  service_backlog_full: {
+    category: "unavailable",
+    title: "Too many records wait for processing; send more later",
+  },
   not_processed: {
     category: "conflict",
     title: "The record has not been processed yet",

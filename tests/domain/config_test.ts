@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseConfig } from "../../src/main/config.ts";
+import { parseConfig, type ProcessKind } from "../../src/main/config.ts";
 import { secret } from "../../src/main/secret.ts";
 
 Deno.test("with nothing configured the service is embedded, on this machine only", () => {
@@ -7,8 +7,17 @@ Deno.test("with nothing configured the service is embedded, on this machine only
     ok: true,
     value: {
       storage: { kind: "embedded", folder: ".data" },
+      redis: null,
       http: { host: "127.0.0.1", port: 8000 },
-      work: { concurrency: 2, attemptsMax: 5 },
+      work: {
+        concurrency: 2,
+        attemptsMax: 5,
+        tenantJobs: 8,
+        rates: {},
+        stopAfterMs: 25_000,
+      },
+      backlog: { tenant: 250_000, all: 1_000_000 },
+      operatorToken: null,
       logLevel: "info",
     },
   });
@@ -24,6 +33,57 @@ Deno.test("a server and a folder at once are refused", () => {
       ],
     },
   );
+});
+
+Deno.test("processes that only serve or only work need a server of each kind, and have ports of their own", () => {
+  const servers = {
+    DATABASE_URL: "postgres://h/d",
+    REDIS_URL: "redis://h:6379",
+  };
+  const port = (kind: ProcessKind) => {
+    const read = parseConfig(servers, kind);
+    return read.ok ? read.value.http.port : read.failure;
+  };
+  assert.deepEqual([port("serve"), port("work"), port("both")], [
+    8000,
+    8001,
+    8000,
+  ]);
+  assert.deepEqual(parseConfig({ DATABASE_URL: "postgres://h/d" }, "work"), {
+    ok: false,
+    failure: [
+      "REDIS_URL is missing: processes that only serve or only work meet there",
+    ],
+  });
+  assert.deepEqual(parseConfig({ REDIS_URL: "redis://h" }), {
+    ok: false,
+    failure: [
+      "REDIS_URL is for several processes, and an embedded service is one; set DATABASE_URL too",
+    ],
+  });
+});
+
+Deno.test("rates name queues and whole jobs a second; anything else is refused", () => {
+  const rates = (text: string) => {
+    const read = parseConfig({ BALANCE_JOB_RATES: text });
+    return read.ok ? read.value.work.rates : read.failure;
+  };
+  assert.deepEqual(rates("records:process=50, records:ingest=5"), {
+    "records:process": { jobs: 50, perMs: 1_000 },
+    "records:ingest": { jobs: 5, perMs: 1_000 },
+  });
+  const wrong = [
+    "BALANCE_JOB_RATES must be QUEUE=JOBS_A_SECOND, parted by commas, with queues of records:ingest, records:process, reports:generate",
+  ];
+  for (
+    const text of ["records:process", "records:process=0", "x=5", "=", ","]
+  ) {
+    assert.deepEqual(
+      [rates(text)].flat().slice(0, 1),
+      wrong,
+      text,
+    );
+  }
 });
 
 Deno.test("a secret shows itself only when asked", () => {

@@ -6,6 +6,7 @@ import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { freshPostgres } from "../support/databases.ts";
+import { emptyBacklog } from "../support/empty_backlog.ts";
 import { isolationWalk } from "./isolation.ts";
 
 isolationWalk("PostgreSQL", async () => {
@@ -18,6 +19,7 @@ isolationWalk("PostgreSQL", async () => {
     directory: postgresDirectory(sql),
     embedder: hashedNgrams(),
     model: modelOff(),
+    backlog: emptyBacklog(),
   };
   return { deps, feed: postgresJobFeed(sql), close: drop };
 });

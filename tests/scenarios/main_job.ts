@@ -13,6 +13,7 @@ import { acceptRecords } from "../../src/records/use_cases/accept_records.ts";
 import { reprocessRecords } from "../../src/records/use_cases/reprocess_records.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
+import { emptyBacklog } from "../support/empty_backlog.ts";
 import { eventsOf, incoming, runJobs, value } from "../support/trial.ts";
 
 /** A storage to run the main job on. */
@@ -34,6 +35,7 @@ export function mainJobScenario(
       ids: randomIds(),
       embedder: hashedNgrams(),
       model: modelOff(),
+      backlog: emptyBacklog(),
     };
     const { tenant } = value(
       await createTenant(deps, {

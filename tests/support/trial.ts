@@ -7,7 +7,7 @@ import type { Deps } from "../../ports/deps.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import type { LanguageModel } from "../../ports/language_model.ts";
 import { createCategories } from "../../src/categories/use_cases/create_categories.ts";
-import { buryJob } from "../../src/events/use_cases/bury_job.ts";
+import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
 import { listEvents } from "../../src/events/use_cases/list_events.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
@@ -23,8 +23,12 @@ import type { Approval } from "../../src/approvals/approval.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import type { Scope } from "../../src/tenancy/scope.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
+import type { GivenUp } from "../../ports/queue.ts";
+import type { Job } from "../../src/events/job.ts";
 import { countingIds } from "./counting_ids.ts";
+import { emptyBacklog } from "./empty_backlog.ts";
 import { settableClock } from "./settable_clock.ts";
+import { take } from "./take.ts";
 
 /** The value of a result that a test counts on being ok. */
 export function value<T>(result: Result<T, unknown>): T {
@@ -56,6 +60,7 @@ export type TrialStorage = Pick<Deps, "uow" | "directory"> & {
 /** A whole service with one tenant, in memory unless told otherwise, whose jobs run when the test says so. */
 export async function openTrial(given: {
   readonly model?: LanguageModel;
+  readonly backlog?: Deps["backlog"];
   /** Wraps the unit of work, to make it fail or to watch it. */
   readonly wrap?: (uow: Deps["uow"]) => Deps["uow"];
   readonly storage?: (clock: Clock) => TrialStorage;
@@ -71,6 +76,7 @@ export async function openTrial(given: {
     directory,
     embedder: hashedNgrams(),
     model: given.model ?? modelOff(),
+    backlog: given.backlog ?? emptyBacklog(),
   };
   const plain: Deps = { ...deps, uow };
   const created = value(
@@ -125,16 +131,29 @@ export async function runJobs(deps: Deps, feed: JobFeed): Promise<number> {
   const handle = handleJob(deps);
   for (let done = 0;;) {
     const now = deps.clock.now();
-    const jobs = await feed.take(100, now, plusMs(now, 1));
+    const jobs = await take(feed, 100, now, plusMs(now, 1));
     if (jobs.length === 0) return done;
     for (const job of jobs) {
       const result = await handle(job);
       if (!result.ok) {
-        await buryJob(deps, { job, reason: result.failure.kind, attempts: 1 });
+        await giveUpJob(deps, lostJob(job, { reason: result.failure.kind }));
       }
       done++;
     }
   }
+}
+
+/** A job as a queue gives it up. */
+export function lostJob(job: Job, given: Partial<GivenUp> = {}): GivenUp {
+  return {
+    job,
+    errorClass: "embedder.gone",
+    reason: "embedder.gone: the embedder is gone",
+    attempts: 5,
+    firstFailedAt: "2026-03-01T00:00:00.000Z",
+    suspect: false,
+    ...given,
+  };
 }
 
 export async function eventsOf(

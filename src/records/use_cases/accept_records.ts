@@ -5,29 +5,39 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { Intake } from "../delivery.ts";
 import type { Incoming } from "../draft.ts";
+import { admitMore, type BacklogFull } from "./admit_more.ts";
 import { draftsOf } from "./drafts_of.ts";
 import { takeIn } from "./take_in.ts";
 
 /**
  * Takes a set of records in, all or none: new ones wait for processing, repeats are counted,
- * other content under a known external id is kept aside as a conflict.
+ * other content under a known external id is kept aside as a conflict. Refused while too many wait already.
  */
 export async function acceptRecords(
-  deps: Pick<Deps, "uow" | "clock" | "ids">,
+  deps: Pick<Deps, "uow" | "clock" | "ids" | "backlog">,
   scope: Scope,
   incoming: readonly Incoming[],
 ): Promise<
   Result<
     Intake,
     | AccessDenied
+    | BacklogFull
     | Failure<"record.unknown_connection" | "record.duplicate_ids">
   >
 > {
   const allowed = permit(scope, "records.write");
   if (!allowed.ok) return allowed;
-  return deps.uow.run(allowed.value, async (tx) => {
+  let accepted = 0;
+  const taken = await deps.uow.run(allowed.value, async (tx) => {
+    // In the unit, so that a repeated request gets its answer and not this.
+    const room = admitMore(deps.backlog, scope.tenantId);
+    if (!room.ok) return room;
     const drafts = await draftsOf(tx, incoming);
     if (!drafts.ok) return drafts;
-    return ok(await takeIn(deps, tx, drafts.value));
+    const intake = await takeIn(deps, tx, drafts.value);
+    accepted = intake.accepted;
+    return ok(intake);
   });
+  if (taken.ok) deps.backlog.note(scope.tenantId, accepted);
+  return taken;
 }
