@@ -1,21 +1,37 @@
 import assert from "node:assert/strict";
-import { parse } from "yaml";
 import { VARIABLES } from "../../src/main/config.ts";
+import { composeServices, read } from "./deployment_files.ts";
 
-const ROOT = new URL("../../", import.meta.url);
-const read = (path: string) => Deno.readTextFile(new URL(path, ROOT));
+/** What compose.yaml itself is configured by; the service never sees it. */
+const OF_COMPOSE = [
+  "BALANCE_API_PORT",
+  "BALANCE_DURABLE_PG_PORT",
+  "BALANCE_IMAGE",
+  "BALANCE_PG_PORT",
+  "BALANCE_REDIS_PORT",
+  "POSTGRES_PASSWORD",
+  "POSTGRES_SERVICE_PASSWORD",
+];
+/** What Deno reads by itself, before any permission. */
+const OF_DENO = [
+  "OTEL_DENO",
+  "OTEL_EXPORTER_OTLP_ENDPOINT",
+  "OTEL_SERVICE_NAME",
+];
+/** Read by the processes of several machines, which `VARIABLES` is about to name. */
+const COMING = [
+  "REDIS_URL",
+  "BALANCE_JOB_RATES",
+  "BALANCE_BACKLOG_MAX",
+  "BALANCE_TENANT_BACKLOG_MAX",
+  "BALANCE_STOP_AFTER_S",
+  "BALANCE_OPERATOR_TOKEN",
+];
+const READ = new Set<string>([...VARIABLES, ...OF_DENO, ...COMING]);
+const KNOWN = new Set<string>([...READ, ...OF_COMPOSE]);
 
-interface ComposeService {
-  readonly image?: string;
-  readonly command?: readonly string[];
-  readonly ports?: readonly string[];
-  readonly profiles?: readonly string[];
-  readonly healthcheck?: { readonly test: readonly string[] };
-}
-
-async function services(): Promise<Record<string, ComposeService>> {
-  return parse(await read("compose.yaml")).services;
-}
+const unknown = (names: Iterable<string>, known: ReadonlySet<string>) =>
+  [...names].filter((name) => !known.has(name));
 
 Deno.test("the service may read the variables that it is configured by, and no others", async () => {
   const { permissions } = JSON.parse(await read("deno.json"));
@@ -24,66 +40,44 @@ Deno.test("the service may read the variables that it is configured by, and no o
   assert.deepEqual(permissions.migrate.env, env);
 });
 
-Deno.test("compose.yaml: images are pinned, ports stay on this machine, stores are watched", async () => {
-  for (const [name, service] of Object.entries(await services())) {
-    for (const port of service.ports ?? []) {
-      assert.match(port, /^127\.0\.0\.1:/, name);
-    }
-    if (service.image === undefined) continue;
-    assert.match(service.image, /^[a-z/]+:\d+(\.\d+)+(-[a-z0-9]+)?$/, name);
-    assert(service.healthcheck?.test.length, `${name} has no health check`);
+Deno.test("compose.yaml hands a process no variable that nothing reads", async () => {
+  const services = await composeServices();
+  for (const name of ["migrate", "api", "worker"]) {
+    const { environment = {} } = services.get(name) ?? {};
+    assert(environment.DATABASE_URL, name);
+    assert.deepEqual(unknown(Object.keys(environment), READ), [], name);
   }
 });
 
-Deno.test("compose.yaml listens where services.sh says", async () => {
-  const script = await read("tests/tools/services.sh");
-  const found = await services();
-  for (
-    const [service, variable, inside] of [
-      ["postgres", "BALANCE_PG_PORT", 5432],
-      ["postgres-durable", "BALANCE_DURABLE_PG_PORT", 5432],
-      ["redis", "BALANCE_REDIS_PORT", 6379],
-    ] as const
-  ) {
-    const port = script.match(new RegExp(`${variable}:-(\\d+)`))?.[1];
-    assert(port, variable);
-    assert.deepEqual(found[service]?.ports, [
-      `127.0.0.1:\${${variable}:-${port}}:${inside}`,
-    ]);
-  }
+Deno.test(".env.example has every variable that compose.yaml takes, secrets first and empty", async () => {
+  const example = await read(".env.example");
+  const offered = new Map(
+    [...example.matchAll(/^#?([A-Z_]+)=(.*)$/gm)]
+      .map(([, name, value]) => [name!, value!]),
+  );
+  assert.deepEqual(unknown(offered.keys(), KNOWN), []);
+  const compose = await read("compose.yaml");
+  const required = new Set(
+    [...compose.matchAll(/\$\{([A-Z_]+):\?/g)].map(([, name]) => name!),
+  );
+  assert.deepEqual([...required].sort(), [
+    "BALANCE_OPERATOR_TOKEN",
+    "POSTGRES_PASSWORD",
+    "POSTGRES_SERVICE_PASSWORD",
+  ]);
+  assert.deepEqual(new Set([...offered.keys()].slice(0, 3)), required);
+  for (const name of required) assert.equal(offered.get(name), "", name);
+  const taken = [
+    ...[...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name!),
+    ...[...compose.matchAll(/^ +([A-Z_]+):$/gm)].map(([, name]) => name!),
+  ].filter((name) => !/_(PG|REDIS)_PORT$/.test(name));
+  assert.deepEqual(unknown(taken, new Set(offered.keys())), []);
 });
 
-Deno.test("compose.yaml: Redis never drops a job, and one PostgreSQL survives a power cut", async () => {
-  const { redis, "postgres-durable": durable } = await services();
-  const follows = (command: readonly string[] = [], name: string) =>
-    command[command.indexOf(name) + 1];
-  assert.equal(follows(redis?.command, "--maxmemory-policy"), "noeviction");
-  assert.equal(follows(redis?.command, "--appendonly"), "yes");
-  for (const name of ["fsync", "synchronous_commit", "full_page_writes"]) {
-    assert(durable?.command?.includes(`${name}=on`), name);
-  }
-  assert.deepEqual(durable?.profiles, ["service", "bench"]);
-});
-
-Deno.test("Dockerfile: the same Deno as CI, what the lock file says, not as root, watched", async () => {
-  const steps = (await read("Dockerfile")).replaceAll("\\\n", " ").split("\n");
-  const [version] = (await read(".ci/run")).match(/deno@([\d.]+)/)!.slice(1);
-  const froms = steps.filter((step) => step.startsWith("FROM "));
-  assert(froms.length > 1);
-  for (const from of froms) {
-    assert.match(from, RegExp(`^FROM denoland/deno:${version}( AS \\w+)?$`));
-  }
-  assert.equal(version, Deno.version.deno);
-  assert(steps.includes("RUN deno install --frozen"));
-  assert(steps.lastIndexOf("USER deno") > steps.lastIndexOf(froms.at(-1)!));
-  assert(steps.some((step) => /^HEALTHCHECK .*\/livez/.test(step)));
-  assert.equal(steps.filter(Boolean).at(-1), 'CMD ["deno", "task", "start"]');
-  const { tasks } = JSON.parse(await read("deno.json"));
-  for (const step of steps) {
-    const [, sources = ""] = step.match(/^COPY (?!--from)(.*) \S+$/) ?? [];
-    for (const source of sources.split(" ").filter(Boolean)) {
-      await Deno.stat(new URL(source, ROOT));
-    }
-  }
-  assert(tasks.start.command.endsWith("src/main/start.ts"));
+Deno.test(".env is neither committed nor copied into the image", async () => {
+  assert((await read(".gitignore")).split("\n").includes(".env"));
+  const [first, ...kept] = (await read(".dockerignore")).trim().split("\n")
+    .filter((line) => !line.startsWith("#"));
+  assert.equal(first, "*");
+  assert(kept.every((line) => line.startsWith("!") && !line.includes(".env")));
 });

@@ -34,14 +34,19 @@ give_up() {
 # --- a Docker engine -------------------------------------------------------------------------------------------------
 
 has_docker() { docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
-compose() { docker compose --project-name balance-services --file "$PROJECT/compose.yaml" "$@" >&2; }
+# Compose asks for the secrets of the whole file, also where only servers for tests are wanted, which have none.
+compose() {
+  POSTGRES_PASSWORD=unused POSTGRES_SERVICE_PASSWORD=unused BALANCE_OPERATOR_TOKEN=unused \
+    docker compose --project-name balance-services --file "$PROJECT/compose.yaml" \
+    --profile tests --profile bench "$@" >&2
+}
 
 docker_up() {
   local wanted=()
-  needs_postgres && wanted+=(postgres)
-  needs_redis && wanted+=(redis)
-  needs_durable && wanted+=(postgres-durable)
-  compose --profile bench up --detach --wait "${wanted[@]}" || give_up "docker compose could not start ${wanted[*]}"
+  needs_postgres && wanted+=(test-postgres)
+  needs_redis && wanted+=(test-redis)
+  needs_durable && wanted+=(bench-postgres)
+  compose up --detach --wait "${wanted[@]}" || give_up "docker compose could not start ${wanted[*]}"
 }
 
 # --- a Debian folder -------------------------------------------------------------------------------------------------
@@ -161,10 +166,10 @@ up() {
     echo "DURABLE_DATABASE_URL=${DURABLE_DATABASE_URL:-postgres://postgres@127.0.0.1:$BALANCE_DURABLE_PG_PORT/postgres}"
 }
 
-down() { if has_docker; then compose --profile bench down; else alone debian_down; fi; }
+down() { if has_docker; then compose down; else alone debian_down; fi; }
 
 purge() {
-  if has_docker; then compose --profile bench down --volumes; fi
+  if has_docker; then compose down --volumes; fi
   if [ -d "$BASE" ]; then
     alone debian_down
     rm -rf "$BASE"
@@ -173,7 +178,7 @@ purge() {
 
 status() {
   if has_docker; then
-    compose --profile bench ps
+    compose ps
     return
   fi
   postgres_answers "$BALANCE_PG_PORT" && echo "postgres up" || echo "postgres down"

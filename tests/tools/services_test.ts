@@ -79,7 +79,7 @@ Deno.test("services.sh asks a Docker engine for just what is missing", async () 
   ]]);
   assert.match(
     errors,
-    /^docker compose --project-name balance-services --file \S+\/compose\.yaml --profile bench up --detach --wait redis\n$/,
+    /^docker compose --project-name balance-services --file \S+\/compose\.yaml --profile tests --profile bench up --detach --wait test-redis\n$/,
   );
   const both = await onMachine(
     { ...BARE, docker: 'echo "docker $*"' },
@@ -91,7 +91,10 @@ Deno.test("services.sh asks a Docker engine for just what is missing", async () 
     "REDIS_URL=redis://127.0.0.1:3333",
     "DURABLE_DATABASE_URL=postgres://postgres@127.0.0.1:2222/postgres",
   ]);
-  assert.match(both.errors, /--wait postgres redis postgres-durable\n$/);
+  assert.match(
+    both.errors,
+    /--wait test-postgres test-redis bench-postgres\n$/,
+  );
 });
 
 Deno.test("services.sh says what to do where nothing can be started", async () => {
