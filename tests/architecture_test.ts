@@ -83,6 +83,7 @@ const MAY_IMPORT: ImportRules = [
     "npm:zod",
     "node:crypto",
   ]],
+  ["adapters/prometheus/*", [...CORE, "adapters/prometheus/*"]],
   ["adapters/system/*", [...CORE, "adapters/system/*", "node:crypto"]],
 ];
 
