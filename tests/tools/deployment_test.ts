@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { VARIABLES } from "../../src/main/config.ts";
-import { composeServices, read } from "./deployment_files.ts";
+import { composeServices, read, ROOT } from "./deployment_files.ts";
 
 /** What compose.yaml itself is configured by; the service never sees it. */
 const OF_COMPOSE = [
@@ -81,4 +81,22 @@ Deno.test(".env is neither committed nor copied into the image", async () => {
     .filter((line) => !line.startsWith("#"));
   assert.equal(first, "*");
   assert(kept.every((line) => line.startsWith("!") && !line.includes(".env")));
+});
+
+Deno.test("docs/deployment.md tells what every variable is, and of none that nothing reads", async () => {
+  const told = [
+    ...(await read("docs/deployment.md")).matchAll(/^\| `([A-Z_]+)` +\|/gm),
+  ].map(([, name]) => name!);
+  assert.deepEqual(unknown(told, KNOWN), []);
+  assert.deepEqual(unknown(READ, new Set(told)), []);
+});
+
+Deno.test("the documents link to what is there", async () => {
+  for (const page of ["docs/deployment.md", "docs/operations.md"]) {
+    const links = [...(await read(page)).matchAll(/\]\(([^)#]+)(#[^)]*)?\)/g)];
+    assert(links.length > 0, page);
+    for (const [, path] of links) {
+      await Deno.stat(new URL(path!, new URL(page, ROOT)));
+    }
+  }
 });
