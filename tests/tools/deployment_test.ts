@@ -19,16 +19,7 @@ const OF_DENO = [
   "OTEL_EXPORTER_OTLP_ENDPOINT",
   "OTEL_SERVICE_NAME",
 ];
-/** Read by the processes of several machines, which `VARIABLES` is about to name. */
-const COMING = [
-  "REDIS_URL",
-  "BALANCE_JOB_RATES",
-  "BALANCE_BACKLOG_MAX",
-  "BALANCE_TENANT_BACKLOG_MAX",
-  "BALANCE_STOP_AFTER_S",
-  "BALANCE_OPERATOR_TOKEN",
-];
-const READ = new Set<string>([...VARIABLES, ...OF_DENO, ...COMING]);
+const READ = new Set<string>([...VARIABLES, ...OF_DENO]);
 const KNOWN = new Set<string>([...READ, ...OF_COMPOSE]);
 
 const unknown = (names: Iterable<string>, known: ReadonlySet<string>) =>
