@@ -7,15 +7,18 @@ type Env = Readonly<Record<string, string>>;
 /** The service in a process of its own. */
 export interface ServiceProcess {
   readonly address: string;
-  /** Ends it with SIGKILL, as a crash does. */
+  /** Ends it with SIGKILL, as a crash does; does nothing to one that has ended. */
   kill(): Promise<void>;
   /** Asks it to end with SIGTERM; returns its exit code. */
   stop(): Promise<number>;
 }
 
-/** Starts `src/main/start.ts` as `deno task start` does, on a free port; returns once it listens. */
-export async function startService(env: Env): Promise<ServiceProcess> {
-  const child = command(["src/main/start.ts"], {
+/** Starts `src/main/start.ts` as the tasks `start`, `serve` and `work` do, on a free port; returns once it listens. */
+export async function startService(
+  env: Env,
+  kind?: "serve" | "work",
+): Promise<ServiceProcess> {
+  const child = command(["src/main/start.ts", ...kind ? [kind] : []], {
     BALANCE_PORT: "0",
     ...env,
   }).spawn();
@@ -35,6 +38,8 @@ export async function startService(env: Env): Promise<ServiceProcess> {
   const drained = (async () => {
     while (!(await reader.read()).done);
   })();
+  let over = false;
+  child.status.then(() => over = true);
   const ended = async () => {
     const { code } = await child.status;
     await drained;
@@ -44,7 +49,7 @@ export async function startService(env: Env): Promise<ServiceProcess> {
   return {
     address,
     async kill() {
-      child.kill("SIGKILL");
+      if (!over) child.kill("SIGKILL");
       await ended();
     },
     stop() {
