@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { UnrecoverableError, Worker } from "bullmq";
+import { stalledTooOften, TryAgain } from "../../adapters/bullmq/processor.ts";
 import {
   type BullmqOptions,
   bullmqQueue,
@@ -148,4 +150,59 @@ Deno.test("bullmqQueue() keeps ids in Redis and no more, and nothing once a job 
     await queue.idle();
     assert.deepEqual(await client((redis) => redis.keys(`${key}*`)), []);
   });
+});
+
+Deno.test("bullmqQueue() takes a job from a worker that went silent, and does it", async () => {
+  await onRedis(async (open, { url, prefix }) => {
+    const queue = open({ lockMs: 200 });
+    const job = sampleJob();
+    const begun = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    // A worker that does not renew its lock, as one that was stopped or killed does not.
+    const silent = new Worker("records.ingest", async () => {
+      begun.resolve();
+      await go.promise;
+    }, {
+      connection: { url, maxRetriesPerRequest: null },
+      prefix,
+      lockDuration: 100,
+      skipLockRenewal: true,
+      skipStalledCheck: true,
+    });
+    // What it says when it finds its lock gone.
+    silent.on("error", () => {});
+    await silent.waitUntilReady();
+    await queue.add([job]);
+    await begun.promise;
+    const seen = Promise.withResolvers<Job>();
+    queue.work("records:ingest", (job) => {
+      seen.resolve(job);
+      return Promise.resolve(ok(null));
+    }, () => assert.fail("given up"));
+    assert.deepEqual(await seen.promise, job);
+    await queue.idle();
+    go.resolve();
+    await silent.close();
+  });
+});
+
+Deno.test("a job whose workers died of it too often is given up as one that may hold poison", () => {
+  const job = sampleJob();
+  const carried = { data: { job }, attemptsMade: 0 } as never;
+  const clock = { now: () => "2026-03-01T00:00:00.000Z" as const };
+  assert.deepEqual(
+    stalledTooOften(carried, new UnrecoverableError("stalled"), clock),
+    {
+      job,
+      errorClass: "job.stalled",
+      reason: "job.stalled: the workers that did it ended in the middle of it",
+      attempts: 0,
+      firstFailedAt: "2026-03-01T00:00:00.000Z",
+      suspect: true,
+    },
+  );
+  assert.equal(
+    stalledTooOften(carried, new TryAgain("down", 0), clock),
+    undefined,
+  );
 });
