@@ -30,9 +30,10 @@ export function workerConnection(url: string): Redis {
   });
 }
 
-/** Ends a connection, and returns when its socket is closed. */
+/** Ends a connection, and returns when its socket is closed; one that waits to connect again has none and tells of no end. */
 export async function disconnect(redis: Redis): Promise<void> {
   if (redis.status === "end") return;
+  if (redis.status === "reconnecting") return redis.disconnect();
   const ended = new Promise<void>((resolve) => redis.once("end", resolve));
   redis.disconnect();
   await ended;

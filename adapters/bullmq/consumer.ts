@@ -87,7 +87,7 @@ export function consume(
       await worker.close(force);
       await disconnect(connection);
     };
-    return { end };
+    return { end, isAway: () => connection.status !== "ready" };
   }
 
   return {
@@ -99,6 +99,7 @@ export function consume(
       lastMs = performance.now();
       current = open();
     },
-    close: () => current.end(false),
+    // While Redis is away nothing can be fetched, and BullMQ would wait for it.
+    close: () => current.end(running === 0 && current.isAway()),
   };
 }

@@ -137,7 +137,10 @@ export function bullmqQueue(
         await Promise.race([drained, limit.promise]);
         clearTimeout(timer);
       }
-      await Promise.all([...bulls.values()].map((bull) => bull.close()));
+      // BullMQ would wait for a Redis that is away; what it closes besides ends with the connection.
+      if (redis.status === "ready") {
+        await Promise.all([...bulls.values()].map((bull) => bull.close()));
+      }
       await disconnect(redis);
     },
   };

@@ -19,11 +19,18 @@ log.info(
   "listening",
 );
 
+/** What a stop may take beyond what jobs are given: connections that do not answer are left. */
+const CLOSING_MS = 5_000;
+
 let stopping = false;
 async function stop(signal: string): Promise<void> {
   if (stopping) Deno.exit(1);
   stopping = true;
   log.info({ signal }, "stopping");
+  setTimeout(() => {
+    log.error({}, "stopped hard: not all of it ended in time");
+    Deno.exit(1);
+  }, config.work.stopAfterMs + CLOSING_MS);
   await serving.close();
   await service.close();
   Deno.exit(0);
