@@ -37,7 +37,7 @@ export interface Consumer {
   /** When a job last began or ended here, by `performance.now()`. */
   lastMs(): number;
   /** Ends the connection, whatever runs on it, and opens another: one can stop to consume after Redis was away. */
-  revive(): void;
+  revive(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,10 +94,11 @@ export function consume(
     queue,
     running: () => running,
     lastMs: () => lastMs,
-    revive() {
-      current.end(true).catch(onError);
+    async revive() {
+      const { end } = current;
       lastMs = performance.now();
       current = open();
+      await end(true);
     },
     // While Redis is away nothing can be fetched, and BullMQ would wait for it.
     close: () => current.end(running === 0 && current.isAway()),

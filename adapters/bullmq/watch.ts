@@ -3,7 +3,6 @@ import type { QueueName } from "../../src/events/job.ts";
 import type { Consumer } from "./consumer.ts";
 
 const EVERY_MS = 5_000;
-/** A consumer that is free and lets jobs wait for this long has stopped. */
 const STOPPED_MS = 20_000;
 
 /** Watches that consumers consume: after Redis was away one can wait for ever, alive in every other respect. */
@@ -17,11 +16,14 @@ export interface Watch {
 
 export function watchConsumers(
   consumers: readonly Consumer[],
-  { counts, limited, onError }: {
+  { counts, limited, onError, everyMs = EVERY_MS, stoppedMs = STOPPED_MS }: {
     readonly counts: (queue: QueueName) => Promise<QueueCounts>;
     /** A queue with a rate may let jobs wait on purpose. */
     readonly limited: (queue: QueueName) => boolean;
     readonly onError: (error: unknown) => void;
+    readonly everyMs?: number;
+    /** A consumer that is free and lets jobs wait for this long has stopped. */
+    readonly stoppedMs?: number;
   },
 ): Watch {
   const since = new Map<Consumer, number>();
@@ -41,17 +43,18 @@ export function watchConsumers(
       const now = performance.now();
       const begun = since.get(consumer) ?? now;
       since.set(consumer, begun);
-      if (now - Math.max(begun, last) < STOPPED_MS) continue;
+      if (now - Math.max(begun, last) < stoppedMs) continue;
       revivals++;
       onError(new ConsumerStopped());
-      consumer.revive();
+      // The old connection may never end: nothing waits for it.
+      consumer.revive().catch(onError);
     }
   }
 
   const timer = setInterval(() => {
     // Redis that does not answer says nothing about the consumers.
     looking = look().catch(onError);
-  }, EVERY_MS);
+  }, everyMs);
   return {
     idleMs: () =>
       Math.max(0, ...[...since.values()].map((at) => performance.now() - at)),

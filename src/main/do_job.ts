@@ -1,7 +1,7 @@
 import type { Deps } from "../../ports/deps.ts";
 import type { GivenUp, JobHandler } from "../../ports/queue.ts";
 import { giveUpJob } from "../events/use_cases/give_up_job.ts";
-import { type Job, queueOf } from "../events/job.ts";
+import { type Job, queueOf, recordsIn } from "../events/job.ts";
 import { handleJob } from "./handle_job.ts";
 import type { Log } from "./log.ts";
 
@@ -20,6 +20,7 @@ export function doJob(deps: Deps, { log, onEnd }: {
     queue: queueOf(task),
     kind: task.kind,
     tenant: tenantId,
+    records: recordsIn(task),
     traceparent: traceparent ?? null,
   });
   return {

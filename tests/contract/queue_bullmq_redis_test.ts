@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { UnrecoverableError, Worker } from "bullmq";
+import { workerConnection } from "../../adapters/bullmq/connections.ts";
+import { consume } from "../../adapters/bullmq/consumer.ts";
 import { stalledTooOften, TryAgain } from "../../adapters/bullmq/processor.ts";
 import {
   type BullmqOptions,
@@ -205,4 +207,29 @@ Deno.test("a job whose workers died of it too often is given up as one that may 
     stalledTooOften(carried, new TryAgain("down", 0), clock),
     undefined,
   );
+});
+
+Deno.test("a consumer that is opened anew goes on", async () => {
+  await onRedis(async (open, { url, prefix }) => {
+    const queue = open();
+    const seen: Job[] = [];
+    const consumer = consume("records:ingest", {
+      ...SETTINGS,
+      prefix,
+      connect: () => workerConnection(url),
+      handler: (job) => {
+        seen.push(job);
+        return Promise.resolve(ok(null));
+      },
+      giveUp: () => assert.fail("given up"),
+    });
+    const [one, two] = [sampleJob(), sampleJob()];
+    await queue.add([one]);
+    await queue.idle();
+    await consumer.revive();
+    await queue.add([two]);
+    await queue.idle();
+    await consumer.close();
+    assert.deepEqual(seen, [one, two]);
+  });
 });
