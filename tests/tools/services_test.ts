@@ -106,6 +106,15 @@ Deno.test("services.sh says what to do where nothing can be started", async () =
   });
 });
 
+Deno.test("services.sh makes its folder as root only, and says so", async () => {
+  assert.deepEqual(await onMachine(BARE, services("folder"), NO_URLS), {
+    code: 3,
+    lines: [""],
+    errors: "services: the folder can be made by root only\n" +
+      "services: Give DATABASE_URL and REDIS_URL, or start a Docker engine, or run as root on Debian or Ubuntu.\n",
+  });
+});
+
 Deno.test("what cannot run is counted as skipped, and in CI that fails", async () => {
   const run: [string, ...string[]] = [
     Deno.execPath(),
