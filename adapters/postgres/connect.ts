@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { arrays } from "./arrays.ts";
 
 /** A pool of connections to one database. */
 export type Sql = postgres.Sql;
@@ -32,6 +33,8 @@ export function connectPostgres(
       prepare: false,
     }),
     onnotice: () => {},
+    fetch_types: false,
+    types: arrays,
     connect_timeout: 10,
     // In seconds: a server that restarts is looked for again soon, however long it was gone.
     backoff: (tries: number) => Math.min(tries * 0.1, 1),

@@ -2,6 +2,7 @@ import type { Directory } from "../../ports/directory.ts";
 import type { TenantId } from "../../src/kernel/ids.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
+import { begin } from "./begin.ts";
 import type { Sql } from "./connect.ts";
 import { storageErrors } from "./storage_down.ts";
 
@@ -19,7 +20,7 @@ export function postgresDirectory(sql: Sql): Directory {
   return {
     async apiKeyByHash(secretHash) {
       const [row] = await storageErrors(() =>
-        sql.begin(async (tx) => {
+        begin(sql, async (tx) => {
           await tx`select set_config('role', 'balance_directory', true)`;
           return await tx<Row[]>`
           select tenant_id as "tenantId", id, version, name, role, scopes, source_agent as "sourceAgent",

@@ -1,6 +1,7 @@
 import type { JobFeed } from "../../ports/job_feed.ts";
 import type { Job } from "../../src/events/job.ts";
 import { readCensus } from "./census.ts";
+import { begin } from "./begin.ts";
 import type { Sql, Transaction } from "./connect.ts";
 import { storageErrors } from "./storage_down.ts";
 
@@ -14,7 +15,7 @@ type Row = Omit<Job, "traceparent"> & {
 export function postgresJobFeed(sql: Sql): JobFeed {
   const asRelay = <T>(work: (tx: Transaction) => Promise<T>) =>
     storageErrors(() =>
-      sql.begin(async (tx) => {
+      begin(sql, async (tx) => {
         await tx`select set_config('role', 'balance_relay', true)`;
         return await work(tx);
       })

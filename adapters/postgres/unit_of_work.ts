@@ -7,6 +7,7 @@ import {
 } from "../../ports/unit_of_work.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
+import { begin } from "./begin.ts";
 import type { Sql } from "./connect.ts";
 import { isLostRace } from "./lost_race.ts";
 import { pause } from "./pause.ts";
@@ -38,7 +39,7 @@ export function postgresUnitOfWork(
   ): Promise<R> {
     let jobs = 0;
     let result: R | undefined;
-    await sql.begin(async (transaction) => {
+    await begin(sql, async (transaction) => {
       await transaction`
         select set_config('role', 'balance_app', true), set_config('app.tenant_id', ${permit.tenantId}, true)`;
       const { tx, flush } = openTx(transaction, permit, {

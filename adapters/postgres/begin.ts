@@ -1,0 +1,50 @@
+import type { Sql, Transaction } from "./connect.ts";
+
+/**
+ * `sql.begin` for a connection that may be lost in the middle: the transaction fails at once, and nothing more is sent.
+ * postgres.js 3.4.9 would still send its `rollback` or `commit`, to a socket that is gone, which ends the process with
+ * an error that nobody can catch, or to whoever uses the connection next (github.com/porsager/postgres/issues/1208).
+ */
+export async function begin<T>(
+  sql: Sql,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const lost = new AbortController();
+  try {
+    return await sql.begin(async (tx) => {
+      try {
+        const result = await work(whileOpen(tx, lost.signal));
+        if (lost.signal.aborted) await never();
+        return result;
+      } catch (error) {
+        if (lost.signal.aborted || isOfLostConnection(error)) await never();
+        throw error;
+      }
+    }) as T;
+  } finally {
+    // The transaction is over, whether or not `work` is.
+    lost.abort();
+  }
+}
+
+/** The transaction for as long as its connection is there; after that a query throws before it is sent. */
+function whileOpen(tx: Transaction, lost: AbortSignal): Transaction {
+  return new Proxy(tx, {
+    apply(target, self, args) {
+      lost.throwIfAborted();
+      return Reflect.apply(target, self, args);
+    },
+  });
+}
+
+/** postgres.js fails the transaction itself when the connection closes; who waits here is forgotten with it. */
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
+
+/** Of an error of a query, whether the socket broke under it: the codes of postgres.js and of Node, and not the server's. */
+function isOfLostConnection(error: unknown): boolean {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return error instanceof Error && "query" in error &&
+    /^(CONNECTION_CLOSED|CONNECTION_DESTROYED|E[A-Z]{3,})$/.test(`${code}`);
+}
