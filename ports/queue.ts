@@ -7,10 +7,11 @@ import type { Job, QueueName } from "../src/events/job.ts";
 /**
  * Does one job. An `unavailable` failure is tried again, not before its fact `retry_after_s` in seconds, and so is an
  * outage that was thrown; any other failure is permanent. Any other throw is given up at once where the job has
- * several records, so that it can be split, and tried again where it has not.
+ * several records, so that it can be split, and tried again where it has not. `attempts`: which try this is, from 1.
  */
 export type JobHandler = (
   job: Job,
+  attempts: number,
 ) => Promise<Result<unknown, Failure>>;
 
 /** A job that will not be tried again, and why. */

@@ -36,7 +36,10 @@ export function processor(
   return async (carried) => {
     const { job } = carried.data;
     const attempts = carried.attemptsMade + 1;
-    const attempt = await attemptJob(job, handler);
+    const attempt = await attemptJob(
+      job,
+      (job) => handler(job, attempts),
+    );
     if (attempt.kind === "done") return;
     const firstFailedAt = carried.data.firstFailedAt ?? clock.now();
     const { errorClass, reason, kind } = attempt;

@@ -68,7 +68,10 @@ export function inProcessQueue({
   async function run(line: Line, worker: Worker, next: Held): Promise<void> {
     const { job } = next;
     const attempts = ++next.attempts;
-    const attempt = await attemptJob(job, worker.handler);
+    const attempt = await attemptJob(
+      job,
+      (job) => worker.handler(job, attempts),
+    );
     if (attempt.kind === "done") return void held.delete(job.id);
     const firstFailedAt = next.firstFailedAt ??= clock.now();
     const again = triesAgain(job, attempt, attempts, attemptsMax);

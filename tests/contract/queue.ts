@@ -131,17 +131,18 @@ export function queueContract(
   });
 
   test("tries again after an unavailable failure and after a throw", async (queue) => {
-    let tries = 0;
-    const { seen, lost } = listen(queue, "records:ingest", () => {
-      tries++;
-      if (tries === 1) return Promise.resolve(fail(handling.down()));
-      if (tries === 2) throw new Error("boom");
+    const tries: number[] = [];
+    const { seen, lost } = listen(queue, "records:ingest", (_job, attempts) => {
+      tries.push(attempts);
+      if (attempts === 1) return Promise.resolve(fail(handling.down()));
+      if (attempts === 2) throw new Error("boom");
       return Promise.resolve(ok(null));
     });
     const job = sampleJob();
     await queue.add([job]);
     await queue.idle();
     assert.deepEqual(seen, [job, job, job]);
+    assert.deepEqual(tries, [1, 2, 3]);
     assert.deepEqual(lost, []);
   });
 
@@ -389,9 +390,9 @@ function listen(
   const lost: GivenUp[] = [];
   queue.work(
     name,
-    (job) => {
+    (job, attempts) => {
       seen.push(job);
-      return handler(job);
+      return handler(job, attempts);
     },
     (given) => Promise.resolve(void lost.push(given)),
   );

@@ -8,8 +8,13 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { queueOf, type Task } from "../job.ts";
 import { openJobScope } from "./open_job_scope.ts";
 
-/** What became of a job that was given up; `none` when another delivery of it had done the work. */
-export type GivenUpAs = "none" | "split" | "dead";
+/** What became of a job that was given up. */
+export interface GaveUp {
+  /** `none` when another delivery of it had done the work. */
+  readonly became: "none" | "split" | "dead";
+  /** Records that show `failed` now. */
+  readonly records: number;
+}
 
 /**
  * Gives a job up. One with several records, of which one may be what nothing can process, goes on in parts;
@@ -18,7 +23,7 @@ export type GivenUpAs = "none" | "split" | "dead";
 export async function giveUpJob(
   deps: Pick<Deps, "uow" | "clock" | "ids">,
   { job, errorClass, reason, attempts, firstFailedAt, suspect }: GivenUp,
-): Promise<Result<GivenUpAs, AccessDenied>> {
+): Promise<Result<GaveUp, AccessDenied>> {
   const allowed = permit(openJobScope(job), "jobs.run");
   if (!allowed.ok) return allowed;
   const diedAt = deps.clock.now();
@@ -26,7 +31,7 @@ export async function giveUpJob(
   const { task } = job;
   const trouble = { error_class: errorClass, reason };
   return deps.uow.run(allowed.value, async (tx) => {
-    if (!await tx.jobs.settle(job.id)) return ok("none");
+    if (!await tx.jobs.settle(job.id)) return ok(gaveUp("none"));
     if (
       suspect && task.kind !== "ingest_delivery" && task.recordIds.length > 1
     ) {
@@ -34,7 +39,7 @@ export async function giveUpJob(
         type: "JOB_SPLIT",
         payload: { job_id: job.id, task, ...trouble },
       }]);
-      return ok("split");
+      return ok(gaveUp("split"));
     }
     const queue = queueOf(task);
     await tx.jobs.bury({
@@ -62,8 +67,12 @@ export async function giveUpJob(
         ...trouble,
       },
     }]);
-    return ok("dead");
+    return ok(gaveUp("dead", records));
   });
+}
+
+function gaveUp(became: GaveUp["became"], records = 0): GaveUp {
+  return { became, records };
 }
 
 /** Shows `failed` on what still waits for the task; returns how many records that are. */

@@ -8,8 +8,14 @@ import { type Ok, ok } from "../../kernel/result.ts";
 import { concluded } from "../conclude.ts";
 import type { ConcludedCase } from "./run_pipeline.ts";
 
+/** How many records were decided, by what became of them. */
+export interface Decided {
+  readonly auto: number;
+  readonly needs_review: number;
+}
+
 /**
- * Writes what was concluded and settles the job. A record that someone changed meanwhile is left out;
+ * Writes what was concluded and settles the job; counts what was written. A record that someone changed meanwhile is left out;
  * where it still waits, it is asked for again, so that none stays behind.
  */
 export async function concludeCases(
@@ -17,8 +23,8 @@ export async function concludeCases(
   tx: Pick<Tx, "jobs" | "records" | "approvals" | "rules" | "events">,
   job: { readonly id: string },
   cases: readonly ConcludedCase[],
-): Promise<Ok<null>> {
-  if (!await tx.jobs.settle(job.id)) return ok(null);
+): Promise<Ok<Decided>> {
+  if (!await tx.jobs.settle(job.id)) return ok(decided([]));
   const now = deps.clock.now();
   const written = new Set(
     await tx.records.save(
@@ -36,7 +42,13 @@ export async function concludeCases(
   const stale = cases.filter((one) => !written.has(one.record.id))
     .map((one) => one.record.id);
   tx.events.append(await stillWaiting(tx, stale));
-  return ok(null);
+  return ok(decided(kept));
+}
+
+function decided(kept: readonly ConcludedCase[]): Decided {
+  const auto =
+    kept.filter(({ conclusion }) => conclusion.kind === "settled").length;
+  return { auto, needs_review: kept.length - auto };
 }
 
 function approvalOf(

@@ -5,18 +5,19 @@ import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { limitsOf } from "../limits.ts";
-import { concludeCases } from "./conclude_cases.ts";
+import { concludeCases, type Decided } from "./conclude_cases.ts";
 import { runPipeline } from "./run_pipeline.ts";
 
 /**
  * The job that decides a batch of one tenant's records: what they need is read in sets, decided by the
- * pure pipeline, and written in one unit that also settles the job, so that it has its effect just once.
+ * pure pipeline, and written in one unit that also settles the job, so that it has its effect just once. What was
+ * decided by another delivery of the job, or changed by a person meanwhile, is not counted.
  */
 export async function processRecords(
   deps: Pick<Deps, "uow" | "clock" | "ids" | "embedder" | "model">,
   scope: Scope,
   job: { readonly id: string; readonly recordIds: readonly RecordId[] },
-): Promise<Result<null, AccessDenied>> {
+): Promise<Result<Decided, AccessDenied>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
   const { value: frame } = await deps.uow.run(allowed.value, async (tx) => {
