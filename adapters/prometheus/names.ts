@@ -1,16 +1,18 @@
-/** Every metric of the service's own, as /metrics shows it; histograms without their suffixes. */
-export const METRIC_NAMES: readonly string[] = [
-  "balance_http_request_duration_seconds",
-  "balance_job_duration_seconds",
-  "balance_queue_jobs",
-  "balance_outbox_jobs",
-  "balance_outbox_lag_seconds",
-  "balance_oldest_waiting_job_seconds",
-  "balance_backlog_records",
-  "balance_dead_letters",
-  "balance_oldest_dead_job_seconds",
-  "balance_worker_idle_seconds",
-  "balance_records_total",
-  "balance_intake_refused_total",
-  "balance_worker_revivals_total",
-];
+/** The service's own metrics, as /metrics shows them; histograms without their suffixes. Dashboards and alerts go by them. */
+export const METRIC = {
+  httpRequestDuration: "balance_http_request_duration_seconds",
+  jobDuration: "balance_job_duration_seconds",
+  queueJobs: "balance_queue_jobs",
+  outboxJobs: "balance_outbox_jobs",
+  outboxLag: "balance_outbox_lag_seconds",
+  oldestWaitingJob: "balance_oldest_waiting_job_seconds",
+  backlogRecords: "balance_backlog_records",
+  deadLetters: "balance_dead_letters",
+  oldestDeadJob: "balance_oldest_dead_job_seconds",
+  workerIdle: "balance_worker_idle_seconds",
+  records: "balance_records_total",
+  intakeRefused: "balance_intake_refused_total",
+  workerRevivals: "balance_worker_revivals_total",
+} as const;
+
+export const METRIC_NAMES: readonly string[] = Object.values(METRIC);
