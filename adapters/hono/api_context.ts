@@ -7,6 +7,8 @@ export interface ApiEnv {
     requestId: string;
     /** W3C trace context of the request; absent where none is known. */
     traceparent?: string;
+    /** The kind of the failure that the answer tells; absent where it tells none. */
+    problem?: string;
     /** Set behind authentication. */
     scope?: Scope;
   };

@@ -4,15 +4,25 @@ import type { Ids } from "../../ports/ids.ts";
 import { TRACEPARENT } from "../../src/events/job.ts";
 import { actorId } from "../../src/tenancy/scope.ts";
 import type { ApiContext, ApiEnv } from "./api_context.ts";
+import { methodOf } from "./method_of.ts";
 import type { RequestLog } from "./request_log.ts";
+import type { RequestTrace } from "./request_trace.ts";
 
 const SANE_ID = /^[\w.~:-]{1,128}$/;
-/** Gives every request an id, and the log one line when it is done. `nowMs` only ever goes forward. */
-export function observed({ ids, log, nowMs }: {
+
+/** What every request is observed with. */
+export interface Observers {
   readonly ids: Ids;
   readonly log: RequestLog;
+  /** Milliseconds from any start, never going back. */
   readonly nowMs: () => number;
-}): MiddlewareHandler<ApiEnv> {
+  readonly trace: RequestTrace;
+}
+
+/** Gives every request an id and a trace context, and the log one line when it is done. */
+export function observed(
+  { ids, log, nowMs, trace }: Observers,
+): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const begun = nowMs();
     const given = c.req.header("X-Request-Id");
@@ -20,20 +30,28 @@ export function observed({ ids, log, nowMs }: {
       ? given
       : ids.next("req");
     c.set("requestId", requestId);
-    const traceparent = c.req.header("traceparent") ?? "";
-    if (TRACEPARENT.test(traceparent)) c.set("traceparent", traceparent);
+    const sent = c.req.header("traceparent") ?? "";
+    const traceparent = trace.context(
+      TRACEPARENT.test(sent) ? sent : undefined,
+    );
+    if (traceparent !== undefined) c.set("traceparent", traceparent);
     await next();
     c.res.headers.set("X-Request-Id", requestId);
     const scope = c.get("scope");
+    const problem = c.get("problem");
+    const method = methodOf(c.req.method);
+    const route = routeOf(c);
+    trace.routed(method, route);
     log({
       request_id: requestId,
-      method: c.req.method,
-      route: routeOf(c),
+      method,
+      route,
       status: c.res.status,
       ms: nowMs() - begun,
       tenant_id: scope?.tenantId ?? null,
       actor_id: scope ? actorId(scope) : null,
       traceparent: c.get("traceparent") ?? null,
+      ...problem !== undefined && { problem },
       ...c.error !== undefined && { error: c.error },
     });
   };

@@ -15,6 +15,7 @@ export function refuse(
   } = {},
 ): Response {
   const status = statusOf(failure, ifMatch);
+  c.set("problem", failure.kind);
   const problem = problemOf(failure, c.get("requestId"), status);
   return new Response(JSON.stringify(problem), {
     status,

@@ -153,9 +153,19 @@ Deno.test("every request has an id and one line in the log, without content", as
       tenant_id: null,
       actor_id: null,
       traceparent: null,
+      problem: "request.unknown_route",
     },
   ]);
   assert(!JSON.stringify(lines).includes(secret));
+});
+
+Deno.test("a method that the caller made up is not repeated in the log", async () => {
+  const { call, lines } = await openHttpTrial();
+  await call("SECRET", "/api/v1/records");
+  assert.deepEqual(
+    lines.map(({ method, route, status }) => [method, route, status]),
+    [["_OTHER", null, 405]],
+  );
 });
 
 Deno.test("live always, ready when it is", async () => {
