@@ -6,12 +6,14 @@ import type { ApiContext, ApiEnv } from "./api_context.ts";
 import { authenticated } from "./authenticated.ts";
 import { docsPage } from "./docs_page/docs_page.tsx";
 import { notFound } from "./not_found.ts";
+import { mountBoard, type QueueBoard } from "./board.ts";
 import { observed } from "./observed.ts";
 import { openApiDocument } from "./open_api_document.ts";
 import { type ProbeOptions, probes } from "./probes.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
 import type { RequestLog } from "./request_log.ts";
+import { type RequestTrace, UNTRACED } from "./request_trace.ts";
 import { EVENT_ROUTES, ROUTES } from "./routes.ts";
 import { securityHeaders } from "./security_headers.ts";
 
@@ -21,14 +23,24 @@ export interface HonoApiOptions extends ProbeOptions {
   readonly log: RequestLog;
   /** Milliseconds from any start, never going back: measures how long requests take. */
   readonly nowMs?: () => number;
+  readonly trace?: RequestTrace;
+  /** The board of the queues; it is there for operators only, so never without their token. */
+  readonly board?: QueueBoard;
 }
 
 /** The whole HTTP interface; `fetch` answers a request. */
 export function honoApi(
-  { deps, log, nowMs = () => performance.now(), ...options }: HonoApiOptions,
+  {
+    deps,
+    log,
+    nowMs = () => performance.now(),
+    trace = UNTRACED,
+    board,
+    ...options
+  }: HonoApiOptions,
 ): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  app.use(observed({ ids: deps.ids, log, nowMs }), securityHeaders);
+  app.use(observed({ ids: deps.ids, log, nowMs, trace }), securityHeaders);
   app.onError((error, c: ApiContext) =>
     refuse(
       c,
@@ -58,6 +70,9 @@ export function honoApi(
   );
   app.route("/docs", docsPage(JSON.parse(document)));
   app.route("/", probes(options));
+  if (board && options.operatorToken) {
+    mountBoard(app, board, options.operatorToken);
+  }
   app.notFound(notFound(app));
   return app;
 }

@@ -1,11 +1,10 @@
 import { Hono } from "hono";
-import type { Ids } from "../../ports/ids.ts";
 import type { ApiEnv } from "./api_context.ts";
 import { notFound } from "./not_found.ts";
-import { observed } from "./observed.ts";
+import { observed, type Observers } from "./observed.ts";
+import { operator } from "./operator.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
-import type { RequestLog } from "./request_log.ts";
 import { securityHeaders } from "./security_headers.ts";
 
 /** What an operator's tools ask of any process. */
@@ -14,11 +13,21 @@ export interface ProbeOptions {
   readonly ready: () => Promise<boolean>;
   /** Whether it should go on: a process that is not alive is better started anew. */
   readonly alive?: () => boolean;
+  /** What `/metrics` answers; there is no such address without it. */
+  readonly metrics?: Scrape;
+  /** Whoever asks for the metrics must bring it; null or absent: nobody must. */
+  readonly operatorToken?: string | null;
 }
 
-/** `/livez` and `/readyz`. */
+/** Metrics as text, and the format they are in. */
+export interface Scrape {
+  readonly contentType: string;
+  metrics(): Promise<string>;
+}
+
+/** `/livez`, `/readyz` and `/metrics`. */
 export function probes(
-  { ready, alive = () => true }: ProbeOptions,
+  { ready, alive = () => true, metrics, operatorToken }: ProbeOptions,
 ): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.get(
@@ -35,19 +44,24 @@ export function probes(
         ? c.json({ status: "ready" })
         : refuse(c, requestFailures.not_ready()),
   );
+  if (metrics) {
+    if (operatorToken) app.use("/metrics", operator(operatorToken, "Bearer"));
+    app.get(
+      "/metrics",
+      async (c) =>
+        c.body(await metrics.metrics(), 200, {
+          "Content-Type": metrics.contentType,
+        }),
+    );
+  }
   return app;
 }
 
 /** The HTTP side of a process that only works: it answers its operator and nobody else. */
-export function probeApi(
-  { ids, log, nowMs, ...options }: ProbeOptions & {
-    readonly ids: Ids;
-    readonly log: RequestLog;
-    readonly nowMs: () => number;
-  },
-): Hono<ApiEnv> {
+export function probeApi(options: ProbeOptions & Observers): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  app.use(observed({ ids, log, nowMs }), securityHeaders);
+  app.use(observed(options), securityHeaders);
+  app.onError((_error, c) => refuse(c, requestFailures.unexpected()));
   app.route("/", probes(options));
   app.notFound(notFound(app));
   return app;

@@ -41,6 +41,10 @@ export const requestFailures = failures("request", {
     category: "unavailable",
     title: "The storage does not answer; nothing was kept",
   },
+  operator_only: {
+    category: "unauthenticated",
+    title: "The operator's token is needed",
+  },
   not_alive: {
     category: "unavailable",
     title: "Jobs wait although this process is free to do them",
