@@ -1,0 +1,77 @@
+const HIDDEN = "[hidden]";
+
+/** Names under which secrets or content could come, in lower case and without `_` and `-`. */
+const HIDDEN_NAMES = new Set([
+  "authorization",
+  "cookie",
+  "setcookie",
+  "password",
+  "secret",
+  "token",
+  "operatortoken",
+  "apikey",
+  "key",
+  "keyhash",
+  "secrethash",
+  "databaseurl",
+  "redisurl",
+  "idempotencykey",
+  "headers",
+  "query",
+  "body",
+  "payload",
+  "parameters",
+  "args",
+  "raw",
+  "record",
+  "drafts",
+  "externalid",
+  "description",
+  "counterparty",
+  "attributes",
+  "note",
+  "name",
+  "email",
+  "text",
+  "message",
+  "detail",
+  "cause",
+]);
+
+/** `user:password@` of an address. */
+const CREDENTIALS = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi;
+const API_KEY = /\bbal_[0-9a-f]+/g;
+
+/**
+ * What of a log line may be printed: values under names that could hold secrets or content are hidden, at any depth,
+ * and so are passwords in addresses and API keys, wherever they stand. Lines are written without such things; this
+ * is the second fence.
+ */
+export function redacted(
+  line: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(line).map(([name, value]) => [
+      name,
+      isHidden(name) ? HIDDEN : redactedValue(value),
+    ]),
+  );
+}
+
+function isHidden(name: string): boolean {
+  return HIDDEN_NAMES.has(name.toLowerCase().replaceAll(/[_-]/g, ""));
+}
+
+function redactedValue(value: unknown): unknown {
+  if (typeof value === "string") {
+    return value.replaceAll(CREDENTIALS, `$1${HIDDEN}@`)
+      .replaceAll(API_KEY, HIDDEN);
+  }
+  // An error's message can quote content; `errorFacts` tells what may be told.
+  if (value instanceof Error) return { error: value.name };
+  if (Array.isArray(value)) return value.map(redactedValue);
+  if (typeof value !== "object" || value === null || "toJSON" in value) {
+    return value;
+  }
+  return redacted(value as Record<string, unknown>);
+}
