@@ -46,6 +46,12 @@ const MAY_IMPORT: ImportRules = [
 
   ["ports/*", [...PURE, "ports/*"]],
 
+  ["adapters/bull_board/*", [
+    ...CORE,
+    "npm:@bull-board/*",
+    "npm:bullmq",
+    "npm:hono",
+  ]],
   ["adapters/bullmq/*", [
     ...CORE,
     "adapters/bullmq/*",
@@ -65,6 +71,12 @@ const MAY_IMPORT: ImportRules = [
   ["adapters/in_process/*", [...CORE, "adapters/in_process/*"]],
   ["adapters/memory/*", [...CORE, "adapters/memory/*"]],
   ["adapters/model_off/*", CORE],
+  ["adapters/opentelemetry/*", [
+    ...CORE,
+    "adapters/opentelemetry/*",
+    "npm:@opentelemetry/api",
+    "npm:postgres",
+  ]],
   ["adapters/pglite/*", [
     ...CORE,
     "adapters/pglite/*",
@@ -83,7 +95,12 @@ const MAY_IMPORT: ImportRules = [
     "npm:zod",
     "node:crypto",
   ]],
-  ["adapters/prometheus/*", [...CORE, "adapters/prometheus/*"]],
+  ["adapters/prometheus/*", [
+    ...CORE,
+    "adapters/prometheus/*",
+    "npm:prom-client",
+    "node:process",
+  ]],
   ["adapters/system/*", [...CORE, "adapters/system/*", "node:crypto"]],
 ];
 
