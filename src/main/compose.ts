@@ -1,8 +1,15 @@
+import type { QueueBoard } from "../../adapters/hono/board.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
+import { type Tracing, tracing } from "../../adapters/opentelemetry/tracing.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
+import {
+  type Metrics,
+  prometheusMetrics,
+} from "../../adapters/prometheus/metrics.ts";
+import { registerProcess } from "../../adapters/prometheus/process.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import type { Deps } from "../../ports/deps.ts";
@@ -25,6 +32,10 @@ const STUCK_MS = 60_000;
 /** The service with everything behind its ports. */
 export interface Service {
   readonly deps: Deps;
+  readonly metrics: Metrics;
+  readonly tracing: Tracing;
+  /** The board of the queues; absent where no Redis keeps them. */
+  readonly board?: () => QueueBoard;
   /** Begins to carry jobs to the queue and, unless the process only serves, to do them. */
   start(kind: ProcessKind): void;
   /** Whether the storage answers. */
@@ -38,12 +49,14 @@ export interface Service {
 /** Puts the service together as `config` says. */
 export async function compose(config: Config, log: Log): Promise<Service> {
   const clock = systemClock();
+  const traced = tracing();
   const storage = await openStorage(config.storage);
+  const sql = traced.sql(storage.sql);
   let relay: Relay | null = null;
   const onError = seldom((error: unknown) =>
     log.error(errorFacts(error), "something went wrong and will be tried again")
   );
-  const feed = postgresJobFeed(storage.sql);
+  const feed = postgresJobFeed(sql);
   const backlog = watchBacklog({
     feed,
     clock,
@@ -54,24 +67,39 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const deps: Deps = {
     clock,
     ids: randomIds(),
-    uow: postgresUnitOfWork(storage.sql, {
+    uow: postgresUnitOfWork(sql, {
       clock,
       onJobs: () => relay?.wake(),
       ...storage.search && { search: storage.search },
     }),
-    directory: postgresDirectory(storage.sql),
+    directory: postgresDirectory(sql),
     embedder: hashedNgrams(),
     model: modelOff(),
     backlog: backlog.backlog,
   };
-  const { queue, idleMs } = openQueue(config, clock, onError);
+  const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);
+  const metrics = prometheusMetrics({
+    clock,
+    census: backlog.census,
+    counts: queue.counts,
+    idleMs,
+    revivals,
+    onError,
+  });
+  registerProcess(metrics.registry);
 
   return {
     deps,
+    metrics,
+    tracing: traced,
+    ...board && { board },
     start(kind) {
       if (kind !== "serve") {
         const { handler, giveUp } = doJob(deps, {
           log,
+          metrics,
+          tracing: traced,
+          attemptsMax: config.work.attemptsMax,
           onEnd: () => relay?.nudge(),
         });
         for (const name of QUEUES) queue.work(name, handler, giveUp);

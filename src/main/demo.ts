@@ -57,7 +57,7 @@ const config = parseConfig({
 if (!config.ok) exitWith(new Error(config.failure.join("\n")));
 const service = await compose(config.value, log).catch(exitWith);
 service.start("both");
-const serving = serve(service, config.value.http, log);
+const serving = serve(service, config.value, log);
 
 async function close(): Promise<void> {
   await serving.close();

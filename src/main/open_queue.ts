@@ -1,4 +1,6 @@
+import { bullBoard } from "../../adapters/bull_board/board.ts";
 import { bullmqQueue } from "../../adapters/bullmq/queue.ts";
+import { BOARD_PATH, type QueueBoard } from "../../adapters/hono/board.ts";
 import { inProcessQueue } from "../../adapters/in_process/queue.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Queue } from "../../ports/queue.ts";
@@ -11,6 +13,8 @@ export interface OpenedQueue {
   idleMs(): number;
   /** Consumers that had stopped and were started anew. */
   revivals(): number;
+  /** Shows the jobs in Redis; absent where there is none. */
+  readonly board?: () => QueueBoard;
 }
 
 /** The first retry of a job comes within this. */
@@ -37,7 +41,12 @@ export function openQueue(
       url: redis.url.reveal(),
       prefix: redis.prefix,
     });
-    return { queue, idleMs: queue.idleMs, revivals: queue.revivals };
+    return {
+      queue,
+      idleMs: queue.idleMs,
+      revivals: queue.revivals,
+      board: () => bullBoard(queue.boards, BOARD_PATH),
+    };
   }
   return {
     queue: inProcessQueue(settings),

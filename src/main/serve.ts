@@ -1,9 +1,16 @@
 import { honoApi } from "../../adapters/hono/hono_api.ts";
 import { probeApi } from "../../adapters/hono/probes.ts";
 import type { RequestLine } from "../../adapters/hono/request_log.ts";
+import type { RefusalReason } from "../../adapters/prometheus/metrics.ts";
 import type { Service } from "./compose.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { errorFacts, type Log } from "./log.ts";
+
+/** The failures that refuse records because too many wait, by whose backlog was full. */
+const REFUSED: Readonly<Record<string, RefusalReason>> = {
+  "record.backlog_full": "tenant_backlog",
+  "record.service_backlog_full": "backlog",
+};
 
 /** The HTTP side of a process. */
 export interface Serving {
@@ -18,8 +25,8 @@ export interface Serving {
  * and nobody else. Throws, in one line, where it cannot listen.
  */
 export function serve(
-  { deps, ready, alive }: Service,
-  config: Config["http"],
+  { deps, ready, alive, metrics, tracing, board }: Service,
+  { http, operatorToken }: Pick<Config, "http" | "operatorToken">,
   log: Log,
   kind: ProcessKind = "both",
 ): Serving {
@@ -27,15 +34,25 @@ export function serve(
     ready,
     alive,
     nowMs: () => performance.now(),
-    log: ({ error, ...line }: RequestLine) =>
-      error === undefined
-        ? log.info(line, "request")
-        : log.error({ ...line, ...errorFacts(error) }, "request"),
+    trace: tracing,
+    metrics: metrics.registry,
+    operatorToken: operatorToken?.reveal() ?? null,
+    log({ error, ...line }: RequestLine) {
+      metrics.request(line);
+      const refused = REFUSED[line.problem ?? ""];
+      if (refused) metrics.intakeRefused(refused);
+      if (error === undefined) log.info(line, "request");
+      else log.error({ ...line, ...errorFacts(error) }, "request");
+    },
   };
   const app = kind === "work"
     ? probeApi({ ...options, ids: deps.ids })
-    : honoApi({ ...options, deps });
-  const server = listen(config, app.fetch);
+    : honoApi({
+      ...options,
+      deps,
+      ...board && operatorToken && { board: board() },
+    });
+  const server = listen(http, app.fetch);
   const { hostname, port } = server.addr;
   return {
     address: `http://${hostname}:${port}`,

@@ -42,7 +42,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 /** Listens before any work begins; where that fails, closes the storage and ends with code 1. */
 async function serveOrExit(opened: Service): Promise<Serving> {
   try {
-    return serve(opened, config.http, log, kind);
+    return serve(opened, config, log, kind);
   } catch (error) {
     await opened.close();
     exitWith(error);

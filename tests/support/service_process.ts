@@ -7,6 +7,8 @@ type Env = Readonly<Record<string, string>>;
 /** The service in a process of its own. */
 export interface ServiceProcess {
   readonly address: string;
+  /** All that it printed so far, on both channels. */
+  output(): string;
   /** Ends it with SIGKILL, as a crash does; does nothing to one that has ended. */
   kill(): Promise<void>;
   /** Asks it to end with SIGTERM; returns its exit code. */
@@ -24,19 +26,28 @@ export async function startService(
   }).spawn();
   const said: string[] = [];
   const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
-  const errors = new Response(child.stderr).text();
+  const errors = (async () => {
+    for await (
+      const text of child.stderr.pipeThrough(new TextDecoderStream())
+    ) said.push(text);
+  })();
   let address: string | undefined;
   while (address === undefined) {
     const { value, done } = await reader.read();
     if (done) {
-      throw new Error(`the service ended: ${said.join("")}${await errors}`);
+      await errors;
+      throw new Error(`the service ended: ${said.join("")}`);
     }
     said.push(value);
     address = /"address":"([^"]+)"/.exec(said.join(""))?.[1];
   }
-  // What it says later is read and dropped, so that a full pipe never stops it.
+  // Read to the end, so that a full pipe never stops it.
   const drained = (async () => {
-    while (!(await reader.read()).done);
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      said.push(value);
+    }
   })();
   let over = false;
   child.status.then(() => over = true);
@@ -48,6 +59,7 @@ export async function startService(
   };
   return {
     address,
+    output: () => said.join(""),
     async kill() {
       if (!over) child.kill("SIGKILL");
       await ended();
