@@ -6,8 +6,8 @@ import { Hono } from "hono";
 import { serveStatic } from "hono/deno";
 
 /**
- * What the board's pages need: their own scripts, styles and pictures. React sets styles on elements, hence
- * `unsafe-inline` for styles alone. The fonts that the page asks Google for are refused; the browser's own do.
+ * What the board's pages need: their own scripts, styles and pictures, and the styles that stand in the pages, hence
+ * `unsafe-inline` for styles alone. The fonts that they ask of Google are refused; the browser's own do.
  */
 const POLICY = [
   "default-src 'none'",

@@ -1,5 +1,6 @@
 import { type Span, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import type postgres from "postgres";
+import { nameOf } from "./statement_name.ts";
 
 type Sql = postgres.Sql;
 type Transaction = postgres.TransactionSql;
@@ -83,12 +84,4 @@ function close(span: Span, { string: text }: Query): void {
     span.setAttribute("db.query.text", text);
   }
   span.end();
-}
-
-/** What a statement does and to which table, such as `insert outbox`; only what it does where no table is named. */
-export function nameOf(statement: string): string {
-  const [verb = "SQL"] = /\w+/.exec(statement) ?? [];
-  const [, table] =
-    /\b(?:from|into|update|join)\s+"?([a-z_]\w*)/i.exec(statement) ?? [];
-  return table === undefined ? verb : `${verb} ${table}`;
 }
