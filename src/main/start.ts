@@ -14,10 +14,6 @@ const log = jsonLog(config.logLevel);
 const service = await compose(config, log).catch(exitWith);
 const serving = await serveOrExit(service);
 service.start(kind);
-log.info(
-  { address: serving.address, storage: config.storage.kind, process: kind },
-  "listening",
-);
 
 /** What a stop may take beyond what jobs are given: connections that do not answer are left. */
 const CLOSING_MS = 5_000;
@@ -38,6 +34,11 @@ async function stop(signal: string): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   Deno.addSignalListener(signal, () => stop(signal));
 }
+// After the signals: whoever reads it may stop the process at once.
+log.info(
+  { address: serving.address, storage: config.storage.kind, process: kind },
+  "listening",
+);
 
 /** Listens before any work begins; where that fails, closes the storage and ends with code 1. */
 async function serveOrExit(opened: Service): Promise<Serving> {
