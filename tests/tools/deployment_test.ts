@@ -16,6 +16,7 @@ const OF_COMPOSE = [
 /** What Deno reads by itself, before any permission. */
 const OF_DENO = [
   "OTEL_DENO",
+  "OTEL_DENO_METRICS",
   "OTEL_EXPORTER_OTLP_ENDPOINT",
   "OTEL_SERVICE_NAME",
 ];
