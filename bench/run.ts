@@ -1,11 +1,13 @@
 import { pipelineBench } from "./pipeline/bench.ts";
 
 /** `deno task bench NAME`: runs one benchmark; its last line is its figures as one JSON object. */
-const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
+const BENCHES: Readonly<
+  Record<string, (args: readonly string[]) => Promise<unknown>>
+> = {
   pipeline: pipelineBench,
 };
 
-const [name = ""] = Deno.args;
+const [name = "", ...args] = Deno.args;
 const bench = BENCHES[name];
 if (!bench) {
   console.error(`Usage: deno task bench ${Object.keys(BENCHES).join(" | ")}`);
@@ -15,4 +17,4 @@ const memory = Math.round(Deno.systemMemoryInfo().total / 2 ** 30);
 console.log(
   `deno ${Deno.version.deno}, ${navigator.hardwareConcurrency} cores, ${memory} GiB, ${Deno.build.os} ${Deno.osRelease()}`,
 );
-console.log(JSON.stringify(await bench()));
+console.log(JSON.stringify(await bench(args)));

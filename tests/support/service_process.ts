@@ -9,6 +9,7 @@ export interface ServiceProcess {
   readonly address: string;
   /** All that it printed so far, on both channels. */
   output(): string;
+  readonly pid: number;
   /** Ends it with SIGKILL, as a crash does; does nothing to one that has ended. */
   kill(): Promise<void>;
   /** Asks it to end with SIGTERM; returns its exit code. */
@@ -60,12 +61,13 @@ export async function startService(
   return {
     address,
     output: () => said.join(""),
+    pid: child.pid,
     async kill() {
       if (!over) child.kill("SIGKILL");
       await ended();
     },
     stop() {
-      child.kill("SIGTERM");
+      if (!over) child.kill("SIGTERM");
       return ended();
     },
   };
