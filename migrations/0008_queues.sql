@@ -9,6 +9,8 @@ update outbox set records = case
   when jsonb_typeof(task -> 'recordIds') = 'array' then jsonb_array_length(task -> 'recordIds')
   else 0
 end;
+-- A job takes others of its tenant along that were not taken yet.
+grant update (taken_at) on outbox to balance_app;
 -- The relay asks each tenant for its oldest job, and how many of its jobs are out.
 create index outbox_by_tenant on outbox (tenant_id, position);
 create index outbox_out on outbox (tenant_id, taken_at) where taken_at is not null;

@@ -2,6 +2,7 @@ import type {
   DeadLetter,
   DeadLetterFilter,
 } from "../src/events/dead_letter.ts";
+import type { Job } from "../src/events/job.ts";
 import type { DeadLetterId } from "../src/kernel/ids.ts";
 import type { Instant } from "../src/kernel/instant.ts";
 import type { Page, PageRequest } from "../src/kernel/page.ts";
@@ -12,6 +13,15 @@ export interface Jobs {
    * False means that another delivery of it did the work, or does it now.
    */
   settle(jobId: string): Promise<boolean>;
+  /** The same for several at once; returns those that it was true of. */
+  settleAll(jobIds: readonly string[]): Promise<readonly string[]>;
+  /**
+   * Jobs that process records, are due and were never taken, oldest first, up to a hundred with no more than `records`
+   * records in all, for whoever is about to do the same work; they count as taken at `now`.
+   */
+  takeAlong(records: number, now: Instant): Promise<readonly Job[]>;
+  /** Lets those be taken at once that were taken and not settled. */
+  release(jobIds: readonly string[]): Promise<void>;
   /** Keeps a job that was given up. */
   bury(letter: DeadLetter): Promise<void>;
   /** The dead letters that `filter` lets through, the latest first; the cursor is an id. */

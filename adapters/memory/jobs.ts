@@ -2,6 +2,7 @@ import type {
   DeadLetter,
   DeadLetterFilter,
 } from "../../src/events/dead_letter.ts";
+import { recordsIn } from "../../src/events/job.ts";
 import type { TenantId } from "../../src/kernel/ids.ts";
 import { pageOf } from "../../src/kernel/page.ts";
 import type { Jobs } from "../../ports/jobs.ts";
@@ -9,6 +10,9 @@ import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Shelf } from "./shelf.ts";
 import { byText } from "./sorted.ts";
+
+/** How many other jobs one job takes along. */
+const ALONG_MAX = 100;
 
 /** A tenant's part of the outbox, and its dead letters. */
 export function jobs(
@@ -23,6 +27,39 @@ export function jobs(
         if (rows.get(jobId)?.job.tenantId !== tenantId) return false;
         journal.remove(rows, jobId);
         return true;
+      }),
+    settleAll: (jobIds) =>
+      Promise.try(() =>
+        jobIds.filter((jobId) => {
+          if (rows.get(jobId)?.job.tenantId !== tenantId) return false;
+          journal.remove(rows, jobId);
+          return true;
+        })
+      ),
+    takeAlong: (records, now) =>
+      Promise.try(() => {
+        let total = 0;
+        const along = [...rows.values()]
+          .filter(({ job, takenAt, dueAt }) =>
+            job.tenantId === tenantId && job.task.kind === "process_records" &&
+            !job.task.alone &&
+            takenAt === null && (dueAt === null || dueAt <= now)
+          )
+          .sort((a, b) => a.position - b.position)
+          .slice(0, ALONG_MAX)
+          .filter(({ job }) => (total += recordsIn(job.task)) <= records);
+        for (const row of along) {
+          row.takenAt = now;
+          journal.note(() => void (row.takenAt = null));
+        }
+        return along.map(({ job }) => job);
+      }),
+    release: (jobIds) =>
+      Promise.try(() => {
+        for (const jobId of jobIds) {
+          const row = rows.get(jobId);
+          if (row?.job.tenantId === tenantId) row.takenAt = null;
+        }
       }),
     bury: (letter) =>
       Promise.try(() => journal.set(deadLetters, letter.id, letter)),

@@ -1,12 +1,11 @@
 import type { JobFeed } from "../../ports/job_feed.ts";
-import type { Job } from "../../src/events/job.ts";
 import { readCensus } from "./census.ts";
 import { begin } from "./begin.ts";
 import type { Sql, Transaction } from "./connect.ts";
+import { jobOf, type JobRow } from "./job_row.ts";
 import { storageErrors } from "./storage_down.ts";
 
-type Row = Omit<Job, "traceparent"> & {
-  readonly traceparent: string | null;
+type Row = JobRow & {
   readonly turn: string;
   readonly position: string;
 };
@@ -58,12 +57,7 @@ export function postgresJobFeed(sql: Sql): JobFeed {
             Number(a.turn) - Number(b.turn) ||
             Number(a.position) - Number(b.position)
           )
-          .map(({ id, tenantId, task, traceparent }) => ({
-            id,
-            tenantId,
-            task,
-            ...traceparent !== null && { traceparent },
-          }));
+          .map(jobOf);
         if (jobs.length > 0) await carry?.(jobs);
         return jobs;
       }),

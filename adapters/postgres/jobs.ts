@@ -7,7 +7,9 @@ import type { DeadLetterId } from "../../src/kernel/ids.ts";
 import { pageOf, type PageRequest } from "../../src/kernel/page.ts";
 import { instantOf, instantOrNull, jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
+import { jobOf, type JobRow } from "./job_row.ts";
 
+type AlongRow = JobRow & { readonly position: string };
 type DeadLetterRow =
   & Omit<DeadLetter, "firstFailedAt" | "diedAt" | "replayedAt">
   & {
@@ -16,6 +18,9 @@ type DeadLetterRow =
     readonly replayedAt: Date | null;
   };
 
+/** How many other jobs one job takes along. */
+const ALONG_MAX = 100;
+
 /** A tenant's part of the outbox, and its dead letters. */
 export function postgresJobs(sql: Transaction): Jobs {
   return {
@@ -23,6 +28,33 @@ export function postgresJobs(sql: Transaction): Jobs {
       // A second delivery waits here for the first one's end, and then finds the row gone or still there.
       const { count } = await sql`delete from outbox where id = ${jobId}`;
       return count === 1;
+    },
+    async settleAll(jobIds) {
+      const rows = await sql<{ id: string }[]>`
+        delete from outbox where id = any(${[...jobIds]}) returning id`;
+      return rows.map(({ id }) => id);
+    },
+    async takeAlong(records, now) {
+      const rows = await sql<AlongRow[]>`
+        with due as materialized (
+          select position, records from outbox
+          where tenant_id = (select current_tenant())
+            and task ->> 'kind' = 'process_records' and not task ? 'alone' and taken_at is null and (due_at is null or due_at <= ${now})
+          order by position limit ${ALONG_MAX} for update skip locked
+        ), along as (
+          select position from (
+            select position, sum(records) over (order by position) as total from due
+          ) as summed where total <= ${records}
+        )
+        update outbox o set taken_at = ${now}
+        from along where o.position = along.position
+        returning o.position, o.id, o.tenant_id as "tenantId", o.task, o.traceparent`;
+      return rows.sort((a, b) => Number(a.position) - Number(b.position))
+        .map(jobOf);
+    },
+    async release(jobIds) {
+      await sql`
+        update outbox set taken_at = null where id = any(${[...jobIds]})`;
     },
     async bury(letter) {
       await sql`

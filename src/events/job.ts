@@ -18,6 +18,8 @@ export const taskSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("process_records"),
     recordIds,
+    /** One of them may be what nothing can process: never done together with another job's. */
+    alone: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("embed_examples"),

@@ -46,11 +46,14 @@ export function reactionsTo(
       .with({ type: "JOB_SPLIT" }, ({ payload: { task } }) => {
         const size = Math.ceil(task.recordIds.length / PARTS);
         for (const recordIds of chunks(new Set(task.recordIds), size)) {
-          works.push({ task: { ...task, recordIds } });
+          works.push({ task: asSuspect({ ...task, recordIds }) });
         }
       })
       .with({ type: "JOB_REPLAYED" }, ({ payload: { task, due_at } }) => {
-        works.push({ task, ...due_at !== null && { dueAt: due_at } });
+        works.push({
+          task: asSuspect(task),
+          ...due_at !== null && { dueAt: due_at },
+        });
       })
       .with({
         type: P.union(
@@ -90,6 +93,11 @@ export function reactionsTo(
     tenantId,
     ...work,
   }));
+}
+
+/** A task that failed is not done together with others, which it could spoil. */
+function asSuspect(task: Task): Task {
+  return task.kind === "process_records" ? { ...task, alone: true } : task;
 }
 
 function* chunks(

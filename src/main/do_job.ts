@@ -38,11 +38,20 @@ export function doJob(
     traceparent: job.traceparent ?? null,
   });
 
+  /** A job that was done along with another has a line and a span of its own. */
+  const tellAlong = (other: Job, { id }: Job) =>
+    tracing.job("job", other, (tellSpan) => {
+      tellSpan("done");
+      const line = { ...facts(other), outcome: "done", along_with: id };
+      log.info(line, "job");
+      return Promise.resolve();
+    });
+
   return {
     handler: (job, attempts) =>
       tracing.job("job", job, async (tellSpan) => {
         const begun = performance.now();
-        const trying = Promise.try(() => handle(job));
+        const trying = Promise.try(() => handle(job, attempts));
         const attempt = await attemptJob(job, () => trying);
         const ms = performance.now() - begun;
         const isDone = attempt.kind === "done";
@@ -64,6 +73,7 @@ export function doJob(
         if (result.ok && result.value) {
           metrics.records("auto", result.value.auto);
           metrics.records("needs_review", result.value.needs_review);
+          for (const other of result.value.along) await tellAlong(other, job);
         }
         return result;
       }),

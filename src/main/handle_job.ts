@@ -3,24 +3,27 @@ import type { Deps } from "../../ports/deps.ts";
 import type { Job } from "../events/job.ts";
 import type { Failure } from "../kernel/failure.ts";
 import type { Result } from "../kernel/result.ts";
-import type { Decided } from "../processing/use_cases/conclude_cases.ts";
 import { openJobScope } from "../events/use_cases/open_job_scope.ts";
 import { embedExamples } from "../processing/use_cases/embed_examples.ts";
-import { processRecords } from "../processing/use_cases/process_records.ts";
+import {
+  type Processed,
+  processRecords,
+} from "../processing/use_cases/process_records.ts";
 import { ingestDelivery } from "../records/use_cases/ingest_delivery.ts";
 
-/** Does whatever a job asks for, in the name of its tenant; tells what was decided by a job that decides. */
+/** Does whatever a job asks for, in the name of its tenant; tells what was done by a job that decides. `attempts`: which try it is, from 1. */
 export function handleJob(
   deps: Deps,
-): (job: Job) => Promise<Result<Decided | null, Failure>> {
-  return (job) => {
+): (job: Job, attempts?: number) => Promise<Result<Processed | null, Failure>> {
+  return (job, attempts = 1) => {
     const scope = openJobScope(job);
     const { id } = job;
     return match(job.task)
-      .returnType<Promise<Result<Decided | null, Failure>>>()
+      .returnType<Promise<Result<Processed | null, Failure>>>()
       .with(
         { kind: "process_records" },
-        ({ recordIds }) => processRecords(deps, scope, { id, recordIds }),
+        ({ recordIds, alone = attempts > 1 }) =>
+          processRecords(deps, scope, { id, recordIds, alone }),
       )
       .with(
         { kind: "embed_examples" },

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Fact } from "../../src/events/fact.ts";
-import type { Job, QueueName } from "../../src/events/job.ts";
+import { type Job, type QueueName, recordsIn } from "../../src/events/job.ts";
+import { fail } from "../../src/kernel/result.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import { sampleDeadLetter, sampleIds } from "../support/samples.ts";
 import { take } from "../support/take.ts";
@@ -88,6 +89,88 @@ export function jobFeedCases(test: Case): void {
     assert.equal(jobs.length, 2);
     assert.deepEqual(carried, [jobs, jobs]);
     await subject.feed.take(asked, () => assert.fail("nothing is due"));
+  });
+
+  test("lets a job take others along that wait, and settles them together", async (subject) => {
+    await clear(subject);
+    const { tenant, connection, run } = await freshTenant(subject);
+    const other = await freshTenant(subject);
+    const ingested = (connection_id: typeof connection.id): Fact => ({
+      type: "INGESTED",
+      payload: {
+        record_id: sampleIds.next("rec"),
+        connection_id,
+        external_id: "1",
+      },
+    });
+    const send = (facts: readonly Fact[]) =>
+      run((tx) => Promise.resolve(tx.events.append(facts)));
+    await send([ingested(connection.id)]);
+    const [own] = await take(subject.feed, 9, hour(1), hour(0));
+    for (const records of [2, 1, 3]) {
+      await send(
+        Array.from({ length: records }, () => ingested(connection.id)),
+      );
+    }
+    await send([delivered()]);
+    const recordIds = [sampleIds.next("rec"), sampleIds.next("rec")];
+    await send([{
+      type: "JOB_SPLIT",
+      payload: {
+        job_id: own!.id,
+        task: { kind: "process_records", recordIds },
+        error_class: "TypeError",
+        reason: "TypeError was thrown",
+      },
+    }]);
+    await other.run((tx) =>
+      Promise.resolve(tx.events.append([ingested(other.connection.id)]))
+    );
+
+    const sizes = (jobs: readonly Job[]) =>
+      jobs.map(({ task }) => recordsIn(task));
+    const along = await run((tx) => tx.jobs.takeAlong(5, hour(1)));
+    // Those that fit, oldest first; no delivery, none that may be poison, none that was taken, none of another tenant.
+    assert.deepEqual(sizes(along), [2, 1]);
+    assert(along.every(({ tenantId }) => tenantId === tenant.id));
+    assert.deepEqual(sizes(await run((tx) => tx.jobs.takeAlong(5, hour(1)))), [
+      3,
+    ]);
+    assert.deepEqual(await run((tx) => tx.jobs.takeAlong(5, hour(1))), []);
+
+    await run((tx) => tx.jobs.release([along[1]!.id]));
+    assert.deepEqual(await run((tx) => tx.jobs.takeAlong(5, hour(1))), [
+      along[1],
+    ]);
+    const theirs = await other.run((tx) =>
+      tx.jobs.settleAll(along.map(({ id }) => id))
+    );
+    assert.deepEqual(theirs, []);
+    const ids = [own!.id, ...along.map(({ id }) => id)];
+    await run((tx) => tx.jobs.settle(ids[1]!));
+    const settled = await run((tx) => tx.jobs.settleAll(ids));
+    assert.deepEqual(settled.toSorted(), [ids[0], ids[2]].toSorted());
+    assert.deepEqual(await run((tx) => tx.jobs.settleAll(ids)), []);
+  });
+
+  test("forgets what was taken along in a unit that was undone", async (subject) => {
+    await clear(subject);
+    const { permit, connection, run } = await freshTenant(subject);
+    await run((tx) =>
+      Promise.resolve(tx.events.append([{
+        type: "INGESTED",
+        payload: {
+          record_id: sampleIds.next("rec"),
+          connection_id: connection.id,
+          external_id: "1",
+        },
+      }]))
+    );
+    await subject.uow.run(permit, async (tx) => {
+      assert.equal((await tx.jobs.takeAlong(5, hour(1))).length, 1);
+      return fail("undone");
+    });
+    assert.equal((await run((tx) => tx.jobs.takeAlong(5, hour(1)))).length, 1);
   });
 
   test("counts what waits and what died, by queue and tenant", async (subject) => {

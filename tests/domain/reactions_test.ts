@@ -147,8 +147,8 @@ Deno.test("reactionsTo() parts a split batch in ten, which cover it, and sends a
   const dueAt = "2026-03-01T00:00:00.000Z";
   const again = reactionsTo(TENANT, 4, [replayed(null), replayed(dueAt)]);
   assert.deepEqual(again.map((job) => [job.task, job.dueAt]), [
-    [task, undefined],
-    [task, dueAt],
+    [{ ...task, alone: true }, undefined],
+    [{ ...task, alone: true }, dueAt],
   ]);
 });
 

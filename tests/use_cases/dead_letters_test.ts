@@ -272,6 +272,7 @@ Deno.test("a poison record in a batch of 500 dies alone: the others are processe
   assert.deepEqual(letter!.task, {
     kind: "process_records",
     recordIds: [ids[321]],
+    alone: true,
   });
   assert.equal((await told(trial, "PROCESSED")).length, 499);
 

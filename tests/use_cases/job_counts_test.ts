@@ -35,8 +35,16 @@ Deno.test("a job tells how many records it decided, and a second delivery none",
   );
   const [job] = await jobsOf(trial);
   const handle = handleJob(trial.deps);
-  assert.deepEqual(value(await handle(job!)), { auto: 2, needs_review: 1 });
-  assert.deepEqual(value(await handle(job!)), { auto: 0, needs_review: 0 });
+  assert.deepEqual(value(await handle(job!)), {
+    auto: 2,
+    needs_review: 1,
+    along: [],
+  });
+  assert.deepEqual(value(await handle(job!)), {
+    auto: 0,
+    needs_review: 0,
+    along: [],
+  });
 });
 
 Deno.test("giving a job up tells what became of it and how many records failed", async () => {

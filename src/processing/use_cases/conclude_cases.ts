@@ -15,16 +15,21 @@ export interface Decided {
 }
 
 /**
- * Writes what was concluded and settles the job; counts what was written. A record that someone changed meanwhile is left out;
- * where it still waits, it is asked for again, so that none stays behind.
+ * Settles the jobs and writes what was concluded, of those that this did settle; counts what was written. A record that
+ * someone changed meanwhile is left out; where it still waits, it is asked for again, so that none stays behind.
  */
 export async function concludeCases(
   deps: Pick<Deps, "clock" | "ids">,
   tx: Pick<Tx, "jobs" | "records" | "approvals" | "rules" | "events">,
-  job: { readonly id: string },
-  cases: readonly ConcludedCase[],
+  jobIds: readonly string[],
+  all: readonly ConcludedCase[],
+  jobOf: ReadonlyMap<RecordId, string>,
 ): Promise<Ok<Decided>> {
-  if (!await tx.jobs.settle(job.id)) return ok(decided([]));
+  const settled = new Set(await tx.jobs.settleAll(jobIds));
+  if (settled.size === 0) return ok(decided([]));
+  const cases = all.filter(({ record }) =>
+    settled.has(jobOf.get(record.id) ?? "")
+  );
   const now = deps.clock.now();
   const written = new Set(
     await tx.records.save(
