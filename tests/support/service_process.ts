@@ -21,7 +21,7 @@ export async function startService(
   env: Env,
   kind?: "serve" | "work",
 ): Promise<ServiceProcess> {
-  const child = command(["src/main/start.ts", ...kind ? [kind] : []], {
+  const child = serviceCommand(["src/main/start.ts", ...kind ? [kind] : []], {
     BALANCE_PORT: "0",
     ...env,
   }).spawn();
@@ -78,7 +78,7 @@ export async function runCommand(
   args: readonly string[],
   env: Env,
 ): Promise<{ code: number; stdout: string; stderr: string }> {
-  const output = await command(args, env).output();
+  const output = await serviceCommand(args, env).output();
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   return {
     code: output.code,
@@ -105,7 +105,10 @@ export async function makeTenant(env: Env): Promise<string> {
 }
 
 /** With the very permissions of the tasks, and none of this process's own settings. */
-function command(args: readonly string[], env: Env): Deno.Command {
+export function serviceCommand(
+  args: readonly string[],
+  env: Env,
+): Deno.Command {
   const inherited = Deno.env.toObject();
   for (const name of VARIABLES) delete inherited[name];
   return new Deno.Command(Deno.execPath(), {

@@ -6,6 +6,8 @@
 #   services.sh status           which of them answer
 #   services.sh down             stops what this script started; all clones of the project share it
 #   services.sh purge            down, and removes all of it from the disk
+#   services.sh folder           makes the Debian folder if it is missing, starts nothing, and prints FOLDER=… for
+#                                programs that run servers of their own out of it
 #
 # In this order: a DATABASE_URL, REDIS_URL or DURABLE_DATABASE_URL that is given; a Docker engine, through
 # compose.yaml; a Debian 13 folder with the packages in it (Debian or Ubuntu, as root). Exit code 3: none of these.
@@ -19,6 +21,7 @@ export BALANCE_PG_PORT=${BALANCE_PG_PORT:-55432}
 export BALANCE_DURABLE_PG_PORT=${BALANCE_DURABLE_PG_PORT:-55433}
 export BALANCE_REDIS_PORT=${BALANCE_REDIS_PORT:-56379}
 PG_BIN=/usr/lib/postgresql/17/bin
+WITHOUT_ROOT="no Docker engine, and not root"
 
 command=${1:-}
 durable=false
@@ -127,7 +130,7 @@ start_redis() {
 
 # One at a time: two that start, or one that starts while one stops, would ruin the folder.
 alone() {
-  [ "$(id -u)" = 0 ] || give_up "no Docker engine, and not root"
+  [ "$(id -u)" = 0 ] || give_up "$WITHOUT_ROOT"
   mkdir -p "$BASE"
   exec 9>"$BASE.lock"
   flock --timeout 300 9 || give_up "another services.sh has held $BASE.lock for five minutes"
@@ -176,6 +179,12 @@ purge() {
   fi
 }
 
+folder() {
+  WITHOUT_ROOT="the folder can be made by root only"
+  alone build
+  echo "FOLDER=$ROOT"
+}
+
 status() {
   if has_docker; then
     compose ps
@@ -187,9 +196,9 @@ status() {
 }
 
 case "$command" in
-  up | down | purge | status) "$command" ;;
+  up | down | purge | folder | status) "$command" ;;
   *)
-    sed -n '2,13s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,15s/^# \{0,1\}//p' "$0" >&2
     exit 2
     ;;
 esac

@@ -1,0 +1,71 @@
+import { parseArgs } from "node:util";
+import { chaos, type ChaosReport } from "./chaos.ts";
+import { NoServers } from "./own_servers.ts";
+
+/**
+ * `deno task chaos [--records N] [--faults N] [--seed N] [--verbose]`: breaks everything while records come in. The last
+ * line is the totals as one JSON object. Code 0: nothing was lost, doubled or stuck, and nothing else was wrong;
+ * 1: something was; 2: wrong options; 3: no servers can be started here.
+ */
+const { records, faults, seed, verbose } = optionsOrExit();
+const say = (line: string) => console.log(line);
+const begun = performance.now();
+say(`${records} records, ${faults} faults, seed ${seed}`);
+
+let report: ChaosReport;
+try {
+  report = await chaos({
+    records,
+    faults,
+    seed,
+    tenants: 4,
+    everyMs: 1_800,
+    holdMsMax: 70_000,
+    atOnce: 4,
+    stormMsMax: 15 * 60_000,
+    stuckMs: 180_000,
+    onFault: (fault) => {
+      if (!verbose) return;
+      const at_s = Math.round((performance.now() - begun) / 1_000);
+      say(JSON.stringify({ at_s, ...fault }));
+    },
+    onTrouble: (error) => {
+      if (verbose) say(`could not look: ${error}`);
+    },
+    say,
+  });
+} catch (error) {
+  if (!(error instanceof NoServers)) throw error;
+  console.error(error.message);
+  Deno.exit(3);
+}
+
+const { totals, wrong, ...details } = report;
+say(JSON.stringify({ seed, ...details }));
+for (const one of wrong) say(`wrong: ${one}`);
+const isGood = totals.lost === 0 && totals.duplicated === 0 &&
+  totals.stuck === 0 && totals.chain_ok && totals.faults >= faults &&
+  totals.accepted >= records && wrong.length === 0;
+say(JSON.stringify(totals));
+Deno.exit(isGood ? 0 : 1);
+
+function optionsOrExit() {
+  const { values } = parseArgs({
+    options: {
+      records: { type: "string", default: "50000" },
+      faults: { type: "string", default: "200" },
+      seed: { type: "string", default: "1" },
+      verbose: { type: "boolean", default: false },
+    },
+  });
+  const { verbose } = values;
+  const [records, faults, seed] = [values.records, values.faults, values.seed]
+    .map((text) => /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
+  if (!records || !faults || !seed) {
+    console.error(
+      "Usage: deno task chaos [--records N] [--faults N] [--seed N] [--verbose]",
+    );
+    Deno.exit(2);
+  }
+  return { records, faults, seed, verbose };
+}
