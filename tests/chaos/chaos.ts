@@ -27,6 +27,8 @@ export interface ChaosOptions {
   /** A record that is not processed so long after the last fault is stuck. */
   readonly stuckMs: number;
   readonly onFault: (fault: BegunFault) => void;
+  /** Ends it early: what is accepted by then is checked. */
+  readonly signal: AbortSignal;
   /** Told of what the suite itself could not do because of a fault. */
   readonly onTrouble: (error: unknown) => void;
   readonly say: (line: string) => void;
@@ -88,7 +90,10 @@ async function runOn(
     onError: options.onTrouble,
   });
   const tenants = await makeTenants(stack, options.tenants);
-  const signal = AbortSignal.timeout(options.stormMsMax);
+  const signal = AbortSignal.any([
+    options.signal,
+    AbortSignal.timeout(options.stormMsMax),
+  ]);
   const senders = tenants.map(({ name, key }) =>
     openSender({
       ledger: openLedger(name),

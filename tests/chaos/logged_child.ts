@@ -6,6 +6,13 @@ export interface LoggedChild {
   readonly ended: Promise<Deno.CommandStatus>;
 }
 
+const running = new Set<Deno.ChildProcess>();
+
+/** Ends with SIGKILL whatever was started here and runs still: for when there is no time to end it in order. */
+export function killChildren(): void {
+  for (const child of running) kill(child, "SIGKILL");
+}
+
 /** Starts a command, of which both outputs must be piped, and appends all that it says to a file. */
 export function loggedChild(
   command: Deno.Command,
@@ -19,23 +26,26 @@ export function loggedChild(
       await Deno.writeTextFile(file, text, { append: true });
     }
   };
-  let running = true;
+  running.add(child);
   const ended = child.status.then(async (status) => {
-    running = false;
+    running.delete(child);
     await said;
     return status;
   });
   const said = Promise.all([keep(child.stdout), keep(child.stderr)]);
   return {
     signal(name) {
-      if (!running) return;
-      try {
-        child.kill(name);
-      } catch (error) {
-        // It ended a moment ago.
-        if (!(error instanceof TypeError)) throw error;
-      }
+      if (running.has(child)) kill(child, name);
     },
     ended,
   };
+}
+
+function kill(child: Deno.ChildProcess, name: Deno.Signal): void {
+  try {
+    child.kill(name);
+  } catch (error) {
+    // It ended a moment ago.
+    if (!(error instanceof TypeError)) throw error;
+  }
 }

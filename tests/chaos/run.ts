@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { chaos, type ChaosReport } from "./chaos.ts";
+import { killChildren } from "./logged_child.ts";
 import { NoServers } from "./own_servers.ts";
 
 /**
@@ -10,6 +11,17 @@ import { NoServers } from "./own_servers.ts";
 const { records, faults, seed, verbose } = optionsOrExit();
 const say = (line: string) => console.log(line);
 const begun = performance.now();
+const early = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) {
+  Deno.addSignalListener(name, () => {
+    if (early.signal.aborted) {
+      killChildren();
+      Deno.exit(1);
+    }
+    say("no more faults; once more ends it at once");
+    early.abort();
+  });
+}
 say(`${records} records, ${faults} faults, seed ${seed}`);
 
 let report: ChaosReport;
@@ -24,6 +36,7 @@ try {
     atOnce: 4,
     stormMsMax: 15 * 60_000,
     stuckMs: 180_000,
+    signal: early.signal,
     onFault: (fault) => {
       if (!verbose) return;
       const at_s = Math.round((performance.now() - begun) / 1_000);
@@ -35,6 +48,7 @@ try {
     say,
   });
 } catch (error) {
+  killChildren();
   if (!(error instanceof NoServers)) throw error;
   console.error(error.message);
   Deno.exit(3);

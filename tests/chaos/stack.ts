@@ -2,6 +2,7 @@ import { connectPostgres } from "../../adapters/postgres/connect.ts";
 import { migrate } from "../../adapters/postgres/migrate.ts";
 import { MIGRATIONS } from "../support/databases.ts";
 import { type Link, openLink } from "./link.ts";
+import { killChildren } from "./logged_child.ts";
 import { type ManagedProcess, managedProcess } from "./managed_process.ts";
 import { freePort, type OwnServers, ownServers } from "./own_servers.ts";
 
@@ -35,7 +36,15 @@ export interface Stack {
 /** Starts two servers, two processes that serve and two that work; returns once all listen. Throws `NoServers`. */
 export async function openStack(): Promise<Stack> {
   const logs = await Deno.makeTempDir({ prefix: "balance-chaos-" });
-  const servers = await ownServers(logs);
+  try {
+    return await stackOf(await ownServers(logs), logs);
+  } catch (error) {
+    killChildren();
+    throw error;
+  }
+}
+
+async function stackOf(servers: OwnServers, logs: string): Promise<Stack> {
   const database = "/balance";
   const databaseUrl =
     `postgres://postgres@127.0.0.1:${servers.postgres.port}${database}`;
