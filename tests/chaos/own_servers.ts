@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { debianFolder, output, succeeds } from "./debian_folder.ts";
 import { type LoggedChild, loggedChild } from "./logged_child.ts";
 import { until } from "./pause.ts";
 
@@ -36,11 +37,6 @@ synchronous_commit=on
 full_page_writes=on
 `;
 const START_MS_MAX = 60_000;
-
-/** This machine cannot run servers of its own. */
-export class NoServers extends Error {
-  override readonly name = "NoServers";
-}
 
 /** Makes both, in the folder of `tests/tools/services.sh`, and starts them. Throws `NoServers` where it cannot be made. */
 export async function ownServers(logs: string): Promise<OwnServers> {
@@ -141,52 +137,6 @@ function server({ port, log, args, answers }: {
       child = null;
     },
   };
-}
-
-/** The folder with PostgreSQL and Redis in it; made if it is missing. */
-async function debianFolder(): Promise<string> {
-  const script = new URL("../tools/services.sh", import.meta.url).pathname;
-  const { success, stdout, stderr } = await new Deno.Command("bash", {
-    args: [script, "folder"],
-    stdin: "null",
-  }).output();
-  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  const folder = /^FOLDER=(.+)$/m.exec(text(stdout))?.[1];
-  if (!success || folder === undefined) {
-    throw new NoServers(
-      `the chaos suite stops and starts a PostgreSQL and a Redis of its own, with Docker or without it, and cannot make them here:\n${
-        text(stderr)
-      }`,
-    );
-  }
-  return folder;
-}
-
-async function output(
-  program: string,
-  args: readonly string[],
-): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command(program, {
-    args: [...args],
-    cwd: "/",
-    stdin: "null",
-  }).output();
-  const [said, complaint] = [stdout, stderr]
-    .map((bytes) => new TextDecoder().decode(bytes)) as [string, string];
-  if (!success) throw new Error(`${args.join(" ")}: ${said}${complaint}`);
-  return said;
-}
-
-async function succeeds(
-  program: string,
-  args: readonly string[],
-): Promise<boolean> {
-  const { success } = await new Deno.Command(program, {
-    args: [...args],
-    cwd: "/",
-    stdin: "null",
-  }).output();
-  return success;
 }
 
 async function removeIfThere(file: string): Promise<void> {

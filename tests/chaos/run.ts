@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
-import { chaos, type ChaosReport } from "./chaos.ts";
+import { chaos } from "./chaos.ts";
 import { killChildren } from "./logged_child.ts";
-import { NoServers } from "./own_servers.ts";
+import { NoServers } from "./debian_folder.ts";
+import type { ChaosReport } from "./report.ts";
 
 /**
  * `deno task chaos [--records N] [--faults N] [--seed N] [--verbose]`: breaks everything while records come in. The last

@@ -1,6 +1,7 @@
 import { connectPostgres } from "../../adapters/postgres/connect.ts";
 import { migrate } from "../../adapters/postgres/migrate.ts";
 import { MIGRATIONS } from "../support/databases.ts";
+import { NoServers } from "./debian_folder.ts";
 import { type Link, openLink } from "./link.ts";
 import { killChildren } from "./logged_child.ts";
 import { type ManagedProcess, managedProcess } from "./managed_process.ts";
@@ -40,6 +41,7 @@ export async function openStack(): Promise<Stack> {
     return await stackOf(await ownServers(logs), logs);
   } catch (error) {
     killChildren();
+    if (error instanceof NoServers) await Deno.remove(logs);
     throw error;
   }
 }
