@@ -83,6 +83,7 @@ async function runOn(
   );
 
   let begun = 0;
+  let atWork = 0;
   const accepted = () =>
     senders.reduce((sum, { ledger }) => sum + ledger.accepted.size, 0);
   const started = performance.now();
@@ -115,7 +116,9 @@ async function runOn(
         onFault(fault) {
           begun++;
           options.onFault(fault);
-          redelivery.look();
+        },
+        async onStrike() {
+          if (await redelivery.look() > 0) atWork++;
         },
       },
     );
@@ -131,7 +134,7 @@ async function runOn(
         check(stack.addresses[0]!, key, senders[i]!.ledger)
       ),
     );
-    return reportOf(senders, verdicts, kinds, recoveryMs);
+    return reportOf(senders, verdicts, kinds, { recoveryMs, atWork });
   } finally {
     clearInterval(progress);
     await redelivery.close();

@@ -15,8 +15,8 @@ import type { Stack } from "./stack.ts";
 
 /** Puts jobs into Redis that are there already, or were done long ago. */
 export interface Redelivery {
-  /** Remembers the jobs that wait in the outbox now; says when it could not look. */
-  look(): Promise<void>;
+  /** Remembers the jobs that are not done now; returns how many it saw, none when the database did not answer. */
+  look(): Promise<number>;
   /** Adds up to `count` remembered jobs, shuffled, each under its own name and once more under another. */
   deliver(count: number): Promise<void>;
   /** Jobs in Redis that wait, run, or sleep until another try. */
@@ -47,17 +47,19 @@ export function openRedelivery(
   const jobs = new Map<string, Job>();
   let copies = 0;
 
-  async function look(): Promise<void> {
+  async function look(): Promise<number> {
     try {
       const rows = await sql<(Job & { traceparent: string | null })[]>`
         select id, tenant_id as "tenantId", task, traceparent
         from outbox order by position limit ${LOOK_MAX}`;
       for (const { traceparent, ...job } of rows) {
-        if (jobs.size >= REMEMBERED_MAX) return;
+        if (jobs.size >= REMEMBERED_MAX) break;
         jobs.set(job.id, { ...job, ...traceparent && { traceparent } });
       }
+      return rows.length;
     } catch (error) {
       onError(error);
+      return 0;
     }
   }
 

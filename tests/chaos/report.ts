@@ -18,6 +18,8 @@ export interface ChaosReport {
   readonly again: Readonly<Record<string, number>>;
   /** Events by type, over all tenants. */
   readonly events: Readonly<Record<string, number>>;
+  /** Faults that struck while jobs were open, as far as the database could say. */
+  readonly at_work: number;
   /** From the last fault's end until nothing waited. */
   readonly recovery_ms: number;
   /** Whatever is wrong, the processes that ended by themselves among it. */
@@ -29,7 +31,10 @@ export function reportOf(
   senders: readonly Sender[],
   verdicts: readonly Verdict[],
   kinds: ReadonlyMap<string, number>,
-  recovery_ms: number,
+  { recoveryMs, atWork }: {
+    readonly recoveryMs: number;
+    readonly atWork: number;
+  },
 ): ChaosReport {
   const sum = (numbers: readonly number[]) =>
     numbers.reduce((total, one) => total + one, 0);
@@ -52,7 +57,8 @@ export function reportOf(
     kinds: Object.fromEntries(kinds),
     again: together(senders.flatMap(({ again }) => [...again])),
     events: together(verdicts.flatMap(({ events }) => Object.entries(events))),
-    recovery_ms,
+    at_work: atWork,
+    recovery_ms: recoveryMs,
     wrong: [
       ...senders.flatMap(({ ledger }) => ledger.wrong),
       ...verdicts.flatMap(({ examples }) => examples),

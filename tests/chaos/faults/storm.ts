@@ -23,9 +23,13 @@ export interface StormOptions {
   readonly atOnce: number;
   /** Ends it early. */
   readonly signal: AbortSignal;
-  /** Told of each fault as it begins. */
+  /** Told of each fault up to `LEAD_MS` before it strikes, so that there can be work for it to strike. */
   readonly onFault: (fault: BegunFault) => void;
+  /** Told at the moment when one strikes. */
+  readonly onStrike: () => void;
 }
+
+const LEAD_MS = 500;
 
 /** The kinds of which none lasts longer than that at least. */
 export function kindsWithin(holdMsMax: number): readonly FaultKind[] {
@@ -38,7 +42,8 @@ export function kindsWithin(holdMsMax: number): readonly FaultKind[] {
  */
 export async function storm(
   world: FaultWorld,
-  { faults, everyMs, holdMsMax, atOnce, signal, onFault }: StormOptions,
+  { faults, everyMs, holdMsMax, atOnce, signal, onFault, onStrike }:
+    StormOptions,
 ): Promise<ReadonlyMap<string, number>> {
   const { random } = world;
   const kinds = kindsWithin(holdMsMax);
@@ -67,7 +72,11 @@ export async function storm(
     counts.set(kind.name, counts.get(kind.name)! + 1);
     for (const what of holds) held.add(what);
     onFault({ kind: kind.name, holds, hold_ms: holdMs });
-    const one = strike(holdMs)
+    const one = pause(random.between(0, LEAD_MS))
+      .then(() => {
+        onStrike();
+        return strike(holdMs);
+      })
       .catch((error) => void failed.push(error))
       .finally(() => {
         for (const what of holds) held.delete(what);
