@@ -1,11 +1,34 @@
 import type { Sql, Transaction } from "./connect.ts";
 
+/** How many connections in a row may turn out to have ended before. */
+const ENDED_MAX = 20;
+/** The server ended the session. */
+const ENDED = "57P01";
+
 /**
- * `sql.begin` for a connection that may be lost in the middle: the transaction fails at once, and nothing more is sent.
+ * `sql.begin` for connections that may be lost in the middle: the transaction fails at once, and nothing more is sent.
  * postgres.js 3.4.9 would still send its `rollback` or `commit`, to a socket that is gone, which ends the process with
  * an error that nobody can catch, or to whoever uses the connection next (github.com/porsager/postgres/issues/1208).
+ * It also tells of a session's end to whoever opens the connection next; what had not begun then begins on another.
  */
 export async function begin<T>(
+  sql: Sql,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  for (let ended = 0;; ended++) {
+    let begun = false;
+    try {
+      return await beginOnce(sql, (tx) => {
+        begun = true;
+        return work(tx);
+      });
+    } catch (error) {
+      if (begun || codeOf(error) !== ENDED || ended === ENDED_MAX) throw error;
+    }
+  }
+}
+
+async function beginOnce<T>(
   sql: Sql,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
@@ -44,7 +67,11 @@ function never(): Promise<never> {
 
 /** Of an error of a query, whether the socket broke under it: the codes of postgres.js and of Node, and not the server's. */
 function isOfLostConnection(error: unknown): boolean {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
   return error instanceof Error && "query" in error &&
-    /^(CONNECTION_CLOSED|CONNECTION_DESTROYED|E[A-Z]{3,})$/.test(`${code}`);
+    /^(CONNECTION_CLOSED|CONNECTION_DESTROYED|E[A-Z]{3,})$/
+      .test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { readonly code?: unknown } | null)?.code);
 }
