@@ -1,9 +1,6 @@
-import {
-  type ApiClient,
-  apiClient,
-  pages,
-} from "../../src/main/demo/api_client.ts";
+import { type ApiClient, pages } from "../../src/main/demo/api_client.ts";
 import type { Ledger } from "./ledger.ts";
+import { patientApi } from "./patient_api.ts";
 
 /** What is wrong with one tenant's data. */
 export interface Verdict {
@@ -44,7 +41,7 @@ export async function check(
   key: string,
   { tenant, accepted, deliveries }: Ledger,
 ): Promise<Verdict> {
-  const api = apiClient(address, key);
+  const api = patientApi(address, key);
   const records = await all<RecordRow>(api, "/api/v1/records?limit=200");
   const events = await all<EventRow>(api, "/api/v1/events?limit=200");
   const approvals = await all<ApprovalRow>(api, "/api/v1/approvals?limit=200");

@@ -1,4 +1,4 @@
-import { apiClient } from "../../src/main/demo/api_client.ts";
+import { patientApi } from "./patient_api.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** Asks whether nothing of a tenant waits any more: neither records that were taken in nor deliveries that were not yet. */
@@ -7,7 +7,7 @@ export function settledness(
   key: string,
   { deliveries }: Pick<Ledger, "deliveries">,
 ): () => Promise<boolean> {
-  const api = apiClient(address, key);
+  const api = patientApi(address, key);
   const done = new Set<string>();
   return async () => {
     for (const id of deliveries) {
