@@ -37,6 +37,7 @@ export function openRedelivery(
   const sql = connectPostgres(databaseUrl, { max: 1 });
   const queue = bullmqQueue({
     url: redisUrl,
+    prefix: "balance",
     clock: systemClock(),
     concurrency: 1,
     attemptsMax: 5,
