@@ -10,12 +10,17 @@ export interface Trouble {
 }
 
 /**
- * What came of one try. `retry`: the world was in the way, try the whole job again, after `afterMs` at the earliest.
+ * What came of one try. `retry`: the world was in the way, try the whole job again, after `afterMs` at the earliest, and
+ * however often where it was an outage.
  * `lost`: no further try can mend it. `suspect`: it threw, so that one of its records may be what nothing can process.
  */
 export type Attempt =
   | { readonly kind: "done" }
-  | Trouble & { readonly kind: "retry"; readonly afterMs: number }
+  | Trouble & {
+    readonly kind: "retry";
+    readonly afterMs: number;
+    readonly outage: boolean;
+  }
   | Trouble & { readonly kind: "lost" }
   | Trouble & { readonly kind: "suspect" };
 
@@ -46,7 +51,7 @@ export async function attemptJob(
     const name = nameOf(error);
     const trouble = { errorClass: name, reason: `${name} was thrown` };
     return isOutage(error)
-      ? { kind: "retry", ...trouble, afterMs: 0 }
+      ? { kind: "retry", ...trouble, afterMs: 0, outage: true }
       : { kind: "suspect", ...trouble };
   }
 }
@@ -59,6 +64,8 @@ export function triesAgain(
   attemptsMax: number,
 ): boolean {
   if (attempt.kind === "lost") return false;
+  // It says nothing about the job, which would have to be sent again by a person after each outage.
+  if (attempt.kind === "retry" && attempt.outage) return true;
   const { task } = job;
   const isBatch = "recordIds" in task && task.recordIds.length > 1;
   if (attempt.kind === "suspect" && isBatch) return false;
@@ -73,6 +80,7 @@ function failed({ kind, category, title, facts }: Failure): Attempt {
       kind: "retry",
       ...trouble,
       afterMs: typeof seconds === "number" ? seconds * 1000 : 0,
+      outage: false,
     }
     : { kind: "lost", ...trouble };
 }
