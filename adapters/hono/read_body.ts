@@ -50,11 +50,16 @@ async function readBytes(
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    // Leaving the loop cancels the stream.
-    if (length > BODY_BYTES_MAX) return tooLarge;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      // Leaving the loop cancels the stream.
+      if (length > BODY_BYTES_MAX) return tooLarge;
+      chunks.push(chunk);
+    }
+  } catch {
+    // The sender went away in the middle of it; the answer is for the log.
+    return fail(requestFailures.cut_off());
   }
   const bytes = new Uint8Array(length);
   let at = 0;

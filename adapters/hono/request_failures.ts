@@ -7,6 +7,10 @@ export const requestFailures = failures("request", {
     title: "The body is not well-formed JSON",
   },
   not_utf8: { category: "invalid", title: "The body is not UTF-8 text" },
+  cut_off: {
+    category: "invalid",
+    title: "The connection ended before the body did",
+  },
   too_large: { category: "invalid", title: "The body is too large" },
   wrong_content_type: {
     category: "invalid",

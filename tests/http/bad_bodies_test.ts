@@ -133,3 +133,24 @@ Deno.test("another content type is 415", async () => {
     assert.deepEqual([answer.status, answer.body], [415, expected], type);
   }
 });
+
+Deno.test("a body that ends with its connection is the sender's matter, not an error of ours", async () => {
+  const { app, secret, lines } = await openHttpTrial();
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"records": ['));
+      controller.error(new Deno.errors.BadResource("gone"));
+    },
+  });
+  const answer = await app.request("/api/v1/records", {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${secret}`,
+      "content-type": "application/json",
+    },
+    body,
+  });
+  assert.equal(answer.status, 400);
+  assert.match((await answer.json()).type, /#request\.cut_off$/);
+  assert.equal(lines.at(-1)!.error, undefined);
+});

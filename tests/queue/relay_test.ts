@@ -45,6 +45,15 @@ function watched(feed: JobFeed) {
 
 const POLL_NEVER_MS = 3_600_000;
 const LEASE_MS = 60_000;
+/** A relay that does nothing unless it is woken. */
+const QUIET = {
+  pollMs: POLL_NEVER_MS,
+  leaseMs: LEASE_MS,
+  share: 100,
+  onError: (error: unknown) => {
+    throw error;
+  },
+};
 
 Deno.test("a relay sends a job at once when woken, and again only when its lease has run out", async () => {
   const trial = await openTrial();
@@ -52,16 +61,11 @@ Deno.test("a relay sends a job at once when woken, and again only when its lease
   const { queue, given } = noting();
   const first = askedAgain();
   const relay = startRelay({
+    ...QUIET,
     feed,
     queue,
     clock: trial.clock,
-    pollMs: POLL_NEVER_MS,
-    leaseMs: LEASE_MS,
-    share: 100,
     alone: false,
-    onError: (error) => {
-      throw error;
-    },
   });
   await first;
   await trial.send(incoming());
@@ -89,16 +93,11 @@ Deno.test("a relay that is alone sends at once what an earlier process had taken
   const { queue, given } = noting();
   const first = askedAgain();
   const relay = startRelay({
+    ...QUIET,
     feed,
     queue,
     clock: trial.clock,
-    pollMs: POLL_NEVER_MS,
-    leaseMs: LEASE_MS,
-    share: 100,
     alone: true,
-    onError: (error) => {
-      throw error;
-    },
   });
   await first;
   await relay.close();
@@ -112,16 +111,11 @@ Deno.test("a relay sends everything again at once when the queue tells of a new 
   const { queue, given, generation } = noting();
   const first = askedAgain();
   const relay = startRelay({
+    ...QUIET,
     feed,
     queue,
     clock: trial.clock,
-    pollMs: POLL_NEVER_MS,
-    leaseMs: LEASE_MS,
-    share: 100,
     alone: false,
-    onError: (error) => {
-      throw error;
-    },
   });
   await first;
   const counts = [given.length];
