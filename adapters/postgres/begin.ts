@@ -1,4 +1,8 @@
+import type postgres from "postgres";
 import type { Sql, Transaction } from "./connect.ts";
+
+/** The statement that puts a transaction into its role, which goes out together with the first of its work. */
+export type Enter = (tx: Transaction) => postgres.PendingQuery<postgres.Row[]>;
 
 /** How many connections in a row may turn out to have ended before. */
 const ENDED_MAX = 20;
@@ -13,6 +17,7 @@ const ENDED = "57P01";
  */
 export async function begin<T>(
   sql: Sql,
+  enter: Enter,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   for (let ended = 0;; ended++) {
@@ -20,12 +25,28 @@ export async function begin<T>(
     try {
       return await beginOnce(sql, (tx) => {
         begun = true;
-        return work(tx);
+        return entered(tx, enter, work);
       });
     } catch (error) {
       if (begun || codeOf(error) !== ENDED || ended === ENDED_MAX) throw error;
     }
   }
+}
+
+/** Does not wait for the answer: if entering fails, so does whatever is sent after it. */
+async function entered<T>(
+  tx: Transaction,
+  enter: Enter,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const [entering, result] = await Promise.allSettled([
+    enter(tx).execute(),
+    work(tx),
+  ]);
+  // What failed first is the reason of what failed after it.
+  if (entering.status === "rejected") throw entering.reason;
+  if (result.status === "rejected") throw result.reason;
+  return result.value;
 }
 
 async function beginOnce<T>(

@@ -2,7 +2,7 @@ import type { Directory } from "../../ports/directory.ts";
 import type { TenantId } from "../../src/kernel/ids.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
-import { begin } from "./begin.ts";
+import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
 import { storageErrors } from "./storage_down.ts";
 
@@ -15,19 +15,20 @@ type Row =
     readonly revokedAt: Date | null;
   };
 
+const enter: Enter = (tx) =>
+  tx`select set_config('role', 'balance_directory', true)`;
+
 /** Finds keys across tenants, read in the role that may see nothing else. */
 export function postgresDirectory(sql: Sql): Directory {
   return {
     async apiKeyByHash(secretHash) {
       const [row] = await storageErrors(() =>
-        begin(sql, async (tx) => {
-          await tx`select set_config('role', 'balance_directory', true)`;
-          return await tx<Row[]>`
+        begin(sql, enter, async (tx) =>
+          await tx<Row[]>`
           select tenant_id as "tenantId", id, version, name, role, scopes, source_agent as "sourceAgent",
             secret_hash as "secretHash", hint, created_at as "createdAt", expires_at as "expiresAt",
             revoked_at as "revokedAt"
-          from api_keys where secret_hash = ${secretHash}`;
-        })
+          from api_keys where secret_hash = ${secretHash}`)
       );
       if (!row) return undefined;
       const { tenantId, createdAt, expiresAt, revokedAt, ...same } = row;

@@ -1,6 +1,6 @@
 import type { JobFeed } from "../../ports/job_feed.ts";
 import { readCensus } from "./census.ts";
-import { begin } from "./begin.ts";
+import { begin, type Enter } from "./begin.ts";
 import type { Sql, Transaction } from "./connect.ts";
 import { jobOf, type JobRow } from "./job_row.ts";
 import { storageErrors } from "./storage_down.ts";
@@ -10,15 +10,14 @@ type Row = JobRow & {
   readonly position: string;
 };
 
+/** What a relay marks may be lost with the server: then the jobs go out once more, which does no harm. */
+const enter: Enter = (tx) =>
+  tx`select set_config('role', 'balance_relay', true), set_config('synchronous_commit', 'off', true)`;
+
 /** The outbox of all tenants, read in the role that may see nothing else. */
 export function postgresJobFeed(sql: Sql): JobFeed {
   const asRelay = <T>(work: (tx: Transaction) => Promise<T>) =>
-    storageErrors(() =>
-      begin(sql, async (tx) => {
-        await tx`select set_config('role', 'balance_relay', true)`;
-        return await work(tx);
-      })
-    ) as Promise<T>;
+    storageErrors(() => begin(sql, enter, work)) as Promise<T>;
 
   return {
     take: ({ limit, share, now, takenBefore }, carry) =>

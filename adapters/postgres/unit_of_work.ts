@@ -7,7 +7,7 @@ import {
 } from "../../ports/unit_of_work.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
-import { begin } from "./begin.ts";
+import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
 import { isLostRace } from "./lost_race.ts";
 import { pause } from "./pause.ts";
@@ -39,9 +39,10 @@ export function postgresUnitOfWork(
   ): Promise<R> {
     let jobs = 0;
     let result: R | undefined;
-    await begin(sql, async (transaction) => {
-      await transaction`
+    const enter: Enter = (transaction) =>
+      transaction`
         select set_config('role', 'balance_app', true), set_config('app.tenant_id', ${permit.tenantId}, true)`;
+    await begin(sql, enter, async (transaction) => {
       const { tx, flush } = openTx(transaction, permit, {
         clock,
         search,

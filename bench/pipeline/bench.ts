@@ -9,16 +9,16 @@ import { median, mediansOf, ratio } from "./median.ts";
 import { type Ours, runOurs } from "./ours.ts";
 import { openStage, type Stage } from "./stage.ts";
 
-const ROUNDS = 1;
-const RECORDS = 5_000;
+const ROUNDS = 3;
+const RECORDS = 50_000;
 const RULES = 200;
-const EXAMPLES = 2_000;
+const EXAMPLES = 10_000;
 /** The common design is slow enough to measure with fewer. */
-const COMMON_RECORDS = 1_000;
-const GROWTH_RECORDS = 5_000;
+const COMMON_RECORDS = 3_000;
+const GROWTH_RECORDS = 20_000;
 const STORED_FEW = 1_000;
-const STORED_MANY = 100_000;
-const LATENCY_RECORDS = 500;
+const STORED_MANY = 1_000_000;
+const LATENCY_RECORDS = 2_000;
 
 interface Processes {
   readonly api: ServiceProcess;

@@ -27,6 +27,8 @@ export interface RelayOptions {
 
 const JOBS_AT_A_TIME = 100;
 const NUDGE_MS = 10;
+/** How often the queue is asked for its generation. */
+const ASK_EVERY_MS = 500;
 
 /** Starts a relay. Several may run on one storage. When the queue tells of a new generation, all jobs go out again. */
 export function startRelay(
@@ -36,14 +38,18 @@ export function startRelay(
   let woken = true;
   let rouse = () => {};
   let generation: string | null = null;
+  let askAgainAt = clock.now();
   /** Jobs taken before this are lost, whatever their lease. */
   let lostBefore: Instant | null = alone ? clock.now() : null;
 
   async function pass(): Promise<void> {
     const now = clock.now();
-    const current = await queue.generation();
-    if (generation !== null && generation !== current) lostBefore = now;
-    generation = current;
+    if (now >= askAgainAt) {
+      const current = await queue.generation();
+      if (generation !== null && generation !== current) lostBefore = now;
+      generation = current;
+      askAgainAt = plusMs(now, ASK_EVERY_MS);
+    }
     const jobs = await feed.take({
       limit: JOBS_AT_A_TIME,
       share,

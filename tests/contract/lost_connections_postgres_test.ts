@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { begin } from "../../adapters/postgres/begin.ts";
+import { begin, type Enter } from "../../adapters/postgres/begin.ts";
 import {
   connectPostgres,
   type Sql,
@@ -8,6 +8,8 @@ import {
 import { openLink } from "../chaos/link.ts";
 import { pause } from "../chaos/pause.ts";
 import { freshPostgres } from "../support/databases.ts";
+
+const enter: Enter = (tx) => tx`select 1`;
 
 interface Broken {
   readonly tx: Transaction;
@@ -66,7 +68,7 @@ Deno.test("a transaction whose connection is lost fails at once, sends no more, 
   await onBreakable(async (sql, ways) => {
     for (const [way, lose] of Object.entries(ways)) {
       for (const [moment, work] of Object.entries(MOMENTS)) {
-        const done = begin(sql, async (tx) => {
+        const done = begin(sql, enter, async (tx) => {
           const [row] = await tx`select pg_backend_pid() as pid`;
           return work({ tx, lose: () => lose(row!.pid) });
         });
@@ -77,7 +79,7 @@ Deno.test("a transaction whose connection is lost fails at once, sends no more, 
         );
         const all = await Promise.all(
           [1, 2, 3].map((i) =>
-            begin(sql, (tx) => tx`select ${i}::int as number`)
+            begin(sql, enter, (tx) => tx`select ${i}::int as number`)
           ),
         );
         assert.deepEqual(all.map(([row]) => row!.number), [1, 2, 3]);
@@ -91,13 +93,13 @@ Deno.test("a transaction that fails by itself is undone, and its own error is to
     await sql`create table kept (number int)`;
     const failure = new Error("by itself");
     await assert.rejects(
-      begin(sql, async (tx) => {
+      begin(sql, enter, async (tx) => {
         await tx`insert into kept values (1)`;
         throw failure;
       }),
       failure,
     );
-    const value = await begin(sql, async (tx) => {
+    const value = await begin(sql, enter, async (tx) => {
       await tx`insert into kept values (2)`;
       return "done";
     });
