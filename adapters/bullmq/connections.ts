@@ -11,14 +11,54 @@ const COMMON = {
   disableClientInfo: true,
 } satisfies RedisOptions;
 
-/** For adding and counting: fails soon while Redis is away, so that whoever asked can go on. */
+/** For adding and counting. A command that gets no answer in 5 s fails, so that whoever asked can go on; see `whenReady`. */
 export function producerConnection(url: string): Redis {
   return new Redis(url, {
     ...COMMON,
-    maxRetriesPerRequest: 1,
+    maxRetriesPerRequest: null,
     commandTimeout: 5_000,
+    socketTimeout: SILENCE_MS,
     autoResendUnfulfilledCommands: false,
   });
+}
+
+/** Ends once the connection can be used; throws `RedisAway` when it cannot after half a second. */
+export async function whenReady(redis: Redis): Promise<void> {
+  if (redis.status === "ready") return;
+  const ready = Promise.withResolvers<void>();
+  const timer = setTimeout(() => ready.reject(new RedisAway()), PATIENCE_MS);
+  redis.once("ready", ready.resolve);
+  try {
+    await ready.promise;
+  } finally {
+    clearTimeout(timer);
+    redis.off("ready", ready.resolve);
+  }
+}
+
+const PATIENCE_MS = 500;
+
+/** Redis does not answer; what was asked of it was not done. */
+class RedisAway extends Error {
+  override readonly name = "RedisAway";
+}
+
+/** Names an error of Redis so that it can be logged without its message: the first word of a reply is a code, such as `WRONGPASS` or `OOM`. */
+export function redisError(error: unknown): unknown {
+  if (!(error instanceof Error) || error.name === "RedisAway") return error;
+  const { name, code } = error as Error & { readonly code?: unknown };
+  const reply = name === "ReplyError"
+    ? /^[A-Z]+/.exec(error.message)?.[0]
+    : null;
+  return new RedisError(String(reply ?? code ?? name), error);
+}
+
+class RedisError extends Error {
+  override readonly name = "RedisError";
+
+  constructor(readonly code: string, cause: Error) {
+    super(`Redis: ${code}`, { cause });
+  }
 }
 
 /** For a worker, which waits for Redis to come back. Its blocking reads end after 5 s, so that silence means a dead line. */

@@ -3,7 +3,7 @@ import type { Redis } from "ioredis";
 import type { Clock } from "../../ports/clock.ts";
 import type { GivenUp, JobHandler, QueueSettings } from "../../ports/queue.ts";
 import type { QueueName } from "../../src/events/job.ts";
-import { disconnect } from "./connections.ts";
+import { disconnect, redisError } from "./connections.ts";
 import { bullName } from "./names.ts";
 import {
   backoff,
@@ -66,7 +66,8 @@ export function consume(
 
   function open() {
     const connection = connect();
-    connection.on("error", onError);
+    const onRedisError = (error: unknown) => onError(redisError(error));
+    connection.on("error", onRedisError);
     const worker = new Worker<Carried>(bullName(queue), counted, {
       connection,
       prefix,
@@ -78,7 +79,7 @@ export function consume(
       settings: { backoffStrategy: backoff(backoffMs) },
       ...rate && { limiter: { max: rate.jobs, duration: rate.perMs } },
     });
-    worker.on("error", onError);
+    worker.on("error", onRedisError);
     worker.on("failed", (job, error) => {
       const lost = job && stalledTooOften(job, error, clock);
       if (lost) giveUp(lost).catch(onError);

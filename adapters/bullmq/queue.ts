@@ -11,6 +11,8 @@ import {
 import {
   disconnect,
   producerConnection,
+  redisError,
+  whenReady,
   workerConnection,
 } from "./connections.ts";
 import { consume, type Consumer } from "./consumer.ts";
@@ -44,14 +46,16 @@ const POLL_MS = 20;
 export function bullmqQueue(
   { url, prefix, clock, lockMs, ...settings }: BullmqOptions,
 ): BullmqQueue {
-  const { attemptsMax, onError, rates } = settings;
+  const { attemptsMax, rates } = settings;
+  const onError = (error: unknown) => settings.onError(redisError(error));
   const redis = producerConnection(url);
   redis.on("error", onError);
   const open = (queue: QueueName) => {
     const bull = new BullQueue<Carried>(bullName(queue), {
       connection: redis,
       prefix,
-      skipWaitingForReady: true,
+      // What it asks at its beginning could fail once and would then have failed for good.
+      skipVersionCheck: true,
       skipMetasUpdate: true,
       defaultJobOptions: {
         attempts: attemptsMax + SPARE_ATTEMPTS,
@@ -66,12 +70,23 @@ export function bullmqQueue(
   };
   const bulls = new Map(QUEUES.map((name) => [name, open(name)]));
   const consumers: Consumer[] = [];
+  /** Asks Redis when it is there; what goes wrong is named as its error. */
+  const ask = async <T>(what: () => Promise<T>): Promise<T> => {
+    try {
+      await whenReady(redis);
+      return await what();
+    } catch (error) {
+      throw redisError(error);
+    }
+  };
   const counts = async (queue: QueueName): Promise<QueueCounts> => {
-    const found = await bulls.get(queue)!.getJobCounts(
-      "waiting",
-      "prioritized",
-      "active",
-      "delayed",
+    const found = await ask(() =>
+      bulls.get(queue)!.getJobCounts(
+        "waiting",
+        "prioritized",
+        "active",
+        "delayed",
+      )
     );
     return {
       waiting: found.waiting! + found.prioritized!,
@@ -79,9 +94,12 @@ export function bullmqQueue(
       delayed: found.delayed!,
     };
   };
+  const generation = generations(redis, prefix);
   const watch = watchConsumers(consumers, {
     counts,
-    limited: (queue) => rates[queue] !== undefined,
+    limited: async (queue) =>
+      rates[queue] !== undefined &&
+      await bulls.get(queue)!.getRateLimitTtl(rates[queue].jobs) > 0,
     onError,
   });
 
@@ -94,12 +112,14 @@ export function bullmqQueue(
         jobs,
         ({ task }) => queueOf(task) as QueueName | undefined,
       );
-      await Promise.all(
-        [...ofQueue].map(([queue, jobs]) =>
-          queue
-            ? bulls.get(queue)!.addBulk(jobs.map(carried))
-            : onError(new Error(`no queue carries ${JSON.stringify(jobs)}`))
-        ),
+      await ask(() =>
+        Promise.all(
+          [...ofQueue].map(([queue, jobs]) =>
+            queue
+              ? bulls.get(queue)!.addBulk(jobs.map(carried))
+              : onError(new Error(`no queue carries ${JSON.stringify(jobs)}`))
+          ),
+        )
       );
     },
     work(queue, handler, giveUp) {
@@ -117,7 +137,7 @@ export function bullmqQueue(
       }));
     },
     counts,
-    generation: generations(redis, prefix),
+    generation: () => ask(generation),
     async idle() {
       for (;;) {
         const all = await Promise.all(QUEUES.map(counts));

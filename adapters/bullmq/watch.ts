@@ -18,8 +18,8 @@ export function watchConsumers(
   consumers: readonly Consumer[],
   { counts, limited, onError, everyMs = EVERY_MS, stoppedMs = STOPPED_MS }: {
     readonly counts: (queue: QueueName) => Promise<QueueCounts>;
-    /** A queue with a rate may let jobs wait on purpose. */
-    readonly limited: (queue: QueueName) => boolean;
+    /** Whether the queue lets jobs wait now because of its rate. */
+    readonly limited: (queue: QueueName) => Promise<boolean>;
     readonly onError: (error: unknown) => void;
     readonly everyMs?: number;
     /** A consumer that is free and lets jobs wait for this long has stopped. */
@@ -32,7 +32,10 @@ export function watchConsumers(
 
   async function look(): Promise<void> {
     for (const consumer of consumers) {
-      if (limited(consumer.queue)) continue;
+      if (await limited(consumer.queue)) {
+        since.delete(consumer);
+        continue;
+      }
       const last = consumer.lastMs();
       const { waiting } = await counts(consumer.queue);
       const isFree = consumer.running() === 0 && consumer.lastMs() === last;

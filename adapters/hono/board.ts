@@ -24,6 +24,11 @@ export function mountBoard(
     app.use(path, operator(token, "Basic"));
     app.get(path, async (c) => {
       const answer = await fetch(c.req.raw);
+      // Redis is away: what its client says of that is for nobody.
+      if (answer.status >= 500) {
+        await answer.body?.cancel();
+        return refuse(c, requestFailures.not_ready());
+      }
       const response = new Response(answer.body, answer);
       response.headers.set("Content-Security-Policy", policy);
       return response;

@@ -65,6 +65,20 @@ const wholeNumber = (min: number, max: number) =>
       `must be a whole number from ${min} to ${max}`,
     );
 
+/** An address with a host, that can be taken apart; it is not repeated, since it may hold a password. */
+const address = (scheme: RegExp, name: string) =>
+  z.string().refine((text) => scheme.test(text) && isAddress(text), {
+    error:
+      `must be a ${name}:// address, with a password in it percent-encoded`,
+  });
+
+function isAddress(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url?.hostname) return false;
+  return [url.username, url.password, url.pathname]
+    .every((part) => /^(?:[^%]|%[0-9a-f]{2})*$/i.test(part));
+}
+
 /** `records:process=50,records:ingest=10`: jobs a second, by queue. */
 const jobRates = z.string().transform((text, context) => {
   const rates: Partial<Record<QueueName, Rate>> = {};
@@ -86,14 +100,8 @@ const jobRates = z.string().transform((text, context) => {
 });
 
 const environment = z.object({
-  DATABASE_URL: z.string().regex(
-    /^postgres(ql)?:\/\/\S+$/,
-    "must be a postgres:// address",
-  ).optional(),
-  REDIS_URL: z.string().regex(
-    /^rediss?:\/\/\S+$/,
-    "must be a redis:// address",
-  ).optional(),
+  DATABASE_URL: address(/^postgres(ql)?:\/\//, "postgres").optional(),
+  REDIS_URL: address(/^rediss?:\/\//, "redis").optional(),
   BALANCE_REDIS_PREFIX: z.string().regex(
     /^[\w.-]{1,64}$/,
     "must be 1 to 64 letters, digits, dots, underscores or dashes",

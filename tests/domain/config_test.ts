@@ -63,6 +63,34 @@ Deno.test("processes that only serve or only work need a server of each kind, an
   });
 });
 
+Deno.test("an address that cannot be taken apart is told by its variable, without the address", () => {
+  for (
+    const wrong of [
+      "redis://:s3cr3t@[bad",
+      "redis://u:s3cr3t@127.0.0.1:notaport/x",
+      "redis://u:s3cr3t@h:99999",
+      "redis://u:s3cr%zzt@h",
+      "redis://u:s3cr3t/x@h",
+      "http://u:s3cr3t@h",
+      "redis://",
+    ]
+  ) {
+    const read = parseConfig({
+      DATABASE_URL: wrong.replace("redis:", "postgres:"),
+      REDIS_URL: wrong,
+    });
+    const must = (name: string) =>
+      `must be a ${name}:// address, with a password in it percent-encoded`;
+    assert.deepEqual(read, {
+      ok: false,
+      failure: [
+        `DATABASE_URL ${must("postgres")}`,
+        `REDIS_URL ${must("redis")}`,
+      ],
+    }, wrong);
+  }
+});
+
 Deno.test("rates name queues and whole jobs a second; anything else is refused", () => {
   const rates = (text: string) => {
     const read = parseConfig({ BALANCE_JOB_RATES: text });

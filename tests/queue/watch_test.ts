@@ -29,7 +29,7 @@ async function watched(
     },
     limited: () => {
       if (given.limited && ++looked === looks) end.resolve();
-      return given.limited ?? false;
+      return Promise.resolve(given.limited ?? false);
     },
     onError: (error) => void errors.push((error as Error).name),
     everyMs: 1,
