@@ -94,6 +94,7 @@ const MAY_IMPORT: ImportRules = [
     "npm:ts-pattern",
     "npm:zod",
     "node:crypto",
+    "node:net",
   ]],
   ["adapters/prometheus/*", [
     ...CORE,

@@ -29,6 +29,9 @@ const COUNT_EVERY_MS = 1_000;
 /** Jobs that waited this long for a free consumer will not be begun by this process any more. */
 const STUCK_MS = 60_000;
 
+/** Storage that takes longer to say anything is not ready. */
+const READY_MS = 3_000;
+
 /** The service with everything behind its ports. */
 export interface Service {
   readonly deps: Deps;
@@ -117,7 +120,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     },
     async ready() {
       try {
-        await storage.sql`select 1`;
+        await within(READY_MS, storage.sql`select 1`);
         return true;
       } catch (error) {
         log.error(errorFacts(error), "the storage does not answer");
@@ -132,4 +135,18 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       await storage.close();
     },
   };
+}
+
+/** What `work` gives, unless it takes longer: then it throws. */
+async function within<T>(ms: number, work: PromiseLike<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new DOMException("it took too long", "TimeoutError")),
+    ms,
+  );
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -9,6 +9,9 @@ import type { StorageConfig } from "./config.ts";
 /** The migrations, beside the code. */
 export const MIGRATIONS = new URL("../../migrations/", import.meta.url);
 
+/** No unit of work asks for anything that takes near as long. */
+const SILENCE_MS = 30_000;
+
 export interface Storage {
   readonly sql: Sql;
   readonly search?: VectorSearch;
@@ -29,7 +32,10 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
       return { ...server, search: searchInProcess() };
     })
     .with({ kind: "postgres" }, async ({ url, poolMax }) => {
-      const sql = connectPostgres(url.reveal(), { max: poolMax });
+      const sql = connectPostgres(url.reveal(), {
+        max: poolMax,
+        silenceMs: SILENCE_MS,
+      });
       const close = () => sql.end({ timeout: 5 });
       try {
         const pending = await pendingMigrations(sql, MIGRATIONS);

@@ -5,6 +5,7 @@ import {
   type Sql,
   type Transaction,
 } from "../../adapters/postgres/connect.ts";
+import { storageErrors } from "../../adapters/postgres/storage_down.ts";
 import { openLink } from "../chaos/link.ts";
 import { pause } from "../chaos/pause.ts";
 import { freshPostgres } from "../support/databases.ts";
@@ -106,4 +107,30 @@ Deno.test("a transaction that fails by itself is undone, and its own error is to
     assert.equal(value, "done");
     assert.deepEqual([...await sql`select number from kept`], [{ number: 2 }]);
   });
+});
+
+Deno.test("a connection on which nothing is said any more is given up, and the next one works", async () => {
+  const { url, drop } = await freshPostgres({ empty: true });
+  const address = new URL(url);
+  const link = openLink(Number(address.port));
+  address.port = `${link.port}`;
+  const sql = connectPostgres(address.href, { max: 1, silenceMs: 300 });
+  const one = () =>
+    storageErrors(() =>
+      begin(sql, enter, async (tx) => (await tx`select 1 as one`)[0]!.one)
+    );
+  try {
+    assert.equal(await one(), 1);
+    link.swallow();
+    await assert.rejects(one, { name: "StorageDown", code: "ETIMEDOUT" });
+    link.restore();
+    assert.equal(await one(), 1);
+    // Nothing was asked for longer than that: the connection ended, and another is opened.
+    await pause(500);
+    assert.equal(await one(), 1);
+  } finally {
+    await sql.end();
+    await link.close();
+    await drop();
+  }
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { connectPostgres } from "../../adapters/postgres/connect.ts";
 import { apiClient } from "../../src/main/demo/api_client.ts";
+import { openLink } from "../chaos/link.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { freshRedis } from "../support/redis.ts";
 import {
@@ -130,6 +131,34 @@ Deno.test("one process alone can carry its jobs through Redis too", async () => 
     await apiClient(service.address, key).post("/api/v1/records", records(5));
     await until(() => allProcessed(service, key));
     assert.equal(await service.stop(), 0);
+  });
+});
+
+Deno.test("processes that start while Redis is away do their work once it is there", async () => {
+  await onServers(async ({ env, key, start }) => {
+    const address = new URL(env.REDIS_URL!);
+    const link = openLink(Number(address.port));
+    address.port = `${link.port}`;
+    const mine = { REDIS_URL: address.href };
+    link.cut();
+    try {
+      const api = await start("serve", mine);
+      const worker = await start("work", mine);
+      await apiClient(api.address, key).post("/api/v1/records", records(2));
+      assert.deepEqual(await statuses(api, key), ["ingested", "ingested"]);
+      const metrics = await (await fetch(`${api.address}/metrics`)).text();
+      assert(!metrics.includes("balance_queue_jobs{"), "Redis answered");
+      link.restore();
+      await until(() => allProcessed(api, key));
+      await until(async () =>
+        (await (await fetch(`${api.address}/metrics`)).text())
+          .includes("balance_queue_jobs{")
+      );
+      assert.equal(await worker.stop(), 0);
+      assert.equal(await api.stop(), 0);
+    } finally {
+      await link.close();
+    }
   });
 });
 
