@@ -8,6 +8,6 @@ export interface Backlog {
   ): { readonly tenant: number; readonly all: number };
   /** How many of each may wait before more are refused. */
   readonly bounds: { readonly tenant: number; readonly all: number };
-  /** Tells of records that were just accepted. */
+  /** Tells of records that are being accepted, or by a negative number of some that were not after all. */
   note(tenantId: TenantId, records: number): void;
 }

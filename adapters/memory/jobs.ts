@@ -89,10 +89,12 @@ export function jobs(
 
 function letterMatches(
   letter: DeadLetter,
-  { ids, queue, errorClass, from, to, replayed }: DeadLetterFilter,
+  { ids, queue, deliveryId, errorClass, from, to, replayed }: DeadLetterFilter,
 ): boolean {
   return (ids?.includes(letter.id) ?? true) &&
     (queue ?? letter.queue) === letter.queue &&
+    (deliveryId === undefined ||
+      ("deliveryId" in letter.task && letter.task.deliveryId === deliveryId)) &&
     (errorClass ?? letter.errorClass) === letter.errorClass &&
     (from === undefined || letter.diedAt >= from) &&
     (to === undefined || letter.diedAt < to) &&

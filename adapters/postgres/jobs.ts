@@ -86,11 +86,16 @@ export function postgresJobs(sql: Transaction): Jobs {
 
 function conditions(
   sql: Transaction,
-  { ids, queue, errorClass, from, to, replayed }: DeadLetterFilter,
+  { ids, queue, deliveryId, errorClass, from, to, replayed }: DeadLetterFilter,
 ) {
   return sql`true
     ${ids === undefined ? sql`` : sql`and id = any(${[...ids]})`}
     ${queue === undefined ? sql`` : sql`and queue = ${queue}`}
+    ${
+    deliveryId === undefined
+      ? sql``
+      : sql`and task ->> 'deliveryId' = ${deliveryId}`
+  }
     ${errorClass === undefined ? sql`` : sql`and error_class = ${errorClass}`}
     ${from === undefined ? sql`` : sql`and died_at >= ${from}`}
     ${to === undefined ? sql`` : sql`and died_at < ${to}`}

@@ -49,7 +49,7 @@ export async function attemptJob(
     return result.ok ? { kind: "done" } : failed(result.failure);
   } catch (error) {
     const name = nameOf(error);
-    const trouble = { errorClass: name, reason: `${name} was thrown` };
+    const trouble = { errorClass: name, reason: reasonOf(error, name) };
     return isOutage(error)
       ? { kind: "retry", ...trouble, afterMs: 0, outage: true }
       : { kind: "suspect", ...trouble };
@@ -87,6 +87,16 @@ function failed({ kind, category, title, facts }: Failure): Attempt {
 
 export function isOutage(error: unknown): error is Outage {
   return error instanceof Error && (error as Partial<Outage>).outage === true;
+}
+
+/** A constraint is named in our schema, so its name holds nothing of a customer's. */
+function reasonOf(error: unknown, name: string): string {
+  const { constraint_name: constraint } = (error ?? {}) as {
+    readonly constraint_name?: unknown;
+  };
+  return /^\w+$/.test(String(constraint ?? ""))
+    ? `${name} was thrown, by the constraint ${constraint}`
+    : `${name} was thrown`;
 }
 
 /** What was thrown by its name and code, such as `PostgresError 23514`: a message may hold what customers sent. */

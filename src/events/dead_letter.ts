@@ -1,5 +1,5 @@
 import { failures } from "../kernel/failure.ts";
-import type { DeadLetterId } from "../kernel/ids.ts";
+import type { DeadLetterId, DeliveryId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { QueueName, Task } from "./job.ts";
 
@@ -26,6 +26,8 @@ export interface DeadLetter {
 export interface DeadLetterFilter {
   readonly ids?: readonly DeadLetterId[];
   readonly queue?: QueueName;
+  /** Of jobs that take in this delivery. */
+  readonly deliveryId?: DeliveryId;
   readonly errorClass?: string;
   /** `diedAt` from this instant on. */
   readonly from?: Instant;

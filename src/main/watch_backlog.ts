@@ -59,9 +59,11 @@ export function watchBacklog({ feed, clock, bounds, everyMs, onError }: {
     backlog: {
       bounds,
       waiting: (tenantId) => ({
-        tenant: (counted.tenants.get(tenantId) ?? 0) +
+        tenant: (counted.tenants.get(tenantId) ?? 0) + Math.max(
+          0,
           (noted.get(tenantId) ?? 0) + (notedBefore.get(tenantId) ?? 0),
-        all: counted.all + sum(noted) + sum(notedBefore),
+        ),
+        all: counted.all + Math.max(0, sum(noted) + sum(notedBefore)),
       }),
       note: (tenantId, records) => add(noted, tenantId, records),
     },

@@ -55,6 +55,9 @@ export function deadLetterCases(test: Case): void {
     ]);
     assert.deepEqual(await found({ ids: [] }), []);
     assert.deepEqual(await found({ queue: "records:process" }), [two.id]);
+    assert("deliveryId" in one.task);
+    const { deliveryId } = one.task;
+    assert.deepEqual(await found({ deliveryId }), [one.id]);
     assert.deepEqual(await found({ errorClass: "TypeError" }), [two.id]);
     assert.deepEqual(await found({ from: day(2) }), [three.id, two.id]);
     assert.deepEqual(await found({ to: day(2) }), [one.id]);

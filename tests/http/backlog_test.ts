@@ -102,3 +102,29 @@ Deno.test("a repeated request gets its answer however full the backlog is", asyn
   assert.deepEqual([first.status, second.status], [202, 202]);
   assert.deepEqual(second.body, first.body);
 });
+
+Deno.test("many requests at once do not all find the same room", async () => {
+  const { call, recount } = await openBounded({ tenant: 5, all: 1_000 });
+  const push = (n: number) =>
+    call("POST", "/api/v1/records", { records: [record(n), record(n + 1)] });
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, i) => push(2 * i)),
+  );
+  const statuses = answers.map(({ status }) => status).toSorted();
+  assert.deepEqual(statuses, [...Array(3).fill(202), ...Array(7).fill(429)]);
+  await recount();
+  assert.equal((await push(100)).status, 429);
+});
+
+Deno.test("what was not accepted after all takes no room", async () => {
+  const { call } = await openBounded({ tenant: 3, all: 1_000 });
+  const push = (records: unknown[]) =>
+    call("POST", "/api/v1/records", { records });
+  // Two of one id are refused, and repeats add nothing.
+  for (let i = 0; i < 3; i++) {
+    assert.equal((await push([record(1), record(1)])).status, 422);
+    assert.equal((await push([record(1)])).status, 202);
+  }
+  assert.equal((await push([record(2), record(3)])).status, 202);
+  assert.equal((await push([record(4)])).status, 429);
+});

@@ -215,6 +215,11 @@ Deno.test("a delivery that died is taken in by a replay, and not once more by a 
   await trial.runJobs();
   const done = value(await readDelivery(trial.deps, trial.scope, id));
   assert.equal(done.intake?.accepted, 1);
+  assert.deepEqual(await letters(trial, false), []);
+  const [letter] = await letters(trial, true);
+  assert.equal(letter!.replayedAt, trial.clock.now());
+  // As if it had been asked for at the same moment.
+  value(await handleJob(trial.deps)(job!));
   value(await replayDeadLetters(trial.deps, trial.scope, EVERYTHING));
   await trial.runJobs();
   assert.deepEqual(

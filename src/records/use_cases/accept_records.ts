@@ -5,7 +5,7 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { Intake } from "../delivery.ts";
 import type { Incoming } from "../draft.ts";
-import { admitMore, type BacklogFull } from "./admit_more.ts";
+import { type BacklogFull, openSeats } from "./backlog_seats.ts";
 import { draftsOf } from "./drafts_of.ts";
 import { takeIn } from "./take_in.ts";
 
@@ -27,17 +27,15 @@ export async function acceptRecords(
 > {
   const allowed = permit(scope, "records.write");
   if (!allowed.ok) return allowed;
-  let accepted = 0;
+  const seats = openSeats(deps.backlog, scope.tenantId, incoming.length);
   const taken = await deps.uow.run(allowed.value, async (tx) => {
     // In the unit, so that a repeated request gets its answer and not this.
-    const room = admitMore(deps.backlog, scope.tenantId);
+    const room = seats.take();
     if (!room.ok) return room;
     const drafts = await draftsOf(tx, incoming);
     if (!drafts.ok) return drafts;
-    const intake = await takeIn(deps, tx, drafts.value);
-    accepted = intake.accepted;
-    return ok(intake);
-  });
-  if (taken.ok) deps.backlog.note(scope.tenantId, accepted);
+    return ok(await takeIn(deps, tx, drafts.value));
+  }).catch(seats.leave);
+  seats.keep(taken.ok ? taken.value.accepted : 0);
   return taken;
 }

@@ -5,7 +5,7 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { Delivery } from "../delivery.ts";
 import type { Incoming } from "../draft.ts";
-import { admitMore, type BacklogFull } from "./admit_more.ts";
+import { type BacklogFull, openSeats } from "./backlog_seats.ts";
 import { draftsOf } from "./drafts_of.ts";
 
 /** Keeps a set of records as it came, to be taken in by a job: the sender need not wait. */
@@ -23,12 +23,12 @@ export async function receiveDelivery(
 > {
   const allowed = permit(scope, "records.write");
   if (!allowed.ok) return allowed;
-  let received = 0;
+  const seats = openSeats(deps.backlog, scope.tenantId, incoming.length);
   const id = deps.ids.next("dlv");
   const receivedAt = deps.clock.now();
   const kept = await deps.uow.run(allowed.value, async (tx) => {
     // In the unit, so that a repeated request gets its answer and not this.
-    const room = admitMore(deps.backlog, scope.tenantId);
+    const room = seats.take();
     if (!room.ok) return room;
     const drafts = await draftsOf(tx, incoming);
     if (!drafts.ok) return drafts;
@@ -44,9 +44,8 @@ export async function receiveDelivery(
       type: "DELIVERY_RECEIVED",
       payload: { delivery_id: id, records: incoming.length },
     }]);
-    received = incoming.length;
     return ok({ id, receivedAt });
-  });
-  if (kept.ok) deps.backlog.note(scope.tenantId, received);
+  }).catch(seats.leave);
+  seats.keep(kept.ok ? incoming.length : 0);
   return kept;
 }

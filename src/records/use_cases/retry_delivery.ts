@@ -6,9 +6,12 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { type Delivery, deliveryFailures } from "../delivery.ts";
 
-/** Sends a delivery whose job went to the dead letters to be taken in once more. */
+/** A delivery has one that waits; more would be left to be replayed, which does no harm. */
+const LETTERS_MAX = 100;
+
+/** Sends a delivery whose job went to the dead letters to be taken in once more; its dead letter counts as replayed. */
 export async function retryDelivery(
-  deps: Pick<Deps, "uow">,
+  deps: Pick<Deps, "uow" | "clock">,
   scope: Scope,
   id: DeliveryId,
 ): Promise<
@@ -27,6 +30,14 @@ export async function retryDelivery(
     }
     const waiting = { ...delivery, failedAt: null };
     await tx.deliveries.save([waiting]);
+    const letters = await tx.jobs.dead({ deliveryId: id, replayed: false }, {
+      limit: LETTERS_MAX,
+      cursor: null,
+    });
+    await tx.jobs.markReplayed(
+      letters.data.map((letter) => letter.id),
+      deps.clock.now(),
+    );
     tx.events.append([{
       type: "DELIVERY_RETRIED",
       payload: { delivery_id: id, records: delivery.drafts.length },
