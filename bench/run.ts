@@ -1,6 +1,6 @@
 import { pipelineBench } from "./pipeline/bench.ts";
 
-/** `deno task bench NAME`: runs one benchmark; its last line is its figures as one JSON object. */
+/** `deno task bench NAME [OPTIONS]`: runs one benchmark; its last line is its figures as one JSON object. */
 const BENCHES: Readonly<
   Record<string, (args: readonly string[]) => Promise<unknown>>
 > = {
@@ -13,8 +13,4 @@ if (!bench) {
   console.error(`Usage: deno task bench ${Object.keys(BENCHES).join(" | ")}`);
   Deno.exit(2);
 }
-const memory = Math.round(Deno.systemMemoryInfo().total / 2 ** 30);
-console.log(
-  `deno ${Deno.version.deno}, ${navigator.hardwareConcurrency} cores, ${memory} GiB, ${Deno.build.os} ${Deno.osRelease()}`,
-);
 console.log(JSON.stringify(await bench(args)));

@@ -1,153 +1,151 @@
-import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
-import {
-  type ApprovalList,
-  listApprovals,
-} from "../../src/approvals/use_cases/list_approvals.ts";
-import { createCategories } from "../../src/categories/use_cases/create_categories.ts";
-import type { CategoryId } from "../../src/kernel/ids.ts";
-import type { Result } from "../../src/kernel/result.ts";
 import { companyYear } from "../../src/main/demo/company_year.ts";
 import type { DemoRow } from "../../src/main/demo/csv.ts";
-import { createRule } from "../../src/rules/use_cases/create_rule.ts";
-import { openScope } from "../../src/tenancy/open_scope.ts";
-import type { Scope } from "../../src/tenancy/scope.ts";
-import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
-import { acceptRecords } from "../../src/records/use_cases/accept_records.ts";
-import { incoming } from "./records.ts";
-import type { Stage } from "./stage.ts";
+import { type Client, clientOf } from "./client.ts";
+import { inParallel, until } from "./figures.ts";
+import { outboxIsEmpty } from "./tenants.ts";
+import type { Database } from "./servers.ts";
 
-const BATCH = 500;
+/** Records of one request. */
+export const SET = 500;
+/** The most that the interface takes at once, and shows at once. */
+const DECISIONS = 1_000;
+const PAGE = 200;
 
-/** A tenant with rules and approved examples, and rows of the same kind that are still to come. */
+/** What a company sends: approved examples first, then what is to be sorted. */
 export interface Company {
-  readonly scope: Scope;
-  readonly key: string;
+  readonly learned: readonly DemoRow[];
   readonly rest: readonly DemoRow[];
 }
 
-/** Makes a company; someone must do the jobs that follow. */
-export async function makeCompany(
-  stage: Pick<Stage, "deps" | "sql">,
-  given: { records: number; examples: number; rules: number; seed: number },
-): Promise<Company> {
-  const { deps } = stage;
-  const rows = companyYear({
-    seed: given.seed,
-    records: given.examples + given.records,
-  });
-  const { tenant, secret } = value(
-    await createTenant(deps, {
-      name: "Bench",
-      ownerEmail: "bench@bench.example",
-      ownerName: "Bench",
-    }),
-  );
-  const scope = openScope(tenant.id, { kind: "system", id: "setup" });
-  const names = [...new Set(rows.map((row) => row.category))];
-  const made = value(
-    await createCategories(
-      deps,
-      scope,
-      names.map((name) => ({ name, parentId: null })),
-    ),
-  );
-  const categories = new Map(made.map(({ id, name }) => [name, id]));
-  const learned = rows.slice(0, given.examples);
-  await teach(stage, scope, learned, categories);
-  await addRules(stage, scope, learned, categories, given.rules);
-  await workDone(stage, scope);
-  return { scope, key: secret, rest: rows.slice(given.examples) };
+export function company(
+  { examples, records }: {
+    readonly examples: number;
+    readonly records: number;
+  },
+): Company {
+  const rows = companyYear({ seed: 1, records: examples + records });
+  return { learned: rows.slice(0, examples), rest: rows.slice(examples) };
 }
 
-async function teach(
-  stage: Pick<Stage, "deps" | "sql">,
-  scope: Scope,
+/** The bodies of `POST /records`, `size` records each, as JSON text made beforehand; `externalId` gives each a name. */
+export function bodiesOf(
   rows: readonly DemoRow[],
-  categories: ReadonlyMap<string, CategoryId>,
-): Promise<void> {
-  const { deps } = stage;
-  const truth = new Map<string, CategoryId>();
-  for (let i = 0; i < rows.length; i += BATCH) {
-    const batch = rows.slice(i, i + BATCH);
-    const { record_ids } = value(
-      await acceptRecords(
-        deps,
-        scope,
-        batch.map((row, j) => incoming(row, `e${i + j}`)),
-      ),
-    );
-    record_ids.forEach((id, j) =>
-      truth.set(id, categories.get(batch[j]!.category)!)
-    );
+  size: number,
+  externalId: (place: number) => string,
+): readonly string[] {
+  const bodies: string[] = [];
+  for (let i = 0; i < rows.length; i += size) {
+    const records = rows.slice(i, i + size).map((row, j) => ({
+      external_id: externalId(i + j),
+      occurred_at: row.date,
+      description: row.description,
+      ...row.counterparty && { counterparty: row.counterparty },
+      amount: row.amount,
+      attributes: row.unit ? { unit: row.unit } : {},
+    }));
+    bodies.push(JSON.stringify({ records }));
   }
-  await workDone(stage, scope);
-  let cursor: string | null = null;
-  do {
-    const list: ApprovalList = value(
-      await listApprovals(deps, scope, "waiting", { limit: BATCH, cursor }),
-    );
-    const { page } = list;
-    value(
-      await decideApprovals(
-        deps,
-        scope,
-        page.data.map(({ id, recordId }) => ({
-          approvalId: id,
-          verdict: { kind: "override", categoryId: truth.get(recordId)! },
-          note: null,
-        })),
-      ),
-    );
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+  return bodies;
 }
 
-/** Rules over the most frequent descriptions: some win, most are tried in vain, as with real rule sets. */
-async function addRules(
-  { deps }: Pick<Stage, "deps">,
-  scope: Scope,
-  rows: readonly DemoRow[],
-  categories: ReadonlyMap<string, CategoryId>,
-  count: number,
+/** External ids in no order, as most senders' are; the same for the same `seed`. */
+export function scattered(seed: string): (place: number) => string {
+  return (place) => {
+    let a = 0x811c9dc5;
+    for (const char of `${seed} ${place}`) {
+      a = Math.imul(a ^ char.charCodeAt(0), 0x01000193) >>> 0;
+    }
+    const b = Math.imul(a ^ (a >>> 15), 0x85ebca6b) >>> 0;
+    return `${b.toString(36)}-${seed}-${place}`;
+  };
+}
+
+/** Teaches a new tenant through its interface: categories, approved examples, then `rules` rules. */
+export async function teach(
+  { sql }: Pick<Database, "sql">,
+  address: string,
+  { tenantId, key }: { readonly tenantId: string; readonly key: string },
+  learned: readonly DemoRow[],
+  rules: number,
 ): Promise<void> {
+  const client = clientOf(address, key);
+  const categories = new Map<string, string>();
+  for (const name of new Set(learned.map(({ category }) => category))) {
+    const { id } = await client.post<{ id: string }>(
+      "/api/v1/categories",
+      JSON.stringify({ name }),
+    );
+    categories.set(name, id);
+  }
+  const categoryOf = (row: DemoRow) => categories.get(row.category)!;
+
+  const sets = bodiesOf(learned, SET, (place) => `e${place}`)
+    .map((body, i) => ({ body, rows: learned.slice(i * SET, (i + 1) * SET) }));
+  const truth = new Map<string, string>();
+  await inParallel(sets, 2, async ({ body, rows }) => {
+    const { record_ids } = await client.post<{ record_ids: string[] }>(
+      "/api/v1/records",
+      body,
+    );
+    record_ids.forEach((id, i) => truth.set(id, categoryOf(rows[i]!)));
+  });
+  await until(() => outboxIsEmpty(sql, tenantId));
+  await decideAll(client, truth);
+  for (const rule of rulesOver(learned, categoryOf, rules)) {
+    await client.post("/api/v1/rules", JSON.stringify(rule));
+  }
+  await until(() => outboxIsEmpty(sql, tenantId));
+}
+
+async function decideAll(
+  client: Client,
+  truth: ReadonlyMap<string, string>,
+): Promise<void> {
+  const decisions: unknown[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const page: {
+      data: { id: string; record: { id: string } }[];
+      next_cursor: string | null;
+    } = await client.get(
+      `/api/v1/approvals?limit=${PAGE}${cursor && `&cursor=${cursor}`}`,
+    );
+    for (const { id, record } of page.data) {
+      decisions.push({
+        approval_id: id,
+        verdict: "override",
+        category_id: truth.get(record.id),
+      });
+    }
+    cursor = page.next_cursor;
+  }
+  for (let i = 0; i < decisions.length; i += DECISIONS) {
+    const { refused } = await client.post<{ refused: unknown[] }>(
+      "/api/v1/approvals/decide-many",
+      JSON.stringify({ decisions: decisions.slice(i, i + DECISIONS) }),
+    );
+    if (refused.length > 0) throw new Error(JSON.stringify(refused[0]));
+  }
+}
+
+/** Rules over descriptions, frequent and rare ones: some win, most are tried in vain, as with real rule sets. */
+function rulesOver(
+  rows: readonly DemoRow[],
+  categoryOf: (row: DemoRow) => string,
+  count: number,
+): readonly unknown[] {
   const groups = [...Map.groupBy(rows, (row) => row.description)]
     .sort(([, a], [, b]) => b.length - a.length);
   const every = Math.max(1, Math.floor(groups.length / count));
-  for (let i = 0; i < count; i++) {
+  return Array.from({ length: count }, (_, i) => {
     const [description, same] = groups[(i * every) % groups.length]!;
-    value(
-      await createRule(deps, scope, {
-        definition: {
-          name: `rule ${i}`,
-          enabled: true,
-          when: {
-            field: "description",
-            op: i % 2 === 0 ? "equals" : "contains",
-            value: description,
-          },
-          then: { category_id: categories.get(same[0]!.category)! },
-          continue: false,
-        },
-        position: null,
-      }),
-    );
-  }
-}
-
-/** Ends once nothing of the tenant waits in the outbox. */
-export async function workDone(
-  { sql }: Pick<Stage, "sql">,
-  { tenantId }: Pick<Scope, "tenantId">,
-): Promise<void> {
-  for (;;) {
-    const [row] = await sql`
-      select count(*) as waiting from outbox where tenant_id = ${tenantId}`;
-    if (Number(row!.waiting) === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-export function value<T>(result: Result<T, { readonly kind: string }>): T {
-  if (!result.ok) throw new Error(result.failure.kind);
-  return result.value;
+    return {
+      name: `rule ${i}`,
+      when: {
+        field: "description",
+        op: i % 2 === 0 ? "equals" : "contains",
+        value: description,
+      },
+      then: { category_id: categoryOf(same[0]!) },
+    };
+  });
 }

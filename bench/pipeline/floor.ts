@@ -1,5 +1,4 @@
 import type { Sql } from "../../adapters/postgres/connect.ts";
-import type { Stage } from "./stage.ts";
 
 const BATCH = 500;
 
@@ -16,7 +15,7 @@ interface Column {
  * no rules, no row security, no outbox: what any design must at least write.
  */
 export async function runFloor(
-  { sql }: Stage,
+  sql: Sql,
   tenantId: string,
   firstSeq: number,
 ): Promise<{ rps: number }> {
@@ -37,7 +36,7 @@ export async function runFloor(
     "records",
     tenantId,
     tenant,
-    "external_id like 'n%'",
+    "status = 'processed'",
   );
   const approvals = new Map(
     (await rowsOf(sql, "approvals", tenantId, tenant, "state = 'waiting'"))

@@ -1,44 +1,78 @@
-import { bodies } from "./records.ts";
-import type { Company } from "./company.ts";
-import { sendAll } from "./sender.ts";
+import { clientOf } from "./client.ts";
+import { bodiesOf, type Company, scattered, SET } from "./company.ts";
+import { cpuLine, cpuSeconds } from "./cpu.ts";
+import { inParallel, median } from "./figures.ts";
+import { startDeno } from "./processes.ts";
+import type { Bench } from "./stage.ts";
+import { type BenchTenant, copyTenant } from "./tenants.ts";
 
-const SINGLES = 3_000;
-const SETS = 30;
-const SET = 500;
+/** Requests on their way at once. */
+const SENDERS = { single: 16, sets: 4 } as const;
+/** Records of one round. */
+const RECORDS = { single: 2_000, sets: 20_000 } as const;
 
 export interface IntakeFigures {
-  /** Requests a second, one record each. */
   readonly intake_single_rps: number;
-  readonly echo_single_rps: number;
-  /** Records a second, in sets of 500. */
   readonly intake_sets_rps: number;
+  readonly echo_single_rps: number;
   readonly echo_sets_rps: number;
 }
 
-/** Intake alone, nobody doing the jobs, beside a bare Hono + zod server in a process of its own and the same client. */
-export async function runIntake(
-  address: string,
-  company: Company,
-  name: string,
+/** Records a second that `POST /records` takes in while nobody processes them, beside the echo server, round by round. */
+export async function intake(
+  bench: Bench,
+  template: BenchTenant,
+  { rest }: Company,
+  { scale, rounds }: { readonly scale: number; readonly rounds: number },
 ): Promise<IntakeFigures> {
-  const echo = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "-q", new URL("echo.ts", import.meta.url).pathname],
-    stdout: "piped",
-  }).spawn();
-  const reader = echo.stdout.pipeThrough(new TextDecoderStream()).getReader();
-  const echoAddress = (await reader.read()).value!.trim();
-  const singles = bodies(company.rest.slice(0, SINGLES), `${name}s`, 1);
-  const sets = bodies(company.rest.slice(0, SETS * SET), `${name}b`, SET);
-  const rate = async (to: string, all: readonly string[], records: number) =>
-    Math.round(records / await sendAll(to, company.key, all, 8));
-  const figures = {
-    echo_single_rps: await rate(echoAddress, singles, SINGLES),
-    intake_single_rps: await rate(address, singles, SINGLES),
-    echo_sets_rps: await rate(echoAddress, sets, SETS * SET),
-    intake_sets_rps: await rate(address, sets, SETS * SET),
+  await bench.service.stopWorker();
+  const tenant = await copyTenant(bench.database.sql, template);
+  const echo = startDeno("bench", ["bench/pipeline/echo.ts"], {});
+  const ours = clientOf(bench.service.address, tenant.key);
+  const bare = clientOf(await echo.address(), "none");
+  const counted = {
+    ...bench.counted,
+    pids: { ...bench.counted.pids, echo: echo.pid },
   };
-  echo.kill("SIGKILL");
-  await echo.status;
-  await reader.cancel();
-  return figures;
+  const figures: Record<keyof IntakeFigures, number[]> = {
+    intake_single_rps: [],
+    intake_sets_rps: [],
+    echo_single_rps: [],
+    echo_sets_rps: [],
+  };
+  try {
+    // The first round warms up and does not count.
+    for (let round = 0; round <= rounds; round++) {
+      for (const kind of ["single", "sets"] as const) {
+        const count = Math.ceil(RECORDS[kind] * scale);
+        const rows = rest.slice(0, count);
+        const size = kind === "single" ? 1 : SET;
+        const bodies = bodiesOf(rows, size, scattered(`i${kind}${round}`));
+        for (
+          const [name, client] of [["intake", ours], ["echo", bare]] as const
+        ) {
+          const earlier = await cpuSeconds(counted);
+          const begun = performance.now();
+          await inParallel(
+            bodies,
+            SENDERS[kind],
+            (body) => client.post<void>("/api/v1/records", body),
+          );
+          const seconds = (performance.now() - begun) / 1000;
+          const rps = Math.round(rows.length / seconds);
+          if (round > 0) figures[`${name}_${kind}_rps`].push(rps);
+          console.log(
+            `  round ${round}: ${name} of ${kind} ${rps} records/s; ${
+              cpuLine(earlier, await cpuSeconds(counted), seconds)
+            }`,
+          );
+        }
+      }
+    }
+  } finally {
+    await echo.stop();
+  }
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, all]) => [name, median(all)]),
+  ) as unknown as IntakeFigures;
 }

@@ -1,73 +1,97 @@
-import { bodies } from "./records.ts";
-import type { Company } from "./company.ts";
-import { post } from "./sender.ts";
+import { clientOf } from "./client.ts";
+import { bodiesOf, type Company, scattered } from "./company.ts";
+import { cpuLine, cpuSeconds } from "./cpu.ts";
+import { quantile } from "./figures.ts";
+import type { Bench } from "./stage.ts";
+import { type BenchTenant, headOf } from "./tenants.ts";
 
 const PER_SECOND = 100;
-const POLL_MS = 10;
+const WARM_UP_S = 3;
+const POLL_MS = 15;
+const SEEN_WITHIN_MS = 30_000;
+
+interface Events {
+  readonly data: readonly {
+    readonly seq: number;
+    readonly payload: { readonly record_id: string };
+  }[];
+}
 
 export interface Latency {
-  readonly p50_ms: number;
-  readonly p99_ms: number;
+  readonly p50: number;
+  readonly p99: number;
 }
 
 /**
- * Milliseconds from the moment a single record was to be sent (100 a second, whatever became of the one before) until
- * a reader that asks for new events every 10 ms sees its PROCESSED event.
+ * Milliseconds from the moment at which a single record was to be sent until a reader that polls the event log has
+ * its PROCESSED event. Records are due every 10 ms whatever became of those before, and the clock starts when they
+ * are due, so that a stall counts for all that it delays.
  */
-export async function runLatency(
-  address: string,
-  { key, rest }: Company,
-  { name, from, count, afterSeq }: {
-    name: string;
-    from: number;
-    count: number;
-    /** The last event before the measured part. */
-    afterSeq: number;
-  },
+export async function latency(
+  bench: Bench,
+  { tenantId, key }: BenchTenant,
+  rows: Company["rest"],
+  { seconds, seed }: { readonly seconds: number; readonly seed: string },
 ): Promise<Latency> {
-  const all = bodies(rest.slice(from, from + count), name, 1);
-  const meant = new Map<string, number>();
+  const client = clientOf(bench.service.address, key);
+  const count = (WARM_UP_S + seconds) * PER_SECOND;
+  const bodies = bodiesOf(rows.slice(0, count), 1, scattered(seed));
+  const due = new Map<string, number>();
   const seen = new Map<string, number>();
-  const reading = readUntil(address, key, afterSeq, seen, count);
+  const last = { seq: await headOf(bench.database.sql, tenantId) };
+  const answered = { ms: [] as number[] };
+  let reading = true;
+
+  async function read(): Promise<void> {
+    while (reading) {
+      const { data } = await client.get<Events>(
+        `/api/v1/events?after=${last.seq}&type=PROCESSED&limit=200`,
+      );
+      const now = performance.now();
+      for (const { payload } of data) seen.set(payload.record_id, now);
+      last.seq = data.at(-1)?.seq ?? last.seq;
+      await pause(POLL_MS);
+    }
+  }
+
+  const reader = read();
+  const earlier = await cpuSeconds(bench.counted);
   const begun = performance.now() + 50;
-  await Promise.all(all.map(async (body, i) => {
+  const sent = bodies.map(async (body, i) => {
     const at = begun + i * 1000 / PER_SECOND;
-    await new Promise((resolve) =>
-      setTimeout(resolve, Math.max(0, at - performance.now()))
+    await pause(at - performance.now());
+    const { record_ids: [id] } = await client.post<{ record_ids: string[] }>(
+      "/api/v1/records",
+      body,
     );
-    const { record_ids: [id] } = await post(address, key, body);
-    meant.set(id!, at);
-  }));
-  await reading;
-  const waits = [...meant].map(([id, at]) => seen.get(id)! - at)
-    .toSorted((a, b) => a - b);
-  const quantile = (share: number) =>
-    Number(waits[Math.ceil(waits.length * share) - 1]!.toFixed(1));
-  return { p50_ms: quantile(0.5), p99_ms: quantile(0.99) };
+    answered.ms.push(performance.now() - at);
+    if (i >= WARM_UP_S * PER_SECOND) due.set(id!, at);
+  });
+  await Promise.all(sent);
+  const wall = (performance.now() - begun) / 1000;
+  console.log(
+    `    ${cpuLine(earlier, await cpuSeconds(bench.counted), wall)}`,
+  );
+  const limit = performance.now() + SEEN_WITHIN_MS;
+  while ([...due.keys()].some((id) => !seen.has(id))) {
+    if (performance.now() > limit) throw new Error("some were never seen");
+    await pause(POLL_MS);
+  }
+  reading = false;
+  await reader;
+
+  const took = [...due].map(([id, at]) => seen.get(id)! - at);
+  const of = (share: number) => Number(quantile(took, share).toFixed(1));
+  console.log(
+    `  ${took.length} records at ${PER_SECOND}/s: p50 ${of(0.5)} ms, p90 ${
+      of(0.9)
+    }, p99 ${of(0.99)}, most ${of(1)}; answered: p50 ${
+      quantile(answered.ms, 0.5).toFixed(1)
+    } ms, p99 ${quantile(answered.ms, 0.99).toFixed(1)}`,
+  );
+  return { p50: of(0.5), p99: of(0.99) };
 }
 
-/** Notes when each record's event came, until `count` have come. */
-async function readUntil(
-  address: string,
-  key: string,
-  afterSeq: number,
-  seen: Map<string, number>,
-  count: number,
-): Promise<void> {
-  let after = afterSeq;
-  while (seen.size < count) {
-    const response = await fetch(
-      `${address}/api/v1/events?after=${after}&type=PROCESSED&limit=200`,
-      { headers: { authorization: `Bearer ${key}` } },
-    );
-    const { data } = await response.json() as {
-      data: { seq: number; payload: { record_id: string } }[];
-    };
-    const now = performance.now();
-    for (const { seq, payload } of data) {
-      seen.set(payload.record_id, now);
-      after = seq;
-    }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 }
