@@ -22,7 +22,7 @@ const WARM_UP = 5_000;
 export async function pipelineBench(
   args: readonly string[],
 ): Promise<Readonly<Record<string, number>>> {
-  const { parts, scale, rounds } = readOptions(args);
+  const { parts, scale, rounds, profile } = readOptions(args);
   const servers = await openServers();
   const seconds = Math.max(5, Math.round(LATENCY_S * scale));
   const figures: Record<string, number> = {};
@@ -38,7 +38,7 @@ export async function pipelineBench(
         records: Math.max(RECORDS * scale, WARM_UP, 100 * (seconds + 3)),
       });
       const sent = { ...known, rest: known.rest.slice(0, RECORDS * scale) };
-      const bench = await openBench(servers, 1);
+      const bench = await openBench(servers, 1, profile);
       try {
         const { database: { sql }, service } = bench;
         const template = await newTenant(sql);

@@ -3,6 +3,7 @@ import { bodiesOf, type Company, scattered } from "./company.ts";
 import { cpuLine, cpuSeconds } from "./cpu.ts";
 import { quantile } from "./figures.ts";
 import type { Bench } from "./stage.ts";
+import { countStatements, printStatements } from "./statements.ts";
 import { type BenchTenant, headOf } from "./tenants.ts";
 
 const PER_SECOND = 100;
@@ -54,6 +55,7 @@ export async function latency(
     }
   }
 
+  const counts = bench.profile && await countStatements(bench.database.sql);
   const reader = read();
   const earlier = await cpuSeconds(bench.counted);
   const begun = performance.now() + 50;
@@ -79,6 +81,7 @@ export async function latency(
   }
   reading = false;
   await reader;
+  if (counts) await printStatements(bench.database.sql);
 
   const took = [...due].map(([id, at]) => seen.get(id)! - at);
   const of = (share: number) => Number(quantile(took, share).toFixed(1));

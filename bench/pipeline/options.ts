@@ -9,9 +9,11 @@ export interface Options {
   /** 1 for the sizes of the issue; less for a quick look, whose figures are not to be quoted. */
   readonly scale: number;
   readonly rounds: number;
+  /** Whether to print what the database server's time went into. */
+  readonly profile: boolean;
 }
 
-/** Reads `[--only PART] [--scale 0.1] [--rounds 3]`; ends the process with code 2 where they make no sense. */
+/** Reads `[--only PART] [--scale 0.1] [--rounds 3] [--profile]`; ends the process with code 2 where they make no sense. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -19,6 +21,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: "string" },
       scale: { type: "string", default: "1" },
       rounds: { type: "string", default: "3" },
+      profile: { type: "boolean", default: false },
     },
   });
   const only = PARTS.find((part) => part === values.only);
@@ -28,9 +31,14 @@ export function readOptions(args: readonly string[]): Options {
     console.error(
       `Usage: deno task bench pipeline [--only ${
         PARTS.join("|")
-      }] [--scale 0.1] [--rounds 3]`,
+      }] [--scale 0.1] [--rounds 3] [--profile]`,
     );
     Deno.exit(2);
   }
-  return { parts: new Set(only ? [only] : PARTS), scale, rounds };
+  return {
+    parts: new Set(only ? [only] : PARTS),
+    scale,
+    rounds,
+    profile: values.profile,
+  };
 }

@@ -67,19 +67,14 @@ export function startDeno(
 ): Child {
   const inherited = Deno.env.toObject();
   for (const name of VARIABLES) delete inherited[name];
-  const flags = (Deno.env.get("BENCH_DENO_FLAGS") ?? "").split(" ")
-    .filter((flag) => flag !== "")
-    .map((flag) =>
-      flag.replace("PROGRAM", args.join("-").replaceAll("/", "_"))
-    );
   return startChild(
     Deno.execPath(),
-    ["run", "-q", `-P=${permissions}`, ...flags, ...args],
+    ["run", "-q", `-P=${permissions}`, ...args],
     { ...inherited, ...env },
   );
 }
 
-/** A service of one API and, unless told otherwise, one worker process. */
+/** A service of one API and one worker process. */
 export interface Service {
   readonly address: string;
   /** Process ids by what they are. */
@@ -91,7 +86,6 @@ export interface Service {
 /** Starts `deno task serve` and `deno task work` on one database and one Redis database. */
 export async function startService(
   env: { readonly DATABASE_URL: string; readonly REDIS_URL: string },
-  { workers = true } = {},
 ): Promise<Service> {
   const start = (kind: string) =>
     startDeno("service", ["src/main/start.ts", kind], {
@@ -102,17 +96,17 @@ export async function startService(
       BALANCE_BACKLOG_MAX: "100000000",
     });
   const api = start("serve");
-  const worker = workers ? start("work") : null;
-  let isWorking = workers;
+  const worker = start("work");
+  let isWorking = true;
   const address = await api.address();
-  await worker?.address();
+  await worker.address();
   const stopWorker = async () => {
-    if (isWorking) await worker?.stop();
+    if (isWorking) await worker.stop();
     isWorking = false;
   };
   return {
     address,
-    pids: { api: api.pid, ...worker && { worker: worker.pid } },
+    pids: { api: api.pid, worker: worker.pid },
     stopWorker,
     async stop() {
       await stopWorker();

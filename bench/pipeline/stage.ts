@@ -10,6 +10,8 @@ export interface Bench {
   readonly redisUrl: string;
   /** The processes whose time is told, this one as the client. */
   readonly counted: Counted;
+  /** Whether to print what the database server's time went into, where it counts that. */
+  readonly profile: boolean;
   close(): Promise<void>;
 }
 
@@ -17,17 +19,18 @@ export interface Bench {
 export async function openBench(
   servers: Servers,
   redisNumber: number,
-  options?: { readonly workers: boolean },
+  profile = false,
 ): Promise<Bench> {
   const database = await servers.openDatabase();
   const service = await startService({
     DATABASE_URL: database.url,
     REDIS_URL: `${servers.redisUrl}/${redisNumber}`,
-  }, options);
+  });
   const postgres = await postmasterPid(database.sql);
   return {
     database,
     service,
+    profile,
     redisUrl: servers.redisUrl,
     counted: {
       pids: {

@@ -7,6 +7,7 @@ import { inParallel, median, ratio, until } from "./figures.ts";
 import { runFloor } from "./floor.ts";
 import { startDeno } from "./processes.ts";
 import type { Bench } from "./stage.ts";
+import { countStatements, printStatements } from "./statements.ts";
 import {
   type BenchTenant,
   copyTenant,
@@ -79,7 +80,7 @@ export async function throughput(
 
 /** Sends `rows` in sets of 500 and waits for the last to be decided. */
 export async function runOurs(
-  bench: Pick<Bench, "database" | "counted" | "service">,
+  bench: Bench,
   { tenantId, key }: BenchTenant,
   rows: Company["rest"],
   seed: string,
@@ -87,12 +88,14 @@ export async function runOurs(
   const { database: { sql } } = bench;
   const client = clientOf(bench.service.address, key);
   const bodies = bodiesOf(rows, SET, scattered(seed));
+  const counts = bench.profile && await countStatements(sql);
   const earlier = await cpuSeconds(bench.counted);
   const begun = performance.now();
   await send(client, bodies);
   await until(() => outboxIsEmpty(sql, tenantId));
   const seconds = (performance.now() - begun) / 1000;
   const cpu = cpuLine(earlier, await cpuSeconds(bench.counted), seconds);
+  if (counts) await printStatements(sql);
   return { rps: Math.round(rows.length / seconds), cpu };
 }
 
