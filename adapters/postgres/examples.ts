@@ -46,17 +46,21 @@ export function postgresExamples(
     },
     async votes(keys, perKey) {
       if (keys.length === 0) return [];
+      // Counted key by key: few rows each, where a count over all of them would sort tens of thousands by two texts.
       const votes = await sql<Vote[]>`
-        select asked.key, latest.category_id as "categoryId", count(*)::integer as count,
-          (array_agg(latest.record_id order by latest.decided_at desc, latest.record_id desc))[1] as "recordId"
+        select asked.key, vote.category_id as "categoryId", vote.count, vote.record_id as "recordId"
         from unnest(${[...new Set(keys)]}::text[]) as asked (key)
         cross join lateral (
-          select e.category_id, e.record_id, e.decided_at from example_keys e
-          where e.key = asked.key
-          order by e.decided_at desc, e.record_id desc limit ${perKey}
-        ) latest
-        group by asked.key, latest.category_id
-        order by asked.key, count(*) desc, max(latest.decided_at) desc, 4 desc`;
+          select category_id, count(*)::integer as count, max(decided_at) as decided_at,
+            (array_agg(record_id order by decided_at desc, record_id desc))[1] as record_id
+          from (
+            select e.category_id, e.record_id, e.decided_at from example_keys e
+            where e.key = asked.key
+            order by e.decided_at desc, e.record_id desc limit ${perKey}
+          ) latest
+          group by category_id
+        ) vote
+        order by asked.key, vote.count desc, vote.decided_at desc, vote.record_id desc`;
       return [...votes];
     },
     nearest: (embedder, vectors, limit) =>
