@@ -17,12 +17,13 @@ export interface Examples {
   ): Promise<readonly Vote[]>;
   /**
    * The `limit` nearest embedded texts that an example still has, of each vector, in the order given,
-   * nearest first. A vector of zeros is near to nothing.
+   * nearest first; none less alike than `atLeast` (-1 to 1; all, where left out). A vector of zeros is near to nothing.
    */
   nearest(
     embedder: string,
     vectors: readonly Float32Array[],
     limit: number,
+    atLeast?: number,
   ): Promise<readonly (readonly NearText[])[]>;
   /** The distinct texts of these records' examples that this embedder has no vector for yet. */
   unembedded(

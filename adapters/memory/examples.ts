@@ -38,12 +38,15 @@ export function examples(shelf: Shelf, journal: Journal): Examples {
           countVotes(key, (examplesByKey.get(key) ?? []).slice(-perKey))
         )
       ),
-    nearest: (embedder, asked, limit) =>
+    nearest: (embedder, asked, limit, atLeast = -1) =>
       Promise.try(() => {
         // A text that no example has any more stays embedded, but is no memory.
         const texts = [...vectors.get(embedder) ?? []]
           .filter(([textKey]) => examplesByKey.get(textKey)?.length);
-        return asked.map((vector) => nearestTexts(vector, texts, limit));
+        return asked.map((vector) =>
+          nearestTexts(vector, texts, limit)
+            .filter(({ similarity }) => similarity >= atLeast)
+        );
       }),
     unembedded: (embedder, recordIds) =>
       Promise.try(() => {

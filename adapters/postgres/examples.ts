@@ -63,8 +63,8 @@ export function postgresExamples(
         order by asked.key, vote.count desc, vote.decided_at desc, vote.record_id desc`;
       return [...votes];
     },
-    nearest: (embedder, vectors, limit) =>
-      search(sql, { embedder, vectors, limit }),
+    nearest: (embedder, vectors, limit, atLeast = -1) =>
+      search(sql, { embedder, vectors, limit, atLeast }),
     async unembedded(embedder, recordIds) {
       if (recordIds.length === 0) return [];
       const texts = await sql<TextToEmbed[]>`

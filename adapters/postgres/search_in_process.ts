@@ -25,7 +25,7 @@ interface Text {
  */
 export function searchInProcess(): VectorSearch {
   const tenants = new Map<string, Held>();
-  return async (sql, { embedder, vectors, limit }) => {
+  return async (sql, { embedder, vectors, limit, atLeast }) => {
     if (vectors.length === 0) return [];
     const [row] = await sql<{ tenant: string }[]>`
       select current_tenant() as tenant`;
@@ -37,7 +37,7 @@ export function searchInProcess(): VectorSearch {
     await readNew(sql, embedder, held);
     dropOldest(tenants, held);
     const near = vectors.map((vector) =>
-      nearestOf(vector, held.texts, limit * SPARE)
+      nearestOf(vector, held.texts, limit * SPARE, atLeast)
     );
     const live = await withExamples(
       sql,
@@ -92,6 +92,7 @@ function nearestOf(
   vector: Float32Array,
   texts: readonly Text[],
   limit: number,
+  atLeast: number,
 ): readonly NearText[] {
   const asked = unitVector(vector);
   if (!asked) return [];
@@ -99,7 +100,7 @@ function nearestOf(
   asked.forEach((x, i) => x !== 0 && places.push(i));
   const values = places.map((i) => asked[i]!);
   const near: NearText[] = [];
-  let least = -Infinity;
+  let least = atLeast;
   for (const { textKey, unit } of texts) {
     let similarity = 0;
     for (let i = 0; i < places.length; i++) {

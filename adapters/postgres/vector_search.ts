@@ -1,11 +1,12 @@
 import type { NearText } from "../../src/processing/example.ts";
 import type { Transaction } from "./connect.ts";
 
-/** What to look for: the `limit` nearest texts of each vector. */
+/** What to look for: the `limit` nearest texts of each vector, none of a cosine below `atLeast`. */
 export interface VectorQuery {
   readonly embedder: string;
   readonly vectors: readonly Float32Array[];
   readonly limit: number;
+  readonly atLeast: number;
 }
 
 /** Finds the nearest texts among the current tenant's, as `Examples.nearest` promises. */
@@ -20,26 +21,30 @@ export const SPARE = 2;
 /** Exact search by pgvector, over all of the tenant's texts. */
 export const searchInDatabase: VectorSearch = async (
   sql,
-  { embedder, vectors, limit },
+  { embedder, vectors, limit, atLeast },
 ) => {
   const texts = vectors.map(vectorText);
   const distinct = [...new Set(texts)];
   if (distinct.length === 0) return [];
+  // Each text is read once and compared with all that is asked: the lateral join lets the planner do it in no other way,
+  // whatever it takes the tables for. What is alike enough is little, and sorted alone. A text without content is all
+  // zeros: its distance to anything is no number, which is greater than any.
   const rows = await sql<(NearText & { asked: number })[]>`
-    select asked.place::integer - 1 as asked, near.text_key as "textKey",
-      least(1, 1 - near.distance) as similarity
-    from unnest(${distinct}::text[]) with ordinality as given (vector, place)
-    cross join lateral (select given.vector::vector as vector, given.place offset 0) asked
-    cross join lateral (
-      select v.text_key, v.vector <=> asked.vector as distance
+    with given as materialized (
+      select vector::vector as vector, place from unnest(${distinct}::text[]) with ordinality as given (vector, place)
+    )
+    select asked::integer - 1 as asked, text_key as "textKey", least(1, 1 - distance) as similarity
+    from (
+      select asked, v.text_key, distance, row_number() over (partition by asked order by distance, v.text_key) as rank
       from text_vectors v
+      cross join lateral (
+        select given.place as asked, v.vector <=> given.vector as distance
+        from given where v.vector <=> given.vector <= ${1 - atLeast} offset 0
+      ) alike
       where v.embedder = ${embedder}
-      order by distance, v.text_key limit ${limit * SPARE}
     ) near
-    -- A text without content is all zeros: its distance to anything is no number.
-    where near.distance <> 'NaN'
-      and ${hasExample(sql, "near.text_key")}
-    order by asked.place, near.distance, near.text_key`;
+    where rank <= ${limit * SPARE} and ${hasExample(sql, "near.text_key")}
+    order by asked, distance, text_key`;
   const near = distinct.map((): NearText[] => []);
   for (const { asked, textKey, similarity } of rows) {
     const found = near[asked]!;

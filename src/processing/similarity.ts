@@ -29,7 +29,7 @@ export const VOTES_PER_KEY = 64;
 export const NEAR_TEXTS = 8;
 
 /** Texts less alike than this share hardly more than a few letters. */
-const SIMILARITY_MIN = 0.35;
+export const SIMILARITY_MIN = 0.35;
 
 /** What is not known weighs as much as one example (Laplace's rule of succession). */
 const DOUBT = 1;

@@ -34,6 +34,26 @@ export function nearestCases(test: Case): void {
     assert(answers.flat().every(({ similarity }) => similarity <= 1));
   });
 
+  test("finds nothing that is less alike than asked for", async (subject) => {
+    const tenant = await freshTenant(subject);
+    await embed(tenant, EMBEDDER, [0, 40, 80, 181]);
+    const within = (degrees: number) =>
+      tenant.run((tx) =>
+        tx.examples.nearest(
+          EMBEDDER,
+          [at(10), at(270)],
+          5,
+          Math.cos(degrees * Math.PI / 180),
+        )
+      );
+    assertNear(await within(35), [[[0, 10], [40, 30]], []]);
+    assertNear(await within(71), [[[0, 10], [40, 30], [80, 70]], []]);
+    assertNear(await within(89.5), [[[0, 10], [40, 30], [80, 70]], [[
+      181,
+      89,
+    ]]]);
+  });
+
   test("finds all texts when there are fewer than asked for, and none in an empty memory", async (subject) => {
     const tenant = await freshTenant(subject);
     const ask = () =>

@@ -3,7 +3,13 @@ import { ok } from "../../kernel/result.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import { type Cues, cuesOf } from "../cues.ts";
 import type { NearText, Vote } from "../example.ts";
-import { NEAR_TEXTS, needsNear, VOTES_PER_KEY, weigh } from "../similarity.ts";
+import {
+  NEAR_TEXTS,
+  needsNear,
+  SIMILARITY_MIN,
+  VOTES_PER_KEY,
+  weigh,
+} from "../similarity.ts";
 import type { Case, Frame } from "./run_pipeline.ts";
 
 type VotesByKey = ReadonlyMap<string, readonly Vote[]>;
@@ -59,6 +65,7 @@ async function nearTexts(
       deps.embedder.id,
       vectors,
       NEAR_TEXTS,
+      SIMILARITY_MIN,
     );
     const keys = distinct(found.flat().map((text) => text.textKey))
       .filter((key) => !known.has(key));
