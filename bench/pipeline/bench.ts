@@ -1,5 +1,6 @@
 import { company, teach } from "./company.ts";
 import { growth } from "./growth.ts";
+import { settleDown } from "./history.ts";
 import { intake } from "./intake.ts";
 import { latency } from "./latency.ts";
 import { readOptions } from "./options.ts";
@@ -65,9 +66,11 @@ export async function pipelineBench(
         }
         if (parts.has("latency")) {
           console.log("\nlatency of single records");
+          const tenant = await copyTenant(sql, template);
+          await settleDown(sql);
           const { p50, p99 } = await latency(
             bench,
-            await copyTenant(sql, template),
+            tenant,
             known.rest,
             { seconds, seed: "l" },
           );

@@ -68,6 +68,7 @@ export async function growth(
     const pace = { few: [] as number[], many: [] as number[] };
     for (let round = 1; round <= rounds; round++) {
       const fresh = await copyTenant(small.database.sql, few);
+      await settleDown(small.database.sql);
       const before = await runOurs(small, fresh, rows, `g${round}`);
       const after = await runOurs(large, many, rows, `g${round}`);
       pace.few.push(before.rps);
@@ -78,7 +79,10 @@ export async function growth(
         }\n    ${before.cpu}\n    ${after.cpu}`,
       );
     }
-    await latency(small, await copyTenant(small.database.sql, few), rest, {
+    const fresh = await copyTenant(small.database.sql, few);
+    await settleDown(small.database.sql);
+    await settleDown(large.database.sql);
+    await latency(small, fresh, rest, {
       seconds,
       seed: "l",
     });

@@ -5,6 +5,7 @@ import { bodiesOf, type Company, scattered, SET } from "./company.ts";
 import { type Counted, cpuLine, cpuSeconds } from "./cpu.ts";
 import { inParallel, median, ratio, until } from "./figures.ts";
 import { runFloor } from "./floor.ts";
+import { settleDown } from "./history.ts";
 import { startDeno } from "./processes.ts";
 import type { Bench } from "./stage.ts";
 import { countStatements, printStatements } from "./statements.ts";
@@ -46,7 +47,7 @@ export async function throughput(
     for (let round = 1; round <= rounds; round++) {
       const tenant = await copyTenant(sql, template);
       const firstSeq = await headOf(sql, tenant.tenantId) + 1;
-      await sql`checkpoint`;
+      await settleDown(sql);
       const ours = await runOurs(bench, tenant, rest, `t${round}`);
       const floor = await runFloor(sql, tenant.tenantId, firstSeq);
       const few = rest.slice(0, Math.ceil(rest.length * COMMON_SHARE));
