@@ -18,8 +18,7 @@ create table common_records (
   trace jsonb, received_at timestamptz not null default now(), unique (tenant_id, external_id));
 create index common_records_waiting on common_records (tenant_id) where status = 'ingested';
 create table common_examples (
-  tenant_id text not null, record_id text not null, category_id text not null, embedding vector(512) not null,
-  primary key (tenant_id, record_id));
+  record_id text primary key, tenant_id text not null, category_id text not null, embedding vector(512) not null);
 create table common_approvals (
   id text primary key, tenant_id text not null, record_id text not null, suggestion text, confidence double precision,
   state text not null, created_at timestamptz not null default now());
@@ -64,7 +63,7 @@ export async function openCommon(
     const part = approved.slice(i, i + TEXTS_AT_A_TIME);
     const vectors = await embedder.embed(part.map(textOf));
     await sql`
-      insert into common_examples
+      insert into common_examples (tenant_id, record_id, category_id, embedding)
       select ${tenantId}, id, category_id, embedding::vector from unnest(${
       part.map(({ id }) => id)
     }::text[],
