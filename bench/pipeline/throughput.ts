@@ -20,6 +20,8 @@ import {
 const SENDERS = 4;
 /** Of the common design fewer records are enough: its pace is steady. */
 const COMMON_SHARE = 3 / 50;
+/** With exact search it is slower still. */
+const EXACT_SHARE = 1 / 50;
 
 export interface ThroughputFigures {
   readonly ours_rps: number;
@@ -27,6 +29,9 @@ export interface ThroughputFigures {
   readonly common_rps: number;
   readonly of_floor: number;
   readonly times_common: number;
+  /** The common design with a search as exact as ours. */
+  readonly common_exact_rps: number;
+  readonly times_common_exact: number;
 }
 
 /** Records a second from the first request to the last record PROCESSED, beside the floor and the common design, round by round. */
@@ -43,6 +48,7 @@ export async function throughput(
     floor: [] as number[],
     common: [] as number[],
   };
+  let exact = 0;
   try {
     for (let round = 1; round <= rounds; round++) {
       const tenant = await copyTenant(sql, template);
@@ -62,6 +68,10 @@ export async function throughput(
         )}`,
       );
     }
+    await common.searchExactly();
+    const few = rest.slice(0, Math.ceil(rest.length * EXACT_SHARE));
+    exact = await common.run(few, rounds + 1);
+    console.log(`  common design with exact search: ${exact}`);
   } finally {
     await common.stop();
   }
@@ -76,6 +86,8 @@ export async function throughput(
     common_rps,
     of_floor: ratio(ours_rps, floor_rps),
     times_common: ratio(ours_rps, common_rps),
+    common_exact_rps: exact,
+    times_common_exact: ratio(ours_rps, exact),
   };
 }
 
@@ -127,20 +139,22 @@ async function startCommon(bench: Bench, template: BenchTenant) {
   await openCommon(sql, template, hashedNgrams());
   const args = [url, `${bench.redisUrl}/2`, tenantId];
   const api = startDeno("bench", ["bench/pipeline/common/api.ts", ...args], {});
-  const worker = startDeno(
-    "bench",
-    ["bench/pipeline/common/worker.ts", ...args],
-    {},
-  );
+  const startWorker = (search: "indexed" | "exact") =>
+    startDeno(
+      "bench",
+      ["bench/pipeline/common/worker.ts", ...args.slice(0, 2), search],
+      {},
+    );
+  let worker = startWorker("indexed");
   const client = clientOf(await api.address(), "");
   await worker.address();
-  const counted: Counted = {
+  const counted = (): Counted => ({
     ...bench.counted,
     pids: { ...bench.counted.pids, api: api.pid, worker: worker.pid },
-  };
+  });
   let all = 0;
   const run = async (rows: Company["rest"], round: number) => {
-    const earlier = await cpuSeconds(counted);
+    const earlier = await cpuSeconds(counted());
     const begun = performance.now();
     await send(client, bodiesOf(rows, SET, scattered(`c${round}`)));
     all += rows.length;
@@ -154,12 +168,18 @@ async function startCommon(bench: Bench, template: BenchTenant) {
       select count(*) as done from common_events where type = 'PROCESSED'`;
     if (Number(row!.done) !== all) throw new Error(`${row!.done} of ${all}`);
     console.log(
-      `    common ${cpuLine(earlier, await cpuSeconds(counted), seconds)}`,
+      `    common ${cpuLine(earlier, await cpuSeconds(counted()), seconds)}`,
     );
     return Math.round(rows.length / seconds);
   };
   return {
     run,
+    /** From now on neighbours are as exact as ours. */
+    async searchExactly() {
+      await worker.stop();
+      worker = startWorker("exact");
+      await worker.address();
+    },
     async stop() {
       await worker.stop();
       await api.stop();

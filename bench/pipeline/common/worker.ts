@@ -15,17 +15,21 @@ import { QUEUE, textOf } from "./schema.ts";
 
 /**
  * The worker of the common design, a process of its own: one job per record, one transaction per job, one statement
- * per step. Rules are kept compiled for half a minute. Arguments: database, Redis.
+ * per step. Rules are kept compiled for half a minute. Arguments: database, Redis,
+ * and `exact` where neighbours are found without the approximate index.
  */
 const CONCURRENCY = 16;
 const RULES_FRESH_MS = 30_000;
 const NEIGHBOURS = 8;
 const THRESHOLD = 0.9;
 
-const [database = "", redis = ""] = Deno.args;
+const [database = "", redis = "", search = ""] = Deno.args;
 // As on disks without heads. With the default the planner takes the exact search for cheaper than the index at some
 // sizes, which makes this design eight times slower.
-const sql = connectPostgres(`${database}?random_page_cost=1.1`, {
+const planner = search === "exact"
+  ? "enable_indexscan=off"
+  : "random_page_cost=1.1";
+const sql = connectPostgres(`${database}?${planner}`, {
   max: CONCURRENCY,
 });
 const embedder = hashedNgrams();
