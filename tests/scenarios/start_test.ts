@@ -44,7 +44,7 @@ Deno.test("a wrong configuration is refused with every problem at once and no va
     stderr.trim(),
     [
       "The configuration is wrong:",
-      "  DATABASE_URL must be a postgres:// address",
+      "  DATABASE_URL must be a postgres:// address, with a password in it percent-encoded",
       "  BALANCE_PORT must be a whole number from 0 to 65535",
       "  BALANCE_LOG_LEVEL must be one of debug, info, warn, error, silent",
     ].join("\n"),
