@@ -92,7 +92,13 @@ Deno.test("what senders send is in no log, metric, trace, queue or answer to oth
     await metricsOf(api.address),
     await metricsOf(worker.address),
   ];
-  assert.deepEqual([await api.stop(), await worker.stop()], [0, 0]);
+  await collector.until(
+    "give up process_records",
+    "POST /api/v1/records",
+    "GET /metrics",
+  );
+  await api.kill();
+  await worker.kill();
   await collector.close();
 
   // That each of them tells anything at all:
