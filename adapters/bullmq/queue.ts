@@ -97,9 +97,11 @@ export function bullmqQueue(
   const generation = generations(redis, prefix);
   const watch = watchConsumers(consumers, {
     counts,
-    limited: async (queue) =>
-      rates[queue] !== undefined &&
-      await bulls.get(queue)!.getRateLimitTtl(rates[queue].jobs) > 0,
+    limited: async (queue) => {
+      const rate = rates[queue];
+      if (!rate) return false;
+      return await ask(() => bulls.get(queue)!.getRateLimitTtl(rate.jobs)) > 0;
+    },
     onError,
   });
 
