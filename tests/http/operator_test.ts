@@ -116,6 +116,20 @@ Deno.test("the board is for looking, under a policy of its own", async () => {
   }
 });
 
+Deno.test("a board whose Redis is away says so, and nothing of what its client says", async () => {
+  const { get } = await open({
+    operatorToken: TOKEN,
+    board: {
+      ...BOARD,
+      fetch: () => new Response("Reached the max retries", { status: 500 }),
+    },
+  });
+  const answer = await get("/admin/queues/api/queues", `Bearer ${TOKEN}`);
+  assert.equal(answer.status, 503);
+  assert.equal(answer.headers.get("retry-after"), "5");
+  assert(!answer.text.includes("retries"), answer.text);
+});
+
 Deno.test("a process that only works answers its operator with the same metrics", async () => {
   const app = probeApi({
     ids: countingIds(),
