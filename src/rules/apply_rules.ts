@@ -20,15 +20,7 @@ export function applyRules(
   compiled: CompiledRules,
   record: RuleSubject & Pick<CompanyRecord, "settledByPerson">,
 ): RulesOutcome {
-  const view = viewRecord(record);
-  const hits: Rule[] = [];
-  let considered = 0;
-  for (const { rule, meets } of compiled.rules) {
-    considered++;
-    if (!meets(view)) continue;
-    hits.push(rule);
-    if (!rule.continue) break;
-  }
+  const { hits, considered } = compiled.tryOn(viewRecord(record));
   return { considered, ...whatIsSet(hits, new Set(record.settledByPerson)) };
 }
 
