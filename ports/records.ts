@@ -1,18 +1,10 @@
-import type {
-  CategoryId,
-  ConflictId,
-  ConnectionId,
-  RecordId,
-} from "../src/kernel/ids.ts";
+import type { ConflictId, RecordId } from "../src/kernel/ids.ts";
 import type { Instant } from "../src/kernel/instant.ts";
 import type { Json } from "../src/kernel/json.ts";
 import type { Page, PageRequest } from "../src/kernel/page.ts";
-import type { Outcome, Trace } from "../src/processing/trace.ts";
-import type {
-  CompanyRecord,
-  Conflict,
-  RecordStatus,
-} from "../src/records/record.ts";
+import type { Trace } from "../src/processing/trace.ts";
+import type { CompanyRecord, Conflict } from "../src/records/record.ts";
+import type { RecordFilter } from "../src/records/record_filter.ts";
 
 /** A record to take in, with its payload as received. */
 export interface NewRecord {
@@ -25,20 +17,6 @@ export interface Admission {
   readonly kind: "added" | "duplicate" | "conflict";
   /** The record that holds the external id now. */
   readonly recordId: RecordId;
-}
-
-/** Narrows a list; every given part must hold. */
-export interface RecordFilter {
-  readonly status?: RecordStatus;
-  readonly outcome?: Outcome;
-  readonly categoryId?: CategoryId;
-  readonly connectionId?: ConnectionId;
-  /** Text to find in description and counterparty, compared folded. */
-  readonly text?: string;
-  /** `occurredAt` from this instant on. */
-  readonly from?: Instant;
-  /** `occurredAt` before this instant. */
-  readonly to?: Instant;
 }
 
 /** What else is kept of a record. */

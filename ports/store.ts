@@ -1,3 +1,5 @@
+import type { Page, PageRequest } from "../src/kernel/page.ts";
+
 /** What a store keeps: found by id, changed by compare-and-set on `version`. */
 export interface Entity {
   readonly id: string;
@@ -14,4 +16,10 @@ export interface Store<T extends Entity> {
   all(): Promise<readonly T[]>;
   /** Writes each as the version after its own. A stale version makes the unit of work start over. */
   save(entities: readonly T[]): Promise<void>;
+}
+
+/** A store that outgrows one answer. */
+export interface PagedStore<T extends Entity> extends Store<T> {
+  /** Latest id first; the cursor is the last id shown. */
+  list(page: PageRequest): Promise<Page<T>>;
 }

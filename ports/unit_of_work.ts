@@ -2,6 +2,10 @@ import type { Category } from "../src/categories/category.ts";
 import type { Connection } from "../src/integrations/connection.ts";
 import type { Outage } from "../src/events/attempt_job.ts";
 import type { Result } from "../src/kernel/result.ts";
+import type { Backtest } from "../src/rules/backtest.ts";
+import type { RuleDismissal } from "../src/rules/dismissal.ts";
+import type { RuleOverrides } from "../src/rules/rule_overrides.ts";
+import type { RuleRun } from "../src/rules/run.ts";
 import type { Permit } from "../src/tenancy/access.ts";
 import type { ApiKey } from "../src/tenancy/api_key.ts";
 import type { Member } from "../src/tenancy/member.ts";
@@ -14,7 +18,8 @@ import type { Inbox } from "./inbox.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Records } from "./records.ts";
 import type { Rules } from "./rules.ts";
-import type { Store } from "./store.ts";
+import type { RuleDiffs } from "./rule_diffs.ts";
+import type { PagedStore, Store } from "./store.ts";
 
 /** How often a unit of work is tried before it gives up. */
 export const ATTEMPTS_MAX = 12;
@@ -64,6 +69,11 @@ export interface Tx {
   readonly connections: Store<Connection>;
   readonly categories: Store<Category>;
   readonly rules: Rules;
+  readonly backtests: PagedStore<Backtest>;
+  readonly runs: PagedStore<RuleRun>;
+  readonly ruleDiffs: RuleDiffs;
+  readonly ruleOverrides: Store<RuleOverrides>;
+  readonly ruleDismissals: Store<RuleDismissal>;
   readonly records: Records;
   readonly deliveries: Deliveries;
   readonly examples: Examples;

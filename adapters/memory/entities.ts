@@ -1,4 +1,5 @@
-import type { Entity, Store } from "../../ports/store.ts";
+import { pageOf } from "../../src/kernel/page.ts";
+import type { Entity, PagedStore } from "../../ports/store.ts";
 import type { Journal } from "./journal.ts";
 import { byText } from "./sorted.ts";
 import { StaleVersion } from "./stale_version.ts";
@@ -11,7 +12,7 @@ export function entities<T extends Entity>(
   rows: Map<string, T>,
   journal: Journal,
   onWrite: OnWrite<T> = () => {},
-): Store<T> {
+): PagedStore<T> {
   return {
     add: (added) =>
       Promise.try(() => {
@@ -28,6 +29,13 @@ export function entities<T extends Entity>(
       Promise.resolve(
         [...rows.values()].sort((a, b) => byText(a.id, b.id)),
       ),
+    list: ({ limit, cursor }) =>
+      Promise.try(() => {
+        const earlier = [...rows.values()]
+          .filter(({ id }) => cursor === null || id < cursor)
+          .sort((a, b) => byText(b.id, a.id));
+        return pageOf(earlier, limit, ({ id }) => id);
+      }),
     save: (changed) =>
       Promise.try(() => {
         for (const entity of changed) {

@@ -1,6 +1,9 @@
 import type { CompanyRecord } from "../../src/records/record.ts";
 import { fold } from "../../src/records/text.ts";
-import type { RecordFilter } from "../../ports/records.ts";
+import {
+  type RecordFilter,
+  sampledEndings,
+} from "../../src/records/record_filter.ts";
 
 /** Whether every given part of `filter` holds. Instants compare as text: they are all UTC milliseconds. */
 export function recordMatches(
@@ -8,6 +11,7 @@ export function recordMatches(
   filter: RecordFilter,
 ): boolean {
   const { status, outcome, categoryId, connectionId, text, from, to } = filter;
+  const { samplePercent } = filter;
   const { occurredAt } = record;
   return (status === undefined || record.status === status) &&
     (outcome === undefined || record.outcome === outcome) &&
@@ -15,7 +19,9 @@ export function recordMatches(
     (connectionId === undefined || record.connectionId === connectionId) &&
     (from === undefined || (occurredAt !== null && occurredAt >= from)) &&
     (to === undefined || (occurredAt !== null && occurredAt < to)) &&
-    (text === undefined || says(record, fold(text)));
+    (text === undefined || says(record, fold(text))) &&
+    (samplePercent === undefined ||
+      sampledEndings(samplePercent).includes(record.id.slice(-2)));
 }
 
 function says(

@@ -4,10 +4,16 @@ import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
 import type { ApprovalId, RecordId, RuleId } from "../../src/kernel/ids.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import type { Example } from "../../src/processing/example.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
 import type { CompanyRecord, Conflict } from "../../src/records/record.ts";
+import type { Backtest } from "../../src/rules/backtest.ts";
+import type { RuleDismissal } from "../../src/rules/dismissal.ts";
+import type { RecordDiff } from "../../src/rules/plan.ts";
+import type { RuleOverrides } from "../../src/rules/rule_overrides.ts";
+import type { RuleRun } from "../../src/rules/run.ts";
 import type { RuleSet, RuleStatistics } from "../../src/rules/rule.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Member } from "../../src/tenancy/member.ts";
@@ -34,7 +40,13 @@ export function emptyShelf() {
     categoryNames: new Map<string, string>(),
     deliveries: new Map<string, Delivery>(),
     ruleSets: new Map<number, RuleSet>([[0, { version: 0, rules: [] }]]),
+    ruleSetTimes: new Map<number, Instant>(),
     ruleHits: new Map<RuleId, RuleStatistics>(),
+    backtests: new Map<string, Backtest>(),
+    runs: new Map<string, RuleRun>(),
+    ruleDiffs: new Map<string, ReadonlyMap<RecordId, RecordDiff>>(),
+    ruleOverrides: new Map<string, RuleOverrides>(),
+    ruleDismissals: new Map<string, RuleDismissal>(),
     records: new Map<RecordId, RecordRow>(),
     recordOrder: [] as RecordId[],
     recordByExternalId: new Map<string, RecordId>(),

@@ -12,6 +12,7 @@ import { jobs } from "./jobs.ts";
 import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
 import { records } from "./records.ts";
+import { ruleDiffs } from "./rule_diffs.ts";
 import { rules } from "./rules.ts";
 import type { Shelf } from "./shelf.ts";
 import { unique } from "./unique.ts";
@@ -66,6 +67,11 @@ export function openTx(
       ),
     ),
     rules: rules(shelf, journal),
+    backtests: entities(shelf.backtests, journal),
+    runs: entities(shelf.runs, journal),
+    ruleDiffs: ruleDiffs(shelf, journal),
+    ruleOverrides: entities(shelf.ruleOverrides, journal),
+    ruleDismissals: entities(shelf.ruleDismissals, journal),
     records: records(shelf, journal),
     deliveries: entities(shelf.deliveries, journal),
     examples: examples(shelf, journal),

@@ -1,5 +1,9 @@
 import type { Category } from "../../src/categories/category.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
+import type { Backtest } from "../../src/rules/backtest.ts";
+import type { RuleDismissal } from "../../src/rules/dismissal.ts";
+import type { RuleOverrides } from "../../src/rules/rule_overrides.ts";
+import type { RuleRun } from "../../src/rules/run.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
@@ -53,4 +57,51 @@ export const CATEGORY_COLUMNS: Columns<Category> = {
   parentId: "parent_id",
   archivedAt: "archived_at",
   createdAt: "created_at",
+};
+
+export const BACKTEST_COLUMNS: Columns<Backtest> = {
+  id: "id",
+  version: "version",
+  createdAt: "created_at",
+  createdBy: "created_by",
+  rulesetVersion: "ruleset_version",
+  changes: "changes",
+  filter: "filter",
+  state: "state",
+  scannedTo: "scanned_to",
+  report: "report",
+  endedAt: "ended_at",
+  activatedAt: "activated_at",
+};
+
+export const RUN_COLUMNS: Columns<RuleRun> = {
+  id: "id",
+  version: "version",
+  createdAt: "created_at",
+  createdBy: "created_by",
+  ruleId: "rule_id",
+  backtestId: "backtest_id",
+  rulesetVersion: "ruleset_version",
+  filter: "filter",
+  state: "state",
+  scannedTo: "scanned_to",
+  counts: "counts",
+  endedAt: "ended_at",
+  undoneBy: "undone_by",
+};
+
+export const OVERRIDES_COLUMNS: Columns<RuleOverrides> = {
+  id: "id",
+  version: "version",
+  ruleVersion: "rule_version",
+  total: "total",
+  marks: "marks",
+  flaggedAt: "flagged_at",
+};
+
+export const DISMISSAL_COLUMNS: Columns<RuleDismissal> = {
+  id: "id",
+  version: "version",
+  dismissedAt: "dismissed_at",
+  dismissedBy: "dismissed_by",
 };

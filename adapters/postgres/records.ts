@@ -4,6 +4,7 @@ import type { Json } from "../../src/kernel/json.ts";
 import { pageOf } from "../../src/kernel/page.ts";
 import type { Trace } from "../../src/processing/trace.ts";
 import type { Conflict } from "../../src/records/record.ts";
+import { sampledEndings } from "../../src/records/record_filter.ts";
 import { fold } from "../../src/records/text.ts";
 import { instantOf, jsonb, looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
@@ -45,6 +46,7 @@ export function postgresRecords(sql: Transaction): Records {
         holds === undefined || holds === null ? sql`` : condition();
       const { status, outcome, categoryId, connectionId, text, from, to } =
         filter;
+      const { samplePercent } = filter;
       const rows = await sql<RecordRow[]>`
         select ${columns} from records where true
           ${where(cursor, () => sql`and id < ${cursor}`)}
@@ -67,6 +69,13 @@ export function postgresRecords(sql: Transaction): Records {
           ${where(text, () => sql`and strpos(search_text, ${fold(text!)}) > 0`)}
           ${where(from, () => sql`and occurred_at >= ${from!}`)}
           ${where(to, () => sql`and occurred_at < ${to!}`)}
+          ${
+        where(
+          samplePercent,
+          () =>
+            sql`and right(id, 2) = any(${[...sampledEndings(samplePercent!)]})`,
+        )
+      }
         order by id desc limit ${limit + 1}`;
       return pageOf(rows.map(recordOf), limit, ({ id }) => id);
     },

@@ -1,4 +1,5 @@
-import type { Entity, Store } from "../../ports/store.ts";
+import { pageOf } from "../../src/kernel/page.ts";
+import type { Entity, PagedStore } from "../../ports/store.ts";
 import { instantOf, jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { StaleVersion } from "./lost_race.ts";
@@ -11,7 +12,7 @@ export function rowStore<T extends Entity>(
   sql: Transaction,
   table: string,
   columns: Columns<T>,
-): Store<T> {
+): PagedStore<T> {
   const fields = Object.entries<string>(columns);
   const names = Object.values<string>(columns);
   const changing = names.filter((name) => name !== "id" && name !== "version");
@@ -51,6 +52,13 @@ export function rowStore<T extends Entity>(
       const rows = await sql`
         select ${sql(names)} from ${sql(table)} order by id`;
       return rows.map(fromRow);
+    },
+    async list({ limit, cursor }) {
+      const rows = await sql`
+        select ${sql(names)} from ${sql(table)}
+        ${cursor === null ? sql`` : sql`where id < ${cursor}`}
+        order by id desc limit ${limit + 1}`;
+      return pageOf(rows.map(fromRow), limit, ({ id }) => id);
     },
     async save(entities) {
       if (entities.length === 0) return;

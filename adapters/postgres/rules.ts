@@ -13,7 +13,7 @@ type Position = { readonly id: RuleId; readonly position: string };
 /** A tenant's rules over time: a rule set is the rows whose span holds its version. */
 export function postgresRules(sql: Transaction): Rules {
   const rule = sql`
-    r.rule_id as id, r.version, r.name, r.enabled, r."when", r."then", r.continue`;
+    r.rule_id as id, r.version, r.name, r.enabled, r."when", r."then", r.continue, r.origin`;
 
   return {
     async current() {
@@ -36,6 +36,33 @@ export function postgresRules(sql: Transaction): Rules {
         order by r.position`;
       return rows.length === 0 ? undefined : ruleSetOf(rows);
     },
+    async versionAt(instant) {
+      const [row] = await sql<{ version: number }[]>`
+        select coalesce(max(version), 0) as version from rule_sets where set_at <= ${instant}`;
+      return row!.version;
+    },
+    async history(id) {
+      // A move to another place is a row of its own; only what the rule says makes a version.
+      const rows = await sql<
+        (Rule & { setFrom: number; setAt: Date; setTo: number | null })[]
+      >`
+        select ${rule}, r.set_from as "setFrom", s.set_at as "setAt", r.set_to as "setTo"
+        from (
+          select distinct on (version) rule_id, version, name, enabled, "when", "then", continue, origin,
+            min(set_from) over span as set_from,
+            case when bool_or(set_to is null) over span then null else max(set_to) over span end as set_to
+          from rule_versions where rule_id = ${id}
+          window span as (partition by version)
+        ) r
+        join rule_sets s on s.version = r.set_from
+        order by r.set_from desc`;
+      return rows.map(({ setFrom, setAt, setTo, ...rest }) => ({
+        rule: withoutNull(rest),
+        setFrom,
+        setAt: instantOf(setAt),
+        setTo,
+      }));
+    },
     async replace(before, after, now) {
       if (after.version !== before.version + 1) {
         throw new Error(
@@ -57,11 +84,11 @@ export function postgresRules(sql: Transaction): Rules {
         update rule_versions set set_to = ${after.version}
         where set_to is null and rule_id = any(${ended})`;
       await sql`
-        insert into rule_versions (rule_id, set_from, position, version, name, enabled, "when", "then", continue)
-        select id, ${after.version}, position, version, name, enabled, "when", "then", continue
+        insert into rule_versions (rule_id, set_from, position, version, name, enabled, "when", "then", continue, origin)
+        select id, ${after.version}, position, version, name, enabled, "when", "then", continue, origin
         from jsonb_to_recordset(${jsonb(sql, begun)}) as given (
           id text, position bigint, version integer, name text, enabled boolean, "when" jsonb, "then" jsonb,
-          continue boolean)`;
+          continue boolean, origin jsonb)`;
     },
     async countHits(hits, now) {
       if (hits.size === 0) return;
@@ -98,8 +125,13 @@ function ruleSetOf(
   return {
     version: rows[0]!.setVersion,
     rules: rows.filter(({ id }) => id !== null)
-      .map(({ setVersion: _, ...rule }) => rule),
+      .map(({ setVersion: _, ...rule }) => withoutNull(rule)),
   };
+}
+
+/** A column is null where a rule leaves its origin out. */
+function withoutNull({ origin, ...rule }: Rule): Rule {
+  return origin ? { ...rule, origin } : rule;
 }
 
 /** Which rows end with the new rule set, and which begin: those of rules that are new, gone, changed or moved. */

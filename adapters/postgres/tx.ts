@@ -6,9 +6,13 @@ import type { Transaction } from "./connect.ts";
 import { postgresDeliveries } from "./deliveries.ts";
 import {
   API_KEY_COLUMNS,
+  BACKTEST_COLUMNS,
   CATEGORY_COLUMNS,
   CONNECTION_COLUMNS,
+  DISMISSAL_COLUMNS,
   MEMBER_COLUMNS,
+  OVERRIDES_COLUMNS,
+  RUN_COLUMNS,
   TENANT_COLUMNS,
 } from "./entities.ts";
 import { postgresEventLog } from "./event_log.ts";
@@ -17,6 +21,7 @@ import { postgresInbox } from "./inbox.ts";
 import { postgresJobs } from "./jobs.ts";
 import { postgresRecords } from "./records.ts";
 import { rowStore } from "./row_store.ts";
+import { postgresRuleDiffs } from "./rule_diffs.ts";
 import { postgresRules } from "./rules.ts";
 import type { VectorSearch } from "./vector_search.ts";
 
@@ -39,6 +44,11 @@ export function openTx(
     connections: rowStore(sql, "connections", CONNECTION_COLUMNS),
     categories: rowStore(sql, "categories", CATEGORY_COLUMNS),
     rules: postgresRules(sql),
+    backtests: rowStore(sql, "rule_backtests", BACKTEST_COLUMNS),
+    runs: rowStore(sql, "rule_runs", RUN_COLUMNS),
+    ruleDiffs: postgresRuleDiffs(sql),
+    ruleOverrides: rowStore(sql, "rule_overrides", OVERRIDES_COLUMNS),
+    ruleDismissals: rowStore(sql, "rule_dismissals", DISMISSAL_COLUMNS),
     records: postgresRecords(sql),
     deliveries: postgresDeliveries(sql),
     examples: postgresExamples(sql, search),

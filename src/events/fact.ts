@@ -1,6 +1,7 @@
 import type {
   ApiKeyId,
   ApprovalId,
+  BacktestId,
   CategoryId,
   ConflictId,
   ConnectionId,
@@ -9,6 +10,8 @@ import type {
   MemberId,
   RecordId,
   RuleId,
+  RunId,
+  SuggestionId,
 } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { JsonObject } from "../kernel/json.ts";
@@ -50,6 +53,40 @@ export type Fact =
     "RULES_REORDERED",
     { ruleset_version: number; before: RuleId[]; after: RuleId[] }
   >
+  | Is<
+    "RULE_FLAGGED",
+    { rule_id: RuleId; rule_version: number; overridden: number; hits: number }
+  >
+  | Is<"RULE_SUGGESTION_DISMISSED", { suggestion_id: SuggestionId }>
+  | Is<
+    "RULES_BACKTEST_REQUESTED",
+    { backtest_id: BacktestId; ruleset_version: number }
+  >
+  | Is<
+    "REPORT_GENERATED",
+    {
+      kind: "rules_backtest";
+      backtest_id: BacktestId;
+      scanned: number;
+      changed: number;
+    }
+  >
+  | Is<
+    "RULES_ACTIVATED",
+    { backtest_id: BacktestId; ruleset_version: number; run_id: RunId | null }
+  >
+  | Is<
+    "RULE_RUN_STARTED",
+    {
+      run_id: RunId;
+      rule_id: RuleId | null;
+      backtest_id: BacktestId | null;
+      ruleset_version: number;
+    }
+  >
+  | Is<"RULE_RUN_APPLIED", { run_id: RunId; changed: number; left: number }>
+  | Is<"RULE_RUN_UNDO_REQUESTED", { run_id: RunId }>
+  | Is<"RULE_RUN_UNDONE", { run_id: RunId; restored: number; kept: number }>
   | Is<"DELIVERY_RECEIVED", { delivery_id: DeliveryId; records: number }>
   | Is<"DELIVERY_RETRIED", { delivery_id: DeliveryId; records: number }>
   | Is<
@@ -71,7 +108,7 @@ export type Fact =
     }
   >
   | Is<"REPROCESS_REQUESTED", { record_id: RecordId }>
-  | Is<"RECORD_UPDATED", { record_id: RecordId } & Change>
+  | Is<"RECORD_UPDATED", { record_id: RecordId; run_id?: RunId } & Change>
   | Is<
     "TX_APPROVED",
     {

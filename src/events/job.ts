@@ -1,8 +1,10 @@
 import { z } from "zod";
 import {
+  type BacktestId,
   type DeliveryId,
   isId,
   type RecordId,
+  type RunId,
   type TenantId,
 } from "../kernel/ids.ts";
 
@@ -30,6 +32,18 @@ export const taskSchema = z.discriminatedUnion("kind", [
     deliveryId: z.custom<DeliveryId>((v) => isId("dlv", String(v))),
     /** How many records it holds. */
     records: z.int().min(0).default(0),
+  }),
+  z.strictObject({
+    kind: z.literal("backtest_rules"),
+    backtestId: z.custom<BacktestId>((v) => isId("bkt", String(v))),
+  }),
+  z.strictObject({
+    kind: z.literal("apply_rules"),
+    runId: z.custom<RunId>((v) => isId("run", String(v))),
+  }),
+  z.strictObject({
+    kind: z.literal("undo_rules"),
+    runId: z.custom<RunId>((v) => isId("run", String(v))),
   }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
@@ -62,6 +76,9 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   process_records: "records:process",
   embed_examples: "records:process",
   ingest_delivery: "records:ingest",
+  backtest_rules: "reports:generate",
+  apply_rules: "reports:generate",
+  undo_rules: "reports:generate",
 };
 
 /** The queue that carries a task. */
@@ -76,5 +93,6 @@ export function priorityOf(task: Task): number {
 
 /** How many records a task is about. */
 export function recordsIn(task: Task): number {
-  return task.kind === "ingest_delivery" ? task.records : task.recordIds.length;
+  if (task.kind === "ingest_delivery") return task.records;
+  return "recordIds" in task ? task.recordIds.length : 0;
 }

@@ -43,6 +43,21 @@ export function reactionsTo(
         works.push({ task: { kind: "ingest_delivery", deliveryId, records } });
         break;
       }
+      case "RULES_BACKTEST_REQUESTED": {
+        const { backtest_id: backtestId } = fact.payload;
+        works.push({ task: { kind: "backtest_rules", backtestId } });
+        break;
+      }
+      case "RULE_RUN_STARTED":
+        works.push({
+          task: { kind: "apply_rules", runId: fact.payload.run_id },
+        });
+        break;
+      case "RULE_RUN_UNDO_REQUESTED":
+        works.push({
+          task: { kind: "undo_rules", runId: fact.payload.run_id },
+        });
+        break;
       case "JOB_SPLIT": {
         const { task } = fact.payload;
         const size = Math.ceil(task.recordIds.length / PARTS);
@@ -73,6 +88,12 @@ export function reactionsTo(
       case "RULE_UPDATED":
       case "RULE_REMOVED":
       case "RULES_REORDERED":
+      case "RULE_FLAGGED":
+      case "RULE_SUGGESTION_DISMISSED":
+      case "REPORT_GENERATED":
+      case "RULES_ACTIVATED":
+      case "RULE_RUN_APPLIED":
+      case "RULE_RUN_UNDONE":
       case "RECORD_CONFLICTED":
       case "PROCESSED":
       case "TX_REJECTED":

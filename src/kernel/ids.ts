@@ -12,6 +12,9 @@ export type CategoryId = Id<"cat">;
 export type RuleId = Id<"rule">;
 export type ApprovalId = Id<"apr">;
 export type DeadLetterId = Id<"dlt">;
+export type SuggestionId = Id<"sug">;
+export type BacktestId = Id<"bkt">;
+export type RunId = Id<"run">;
 
 /** Crockford's base 32, lower case: sorts as the number it encodes. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

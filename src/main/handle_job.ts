@@ -1,4 +1,4 @@
-import { match } from "ts-pattern";
+import { match, P } from "ts-pattern";
 import type { Deps } from "../../ports/deps.ts";
 import type { Job } from "../events/job.ts";
 import type { Failure } from "../kernel/failure.ts";
@@ -32,6 +32,10 @@ export function handleJob(
       .with(
         { kind: "ingest_delivery" },
         ({ deliveryId }) => ingestDelivery(deps, scope, { id, deliveryId }),
+      )
+      .with(
+        { kind: P.union("backtest_rules", "apply_rules", "undo_rules") },
+        ({ kind }) => Promise.reject(new Error(`${kind} has no handler yet`)),
       )
       .exhaustive();
   };

@@ -1,5 +1,5 @@
 import { failures } from "../kernel/failure.ts";
-import type { RuleId } from "../kernel/ids.ts";
+import type { RecordId, RuleId, SuggestionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { FieldsSet } from "../processing/trace.ts";
 import type { Condition } from "./condition.ts";
@@ -15,10 +15,18 @@ export interface Rule {
   readonly then: FieldsSet;
   /** Go on to later rules after a match. They never change a field that an earlier rule set. */
   readonly continue: boolean;
+  /** Left out of a rule that a person wrote. */
+  readonly origin?: RuleOrigin;
 }
 
+/** What a rule came from, where a person did not write it from nothing. */
+export type RuleOrigin =
+  | { readonly kind: "suggestion"; readonly suggestion_id: SuggestionId }
+  | { readonly kind: "override"; readonly record_id: RecordId }
+  | { readonly kind: "import" };
+
 /** What a person writes of a rule. */
-export type RuleDefinition = Omit<Rule, "id" | "version">;
+export type RuleDefinition = Omit<Rule, "id" | "version" | "origin">;
 
 /** A tenant's rules in the order they are tried. Every change makes the next version. */
 export interface RuleSet {
@@ -48,6 +56,10 @@ export const ruleFailures = failures("rule", {
   order_incomplete: {
     category: "invalid",
     title: "The order must name every rule just once",
+  },
+  backtest_required: {
+    category: "conflict",
+    title: "Your company wants every change of its rules back-tested first",
   },
   too_many: {
     category: "over_limit",

@@ -15,6 +15,8 @@ export interface TenantSettings {
   readonly similarityThreshold: number;
   /** Attributes that tell equal texts apart, e.g. the cost centre; compared folded. */
   readonly contextAttributes: readonly string[];
+  /** Whether rules change through a back-test only. */
+  readonly requireBacktest: boolean;
 }
 
 export interface Tenant {

@@ -74,7 +74,11 @@ export function entityCases(test: Case): void {
 
   test("keeps the tenant itself and its settings", async (subject) => {
     const { run, tenant } = await freshTenant(subject);
-    const settings = { similarityThreshold: 0.875, contextAttributes: ["a"] };
+    const settings = {
+      similarityThreshold: 0.875,
+      contextAttributes: ["a"],
+      requireBacktest: true,
+    };
     const saved = await run(async (tx) => {
       await tx.tenants.save([{ ...tenant, name: "Renamed", settings }]);
       return tx.tenants.all();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page, PageRequest } from "../../src/kernel/page.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
-import type { RecordFilter } from "../../ports/records.ts";
+import type { RecordFilter } from "../../src/records/record_filter.ts";
 import {
   SAMPLE_AT,
   sampleConnection,

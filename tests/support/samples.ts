@@ -45,7 +45,11 @@ export function sampleTenant(given: Partial<Tenant> = {}): Tenant {
     id: sampleIds.next("ten"),
     version: 1,
     name: "Foxglove Joinery",
-    settings: { similarityThreshold: 0.9, contextAttributes: ["unit"] },
+    settings: {
+      similarityThreshold: 0.9,
+      contextAttributes: ["unit"],
+      requireBacktest: false,
+    },
     createdAt: SAMPLE_AT,
     ...given,
   };

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { RecordFilter } from "../../../ports/records.ts";
+import type { RecordFilter } from "../../../src/records/record_filter.ts";
 import { idText, instant, text } from "../fields.ts";
 import { OUTCOMES, STATUSES } from "./record_schema.ts";
 

@@ -15,6 +15,7 @@ const tenantSchema = z.object({
   name: z.string(),
   similarity_threshold: z.number(),
   context_attributes: z.array(z.string()),
+  require_backtest: z.boolean(),
   created_at: told,
 }).openapi("Tenant");
 
@@ -27,6 +28,7 @@ function tenantJson(
     name,
     similarity_threshold: settings.similarityThreshold,
     context_attributes: settings.contextAttributes,
+    require_backtest: settings.requireBacktest,
     created_at: createdAt,
   };
 }
@@ -60,6 +62,12 @@ const changeSchema = z.strictObject({
       description: "Attributes that tell equal texts apart",
       example: ["unit", "cost_centre"],
     }),
+  require_backtest: z.boolean({ error: "is not a boolean" }).optional().openapi(
+    {
+      description:
+        "Whether rules change only by activating a back-test of the change",
+    },
+  ),
 }).refine((given) => Object.keys(given).length > 0, {
   error: "changes nothing",
 }).openapi("TenantChange", { minProperties: 1 });
@@ -80,7 +88,8 @@ const change = route({
   },
   refusals: [tenantFailures.stale()],
   async handle({ deps, scope, body, seenVersion }) {
-    const { name, similarity_threshold, context_attributes } = body;
+    const { name, similarity_threshold, context_attributes, require_backtest } =
+      body;
     const changed = await changeTenant(deps, scope, {
       change: {
         ...name !== undefined && { name },
@@ -89,6 +98,8 @@ const change = route({
             { similarityThreshold: similarity_threshold },
           ...context_attributes !== undefined &&
             { contextAttributes: context_attributes },
+          ...require_backtest !== undefined &&
+            { requireBacktest: require_backtest },
         },
       },
       seenVersion,

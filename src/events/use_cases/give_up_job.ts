@@ -33,7 +33,7 @@ export async function giveUpJob(
   return deps.uow.run(allowed.value, async (tx) => {
     if (!await tx.jobs.settle(job.id)) return ok(gaveUp("none"));
     if (
-      suspect && task.kind !== "ingest_delivery" && task.recordIds.length > 1
+      suspect && "recordIds" in task && task.recordIds.length > 1
     ) {
       tx.events.append([{
         type: "JOB_SPLIT",
@@ -77,7 +77,7 @@ function gaveUp(became: GaveUp["became"], records = 0): GaveUp {
 
 /** Shows `failed` on what still waits for the task; returns how many records that are. */
 async function failWhatWaits(
-  tx: Pick<Tx, "records" | "deliveries">,
+  tx: Pick<Tx, "records" | "deliveries" | "backtests" | "runs">,
   task: Task,
   now: Instant,
 ): Promise<number> {
@@ -86,6 +86,23 @@ async function failWhatWaits(
   }
   if (task.kind === "ingest_delivery") {
     await failDelivery(tx, task.deliveryId, now);
+  }
+  if (task.kind === "backtest_rules") {
+    const found = await tx.backtests.find([task.backtestId]);
+    await tx.backtests.save(
+      found.map((one) => ({ ...one, state: "failed", endedAt: now })),
+    );
+  }
+  if (task.kind === "apply_rules" || task.kind === "undo_rules") {
+    const found = await tx.runs.find([task.runId]);
+    await tx.runs.save(
+      found.map((one) => ({
+        ...one,
+        // What was undone so far stays undone, and a replay goes on.
+        state: task.kind === "apply_rules" ? "failed" : one.state,
+        endedAt: now,
+      })),
+    );
   }
   return 0;
 }

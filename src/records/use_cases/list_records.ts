@@ -1,5 +1,5 @@
 import type { Deps } from "../../../ports/deps.ts";
-import type { RecordFilter } from "../../../ports/records.ts";
+import type { RecordFilter } from "../record_filter.ts";
 import type { Page, PageRequest } from "../../kernel/page.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";

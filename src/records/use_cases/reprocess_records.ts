@@ -1,5 +1,5 @@
 import type { Deps } from "../../../ports/deps.ts";
-import type { RecordFilter } from "../../../ports/records.ts";
+import type { RecordFilter } from "../record_filter.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import type { PageRequest } from "../../kernel/page.ts";
 import { ok, type Result } from "../../kernel/result.ts";

@@ -47,5 +47,6 @@ function told({ name, settings }: Tenant) {
     name,
     similarity_threshold: settings.similarityThreshold,
     context_attributes: settings.contextAttributes,
+    require_backtest: settings.requireBacktest,
   };
 }

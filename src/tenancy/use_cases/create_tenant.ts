@@ -36,6 +36,7 @@ export async function createTenant(
     settings: {
       similarityThreshold: SIMILARITY_THRESHOLD_DEFAULT,
       contextAttributes: CONTEXT_ATTRIBUTES_DEFAULT,
+      requireBacktest: false,
     },
     createdAt,
   };

@@ -1,0 +1,27 @@
+import type { CategoryId, ConnectionId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Outcome } from "../processing/trace.ts";
+import type { RecordStatus } from "./record.ts";
+
+/** Narrows a list; every given part must hold. */
+export interface RecordFilter {
+  readonly status?: RecordStatus;
+  readonly outcome?: Outcome;
+  readonly categoryId?: CategoryId;
+  readonly connectionId?: ConnectionId;
+  /** Text to find in description and counterparty, compared folded. */
+  readonly text?: string;
+  /** `occurredAt` from this instant on. */
+  readonly from?: Instant;
+  /** `occurredAt` before this instant. */
+  readonly to?: Instant;
+  /** Whole per cent of the records, 1 to 100: always the same ones, picked by the last two digits of their ids. */
+  readonly samplePercent?: number;
+}
+
+/** The last two digits of the ids that `percent` per cent of all records bear. */
+export function sampledEndings(percent: number): readonly string[] {
+  const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+  const endings = [...DIGITS].flatMap((a) => [...DIGITS].map((b) => a + b));
+  return endings.slice(0, Math.ceil(endings.length * percent / 100));
+}
