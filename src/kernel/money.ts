@@ -59,6 +59,12 @@ export function writeMinor(minor: Minor): number | string {
   return Number.isSafeInteger(number) ? number : minor;
 }
 
+/** Minor units to calculate and compare with: a number while that is exact, else a `bigint`. JavaScript orders the two exactly. */
+export function readWhole(minor: Minor): number | bigint {
+  const number = Number(minor);
+  return Number.isSafeInteger(number) ? number : BigInt(minor);
+}
+
 /** The amount in major units with the currency's digits: `-12.50 GBP`. */
 export function formatMoney(money: Money): string {
   const digits = minorDigits(money.currency) ?? 2;

@@ -1,13 +1,13 @@
 import { match } from "ts-pattern";
 import type { Comparison } from "./condition.ts";
 
-/** Tells whether a value stands to `bound` as `op` says. */
-export function comparison<T extends number | bigint>(
+/** Tells whether a value stands to `bound` as `op` says; a `bigint` only where a number would not be exact. */
+export function comparison(
   op: Comparison,
-  bound: T,
-): (value: T) => boolean {
+  bound: number | bigint,
+): (value: number | bigint) => boolean {
   return match(op)
-    .returnType<(value: T) => boolean>()
+    .returnType<(value: number | bigint) => boolean>()
     .with("equals", () => (value) => value === bound)
     .with("less_than", () => (value) => value < bound)
     .with("at_most", () => (value) => value <= bound)

@@ -5,7 +5,6 @@ import { type AnyTextLeaf, compileText } from "./compile_text.ts";
 import type {
   AttributeField,
   AttributeLeaf,
-  Field,
   Leaf,
   MoneyLeaf,
 } from "./condition.ts";
@@ -16,12 +15,15 @@ export type Test = (view: RecordView) => boolean;
 
 /** Prepares what a leaf compares with, once. Throws on a leaf that `conditionSchema` refuses. */
 export function compileLeaf(leaf: Leaf): Test {
-  if (leaf.op === "is_empty") return compileEmpty(leaf.field);
+  if (leaf.op === "is_empty") {
+    const { field } = leaf;
+    return (view) => view.isEmpty(field);
+  }
   if (leaf.field === "date") return compileDate(leaf);
   if (isMoney(leaf)) return compileMoney(leaf);
   if (leaf.field === "direction") {
     const out = leaf.value === "out";
-    return ({ amount }) => amount !== null && (amount.minor < 0n) === out;
+    return ({ amount }) => amount !== null && (amount.minor < 0) === out;
   }
   return isText(leaf) ? compileText(leaf) : compileAttribute(leaf);
 }
@@ -33,21 +35,6 @@ function isMoney(leaf: Leaf): leaf is MoneyLeaf {
 
 function isText(leaf: { readonly value: unknown }): leaf is AnyTextLeaf {
   return typeof leaf.value === "string" || Array.isArray(leaf.value);
-}
-
-function compileEmpty(field: Field): Test {
-  if (field === "date") return ({ occurredMs }) => occurredMs === null;
-  if (field === "amount" || field === "magnitude" || field === "direction") {
-    return ({ amount }) => amount === null;
-  }
-  return isAttribute(field)
-    ? (view) => {
-      const value = view.attribute(field);
-      return typeof value === "string"
-        ? view.text(field) === null
-        : value === null;
-    }
-    : (view) => view.text(field) === null;
 }
 
 function compileAttribute(leaf: AttributeLeaf): Test {
@@ -71,8 +58,4 @@ function numberTest(
     const value = view.attribute(field);
     return typeof value === "number" && holds(value);
   };
-}
-
-function isAttribute(field: Field): field is AttributeField {
-  return field.startsWith("attributes.");
 }

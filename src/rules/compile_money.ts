@@ -1,4 +1,4 @@
-import { readMinor } from "../kernel/money.ts";
+import { readMinor, readWhole } from "../kernel/money.ts";
 import { comparison } from "./comparison.ts";
 import type { Test } from "./compile_leaf.ts";
 import type { MoneyLeaf, MoneyValue } from "./condition.ts";
@@ -10,13 +10,13 @@ export function compileMoney(leaf: MoneyLeaf): Test {
   return ({ amount }) => {
     if (amount === null || amount.currency !== currency) return false;
     const { minor } = amount;
-    return holds(unsigned && minor < 0n ? -minor : minor);
+    return holds(unsigned && minor < 0 ? -minor : minor);
   };
 }
 
 function moneyTest(leaf: MoneyLeaf): {
   readonly currency: string;
-  readonly holds: (minor: bigint) => boolean;
+  readonly holds: (minor: number | bigint) => boolean;
 } {
   if (leaf.op !== "between") {
     const { currency } = leaf.value;
@@ -30,10 +30,10 @@ function moneyTest(leaf: MoneyLeaf): {
   };
 }
 
-function minorOf({ minor }: MoneyValue): bigint {
+function minorOf({ minor }: MoneyValue): number | bigint {
   const read = readMinor(minor);
   if ("wrong" in read) {
     throw new RangeError(`a stored rule's minor units: ${read.wrong}`);
   }
-  return BigInt(read.minor);
+  return readWhole(read.minor);
 }
