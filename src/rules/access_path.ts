@@ -1,4 +1,5 @@
-import type { Needs } from "./needs.ts";
+import type { Needs, TextNeed } from "./needs.ts";
+import type { TextShares } from "./text_shares.ts";
 
 /** One thing that an index finds rules by. */
 export type Key = Exclude<Needs, { readonly kind: "anything" | "all" | "any" }>;
@@ -18,8 +19,8 @@ const PART_BY_LENGTH = [OF, 400, 100, 15, 4, 4, 4, 4];
 const LONG_PART = 2;
 
 /** Takes of what is needed together the one thing that the fewest records have. */
-export function accessPath(needs: Needs): AccessPath {
-  const { keys, records } = cheapest(needs);
+export function accessPath(needs: Needs, shares: TextShares): AccessPath {
+  const { keys, records } = cheapest(needs, shares);
   return records < OF ? keys : null;
 }
 
@@ -28,27 +29,28 @@ interface Found {
   readonly records: number;
 }
 
-function cheapest(needs: Needs): Found {
+function cheapest(needs: Needs, shares: TextShares): Found {
   switch (needs.kind) {
     case "anything":
       return { keys: [], records: OF };
     case "all":
-      return needs.of.map(cheapest)
+      return needs.of.map((part) => cheapest(part, shares))
         .reduce((best, one) => one.records < best.records ? one : best);
     case "any": {
-      const found = needs.of.map(cheapest);
+      const found = needs.of.map((part) => cheapest(part, shares));
       const records = found.reduce((sum, one) => sum + one.records, 0);
       return { keys: found.flatMap(({ keys }) => keys), records };
     }
     default:
-      return { keys: [needs], records: recordsWith(needs) };
+      return { keys: [needs], records: recordsWith(needs, shares) };
   }
 }
 
-function recordsWith(key: Key): number {
+function recordsWith(key: Key, shares: TextShares): number {
   switch (key.kind) {
     case "text":
-      return key.oneOf.reduce((sum, text) => sum + withText(key, text), 0);
+      return key.oneOf
+        .reduce((sum, text) => sum + withText(key, text, shares), 0);
     case "money":
       return withBounds(key.least, key.most);
     case "number":
@@ -63,11 +65,19 @@ function recordsWith(key: Key): number {
   }
 }
 
-function withText(key: Extract<Key, { kind: "text" }>, text: string): number {
-  if (key.how !== "equals") return PART_BY_LENGTH[text.length] ?? LONG_PART;
-  if (key.field === "currency") return EQUAL_CURRENCY;
-  return key.field in EQUAL_TEXTS
-    ? EQUAL_TEXTS[key.field as keyof typeof EQUAL_TEXTS]
+function withText(
+  { how, field }: TextNeed,
+  text: string,
+  shares: TextShares,
+): number {
+  if (how !== "equals") {
+    // Records speak of what rules speak of: a word of many rules is a word of many records.
+    return (PART_BY_LENGTH[text.length] ?? LONG_PART) +
+      OF * shares.of(field, text);
+  }
+  if (field === "currency") return EQUAL_CURRENCY;
+  return field in EQUAL_TEXTS
+    ? EQUAL_TEXTS[field as keyof typeof EQUAL_TEXTS]
     : EQUAL_ATTRIBUTE;
 }
 

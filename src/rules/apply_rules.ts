@@ -1,4 +1,3 @@
-import type { CategoryId } from "../kernel/ids.ts";
 import type { FieldsSet, Step } from "../processing/trace.ts";
 import type { CompanyRecord } from "../records/record.ts";
 import type { CompiledRules } from "./compile_rules.ts";
@@ -21,44 +20,48 @@ export function applyRules(
   record: RuleSubject & Pick<CompanyRecord, "settledByPerson">,
 ): RulesOutcome {
   const { hits, considered } = compiled.tryOn(viewRecord(record));
-  return { considered, ...whatIsSet(hits, new Set(record.settledByPerson)) };
+  if (hits.length === 0) {
+    return { considered, matched: null, hits: [], sets: {} };
+  }
+  return { considered, ...whatIsSet(hits, record.settledByPerson) };
 }
 
 function whatIsSet(
   hits: readonly Rule[],
-  settled: ReadonlySet<string>,
+  settled: CompanyRecord["settledByPerson"],
 ): Omit<RulesOutcome, "considered"> {
-  const categorised = settled.has("category_id")
-    ? undefined
-    : hits.find(({ then }) => then.category_id !== undefined);
+  const sets: Writable<FieldsSet> = {};
+  let categorised: Rule | undefined;
+  // In the order in which a trace shows them; what is not set is left out, since JSON has no `undefined`.
+  if (!settled.includes("category_id")) {
+    categorised = hits.find(({ then }) => then.category_id !== undefined);
+    if (categorised) sets.category_id = categorised.then.category_id!;
+  }
+  if (!settled.includes("counterparty")) {
+    const naming = hits.find(({ then }) => then.counterparty !== undefined);
+    if (naming) sets.counterparty = naming.then.counterparty!;
+  }
+  if (hits.some(({ then }) => then.attributes !== undefined)) {
+    const attributes = attributesSet(hits, settled);
+    if (attributes.size > 0) sets.attributes = Object.fromEntries(attributes);
+  }
   const reviewing = hits.find(({ then }) => then.review);
-  const counterparty = settled.has("counterparty")
-    ? undefined
-    : hits.find(({ then }) => then.counterparty !== undefined)?.then
-      .counterparty;
-  const attributes = attributesSet(hits, settled);
+  if (reviewing) sets.review = true;
   return {
     matched: (reviewing ?? categorised)?.id ?? null,
     hits: hits.map(({ id, version }) => ({ rule_id: id, version })),
-    sets: fieldsSet({
-      category_id: categorised?.then.category_id,
-      counterparty,
-      attributes: attributes.size > 0
-        ? Object.fromEntries(attributes)
-        : undefined,
-      review: reviewing && true,
-    }),
+    sets,
   };
 }
 
 function attributesSet(
   hits: readonly Rule[],
-  settled: ReadonlySet<string>,
+  settled: CompanyRecord["settledByPerson"],
 ): ReadonlyMap<string, string> {
   const set = new Map<string, string>();
   for (const { then } of hits) {
     for (const [name, value] of Object.entries(then.attributes ?? {})) {
-      if (!set.has(name) && !settled.has(`attributes.${name}`)) {
+      if (!set.has(name) && !settled.includes(`attributes.${name}`)) {
         set.set(name, value);
       }
     }
@@ -66,14 +69,4 @@ function attributesSet(
   return set;
 }
 
-/** Leaves out what is not set: a trace is JSON, and JSON has no `undefined`. */
-function fieldsSet(fields: {
-  readonly category_id: CategoryId | undefined;
-  readonly counterparty: string | undefined;
-  readonly attributes: { readonly [name: string]: string } | undefined;
-  readonly review: true | undefined;
-}): FieldsSet {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  );
-}
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -33,44 +33,54 @@ export function compileRules(set: RuleSet): CompiledRules {
 
 /** Tries only the rules that an index finds; means the same as `plainRules`. */
 class IndexedRules implements CompiledRules {
-  private readonly rules: readonly PreparedRule[];
+  private readonly rules: readonly Rule[];
+  private readonly prepared: readonly PreparedRule[];
   private readonly index: RuleIndex;
+  /** 1 for a rule that is met wherever the index finds it; apart from the rules, to be near at hand. */
+  private readonly isSure: Uint8Array;
   private readonly candidates: PlaceSet;
 
   constructor({ rules }: RuleSet) {
-    this.rules = rules.filter((rule) => rule.enabled).map(prepared);
-    this.index = new RuleIndex(this.rules.map(({ path }) => path));
+    this.rules = rules.filter((rule) => rule.enabled);
+    this.prepared = this.rules.map(prepared);
+    this.index = new RuleIndex(this.prepared.map(({ needs }) => needs));
+    this.isSure = Uint8Array.from(
+      this.prepared,
+      ({ isMetWhereFound }, place) =>
+        isMetWhereFound && !this.index.findsAlways(place) ? 1 : 0,
+    );
     this.candidates = new PlaceSet(this.rules.length);
   }
 
   tryOn(view: RecordView): Tried {
-    const { rules, candidates } = this;
-    this.index.candidates(view, candidates);
+    this.index.candidates(view, this.candidates);
     const hits: Rule[] = [];
-    for (
-      let place = candidates.next(0);
-      place !== -1;
-      place = candidates.next(place + 1)
-    ) {
-      const each = rules[place]!;
-      if (!each.meets(view)) continue;
-      hits.push(each.rule);
-      if (!each.rule.continue) return { hits, considered: place + 1 };
+    let place = -1;
+    while ((place = this.nextMet(view, place)) !== -1) {
+      const rule = this.rules[place]!;
+      hits.push(rule);
+      if (!rule.continue) return { hits, considered: place + 1 };
     }
-    return { hits, considered: rules.length };
+    return { hits, considered: this.rules.length };
   }
 
   allOn(view: RecordView): readonly Rule[] {
-    const { rules, candidates } = this;
-    this.index.candidates(view, candidates);
+    this.index.candidates(view, this.candidates);
     const hits: Rule[] = [];
-    for (
-      let place = candidates.next(0);
-      place !== -1;
-      place = candidates.next(place + 1)
-    ) {
-      if (rules[place]!.meets(view)) hits.push(rules[place]!.rule);
+    let place = -1;
+    while ((place = this.nextMet(view, place)) !== -1) {
+      hits.push(this.rules[place]!);
     }
     return hits;
+  }
+
+  /** The place of the next candidate after `place` that the record meets; -1 after the last. */
+  private nextMet(view: RecordView, place: number): number {
+    let next = place;
+    do next = this.candidates.next(next + 1); while (
+      next !== -1 && this.isSure[next] === 0 &&
+      !this.prepared[next]!.meets(view)
+    );
+    return next;
   }
 }

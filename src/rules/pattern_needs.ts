@@ -29,8 +29,13 @@ const HEX = /x(?:\{[0-9A-Fa-f]+\}|[0-9A-Fa-f]{2})/y;
 const PROPERTY = /[pP](?:\{[^}]*\}|[A-Za-z])/y;
 const POSIX_CLASS = /\[:\^?\w+:\]/y;
 
-/** One thing in a sequence: a character that is known, "" for none, or what an unknown or a group needs. */
-type Item = string | Needs;
+/** Texts that a part of a pattern is written out to at most. */
+const TEXTS_MAX = 16;
+
+/** One thing in a sequence: the texts that it matches just one of, case aside, or what else it needs. */
+type Item = readonly string[] | Needs;
+
+const NO_CHARACTER: readonly string[] = [""];
 
 /** Reads a pattern that compiles. Of one that has something it does not know, it says that nothing is needed. */
 class Reader {
@@ -42,51 +47,64 @@ class Reader {
   ) {}
 
   read(): Needs {
-    const needs = this.alternatives();
-    return needs !== null && this.at === this.source.length ? needs : ANYTHING;
+    const item = this.alternatives();
+    return item !== null && this.at === this.source.length
+      ? this.needsOf(item)
+      : ANYTHING;
   }
 
   /** Up to the end or a closing bracket; null where something is not known. */
-  private alternatives(): Needs | null {
-    const branches: Needs[] = [];
+  private alternatives(): Item | null {
+    const branches: Item[] = [];
     for (;;) {
       const branch = this.sequence();
       if (branch === null) return null;
       branches.push(branch);
-      if (this.source[this.at] !== "|") return anyOf(branches);
+      if (this.source[this.at] !== "|") break;
       this.at++;
     }
+    const texts = branches.filter(isTexts).flat();
+    return branches.every(isTexts) && texts.length <= TEXTS_MAX
+      ? texts
+      : anyOf(branches.map((branch) => this.needsOf(branch)));
   }
 
-  private sequence(): Needs | null {
+  private sequence(): Item | null {
     const parts: Needs[] = [];
-    let run = "";
-    const endRun = (next: string) => {
-      const folded = run.trim();
-      run = next;
-      if (folded !== "") parts.push(this.contains(folded));
+    let texts = NO_CHARACTER;
+    let isWhole = true;
+    const endTexts = (next: readonly string[]) => {
+      parts.push(this.needsOf(texts));
+      texts = next;
+      isWhole = false;
     };
     while (!this.isAtEnd()) {
       const item = this.item();
       if (item === null) return null;
       const least = this.repeats();
-      if (item === "") continue;
-      if (typeof item !== "string" || least === 0) {
-        endRun("");
-        if (typeof item !== "string" && least !== 0) parts.push(item);
+      if (item === NO_CHARACTER) continue;
+      if (!isTexts(item) || least === 0) {
+        endTexts(NO_CHARACTER);
+        if (!isTexts(item) && least !== 0) parts.push(item);
+      } else if (texts.length * item.length > TEXTS_MAX) {
+        endTexts(item);
       } else {
-        run += item;
+        texts = texts.flatMap((text) => item.map((more) => text + more));
         // Of `ab+c` both `ab` and `bc` are needed.
-        if (least !== null) endRun(item);
+        if (least !== null) endTexts(item);
       }
     }
-    endRun("");
-    return allOf(parts);
+    if (isWhole) return texts;
+    return allOf([...parts, this.needsOf(texts)]);
   }
 
-  private contains(folded: string): Needs {
+  private needsOf(item: Item): Needs {
+    if (!isTexts(item)) return item;
+    const oneOf = item.map((text) => text.trim());
     const { field } = this;
-    return { kind: "text", field, how: "contains", oneOf: [folded] };
+    return oneOf.includes("")
+      ? ANYTHING
+      : { kind: "text", field, how: "contains", oneOf };
   }
 
   private isAtEnd(): boolean {
@@ -100,16 +118,16 @@ class Reader {
     if (char === "[") return this.characterClass();
     if (char === "\\") return this.escape();
     if (char === ".") return ANYTHING;
-    return char === "^" || char === "$" ? "" : this.literal(char);
+    return char === "^" || char === "$" ? NO_CHARACTER : this.literal(char);
   }
 
   private group(): Item | null {
     const head = this.takes(FLAGS) ?? this.takes(NAME);
     if (head === null && this.source[this.at] === "?") return null;
     // `(?i)` is no group: it says how to read on, and nothing that matters here.
-    if (head?.endsWith(")")) return "";
-    const needs = this.alternatives();
-    return this.source[this.at++] === ")" ? needs : null;
+    if (head?.endsWith(")")) return NO_CHARACTER;
+    const inner = this.alternatives();
+    return this.source[this.at++] === ")" ? inner : null;
   }
 
   private characterClass(): Item | null {
@@ -130,14 +148,14 @@ class Reader {
       return ANYTHING;
     }
     const char = this.source[this.at++] ?? "";
-    if (PLACES.includes(char)) return "";
+    if (PLACES.includes(char)) return NO_CHARACTER;
     if (CLASSES.includes(char)) return ANYTHING;
     // `\Q…\E` and octal numbers are too rare to be read.
     return /\w/.test(char) ? null : this.literal(char);
   }
 
   private literal(char: string): Item {
-    if (PRINTABLE.test(char)) return char.toLowerCase();
+    if (PRINTABLE.test(char)) return [char.toLowerCase()];
     // A character beyond the 16 bits is two units, which are repeated together.
     if (/[\uD800-\uDBFF]/.test(char)) this.at++;
     return ANYTHING;
@@ -164,4 +182,8 @@ class Reader {
     if (found !== null) this.at += found.length;
     return found;
   }
+}
+
+function isTexts(item: Item): item is readonly string[] {
+  return Array.isArray(item);
 }

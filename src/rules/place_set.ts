@@ -24,6 +24,10 @@ export class PlaceSet {
     for (let i = 0; i < places.length; i++) this.add(places[i]!);
   }
 
+  has(place: number): boolean {
+    return (this.words[place >>> WORD_SHIFT]! & (1 << place)) !== 0;
+  }
+
   /** Holds what `other`, of the same size, holds. */
   become(other: PlaceSet): void {
     this.words.set(other.words);

@@ -1,23 +1,53 @@
-import { type AccessPath, accessPath } from "./access_path.ts";
 import { compileCondition } from "./compile_condition.ts";
 import type { Test } from "./compile_leaf.ts";
-import { needsOf } from "./needs.ts";
+import { compileTextNeeds } from "./compile_text_needs.ts";
+import type { Condition } from "./condition.ts";
+import { type Needs, needsOf } from "./needs.ts";
 import type { RecordView } from "./record_view.ts";
 import type { Rule } from "./rule.ts";
 
-/** A rule with how an index comes to it. */
+/** A rule with what it needs. */
 export class PreparedRule {
-  readonly path: AccessPath;
+  readonly needs: Needs;
+  /** Whether any one thing that an index may find the rule by is already all that the condition asks. */
+  readonly isMetWhereFound: boolean;
   private test: Test | undefined;
 
   constructor(readonly rule: Rule) {
-    this.path = accessPath(needsOf(rule.when));
+    this.needs = needsOf(rule.when);
+    this.isMetWhereFound = asksOneText(rule.when, this.needs);
   }
 
   /** Compiles the condition when it is first tried: most rules of a large set are not tried for long. */
   meets(view: RecordView): boolean {
-    return (this.test ??= compileCondition(this.rule.when))(view);
+    return (this.test ??= compileTest(this.rule.when, this.needs))(view);
   }
+}
+
+/** Patterns cost a hundred times what other leaves do, so before one is matched, the texts that it needs are looked for. */
+function compileTest(condition: Condition, needs: Needs): Test {
+  const holds = compileCondition(condition);
+  if (!hasPattern(condition)) return holds;
+  const mayHold = compileTextNeeds(needs);
+  return (view) => mayHold(view) && holds(view);
+}
+
+/** Whether a condition is a text leaf or any of several: what those need is also enough. */
+function asksOneText(condition: Condition, needs: Needs): boolean {
+  if ("any" in condition) {
+    const parts = needs.kind === "any" ? needs.of : [needs];
+    return parts.length === condition.any.length &&
+      condition.any.every((part, i) => asksOneText(part, parts[i]!));
+  }
+  return needs.kind === "text" && "op" in condition &&
+    condition.op !== "matches";
+}
+
+function hasPattern(condition: Condition): boolean {
+  if ("all" in condition) return condition.all.some(hasPattern);
+  if ("any" in condition) return condition.any.some(hasPattern);
+  if ("not" in condition) return hasPattern(condition.not);
+  return condition.op === "matches";
 }
 
 const PREPARED = new WeakMap<Rule, PreparedRule>();

@@ -1,9 +1,11 @@
-import type { AccessPath, Key } from "./access_path.ts";
+import { accessPath, type Key } from "./access_path.ts";
 import type { AttributeField, Field, TextField } from "./condition.ts";
-import { GramIndex, type Part } from "./gram_index.ts";
+import { type Part, PartIndex } from "./part_index.ts";
 import { type Interval, IntervalIndex } from "./interval_index.ts";
 import { PlaceSet } from "./place_set.ts";
+import type { Needs } from "./needs.ts";
 import type { RecordView } from "./record_view.ts";
+import { TextShares } from "./text_shares.ts";
 
 /** Puts into a set the places of rules that one part of a record brings. */
 type Finder = (view: RecordView, into: PlaceSet) => void;
@@ -18,11 +20,13 @@ export class RuleIndex {
   private readonly always: PlaceSet;
   private readonly finders: readonly Finder[];
 
-  /** A rule's place is where its path stands in `paths`. */
-  constructor(paths: readonly AccessPath[]) {
-    this.always = new PlaceSet(paths.length);
+  /** A rule's place is where its needs stand in `all`. */
+  constructor(all: readonly Needs[]) {
+    this.always = new PlaceSet(all.length);
+    const shares = new TextShares(all);
     const placed: Placed<Key["kind"]>[] = [];
-    for (const [place, path] of paths.entries()) {
+    for (const [place, needs] of all.entries()) {
+      const path = accessPath(needs, shares);
       if (path === null) this.always.add(place);
       else {for (const key of path) {
           placed.push({ key, place } as typeof placed[0]);
@@ -31,7 +35,7 @@ export class RuleIndex {
     const of = <K extends Key["kind"]>(kind: K) =>
       placed.filter(({ key }) => key.kind === kind) as unknown as Placed<K>[];
     this.finders = [
-      ...byField(of("text"), textFinder),
+      ...byField(of("text"), textFinder(shares)),
       ...byField(of("number"), numberFinder),
       ...byField(of("flag"), flagFinder),
       ...byField(of("empty"), emptyFinder),
@@ -39,6 +43,11 @@ export class RuleIndex {
       ...dateFinders(of("date")),
       ...directionFinders(of("direction")),
     ];
+  }
+
+  /** Whether it is left to the rule at `place` itself to refuse the records that do not meet it. */
+  findsAlways(place: number): boolean {
+    return this.always.has(place);
   }
 
   /** Makes `into` hold the places of all rules that the record meets, and of some that it does not. */
@@ -56,10 +65,11 @@ function byField<F extends Field, P extends { key: { field: F } }>(
   return [...groups].map(([field, of]) => finderOf(field, of));
 }
 
-function textFinder(
+const textFinder = (shares: TextShares) =>
+(
   field: TextField | AttributeField,
   placed: readonly Placed<"text">[],
-): Finder {
+): Finder => {
   const equals = new Map<string, number[]>();
   const parts: Part[] = [];
   for (const { key: { how, oneOf }, place } of placed) {
@@ -68,16 +78,18 @@ function textFinder(
       else parts.push({ how, text, place });
     }
   }
-  const grams = parts.length > 0 ? new GramIndex(parts) : null;
+  const index = parts.length > 0
+    ? new PartIndex(parts, shares.countsOf(field))
+    : null;
   return (view, into) => {
     const text = view.text(field);
     if (text === null) return;
     const { folded } = text;
     const same = equals.size > 0 ? equals.get(folded) : undefined;
     if (same !== undefined) into.addAll(same);
-    grams?.find(folded, into);
+    index?.find(folded, into);
   };
-}
+};
 
 function numberFinder(
   field: AttributeField,
