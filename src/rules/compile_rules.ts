@@ -74,13 +74,12 @@ class IndexedRules implements CompiledRules {
     return hits;
   }
 
-  /** The place of the next candidate after `place` that the record meets; -1 after the last. */
+  /** The next place after `place` of a candidate that the record meets; -1 after the last. */
   private nextMet(view: RecordView, place: number): number {
-    let next = place;
-    do next = this.candidates.next(next + 1); while (
-      next !== -1 && this.isSure[next] === 0 &&
-      !this.prepared[next]!.meets(view)
-    );
-    return next;
+    for (;;) {
+      place = this.candidates.next(place + 1);
+      if (place === -1 || this.isSure[place] === 1) return place;
+      if (this.prepared[place]!.meets(view)) return place;
+    }
   }
 }

@@ -16,27 +16,36 @@ export class GramCounts {
 
   add(text: string): void {
     this.texts++;
-    eachGram(text, (key) => {
-      const counter = counterOf(key);
+    const grams = gramsOf(text);
+    for (let i = 0; i < grams; i++) {
+      const counter = counterOf(KEYS[i]!);
       if (this.counts[counter]! < 0xffff) this.counts[counter]!++;
-    });
+    }
   }
 
   /** The gram of `text` that is in the fewest of the texts, where it ends, and what part of them has it. */
-  rarest(
-    text: string,
-  ): {
-    readonly key: number;
-    readonly gramEnd: number;
-    readonly share: number;
-  } {
-    let [least, key, gramEnd] = [Infinity, 0, 0];
-    eachGram(text, (each, end) => {
-      const count = this.counts[counterOf(each)]!;
-      if (count < least) [least, key, gramEnd] = [count, each, end];
-    });
-    return { key, gramEnd, share: least / this.texts };
+  rarest(text: string): RarestGram {
+    const grams = gramsOf(text);
+    let rarest = 0;
+    let least = Infinity;
+    for (let i = 0; i < grams; i++) {
+      const count = this.counts[counterOf(KEYS[i]!)]!;
+      if (count >= least) continue;
+      least = count;
+      rarest = i;
+    }
+    return {
+      key: KEYS[rarest]!,
+      gramEnd: text.length - grams + rarest,
+      share: least / this.texts,
+    };
   }
+}
+
+export interface RarestGram {
+  readonly key: number;
+  readonly gramEnd: number;
+  readonly share: number;
 }
 
 /** The key of the last `length` characters, 1 to 3, of the four in `last`. */
@@ -54,24 +63,27 @@ export function hashOf(key: number): number {
   return Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 0;
 }
 
-/** Calls `found` with the key of each gram that may stand for `text`, and the place of its last character. */
-function eachGram(
-  text: string,
-  found: (key: number, end: number) => void,
-): void {
+/** What `gramsOf` found last: one place for all, since a large set asks for many texts' grams at once. */
+let KEYS = new Int32Array(1024);
+
+/** Puts the keys of the grams that may stand for `text` into `KEYS`, by their ends, the last at the text's end. */
+function gramsOf(text: string): number {
   const { length } = text;
+  if (length === 0) return 0;
+  if (length > KEYS.length) KEYS = new Int32Array(2 * length);
+  const gram = length >= LONG ? LONG : length >= MIDDLE ? MIDDLE : length;
   let [last, before] = [0, 0];
   for (let i = 0; i < length; i++) {
     before = (before << 8) | (last >>> 24);
     last = (last << 8) | (text.charCodeAt(i) & 0xff);
-    if (length >= LONG) {
-      if (i >= LONG - 1) found(longKey(before, last), i);
-    } else if (length >= MIDDLE) {
-      if (i >= MIDDLE - 1) found(last, i);
-    } else if (i === length - 1) {
-      found(shortKey(last, length), i);
-    }
+    if (i < gram - 1) continue;
+    KEYS[i - gram + 1] = gram === LONG
+      ? longKey(before, last)
+      : gram === MIDDLE
+      ? last
+      : shortKey(last, gram);
   }
+  return length - gram + 1;
 }
 
 function counterOf(key: number): number {

@@ -41,21 +41,22 @@ function textNeeds(leaf: AnyTextLeaf): Needs {
 }
 
 function moneyNeeds(leaf: MoneyLeaf): Needs {
-  const { field } = leaf;
-  const { currency } = leaf.op === "between" ? leaf.value.from : leaf.value;
-  const [least, most] = match(leaf)
-    .returnType<readonly [Minor | null, Minor | null]>()
-    .with(
-      { op: "between" },
-      ({ value }) => [minorOf(value.from), minorOf(value.to)],
-    )
-    .with({ op: "equals" }, ({ value }) => [minorOf(value), minorOf(value)])
-    .with({ op: "at_least" }, ({ value }) => [minorOf(value), null])
-    .with({ op: "more_than" }, ({ value }) => [minorOf(value, 1n), null])
-    .with({ op: "at_most" }, ({ value }) => [null, minorOf(value)])
-    .with({ op: "less_than" }, ({ value }) => [null, minorOf(value, -1n)])
-    .exhaustive();
-  return { kind: "money", field, currency, least, most };
+  const { field, op, value } = leaf;
+  if (op === "between") {
+    const [least, most] = [minorOf(value.from), minorOf(value.to)];
+    return { kind: "money", field, currency: value.from.currency, least, most };
+  }
+  const beyond = op === "more_than" ? 1n : op === "less_than" ? -1n : 0n;
+  const bound = minorOf(value, beyond);
+  const isUpper = op === "less_than" || op === "at_most";
+  const isLower = op === "more_than" || op === "at_least";
+  return {
+    kind: "money",
+    field,
+    currency: value.currency,
+    least: isUpper ? null : bound,
+    most: isLower ? null : bound,
+  };
 }
 
 /** Minor units are whole, so beyond a bound is one further; but not further than 64 bits, which no amount is. */
@@ -64,6 +65,7 @@ function minorOf({ minor }: MoneyValue, plus = 0n): Minor {
   if ("wrong" in read) {
     throw new RangeError(`a stored rule's minor units: ${read.wrong}`);
   }
+  if (plus === 0n) return read.minor;
   const further = readMinor(`${BigInt(read.minor) + plus}`);
   return "wrong" in further ? read.minor : further.minor;
 }

@@ -89,7 +89,7 @@ class Reader {
       } else if (texts.length * item.length > TEXTS_MAX) {
         endTexts(item);
       } else {
-        texts = texts.flatMap((text) => item.map((more) => text + more));
+        texts = joined(texts, item);
         // Of `ab+c` both `ab` and `bc` are needed.
         if (least !== null) endTexts(item);
       }
@@ -164,16 +164,18 @@ class Reader {
   /** How often at least the item before stands there, 0 or 1 for more; null where nothing is said. */
   private repeats(): 0 | 1 | null {
     let least: 0 | 1 | null = null;
-    for (;;) {
+    while ("*+?{".includes(this.source[this.at] ?? " ")) {
       const repeat = this.takes(REPEAT);
-      const char = repeat ?? this.source[this.at] ?? "";
-      if (repeat === null && !["*", "+", "?"].includes(char)) return least;
+      const char = repeat ?? this.source[this.at]!;
+      // A brace that opens no repetition is a character.
+      if (char === "{") break;
       if (repeat === null) this.at++;
       // After another repetition, a question mark only makes it lazy.
       if (char === "?" && least !== null) continue;
       const none = char === "*" || char === "?" || /^\{0+[,}]/.test(char);
       least = none || least === 0 ? 0 : 1;
     }
+    return least;
   }
 
   private takes(form: RegExp): string | null {
@@ -186,4 +188,14 @@ class Reader {
 
 function isTexts(item: Item): item is readonly string[] {
   return Array.isArray(item);
+}
+
+/** Each of `texts` followed by each of `more`. */
+function joined(
+  texts: readonly string[],
+  more: readonly string[],
+): readonly string[] {
+  return texts.length === 1 && more.length === 1
+    ? [texts[0]! + more[0]!]
+    : texts.flatMap((text) => more.map((next) => text + next));
 }

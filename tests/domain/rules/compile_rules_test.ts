@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { compileRules } from "../../../src/rules/compile_rules.ts";
+import { plainRules } from "../../../src/rules/plain_rules.ts";
+import { prepared } from "../../../src/rules/prepared_rule.ts";
+import { viewRecord } from "../../../src/rules/record_view.ts";
+import { changeRule } from "../../../src/rules/rule_changes.ts";
+import type { Rule } from "../../../src/rules/rule.ts";
+import { recordWith, ruleWith } from "./arbitraries.ts";
+import { busyRecord, busyRules } from "./busy_arbitraries.ts";
+
+Deno.test("compiled rules do as plain rules", () => {
+  const seen = { hits: 0, ended: 0, misses: 0 };
+  fc.assert(
+    fc.property(
+      busyRules,
+      fc.array(busyRecord, { minLength: 1, maxLength: 8 }),
+      (rules, records) => {
+        const set = { version: 1, rules };
+        const [compiled, plain] = [compileRules(set), plainRules(set)];
+        for (const record of records) {
+          const view = viewRecord(record);
+          const tried = plain.tryOn(viewRecord(record));
+          assert.deepStrictEqual(compiled.tryOn(view), tried);
+          assert.deepStrictEqual(compiled.allOn(view), plain.allOn(view));
+          const last = tried.hits.at(-1);
+          if (!last) seen.misses++;
+          else if (last.continue) seen.hits++;
+          else seen.ended++;
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+  for (const count of Object.values(seen)) assert(count > 50);
+});
+
+Deno.test("hundreds of rules are found by their places, in order", () => {
+  const rules = Array.from({ length: 2_100 }, (_, i): Rule =>
+    ruleWith({
+      id: `rule_${i}`,
+      when: { field: "description", op: "contains", value: `shop ${i}.` },
+      continue: i % 2 === 1,
+    }));
+  const compiled = compileRules({ version: 1, rules });
+  const ids = (description: string) => {
+    const { hits, considered } = compiled
+      .tryOn(viewRecord(recordWith({ description })));
+    return [hits.map(({ id }) => id), considered];
+  };
+  assert.deepEqual(
+    ids("shop 2099. shop 31. shop 33. SHOP 1024. shop 5. shop 2"),
+    [
+      ["rule_5", "rule_31", "rule_33", "rule_1024"],
+      1_025,
+    ],
+  );
+  assert.deepEqual(ids("shop 2099."), [["rule_2099"], 2_100]);
+  assert.deepEqual(ids("shop 2100."), [[], 2_100]);
+});
+
+Deno.test("a set is compiled once, and a rule once over all its set's versions", () => {
+  const [one, two] = [ruleWith({ id: "rule_1" }), ruleWith({ id: "rule_2" })];
+  const set = { version: 1, rules: [one, two] };
+  assert.equal(compileRules(set), compileRules(set));
+  const changed = changeRule(set, "rule_2", { enabled: false });
+  assert(changed.ok);
+  assert.notEqual(compileRules(changed.value), compileRules(set));
+  assert.equal(prepared(changed.value.rules[0]!), prepared(one));
+  assert.notEqual(prepared(changed.value.rules[1]!), prepared(two));
+});
