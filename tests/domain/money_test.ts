@@ -5,6 +5,7 @@ import {
   type Minor,
   minorDigits,
   readMinor,
+  readWhole,
   writeMinor,
 } from "../../src/kernel/money.ts";
 
@@ -84,4 +85,19 @@ Deno.test("formatMoney() shows major units with the currency's digits", () => {
       assert.equal(BigInt(digits), n);
     },
   ));
+});
+
+Deno.test("readWhole() orders any two amounts exactly, whichever side of 2^53 they are on", () => {
+  const near = fc.bigInt({ min: -3n, max: 3n }).chain((plus) =>
+    fc.constantFrom(0n, 2n ** 53n, -(2n ** 53n), MAX - 3n)
+      .map((base) => base + plus)
+  );
+  const either = fc.oneof(near, minor);
+  fc.assert(fc.property(either, either, (one, other) => {
+    const [a, b] = [readWhole(`${one}`), readWhole(`${other}`)];
+    assert.equal(a < b, one < other);
+    assert.equal(a <= b, one <= other);
+    assert.equal(a === b, one === other);
+    assert.equal(BigInt(a), one);
+  }));
 });

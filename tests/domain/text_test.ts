@@ -40,6 +40,35 @@ Deno.test("fold() keeps apart what only looks alike", () => {
   assert.equal(fold("🧾 Tax"), "🧾 tax");
 });
 
+Deno.test("fold() and tidy() take plain ASCII the short way, to where the long way leads", () => {
+  const seen = { plain: 0, other: 0 };
+  const near = fc.string({
+    unit: fc.constantFrom(
+      ..."AbZ09 ~!",
+      "\t",
+      "\n",
+      "\x7f",
+      "\x1f",
+      "é",
+      "\u0301",
+    ),
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(fc.oneof(near, fc.string({ maxLength: 6 }), text), (given) => {
+      const tidied = given.normalize("NFC").replace(/\s+/gu, " ").trim();
+      const folded = given.normalize("NFKD").replace(/\p{M}+/gu, "")
+        .toLowerCase().normalize("NFC").replace(/\s+/gu, " ").trim();
+      assert.equal(tidy(given), tidied);
+      assert.equal(fold(given), folded);
+      if (given === tidied && /^[ -~]+$/.test(given)) seen.plain++;
+      else seen.other++;
+    }),
+    { numRuns: 1_000 },
+  );
+  assert(seen.plain > 50 && seen.other > 50);
+});
+
 Deno.test("tidy() keeps letters as they are, composed, with single spaces", () => {
   assert.equal(tidy("  Cafe\u0301 \r\n\t NOIR "), "Café NOIR");
   assert.equal(tidy("\u00a0\u2003"), "");
