@@ -5,6 +5,9 @@ const BENCHES: Readonly<
   Record<string, (args: readonly string[]) => Promise<unknown>>
 > = {
   pipeline: pipelineBench,
+  // Only when asked for: it loads a native library, which not every machine has.
+  rules: async (args) =>
+    await (await import("./rules/bench.ts")).rulesBench(args),
 };
 
 const [name = "", ...args] = Deno.args;
