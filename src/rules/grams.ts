@@ -7,20 +7,19 @@ export const MIDDLE = 4;
 /** Keeps grams of different lengths apart, whose bits could be the same; those of four stay as they are. */
 const SHORT_MARKS = [0, 0x11000000, 0x22000000, 0x33000000] as const;
 const LONG_MARK = 0x3a3a3a3a;
-const COUNTER_BITS = 18;
+const COUNTER_BITS_MAX = 18;
 
 /** How often grams stand in some texts together, by a hash of them: a little too often where two share a counter. */
 export class GramCounts {
-  private readonly counts = new Uint16Array(1 << COUNTER_BITS);
-  private texts = 0;
+  private readonly counts: Uint16Array;
+  private readonly shift: number;
 
-  add(text: string): void {
-    this.texts++;
-    const grams = gramsOf(text);
-    for (let i = 0; i < grams; i++) {
-      const counter = counterOf(KEYS[i]!);
-      if (this.counts[counter]! < 0xffff) this.counts[counter]!++;
-    }
+  constructor(private readonly texts: readonly string[]) {
+    const grams = texts.reduce((sum, { length }) => sum + length, 0);
+    const bits = Math.min(COUNTER_BITS_MAX, 34 - Math.clz32(grams));
+    this.shift = 32 - bits;
+    this.counts = new Uint16Array(1 << bits);
+    for (const text of texts) this.count(text);
   }
 
   /** The gram of `text` that is in the fewest of the texts, where it ends, and what part of them has it. */
@@ -29,7 +28,7 @@ export class GramCounts {
     let rarest = 0;
     let least = Infinity;
     for (let i = 0; i < grams; i++) {
-      const count = this.counts[counterOf(KEYS[i]!)]!;
+      const count = this.counts[hashOf(KEYS[i]!) >>> this.shift]!;
       if (count >= least) continue;
       least = count;
       rarest = i;
@@ -37,8 +36,16 @@ export class GramCounts {
     return {
       key: KEYS[rarest]!,
       gramEnd: text.length - grams + rarest,
-      share: least / this.texts,
+      share: least / this.texts.length,
     };
+  }
+
+  private count(text: string): void {
+    const grams = gramsOf(text);
+    for (let i = 0; i < grams; i++) {
+      const counter = hashOf(KEYS[i]!) >>> this.shift;
+      if (this.counts[counter]! < 0xffff) this.counts[counter]!++;
+    }
   }
 }
 
@@ -84,8 +91,4 @@ function gramsOf(text: string): number {
       : shortKey(last, gram);
   }
   return length - gram + 1;
-}
-
-function counterOf(key: number): number {
-  return hashOf(key) >>> (32 - COUNTER_BITS);
 }

@@ -27,13 +27,16 @@ export class PartIndex {
   private readonly lengths: ReadonlySet<number>;
 
   constructor(parts: readonly Part[], counts: GramCounts) {
-    const known = parts.map((part) => ({ part, ...counts.rarest(part.text) }));
-    const groups = Map.groupBy(known, ({ key }) => key);
+    const known = parts.map((part) => ({
+      part,
+      gram: counts.rarest(part.text),
+    }));
+    const groups = Map.groupBy(known, ({ gram }) => gram.key);
     const sorted = [...groups.values()].flat();
     this.texts = sorted.map(({ part }) => part.text);
     this.hows = sorted.map(({ part }) => part.how);
-    this.places = Int32Array.from(sorted, ({ part }) => part.place);
-    this.gramEnds = Uint16Array.from(sorted, ({ gramEnd }) => gramEnd);
+    this.places = new Int32Array(sorted.map(({ part }) => part.place));
+    this.gramEnds = new Uint16Array(sorted.map(({ gram }) => gram.gramEnd));
     this.isLast = new Uint8Array(sorted.length);
     const firsts = new Map<number, number>();
     let next = 0;

@@ -3,32 +3,36 @@ import type { Needs, TextNeed } from "./needs.ts";
 
 /** How usual texts are among those that the rules of a set need a field to contain. */
 export class TextShares {
-  private readonly counts = new Map<TextNeed["field"], GramCounts>();
+  private readonly counts: ReadonlyMap<TextNeed["field"], GramCounts>;
 
   constructor(all: readonly Needs[]) {
-    for (const needs of all) this.count(needs);
+    const texts = new Map<TextNeed["field"], string[]>();
+    for (const needs of all) collect(needs, texts);
+    this.counts = new Map(
+      [...texts].map(([field, of]) => [field, new GramCounts(of)]),
+    );
   }
 
-  /** At most what part of the texts has `text` in it. */
+  /** At most what part of the texts has `text`, which is one of them, in it. */
   of(field: TextNeed["field"], text: string): number {
     return this.countsOf(field).rarest(text).share;
   }
 
+  /** Of a field that some rule needs to contain a text. */
   countsOf(field: TextNeed["field"]): GramCounts {
-    let counts = this.counts.get(field);
-    if (counts === undefined) {
-      counts = new GramCounts();
-      this.counts.set(field, counts);
-    }
-    return counts;
+    return this.counts.get(field)!;
   }
+}
 
-  private count(needs: Needs): void {
-    if (needs.kind === "all" || needs.kind === "any") {
-      for (const part of needs.of) this.count(part);
-    } else if (needs.kind === "text" && needs.how !== "equals") {
-      const counts = this.countsOf(needs.field);
-      for (const text of needs.oneOf) counts.add(text);
-    }
+function collect(
+  needs: Needs,
+  texts: Map<TextNeed["field"], string[]>,
+): void {
+  if (needs.kind === "all" || needs.kind === "any") {
+    for (const part of needs.of) collect(part, texts);
+  } else if (needs.kind === "text" && needs.how !== "equals") {
+    const same = texts.get(needs.field);
+    if (same === undefined) texts.set(needs.field, [...needs.oneOf]);
+    else for (const text of needs.oneOf) same.push(text);
   }
 }

@@ -25,8 +25,7 @@ Deno.test("just the parts that stand in a text are found", () => {
       fc.string({ unit, maxLength: 3 }),
       (parts, before, after) => {
         const whole = before + parts[0]!.text + after;
-        const counts = new GramCounts();
-        for (const { text } of parts) counts.add(text);
+        const counts = new GramCounts(parts.map(({ text }) => text));
         const index = new PartIndex(
           parts.map((part, place) => ({ ...part, place })),
           counts,
@@ -45,8 +44,9 @@ Deno.test("just the parts that stand in a text are found", () => {
 });
 
 Deno.test("a text is known by what few others have", () => {
-  const counts = new GramCounts();
-  for (const name of ["acme", "bolt", "corn"]) counts.add(`${name} limited`);
+  const counts = new GramCounts(
+    ["acme", "bolt", "corn"].map((name) => `${name} limited`),
+  );
   const { gramEnd, share } = counts.rarest("bolt limited");
   assert(gramEnd < "bolt limited".indexOf("limited") + 4);
   assert.equal(share, 1 / 3);
