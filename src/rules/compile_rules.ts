@@ -1,3 +1,4 @@
+import type { Test } from "./compile_leaf.ts";
 import { PlaceSet } from "./place_set.ts";
 import { prepared, type PreparedRule } from "./prepared_rule.ts";
 import type { RecordView } from "./record_view.ts";
@@ -38,6 +39,8 @@ class IndexedRules implements CompiledRules {
   private readonly index: RuleIndex;
   /** 1 for a rule that is met wherever the index finds it; apart from the rules, to be near at hand. */
   private readonly isSure: Uint8Array;
+  /** Filled as rules are tried. */
+  private readonly tests: (Test | undefined)[];
   private readonly candidates: PlaceSet;
 
   constructor({ rules }: RuleSet) {
@@ -49,6 +52,7 @@ class IndexedRules implements CompiledRules {
       ({ isMetWhereFound }, place) =>
         isMetWhereFound && !this.index.findsAlways(place) ? 1 : 0,
     );
+    this.tests = new Array(this.rules.length).fill(undefined);
     this.candidates = new PlaceSet(this.rules.length);
   }
 
@@ -76,10 +80,12 @@ class IndexedRules implements CompiledRules {
 
   /** The next place after `place` of a candidate that the record meets; -1 after the last. */
   private nextMet(view: RecordView, place: number): number {
+    const { candidates, isSure, tests } = this;
     for (;;) {
-      place = this.candidates.next(place + 1);
-      if (place === -1 || this.isSure[place] === 1) return place;
-      if (this.prepared[place]!.meets(view)) return place;
+      place = candidates.next(place + 1);
+      if (place === -1 || isSure[place] === 1) return place;
+      const meets = tests[place] ??= this.prepared[place]!.test;
+      if (meets(view)) return place;
     }
   }
 }

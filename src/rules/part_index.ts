@@ -14,12 +14,14 @@ export interface Part {
  * other parts have; a text is read once, and where it has a gram that parts are known by, they are held against it.
  */
 export class PartIndex {
-  /** Parts that are known by the same gram follow one another. */
+  /** Distinct parts; those that are known by the same gram follow one another. */
   private readonly texts: readonly string[];
   private readonly hows: readonly Part["how"][];
-  private readonly places: Int32Array;
   /** Where in the part the gram ends. */
-  private readonly gramEnds: Uint16Array;
+  private readonly gramEnds: Int32Array;
+  /** The places of part i are those from `starts[i]` up to `starts[i + 1]`. */
+  private readonly places: Int32Array;
+  private readonly starts: Int32Array;
   /** The first part of each gram, and 1 where the next part is of another gram. */
   private readonly firsts: GramTable;
   private readonly isLast: Uint8Array;
@@ -27,16 +29,22 @@ export class PartIndex {
   private readonly lengths: ReadonlySet<number>;
 
   constructor(parts: readonly Part[], counts: GramCounts) {
-    const known = parts.map((part) => ({
-      part,
-      gram: counts.rarest(part.text),
-    }));
+    const known = [
+      ...Map.groupBy(parts, ({ how, text }) => how + text).values(),
+    ]
+      .map((same) => ({ same, gram: counts.rarest(same[0]!.text) }));
     const groups = Map.groupBy(known, ({ gram }) => gram.key);
     const sorted = [...groups.values()].flat();
-    this.texts = sorted.map(({ part }) => part.text);
-    this.hows = sorted.map(({ part }) => part.how);
-    this.places = new Int32Array(sorted.map(({ part }) => part.place));
-    this.gramEnds = new Uint16Array(sorted.map(({ gram }) => gram.gramEnd));
+    this.texts = sorted.map(({ same }) => same[0]!.text);
+    this.hows = sorted.map(({ same }) => same[0]!.how);
+    this.gramEnds = new Int32Array(sorted.map(({ gram }) => gram.gramEnd));
+    this.places = new Int32Array(parts.length);
+    this.starts = new Int32Array(sorted.length + 1);
+    let filled = 0;
+    for (const [i, { same }] of sorted.entries()) {
+      for (const { place } of same) this.places[filled++] = place;
+      this.starts[i + 1] = filled;
+    }
     this.isLast = new Uint8Array(sorted.length);
     const firsts = new Map<number, number>();
     let next = 0;
@@ -77,7 +85,8 @@ export class PartIndex {
     if (i === -1) return;
     do {
       if (this.standsAt(i, text, at - this.gramEnds[i]!)) {
-        into.add(this.places[i]!);
+        const end = this.starts[i + 1]!;
+        for (let p = this.starts[i]!; p < end; p++) into.add(this.places[p]!);
       }
     } while (this.isLast[i++] === 0);
   }

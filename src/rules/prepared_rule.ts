@@ -3,7 +3,6 @@ import type { Test } from "./compile_leaf.ts";
 import { compileTextNeeds } from "./compile_text_needs.ts";
 import type { Condition } from "./condition.ts";
 import { type Needs, needsOf } from "./needs.ts";
-import type { RecordView } from "./record_view.ts";
 import type { Rule } from "./rule.ts";
 
 /** A rule with what it needs. */
@@ -11,16 +10,16 @@ export class PreparedRule {
   readonly needs: Needs;
   /** Whether any one thing that an index may find the rule by is already all that the condition asks. */
   readonly isMetWhereFound: boolean;
-  private test: Test | undefined;
+  private known: Test | undefined;
 
-  constructor(readonly rule: Rule) {
+  constructor(private readonly rule: Rule) {
     this.needs = needsOf(rule.when);
     this.isMetWhereFound = asksOneText(rule.when, this.needs);
   }
 
-  /** Compiles the condition when it is first tried: most rules of a large set are not tried for long. */
-  meets(view: RecordView): boolean {
-    return (this.test ??= compileTest(this.rule.when, this.needs))(view);
+  /** Compiled when first asked for: most rules of a large set are not tried for long. */
+  get test(): Test {
+    return this.known ??= compileTest(this.rule.when, this.needs);
   }
 }
 
