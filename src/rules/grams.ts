@@ -22,7 +22,7 @@ export class GramCounts {
     for (const text of texts) this.count(text);
   }
 
-  /** The gram of `text` that is in the fewest of the texts, where it ends, and what part of them has it. */
+  /** The gram of `text`, one of the texts, that is in the fewest others, where it ends, and what part those are. */
   rarest(text: string): RarestGram {
     const grams = gramsOf(text);
     let rarest = 0;
@@ -36,7 +36,7 @@ export class GramCounts {
     return {
       key: KEYS[rarest]!,
       gramEnd: text.length - grams + rarest,
-      share: least / this.texts.length,
+      share: Math.max(0, least - 1) / this.texts.length,
     };
   }
 

@@ -1,9 +1,9 @@
 import { accessPath, type Key } from "./access_path.ts";
 import type { AttributeField, Field, TextField } from "./condition.ts";
-import { type Part, PartIndex } from "./part_index.ts";
 import { type Interval, IntervalIndex } from "./interval_index.ts";
-import { PlaceSet } from "./place_set.ts";
 import type { Needs } from "./needs.ts";
+import { type Part, PartIndex } from "./part_index.ts";
+import { PlaceSet } from "./place_set.ts";
 import type { RecordView } from "./record_view.ts";
 import { TextShares } from "./text_shares.ts";
 
@@ -28,9 +28,9 @@ export class RuleIndex {
     for (const [place, needs] of all.entries()) {
       const path = accessPath(needs, shares);
       if (path === null) this.always.add(place);
-      else {for (const key of path) {
-          placed.push({ key, place } as typeof placed[0]);
-        }}
+      for (const key of path ?? []) {
+        placed.push({ key, place });
+      }
     }
     const of = <K extends Key["kind"]>(kind: K) =>
       placed.filter(({ key }) => key.kind === kind) as unknown as Placed<K>[];

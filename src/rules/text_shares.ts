@@ -13,7 +13,7 @@ export class TextShares {
     );
   }
 
-  /** At most what part of the texts has `text`, which is one of them, in it. */
+  /** At most what part of the texts are others than `text`, which is one of them, that have it in them. */
   of(field: TextNeed["field"], text: string): number {
     return this.countsOf(field).rarest(text).share;
   }
