@@ -30,7 +30,7 @@ Deno.test("compiled rules do as plain rules", () => {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 400 },
   );
   for (const count of Object.values(seen)) assert(count > 50);
 });
