@@ -69,3 +69,28 @@ Deno.test("a set is compiled once, and a rule once over all its set's versions",
   assert.equal(prepared(changed.value.rules[0]!), prepared(one));
   assert.notEqual(prepared(changed.value.rules[1]!), prepared(two));
 });
+
+Deno.test("a rule is not met by the text alone that leads to it", () => {
+  const bp = {
+    field: "description",
+    op: "matches",
+    value: "\\bbp\\b",
+  } as const;
+  const text = { field: "description", op: "contains", value: "pay" } as const;
+  const none = { field: "description", op: "contains", value: "x" } as const;
+  const hits = (...whens: Rule["when"][]) =>
+    compileRules({
+      version: 1,
+      rules: whens.map((when) => ruleWith({ when, continue: true })),
+    }).allOn(viewRecord(recordWith({ description: "bpay" })))
+      .map(({ when }) => when);
+  assert.deepEqual(hits(bp, { any: [bp, none] }, { all: [text, none] }), []);
+  assert.deepEqual(
+    hits(text, { any: [bp, text] }, { all: [text, { not: bp }] }),
+    [
+      text,
+      { any: [bp, text] },
+      { all: [text, { not: bp }] },
+    ],
+  );
+});
