@@ -23,6 +23,9 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** Every active currency. */
+export const CURRENCIES: readonly string[] = [...DIGITS.keys()];
+
 /** Digits after the decimal point of an ISO 4217 currency; undefined for an unknown code. */
 export function minorDigits(currency: string): number | undefined {
   return DIGITS.get(currency);
