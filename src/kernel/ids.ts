@@ -46,6 +46,20 @@ export function uuidV7Id<const Prefix extends string>(
   return `${prefix}_${text}`;
 }
 
+/** When an id that `uuidV7Id` made was born, in Unix milliseconds; null for one of another form. */
+export function bornMs(id: Id<string>): number | null {
+  const prefix = id.slice(0, id.lastIndexOf("_"));
+  if (!isId(prefix, id)) return null;
+  // Of 130 bits the first 2 are empty, then come 48 of time: 10 digits hold them all.
+  const digits = id.slice(prefix.length + 1).slice(0, 10);
+  return Number(
+    [...digits].reduce(
+      (bits, digit) => bits << 5n | BigInt(ALPHABET.indexOf(digit)),
+      0n,
+    ),
+  );
+}
+
 /** Whether `text` is an id of that kind, well formed. */
 export function isId<const Prefix extends string>(
   prefix: Prefix,
