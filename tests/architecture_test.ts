@@ -8,7 +8,12 @@ const FOLDERS = ["src", "ports", "adapters"] as const;
 const LINES_MAX = 250;
 
 /** Pure modules: decisions without ports. The door to a tenant is not for everyone. */
-const PURE = ["src/*/*", "!src/main/*", "!src/tenancy/open_scope.ts"] as const;
+const PURE = [
+  "src/*/*",
+  "src/rules/overlaps/*",
+  "!src/main/*",
+  "!src/tenancy/open_scope.ts",
+] as const;
 const CORE = [...PURE, "ports/*"] as const;
 const DOOR = "src/tenancy/open_scope.ts";
 
@@ -41,6 +46,7 @@ const MAY_IMPORT: ImportRules = [
   ]],
   ["src/events/use_cases/open_job_scope.ts", [...CORE, DOOR]],
   ["src/*/use_cases/*", [...CORE, "src/$1/use_cases/*", "npm:ts-pattern"]],
+  ["src/rules/overlaps/*", PURE],
   ["src/rules/*", [...PURE, "npm:re2js", "npm:ts-pattern", "npm:zod"]],
   ["src/*/*", [...PURE, "npm:ts-pattern", "npm:zod"]],
 

@@ -69,6 +69,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       body: { record_id: rec, rule: draft },
       foreign: 404,
     },
+    "get /api/v1/rules/overlaps": { query: "?days=30&limit=5", ...found },
     "get /api/v1/rules/{id}": { id: rule, foreign: 404 },
     "patch /api/v1/rules/{id}": {
       id: rule,

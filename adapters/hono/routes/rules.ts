@@ -20,6 +20,7 @@ import {
 } from "../paging.ts";
 import { requestFailures } from "../request_failures.ts";
 import { type Route, route } from "../route.ts";
+import { overlapsRoute } from "./overlaps.ts";
 import { ruleJson, ruleSchema } from "./rule_schemas.ts";
 import { testRulesRoute } from "./test_rules.ts";
 
@@ -210,6 +211,7 @@ export const ruleRoutes: readonly Route[] = [
   list,
   order,
   testRulesRoute,
+  overlapsRoute,
   read,
   change,
   remove,

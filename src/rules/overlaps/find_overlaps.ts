@@ -62,9 +62,9 @@ export function findOverlaps(
       dead: byKind.dead.length,
       over_broad: byKind.over_broad.length,
     },
-    complete: wider.complete && met.complete,
+    complete: study.complete && wider.complete && met.complete,
     rules: study.rules.length,
-    records: records.length,
+    records: study.sample.length,
   };
 }
 

@@ -2,7 +2,7 @@ import { conjunction } from "./canonical_form.ts";
 import { constructRecord } from "./construct_record.ts";
 import type { Witness } from "./finding.ts";
 import { type Formula, isNever } from "./formula.ts";
-import type { StudiedRule, Study } from "./study.ts";
+import { includesRule, type StudiedRule, type Study } from "./study.ts";
 
 /** Pairs kept, records made for pairs, and rules of one record or with one text that are paired with one another. */
 const PAIRS_MAX = 20_000;
@@ -90,7 +90,7 @@ function madeFor(pair: Pair, study: Study): Witness | null {
   if (isNever(both)) return null;
   const record = constructRecord(both, (record) => {
     const hits = study.hitsOf(record);
-    return pair.every((one) => hits.includes(one));
+    return pair.every((one) => includesRule(hits, one));
   });
   return record && { source: "constructed", record };
 }

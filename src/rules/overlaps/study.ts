@@ -7,13 +7,19 @@ import { constructRecord } from "./construct_record.ts";
 import type { Witness } from "./finding.ts";
 import { type Formula, isNever } from "./formula.ts";
 
+/** Hits kept in all, and of one example: a thousand rules that match everything must not fill the memory. */
+const HITS_MAX = 1_000_000;
+const EXAMPLE_HITS_MAX = 200;
+/** Sightings kept of one rule. */
+const SIGHTINGS_MAX = 3;
+
 /** An enabled rule and what is known of its condition. */
 export interface StudiedRule {
   readonly rule: Rule;
   /** Where it stands among the enabled rules. */
   readonly place: number;
   readonly form: Formula;
-  /** The sampled records that it matches. */
+  /** The first few sampled records that it matches. */
   readonly sightings: readonly Sighting[];
   /** A record made to match it, with every rule that does. */
   readonly example: Example | null;
@@ -25,6 +31,7 @@ export interface Sighting {
   readonly hits: readonly StudiedRule[];
 }
 
+/** A record made to match a rule, and the first so many that do. */
 export interface Example {
   readonly record: RuleSubject;
   readonly hits: readonly StudiedRule[];
@@ -34,6 +41,8 @@ export interface Example {
 export interface Study {
   readonly rules: readonly StudiedRule[];
   readonly sample: readonly Sighting[];
+  /** Whether every record was tried, and every rule had an example made for it. */
+  readonly complete: boolean;
   /** All rules that match a record, by the evaluator that sorts records. */
   hitsOf(record: RuleSubject): readonly StudiedRule[];
 }
@@ -55,25 +64,54 @@ export function studyRules(
   const byId = new Map(rules.map((one) => [one.rule.id, one]));
   const hitsOf = (record: RuleSubject) =>
     compiled.allOn(viewRecord(record)).map(({ id }) => byId.get(id)!);
-  const sample = records.map((record) => {
+  const sample: Sighting[] = [];
+  let hitsLeft = HITS_MAX;
+  for (const record of records) {
+    if (hitsLeft <= 0) break;
     const sighting = { record, hits: hitsOf(record) };
-    for (const hit of sighting.hits) hit.sightings.push(sighting);
-    return sighting;
-  });
-  for (const one of rules) one.example = exampleOf(one, hitsOf);
-  return { rules, sample, hitsOf };
+    sample.push(sighting);
+    hitsLeft -= sighting.hits.length;
+    for (const { sightings } of sighting.hits) {
+      if (sightings.length < SIGHTINGS_MAX) sightings.push(sighting);
+    }
+  }
+  let complete = sample.length === records.length;
+  hitsLeft = HITS_MAX;
+  for (const one of rules) {
+    one.example = hitsLeft <= 0 ? null : constructed(one.form, (record) => {
+      const hits = hitsOf(record);
+      hitsLeft -= hits.length;
+      return includesRule(hits, one) ? hits : null;
+    });
+    if (hitsLeft <= 0) complete = false;
+  }
+  return { rules, sample, complete, hitsOf };
 }
 
-function exampleOf(
-  one: StudiedRule,
-  hitsOf: Study["hitsOf"],
+function constructed(
+  form: Formula,
+  hitsWhereMet: (record: RuleSubject) => readonly StudiedRule[] | null,
 ): Example | null {
-  let hits: readonly StudiedRule[] = [];
-  const record = constructRecord(one.form, (record) => {
-    hits = hitsOf(record);
-    return hits.includes(one);
+  let hits: readonly StudiedRule[] | null = null;
+  const record = constructRecord(form, (record) => {
+    hits = hitsWhereMet(record);
+    return hits !== null;
   });
-  return record && { record, hits };
+  return record && { record, hits: (hits ?? []).slice(0, EXAMPLE_HITS_MAX) };
+}
+
+/** Whether a rule is among others, which stand in order. */
+export function includesRule(
+  hits: readonly StudiedRule[],
+  { place }: StudiedRule,
+): boolean {
+  let [from, to] = [0, hits.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (hits[middle]!.place < place) from = middle + 1;
+    else to = middle;
+  }
+  return hits[from]?.place === place;
 }
 
 /** A record that the rule matches: better a real one than one made for it. */
