@@ -3,10 +3,12 @@ import { constructRecord } from "./construct_record.ts";
 import type { Witness } from "./finding.ts";
 import { type Formula, isNever } from "./formula.ts";
 import { includesRule, type StudiedRule, type Study } from "./study.ts";
+import { leavesOf } from "./weight.ts";
 
 /** Pairs kept, records made for pairs, and rules of one record or with one text that are paired with one another. */
 const PAIRS_MAX = 20_000;
 const MADE_MAX = 2_000;
+const LEAF_PAIRS_MAX = 1_000_000;
 const TOGETHER_MAX = 20;
 
 /** Two rules that set different categories, and a record that both match. */
@@ -55,13 +57,19 @@ export function meetings(study: Study): Meetings {
     }
   }
   let made = 0;
+  let leafPairsLeft = LEAF_PAIRS_MAX;
   const tried = new Set<string>();
   for (const group of sharingText(study.rules)) {
     for (const pair of pairs(group)) {
       const key = keyOf(pair);
       if (met.has(key) || tried.has(key)) continue;
       tried.add(key);
-      if (++made > MADE_MAX) return { all: [...met.values()], complete: false };
+      leafPairsLeft -= pair.reduce((sum, { form }) =>
+        sum + leavesOf(form), 0) **
+        2;
+      if (++made > MADE_MAX || leafPairsLeft < 0) {
+        return { all: [...met.values()], complete: false };
+      }
       const witness = madeFor(pair, study);
       if (witness) note(pair, witness);
     }

@@ -6,7 +6,12 @@ import { canonicalForm } from "./canonical_form.ts";
 import { constructRecord } from "./construct_record.ts";
 import type { Witness } from "./finding.ts";
 import { type Formula, isNever } from "./formula.ts";
+import { leavesOf, timesWithin, valuesOf } from "./weight.ts";
 
+/** Values that records are compared with in all, once for the sample and once for examples: 5,000 records and 10,000 rules of four. */
+const COMPARISONS_MAX = 200_000_000;
+/** Pairs of leaves looked at to make examples, in all. */
+const LEAF_PAIRS_MAX = 1_000_000;
 /** Hits kept in all, and of one example: a thousand rules that match everything must not fill the memory. */
 const HITS_MAX = 1_000_000;
 const EXAMPLE_HITS_MAX = 200;
@@ -64,9 +69,11 @@ export function studyRules(
   const byId = new Map(rules.map((one) => [one.rule.id, one]));
   const hitsOf = (record: RuleSubject) =>
     compiled.allOn(viewRecord(record)).map(({ id }) => byId.get(id)!);
+  const values = rules.reduce((sum, { form }) => sum + valuesOf(form), 0);
+  const triesMax = timesWithin(COMPARISONS_MAX, values);
   const sample: Sighting[] = [];
   let hitsLeft = HITS_MAX;
-  for (const record of records) {
+  for (const record of records.slice(0, triesMax)) {
     if (hitsLeft <= 0) break;
     const sighting = { record, hits: hitsOf(record) };
     sample.push(sighting);
@@ -77,13 +84,19 @@ export function studyRules(
   }
   let complete = sample.length === records.length;
   hitsLeft = HITS_MAX;
+  let [triesLeft, leafPairsLeft] = [triesMax, LEAF_PAIRS_MAX];
   for (const one of rules) {
-    one.example = hitsLeft <= 0 ? null : constructed(one.form, (record) => {
+    leafPairsLeft -= leavesOf(one.form) ** 2;
+    if (Math.min(hitsLeft, triesLeft, leafPairsLeft) <= 0) {
+      complete = false;
+      break;
+    }
+    one.example = constructed(one.form, (record) => {
       const hits = hitsOf(record);
       hitsLeft -= hits.length;
+      triesLeft--;
       return includesRule(hits, one) ? hits : null;
     });
-    if (hitsLeft <= 0) complete = false;
   }
   return { rules, sample, complete, hitsOf };
 }

@@ -5,10 +5,12 @@ import {
   type StudiedRule,
   type Study,
 } from "./study.ts";
+import { leavesOf } from "./weight.ts";
 
-/** Earlier rules that one rule is held against, and pairs held against each other in all. */
+/** Earlier rules that one rule is held against. */
 const COMPARED_MAX = 50;
-const PAIRS_MAX = 100_000;
+/** Pairs of leaves that are held against each other in all: a bound of the time. */
+const LEAF_PAIRS_MAX = 1_000_000;
 
 /** The earlier rules that match whatever a rule matches. */
 export interface WiderRules {
@@ -24,19 +26,20 @@ export interface WiderRules {
 export function widerRules({ rules }: Study): WiderRules {
   const of = new Map<StudiedRule, readonly StudiedRule[]>();
   let complete = true;
-  let pairsLeft = PAIRS_MAX;
+  let left = LEAF_PAIRS_MAX;
   for (const one of rules) {
     if (cannotMatch(one)) continue;
     const met = (one.example ?? one.sightings[0])?.hits ?? [];
     const earlier = earlierOf(met, one);
-    if (earlier.length > COMPARED_MAX || pairsLeft <= 0) complete = false;
-    const candidates = earlier.slice(0, Math.min(COMPARED_MAX, pairsLeft))
-      .filter((other) =>
-        one.sightings.every(({ hits }) => includesRule(hits, other))
-      );
-    pairsLeft -= candidates.length;
-    const wider = candidates
-      .filter((other) => formulaImplies(one.form, other.form));
+    if (earlier.length > COMPARED_MAX) complete = false;
+    const wider = earlier.slice(0, COMPARED_MAX).filter((other) => {
+      const isAlong = one.sightings
+        .every(({ hits }) => includesRule(hits, other));
+      if (!isAlong) return false;
+      left -= leavesOf(one.form) * leavesOf(other.form);
+      if (left < 0) complete = false;
+      return left >= 0 && formulaImplies(one.form, other.form);
+    });
     if (wider.length > 0) of.set(one, wider);
   }
   return { of, complete };
