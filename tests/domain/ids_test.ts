@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { isId, uuidV7Id } from "../../src/kernel/ids.ts";
+import { bornMs, isId, uuidV7Id } from "../../src/kernel/ids.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { countingIds } from "../support/counting_ids.ts";
 
@@ -82,6 +82,19 @@ Deno.test("randomIds() gives 32 bytes that differ each time", () => {
   const [one, two] = [ids.secretBytes(), ids.secretBytes()];
   assert.equal(one.length, 32);
   assert.notDeepEqual(one, two);
+});
+
+Deno.test("bornMs() tells when an id was made, and nothing of other texts", () => {
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 2 ** 48 - 1 }),
+      fc.uint8Array({ minLength: 10 }),
+      (ms, random) => {
+        assert.equal(bornMs(uuidV7Id("rule", ms, random)), ms);
+      },
+    ),
+  );
+  assert.equal(bornMs("rule_draft"), null);
 });
 
 Deno.test("countingIds() gives the same well-formed, rising ids in every run", () => {
