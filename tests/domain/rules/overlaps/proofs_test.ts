@@ -16,7 +16,8 @@ const rules: fc.Arbitrary<Rule[]> = fc.array(
       category_id: fc.constantFrom("cat_1", "cat_2"),
       attributes: fc.constantFrom({ x: "1" }, { y: "1" }),
       review: fc.constant(true),
-    }, { requiredKeys: [], noNullPrototype: true }),
+    }, { requiredKeys: [], noNullPrototype: true })
+      .filter((then) => Object.keys(then).length > 0),
     continue: fc.boolean(),
   }),
   { minLength: 4, maxLength: 10 },
