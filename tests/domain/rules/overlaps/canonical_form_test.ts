@@ -102,6 +102,25 @@ const same: readonly (readonly [Condition, Condition])[] = [
       not(leaf("attributes.n", "equals", 1)),
     ],
   }],
+  [
+    {
+      all: [has("a"), {
+        any: [
+          not(has("a")),
+          leaf("counterparty", "equals", "x"),
+          leaf("date", "weekday_in", [1]),
+        ],
+      }],
+    },
+    {
+      all: [has("a"), {
+        any: [
+          leaf("counterparty", "equals", "x"),
+          leaf("date", "weekday_in", [1]),
+        ],
+      }],
+    },
+  ],
   [{ any: [has("a"), { all: [has("a"), has("b")] }] }, has("a")],
 ];
 const different: readonly (readonly [Condition, Condition])[] = [

@@ -163,7 +163,7 @@ Deno.test("a wider rule behind a narrower one is not shadowed, nor one behind a 
 
 Deno.test("a rule that lost all of five sampled records is suspected, of four or with one won it is not", () => {
   const rules: readonly Partial<Rule>[] = [
-    { when: has("uk"), then: { review: true } },
+    { when: has("uk"), then: { counterparty: "UK" } },
     { when: has("shell"), then: { review: true } },
   ];
   const found = find(rules, records(5, "shell uk"));
