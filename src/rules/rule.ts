@@ -44,6 +44,10 @@ export const RULES_MAX = 10_000;
 
 export const ruleFailures = failures("rule", {
   missing: { category: "missing", title: "No such rule" },
+  set_missing: {
+    category: "missing",
+    title: "The rules have no such version",
+  },
   invalid: { category: "invalid", title: "The rule is not well formed" },
   unknown_category: {
     category: "invalid",

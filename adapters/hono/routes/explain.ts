@@ -5,13 +5,13 @@ import { recordFailures } from "../../../src/records/record.ts";
 import { instant } from "../fields.ts";
 import { route } from "../route.ts";
 import { recordJson, recordSchema } from "./record_schema.ts";
-import { ruleExplanationSchema } from "./rule_schemas.ts";
+import { ruleInSetSchema } from "./rule_schemas.ts";
 import { traceSchema } from "./trace_schema.ts";
 
 const explanationSchema = z.object({
   record: recordSchema,
   reasoning_trace: traceSchema,
-  rules: z.array(ruleExplanationSchema).openapi({
+  rules: z.array(ruleInSetSchema).openapi({
     description:
       "The rules of the set that the trace names, tried on the record as it is now",
   }),

@@ -30,7 +30,7 @@ const raw = z.unknown().refine((given) => bytesOf(given) <= RAW_BYTES_MAX, {
     "The payload as it reached you, up to 64 KiB; the item itself where absent",
 });
 
-const newRecord = z.strictObject({
+export const newRecord = z.strictObject({
   external_id: text(200).openapi({
     description: "Your id of it; unique within a connection",
     example: "2026-03-31/17",
@@ -61,19 +61,24 @@ export function incomingOf(
   sent: Json,
 ): readonly Incoming[] {
   const items = (sent as { readonly records: readonly JsonObject[] }).records;
-  return body.records.map((record, i) => {
-    const item = items[i]!;
-    return {
-      externalId: record.external_id,
-      connectionId: record.connection_id ?? null,
-      occurredAt: record.occurred_at ?? null,
-      description: record.description,
-      counterparty: record.counterparty ?? null,
-      amount: record.amount ?? null,
-      attributes: record.attributes ?? {},
-      raw: Object.hasOwn(item, "raw") ? item.raw! : item,
-    };
-  });
+  return body.records.map((record, i) => oneIncoming(record, items[i]!));
+}
+
+/** One item of a body, read and as it was sent. */
+export function oneIncoming(
+  record: z.output<typeof newRecord>,
+  item: JsonObject,
+): Incoming {
+  return {
+    externalId: record.external_id,
+    connectionId: record.connection_id ?? null,
+    occurredAt: record.occurred_at ?? null,
+    description: record.description,
+    counterparty: record.counterparty ?? null,
+    amount: record.amount ?? null,
+    attributes: record.attributes ?? {},
+    raw: Object.hasOwn(item, "raw") ? item["raw"]! : item,
+  };
 }
 
 function bytesOf(given: unknown): number {

@@ -84,3 +84,22 @@ export const ruleExplanationSchema = z.object({
     condition: conditionExplanation,
   }).nullable(),
 }).openapi("RuleExplanation");
+
+/** What became of one rule among the others. */
+export const ruleInSetSchema = ruleExplanationSchema.extend({
+  condition: conditionExplanation.nullable().openapi({
+    description:
+      "The whole condition; null unless the rule matched or was asked for by itself",
+  }),
+  won_by: z.string().nullable().openapi({
+    description:
+      "Of a rule that was not reached: the one that ended the trying",
+  }),
+  fields: z.array(z.object({
+    field: z.string(),
+    set_by: z.string().openapi({
+      description:
+        "The rule that sets it: this one, or an earlier one that did so first; `person` where a person settled it",
+    }),
+  })),
+}).openapi("RuleInSetExplanation");

@@ -5,9 +5,9 @@ import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type CompanyRecord, recordFailures } from "../../records/record.ts";
 import {
-  explainRules,
-  type RuleExplanation,
-} from "../../rules/explain_rule.ts";
+  explainSet,
+  type RuleInSetExplanation,
+} from "../../rules/explain_set.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { withoutRuleFields } from "../rule_fields.ts";
@@ -17,7 +17,7 @@ import type { Trace } from "../trace.ts";
 export interface Explanation {
   readonly record: CompanyRecord;
   readonly trace: Trace;
-  readonly rules: readonly RuleExplanation[];
+  readonly rules: readonly RuleInSetExplanation[];
   /** Names of the categories that the trace mentions, by id. */
   readonly categoryNames: { readonly [id: string]: string };
 }
@@ -57,7 +57,7 @@ export async function explainRecord(
     return ok({
       record,
       trace,
-      rules: set ? explainRules(set, withoutRuleFields(record)) : [],
+      rules: set ? explainSet(set, withoutRuleFields(record)) : [],
       categoryNames: Object.fromEntries(
         categories.filter((category) => mentioned.includes(category.id))
           .map((category) => [category.id, category.name]),

@@ -1,0 +1,34 @@
+import type { FieldsSet } from "../processing/trace.ts";
+import type { CompanyRecord } from "../records/record.ts";
+import type { PlannedField } from "./plan.ts";
+import type { Rule } from "./rule.ts";
+
+/** Who has a field: the first rule that matched and sets it, or the person who settled it. */
+export type Setter = Rule | "person";
+
+/** Of every field that rules which matched (`hits`, in order) would set: who has it. */
+export function whoSets(
+  hits: readonly Rule[],
+  settled: CompanyRecord["settledByPerson"],
+): ReadonlyMap<PlannedField, Setter> {
+  const setters = new Map<PlannedField, Setter>();
+  for (const rule of hits) {
+    for (const field of fieldsOf(rule.then)) {
+      if (setters.has(field)) continue;
+      const isSettled = field !== "review" && settled.includes(field);
+      setters.set(field, isSettled ? "person" : rule);
+    }
+  }
+  return setters;
+}
+
+/** The fields that `then` names: category, counterparty, review, then attributes as they stand. */
+export function fieldsOf(then: FieldsSet): readonly PlannedField[] {
+  const names = Object.keys(then.attributes ?? {});
+  return [
+    ...then.category_id !== undefined ? ["category_id" as const] : [],
+    ...then.counterparty !== undefined ? ["counterparty" as const] : [],
+    ...then.review ? ["review" as const] : [],
+    ...names.map((name) => `attributes.${name}` as const),
+  ];
+}
