@@ -71,6 +71,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     },
     "get /api/v1/rules/overlaps": { query: "?days=30&limit=5", ...found },
     "get /api/v1/rules/{id}": { id: rule, foreign: 404 },
+    "get /api/v1/rules/{id}/versions": { id: rule, foreign: 404 },
     "patch /api/v1/rules/{id}": {
       id: rule,
       body: { then: { category_id: cat } },

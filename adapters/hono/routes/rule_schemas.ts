@@ -12,8 +12,15 @@ export const fieldsSetSchema = z.object({
   review: z.literal(true).optional(),
 });
 
-/** A rule as the API shows it, with how often it hit. */
-export const ruleSchema = z.object({
+const originSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("person") }),
+  z.object({ kind: z.literal("suggestion"), suggestion_id: z.string() }),
+  z.object({ kind: z.literal("override"), record_id: z.string() }),
+  z.object({ kind: z.literal("import") }),
+]).openapi("RuleOrigin");
+
+/** A rule as it was written. */
+export const bareRuleSchema = z.object({
   id: z.string(),
   version: z.number().int(),
   name: z.string(),
@@ -21,24 +28,33 @@ export const ruleSchema = z.object({
   when: conditionSchema,
   then: fieldsSetSchema,
   continue: z.boolean(),
+  origin: originSchema,
+}).openapi("ChangedRule");
+
+/** A rule as the API shows it, with how often it hit. */
+export const ruleSchema = z.object({
+  ...bareRuleSchema.shape,
   hits: z.number().int(),
   last_hit_at: told.nullable(),
 }).openapi("Rule");
+
+export function bareRuleJson(
+  rule: Rule,
+): Told<z.input<typeof bareRuleSchema>> {
+  const { id, version, name, enabled, when, then } = rule;
+  return {
+    ...{ id, version, name, enabled, when, then, continue: rule.continue },
+    origin: rule.origin ?? { kind: "person" },
+  };
+}
 
 export function ruleJson(
   rule: Rule,
   statistics: readonly RuleStatistics[],
 ): Told<z.input<typeof ruleSchema>> {
-  const { id, version, name, enabled, when, then } = rule;
-  const told = statistics.find(({ ruleId }) => ruleId === id);
+  const told = statistics.find(({ ruleId }) => ruleId === rule.id);
   return {
-    id,
-    version,
-    name,
-    enabled,
-    when,
-    then,
-    continue: rule.continue,
+    ...bareRuleJson(rule),
     hits: told?.hits ?? 0,
     last_hit_at: told?.lastHitAt ?? null,
   };

@@ -9,8 +9,7 @@ import { changeRule } from "../../../src/rules/use_cases/change_rule.ts";
 import { createRule } from "../../../src/rules/use_cases/create_rule.ts";
 import { listRules } from "../../../src/rules/use_cases/list_rules.ts";
 import { removeRule } from "../../../src/rules/use_cases/remove_rule.ts";
-import { reorderRules } from "../../../src/rules/use_cases/reorder_rules.ts";
-import { idText, integerText } from "../fields.ts";
+import { integerText } from "../fields.ts";
 import {
   pageInOrder,
   pageJson,
@@ -20,8 +19,21 @@ import {
 } from "../paging.ts";
 import { requestFailures } from "../request_failures.ts";
 import { type Route, route } from "../route.ts";
+import {
+  asOfNamed,
+  asOfTime,
+  refuseBoth,
+  RULESET_VERSION_MAX,
+} from "./as_of.ts";
 import { overlapsRoute } from "./overlaps.ts";
-import { ruleJson, ruleSchema } from "./rule_schemas.ts";
+import { ruleOrderRoute } from "./rule_order.ts";
+import {
+  bareRuleJson,
+  bareRuleSchema,
+  ruleJson,
+  ruleSchema,
+} from "./rule_schemas.ts";
+import { ruleVersionsRoute } from "./rule_versions.ts";
 import { testRulesRoute } from "./test_rules.ts";
 
 const tag = "rules";
@@ -68,9 +80,15 @@ const list = route({
   tag,
   summary: "List rules in the order they are tried",
   action: "rules.read",
-  query: z.strictObject(pageQuery("rule")),
+  description: "As they are, or as they were at a time or in a version.",
+  query: z.strictObject({
+    ...pageQuery("rule"),
+    at: asOfTime,
+    ruleset_version: integerText({ min: 0, max: RULESET_VERSION_MAX })
+      .optional(),
+  }).superRefine(refuseBoth),
   etag: true,
-  refusals: [requestFailures.cursor_gone()],
+  refusals: [requestFailures.cursor_gone(), ruleFailures.set_missing()],
   answer: {
     status: 200,
     description: "A page of rules, and the version of the whole set",
@@ -79,7 +97,7 @@ const list = route({
     }),
   },
   async handle({ deps, scope, query }) {
-    const all = await listRules(deps, scope);
+    const all = await listRules(deps, scope, asOfNamed(query));
     if (!all.ok) return all;
     const { set, statistics } = all.value;
     const page = pageInOrder(set.rules, pageRequest(query));
@@ -128,8 +146,7 @@ const change = route({
   answer: {
     status: 200,
     description: "The rule as changed",
-    schema: ruleSchema.omit({ hits: true, last_hit_at: true })
-      .openapi("ChangedRule"),
+    schema: bareRuleSchema,
   },
   refusals: [ruleFailures.unknown_category(), ruleFailures.stale()],
   async handle({ deps, scope, id, body, seenVersion }) {
@@ -139,7 +156,7 @@ const change = route({
     });
     if (!changed.ok) return fail(changed.failure);
     const { rule } = changed.value;
-    return ok({ body: rule, version: rule.version });
+    return ok({ body: bareRuleJson(rule), version: rule.version });
   },
 });
 
@@ -158,60 +175,13 @@ const remove = route({
   },
 });
 
-const order = route({
-  method: "put",
-  path: "/rules/order",
-  tag,
-  summary: "Put the rules in order",
-  description: "Its version is that of the whole set, as the list shows it.",
-  action: "rules.write",
-  ifMatch: true,
-  etag: true,
-  body: {
-    schema: z.strictObject({
-      rule_ids: z.array(idText("rule", "a rule")).max(RULES_MAX).openapi({
-        description: "Every rule, just once",
-      }),
-    }).openapi("RuleOrder"),
-    example: {
-      rule_ids: [
-        "rule_01kx2m6v9dfk3tqz8w5y7r4b1d",
-        "rule_01kx2m6v9dfk3tqz8w5y7r4b1c",
-      ],
-    },
-  },
-  answer: {
-    status: 200,
-    description: "The order now in force",
-    schema: z.object({
-      rule_ids: z.array(z.string()),
-      ruleset_version: z.number().int(),
-    }),
-  },
-  refusals: [ruleFailures.order_incomplete(), ruleFailures.stale()],
-  async handle({ deps, scope, body, seenVersion }) {
-    const ordered = await reorderRules(deps, scope, {
-      ids: body.rule_ids,
-      seenVersion,
-    });
-    if (!ordered.ok) return ordered;
-    const { version, rules } = ordered.value;
-    return ok({
-      body: {
-        rule_ids: rules.map((rule) => rule.id),
-        ruleset_version: version,
-      },
-      version,
-    });
-  },
-});
-
 export const ruleRoutes: readonly Route[] = [
   create,
   list,
-  order,
+  ruleOrderRoute,
   testRulesRoute,
   overlapsRoute,
+  ruleVersionsRoute,
   read,
   change,
   remove,
