@@ -61,6 +61,10 @@ export const ruleFailures = failures("rule", {
     category: "invalid",
     title: "The order must name every rule just once",
   },
+  order_impossible: {
+    category: "invalid",
+    title: "The moves cannot all be made",
+  },
   backtest_required: {
     category: "conflict",
     title: "Your company wants every change of its rules back-tested first",

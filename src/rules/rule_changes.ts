@@ -1,6 +1,7 @@
 import type { Failure } from "../kernel/failure.ts";
 import type { RuleId } from "../kernel/ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { orderFlaws } from "./order_flaws.ts";
 import {
   type Rule,
   type RuleDefinition,
@@ -54,7 +55,10 @@ export function reorderRules(
   const rules = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
   return ids.length === set.rules.length && rules.length === set.rules.length
     ? ok(next(set, rules))
-    : fail(ruleFailures.order_incomplete({ rules: set.rules.length }));
+    : fail(ruleFailures.order_incomplete(
+      { rules: set.rules.length },
+      orderFlaws(set, ids),
+    ));
 }
 
 function next(set: RuleSet, rules: readonly Rule[]): RuleSet {

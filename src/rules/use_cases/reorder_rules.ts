@@ -4,21 +4,31 @@ import type { RuleId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { moveRules } from "../move_rules.ts";
 import { ruleFailures, type RuleSet } from "../rule.ts";
 import { reorderRules as reordered } from "../rule_changes.ts";
+import type { RuleMove } from "../rule_move.ts";
 
-/** Puts the rules in the order of `ids`, which names every rule just once. A wrong `seenVersion` of the set is refused; null takes whichever is there. */
+/** An order of all rules, or moves of some. */
+export type Reordering =
+  | { readonly ids: readonly RuleId[] }
+  | { readonly moves: readonly RuleMove[] };
+
+/** Puts the rules in another order. A wrong `seenVersion` of the set is refused; null takes whichever is there. */
 export async function reorderRules(
   deps: Pick<Deps, "uow" | "clock">,
   scope: Scope,
-  { ids, seenVersion }: {
-    readonly ids: readonly RuleId[];
+  { order, seenVersion }: {
+    readonly order: Reordering;
     readonly seenVersion: number | null;
   },
 ): Promise<
   Result<
     RuleSet,
-    AccessDenied | Failure<"rule.order_incomplete" | "rule.stale">
+    | AccessDenied
+    | Failure<
+      "rule.order_incomplete" | "rule.order_impossible" | "rule.stale"
+    >
   >
 > {
   const allowed = permit(scope, "rules.write");
@@ -30,7 +40,9 @@ export async function reorderRules(
     if (seenVersion !== null && seenVersion !== version) {
       return fail(ruleFailures.stale({ ruleset_version: version }));
     }
-    const after = reordered(before, ids);
+    const after = "ids" in order
+      ? reordered(before, order.ids)
+      : moveRules(before, order.moves);
     if (!after.ok) return after;
     await tx.rules.replace(before, after.value, now);
     tx.events.append([{
@@ -38,7 +50,7 @@ export async function reorderRules(
       payload: {
         ruleset_version: after.value.version,
         before: before.rules.map((rule) => rule.id),
-        after: [...ids],
+        after: after.value.rules.map((rule) => rule.id),
       },
     }]);
     return ok(after.value);

@@ -104,16 +104,31 @@ Deno.test("any order that names every rule once is taken", () => {
   ));
 });
 
-Deno.test("an order that leaves out, repeats or invents a rule is refused", () => {
-  const wrong: RuleId[][] = [
-    [],
-    ["rule_a", "rule_b"],
-    ["rule_a", "rule_b", "rule_b"],
-    ["rule_a", "rule_b", "rule_x"],
-    ["rule_a", "rule_b", "rule_c", "rule_a"],
-    ["rule_a", "rule_b", "rule_c", "rule_x"],
+Deno.test("an order that leaves out, repeats or invents a rule is refused at each place", () => {
+  const left = (id: string) => ({
+    pointer: "/rule_ids",
+    detail: `leaves out ${id}`,
+  });
+  const strange = (index: number) => ({
+    pointer: `/rule_ids/${index}`,
+    detail: "is not a rule of yours",
+  });
+  const again = (index: number, first: number) => ({
+    pointer: `/rule_ids/${index}`,
+    detail: `is the rule of /rule_ids/${first} too`,
+  });
+  const wrong: (readonly [RuleId[], unknown[]])[] = [
+    [[], [left("rule_a"), left("rule_b"), left("rule_c")]],
+    [["rule_a", "rule_b"], [left("rule_c")]],
+    [["rule_a", "rule_b", "rule_b"], [again(2, 1), left("rule_c")]],
+    [["rule_a", "rule_b", "rule_x"], [strange(2), left("rule_c")]],
+    [["rule_a", "rule_b", "rule_c", "rule_a"], [again(3, 0)]],
+    [["rule_a", "rule_b", "rule_x", "rule_c", "rule_x"], [
+      strange(2),
+      strange(4),
+    ]],
   ];
-  for (const order of wrong) {
+  for (const [order, flaws] of wrong) {
     assert.deepEqual(reorderRules(before, order), {
       ok: false,
       failure: {
@@ -121,8 +136,12 @@ Deno.test("an order that leaves out, repeats or invents a rule is refused", () =
         category: "invalid",
         title: "The order must name every rule just once",
         facts: { rules: 3 },
-        flaws: [],
+        flaws,
       },
     });
   }
+  const many = Array.from({ length: 99 }, (): RuleId => "rule_x");
+  const refused = reorderRules(before, many);
+  assert(!refused.ok);
+  assert.equal(refused.failure.flaws.length, 50);
 });
