@@ -72,6 +72,7 @@ const MAY_IMPORT: ImportRules = [
     "npm:@hono/zod-openapi",
     "npm:hono",
     "npm:ts-pattern",
+    "npm:yaml",
     "npm:zod",
   ]],
   ["adapters/in_process/*", [...CORE, "adapters/in_process/*"]],

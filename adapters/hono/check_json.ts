@@ -21,7 +21,10 @@ interface Place {
  * numbers that JSON rounded, the name `__proto__`; and what would cost too much: deep nesting, long lists.
  * Walks without recursion, so that no body exhausts the stack.
  */
-export function checkJson(body: Json): readonly Flaw[] {
+export function checkJson(
+  body: Json,
+  itemsMax: number = ITEMS_MAX,
+): readonly Flaw[] {
   const flaws: Flaw[] = [];
   const waiting: Place[] = [{ value: body, name: "", parent: null, depth: 0 }];
   for (
@@ -30,7 +33,7 @@ export function checkJson(body: Json): readonly Flaw[] {
     place = waiting.pop()
   ) {
     const { value, depth } = place;
-    const wrong = place.badName ?? whatIsWrong(value, depth);
+    const wrong = place.badName ?? whatIsWrong(value, depth, itemsMax);
     if (wrong !== null) {
       flaws.push({ pointer: pointerTo(pathOf(place)), detail: wrong });
       continue;
@@ -54,14 +57,18 @@ export function checkJson(body: Json): readonly Flaw[] {
   return flaws;
 }
 
-function whatIsWrong(value: Json, depth: number): string | null {
+function whatIsWrong(
+  value: Json,
+  depth: number,
+  itemsMax: number,
+): string | null {
   if (typeof value === "string") return wrongText(value);
   if (typeof value === "number") return wrongNumber(value);
   if (typeof value !== "object" || value === null) return null;
   if (depth >= DEPTH_MAX) return `is nested deeper than ${DEPTH_MAX} levels`;
   // The body's own lists; deeper ones are bounded by what holds them.
-  return depth <= 1 && Array.isArray(value) && value.length > ITEMS_MAX
-    ? `has more than ${ITEMS_MAX} items`
+  return depth <= 1 && Array.isArray(value) && value.length > itemsMax
+    ? `has more than ${itemsMax} items`
     : null;
 }
 

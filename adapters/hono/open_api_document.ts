@@ -60,6 +60,7 @@ function operationOf(base: string, one: Route): PathConfig {
           required: true,
           content: {
             "application/json": { schema: body.schema, example: body.example },
+            ...body.yaml && { "application/yaml": { schema: body.schema } },
           },
         },
       },
@@ -74,6 +75,7 @@ function operationOf(base: string, one: Route): PathConfig {
               schema: answer.schema,
               ...answer.example !== undefined && { example: answer.example },
             },
+            ...answer.yaml && { "application/yaml": { schema: answer.schema } },
           },
         },
       },
@@ -145,7 +147,12 @@ function problemsOf(one: Route): PathConfig["responses"] {
         requestFailures.malformed_json(),
         requestFailures.not_utf8(),
         requestFailures.too_large(),
-        requestFailures.wrong_content_type(),
+        ...one.body.yaml
+          ? [
+            requestFailures.malformed_yaml(),
+            requestFailures.neither_json_nor_yaml(),
+          ]
+          : [requestFailures.wrong_content_type()],
       ]
       : [],
     requestFailures.unexpected(),

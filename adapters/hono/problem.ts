@@ -19,12 +19,14 @@ const STATUS: Readonly<Record<FailureCategory, number>> = {
 /** The failures of HTTP itself, for which HTTP has a status of its own. */
 const STATUS_OF_KIND: Readonly<Record<string, number>> = {
   "request.malformed_json": 400,
+  "request.malformed_yaml": 400,
   "request.not_utf8": 400,
   "request.cut_off": 400,
   "request.if_match_not_taken": 400,
   "request.wrong_method": 405,
   "request.too_large": 413,
   "request.wrong_content_type": 415,
+  "request.neither_json_nor_yaml": 415,
   "request.unexpected": 500,
 };
 

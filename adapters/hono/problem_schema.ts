@@ -19,6 +19,10 @@ export const problemSchema = z.looseObject({
     parameter: z.string().optional().openapi({
       description: "Which query parameter",
     }),
+    line: z.number().int().optional().openapi({
+      description: "Where in YAML text, from 1",
+    }),
+    column: z.number().int().optional(),
     header: z.string().optional().openapi({ description: "Which header" }),
     detail: z.string().openapi({ example: "is missing" }),
   })).optional().openapi({

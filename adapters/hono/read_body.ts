@@ -1,7 +1,8 @@
 import type { Failure } from "../../src/kernel/failure.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import { fail, ok, type Result } from "../../src/kernel/result.ts";
-import { checkJson } from "./check_json.ts";
+import { checkJson, ITEMS_MAX } from "./check_json.ts";
+import { readYaml } from "./read_yaml.ts";
 import { requestFailures } from "./request_failures.ts";
 
 /** Bytes of the largest body that is read. */
@@ -13,28 +14,49 @@ export interface Body {
   readonly value: Json;
 }
 
-/** Reads a JSON body once, no further than the limit, and refuses what could not be kept as it was sent. */
+/** What an operation reads beyond JSON whose lists have up to `ITEMS_MAX` items. */
+export interface BodyForm {
+  /** YAML as well. */
+  readonly yaml?: boolean;
+  /** Lists of any length, which it refuses itself. */
+  readonly anyLength?: boolean;
+}
+
+/** Reads a body once, no further than the limit, and refuses what could not be kept as it was sent. */
 export async function readBody(
   request: Request,
+  { yaml = false, anyLength = false }: BodyForm,
 ): Promise<Result<Body, Failure>> {
-  if (!isJson(request.headers.get("content-type") ?? "")) {
-    return fail(requestFailures.wrong_content_type());
+  const contentType = request.headers.get("content-type") ?? "";
+  const isYaml = yaml && isYamlType(contentType);
+  if (!isYaml && !JSON_TYPE.test(contentType.trim())) {
+    return fail(
+      yaml
+        ? requestFailures.neither_json_nor_yaml()
+        : requestFailures.wrong_content_type(),
+    );
   }
   const bytes = await readBytes(request);
   if (!bytes.ok) return bytes;
   const text = decode(bytes.value);
   if (text === null) return fail(requestFailures.not_utf8());
-  const value = parse(text);
-  if (value === undefined) return fail(requestFailures.malformed_json());
-  const flaws = checkJson(value);
+  const read = isYaml ? parseYaml(text) : parseJson(text);
+  if (!read.ok) return read;
+  const { value } = read;
+  const flaws = checkJson(value, anyLength ? Infinity : ITEMS_MAX);
   return flaws.length > 0
     ? fail(requestFailures.invalid({}, flaws))
     : ok({ text, value });
 }
 
-function isJson(contentType: string): boolean {
-  return /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
-    .test(contentType.trim());
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+/** RFC 9512, and what was used before it. */
+const YAML_TYPE =
+  /^(?:application\/yaml|application\/x-yaml|text\/yaml)\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/** Whether a body of this content type is read as YAML where that is allowed. */
+export function isYamlType(contentType: string): boolean {
+  return YAML_TYPE.test(contentType.trim());
 }
 
 async function readBytes(
@@ -79,11 +101,20 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function parse(text: string): Json | undefined {
+function parseJson(text: string): Result<Json, Failure> {
   try {
-    return JSON.parse(text);
+    return ok(JSON.parse(text));
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) {
+      return fail(requestFailures.malformed_json());
+    }
     throw error;
   }
+}
+
+function parseYaml(text: string): Result<Json, Failure> {
+  const read = readYaml(text);
+  return "value" in read
+    ? ok(read.value)
+    : fail(requestFailures.malformed_yaml({ errors: read.errors }));
 }

@@ -6,6 +6,10 @@ export const requestFailures = failures("request", {
     category: "invalid",
     title: "The body is not well-formed JSON",
   },
+  malformed_yaml: {
+    category: "invalid",
+    title: "The body is not YAML that is read here",
+  },
   not_utf8: { category: "invalid", title: "The body is not UTF-8 text" },
   cut_off: {
     category: "invalid",
@@ -15,6 +19,10 @@ export const requestFailures = failures("request", {
   wrong_content_type: {
     category: "invalid",
     title: "The body must be sent as application/json",
+  },
+  neither_json_nor_yaml: {
+    category: "invalid",
+    title: "The body must be sent as application/json or application/yaml",
   },
   unknown_route: { category: "missing", title: "There is nothing here" },
   wrong_method: {

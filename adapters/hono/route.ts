@@ -11,7 +11,7 @@ import { checkJson } from "./check_json.ts";
 import { etagOf, versionIn } from "./etag.ts";
 import { readBy } from "./flaws_in.ts";
 import { answeringOnce, isIdempotencyKey, repeatable } from "./idempotency.ts";
-import { readBody } from "./read_body.ts";
+import { type BodyForm, isYamlType, readBody } from "./read_body.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
 
@@ -32,12 +32,16 @@ export interface Asked<P extends string, Query, Body> {
   readonly sent: Json;
   /** The version in `If-Match`; null where none was named. */
   readonly seenVersion: number | null;
+  /** The body was sent as YAML. */
+  readonly isYaml: boolean;
   readonly prefersAsync: boolean;
 }
 
 /** What a handler answers; `version` becomes the ETag. */
 export interface Answer<Body> {
   readonly body: Told<Body> | null;
+  /** The body as text of its own form, which is sent instead. */
+  readonly written?: { readonly contentType: string; readonly text: string };
   readonly version?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -60,12 +64,14 @@ export interface Operation<
   /** The kind of id in the path, and the failure when it is not there. */
   readonly id?: { readonly prefix: P; missing(id: string): Failure };
   readonly query?: Q;
-  readonly body?: { readonly schema: B; readonly example: Json };
+  readonly body?: BodyForm & { readonly schema: B; readonly example: Json };
   readonly answer: {
     readonly status: 200 | 201 | 202 | 204;
     readonly description: string;
     readonly schema?: A;
     readonly example?: Json;
+    /** It may be YAML. */
+    readonly yaml?: true;
   };
   /** A version that the caller saw may be named. */
   readonly ifMatch?: true;
@@ -105,10 +111,14 @@ export function route<
         });
       }
       const { body, version, headers = {} } = result.value;
-      return new Response(body === null ? null : JSON.stringify(body), {
+      const { contentType, text } = result.value.written ?? {
+        contentType: "application/json",
+        text: JSON.stringify(body),
+      };
+      return new Response(body === null ? null : text, {
         status: operation.answer.status,
         headers: {
-          ...body !== null && { "Content-Type": "application/json" },
+          ...body !== null && { "Content-Type": contentType },
           ...version !== undefined && { ETag: etagOf(version) },
           ...asked.value.wasRepeat() && { "Idempotency-Replayed": "true" },
           ...headers,
@@ -161,7 +171,7 @@ async function ask<
 
   let [text, sent, body]: [string, Json, z.output<B>?] = ["", null];
   if (operation.body) {
-    const read = await readBody(c.req.raw);
+    const read = await readBody(c.req.raw, operation.body);
     if (!read.ok) return read;
     ({ text, value: sent } = read.value);
     const fits = readBy(operation.body.schema, sent);
@@ -189,6 +199,7 @@ async function ask<
     body: body as z.output<B>,
     sent,
     seenVersion,
+    isYaml: isYamlType(c.req.header("Content-Type") ?? ""),
     prefersAsync,
   });
 }

@@ -65,6 +65,10 @@ export const ruleFailures = failures("rule", {
     category: "invalid",
     title: "The moves cannot all be made",
   },
+  document_invalid: {
+    category: "invalid",
+    title: "The document has rules that cannot be taken in",
+  },
   backtest_required: {
     category: "conflict",
     title: "Your company wants every change of its rules back-tested first",

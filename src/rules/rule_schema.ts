@@ -25,7 +25,8 @@ const attributesSet = z.record(
     error: `sets more than ${ATTRIBUTES_SET_MAX} attributes`,
   });
 
-const fieldsSet = z.strictObject({
+/** The members of what a rule sets. */
+export const fieldsSetShape = {
   category_id: z.string({ error: "is not text" })
     .refine((text): text is CategoryId => isId("cat", text), {
       error: "is not the id of a category",
@@ -33,21 +34,28 @@ const fieldsSet = z.strictObject({
   counterparty: textSet.optional(),
   attributes: z.preprocess(refuseProto, attributesSet).optional(),
   review: z.literal(true, { error: "is not true" }).optional(),
-}, { error: objectFlaw })
+};
+
+const fieldsSet = z.strictObject(fieldsSetShape, { error: objectFlaw })
   .refine((set) => Object.keys(set).length > 0, { error: "sets nothing" })
   .meta({
     id: "FieldsSet",
     description: "What a rule sets on a record that meets it; at least one.",
   }) as unknown as z.ZodType<FieldsSet>; // JSON has no `undefined`, which zod's type of an optional key allows
 
-/** Reads a rule as a person writes it, and fills in its defaults. */
-export const ruleSchema: z.ZodType<RuleDefinition> = z.strictObject({
+/** The members of a rule as a person writes it, and their defaults. */
+export const ruleShape = {
   name,
   enabled: enabled.default(true),
   when: conditionSchema,
   then: fieldsSet,
   continue: goOn.default(false),
-}, { error: objectFlaw }).meta({ id: "RuleDefinition" });
+};
+
+/** Reads a rule as a person writes it, and fills in its defaults. */
+export const ruleSchema: z.ZodType<RuleDefinition> = z.strictObject(ruleShape, {
+  error: objectFlaw,
+}).meta({ id: "RuleDefinition" });
 
 /** The parts of a rule that a person changes; at least one. */
 export const ruleChangesSchema = z.strictObject({
@@ -80,7 +88,8 @@ function nameFlaw(issue: z.core.$ZodRawIssue): string {
     : "is not an object";
 }
 
-function objectFlaw(issue: z.core.$ZodRawIssue): string {
+/** What is wrong with a value that is no object, or has members it should not have. */
+export function objectFlaw(issue: z.core.$ZodRawIssue): string {
   return issue.code === "unrecognized_keys"
     ? `has unknown members: ${issue.keys?.join(", ")}`
     : "is not an object";

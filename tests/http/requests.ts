@@ -69,6 +69,12 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       body: { record_id: rec, rule: draft },
       foreign: 404,
     },
+    "get /api/v1/rules/export": { query: "?format=yaml", ...found },
+    "post /api/v1/rules/import": {
+      query: "?dry_run=true",
+      body: { version: 1, rules: [{ id: rule, ...draft }] },
+      foreign: 422,
+    },
     "get /api/v1/rules/overlaps": { query: "?days=30&limit=5", ...found },
     "get /api/v1/rules/{id}": { id: rule, foreign: 404 },
     "get /api/v1/rules/{id}/versions": { id: rule, foreign: 404 },

@@ -26,6 +26,8 @@ import {
   RULESET_VERSION_MAX,
 } from "./as_of.ts";
 import { overlapsRoute } from "./overlaps.ts";
+import { exportRulesRoute } from "./export_rules.ts";
+import { importRulesRoute } from "./import_rules.ts";
 import { ruleOrderRoute } from "./rule_order.ts";
 import {
   bareRuleJson,
@@ -181,6 +183,8 @@ export const ruleRoutes: readonly Route[] = [
   ruleOrderRoute,
   testRulesRoute,
   overlapsRoute,
+  exportRulesRoute,
+  importRulesRoute,
   ruleVersionsRoute,
   read,
   change,
