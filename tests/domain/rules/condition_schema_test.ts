@@ -159,12 +159,12 @@ const REFUSED: readonly (readonly [string, unknown, ...string[]])[] = [
   [
     "a pattern that does not compile",
     { all: [fine, leaf("description", "matches", "sho(p")] },
-    "/all/1/value: is not a pattern in RE2 syntax: missing closing ) at sho(p",
+    "/all/1/value: is not a pattern in RE2 syntax: missing closing ) at index 5, its end",
   ],
   [
     "a lookahead",
     leaf("attributes.a", "matches", "a(?=b)"),
-    "/value: is not a pattern in RE2 syntax: invalid or unsupported Perl syntax at (?=",
+    "/value: is not a pattern in RE2 syntax: invalid or unsupported Perl syntax at index 1: (?=",
   ],
   ["an empty pattern", leaf("description", "matches", ""), "/value: is empty"],
   [

@@ -63,27 +63,41 @@ Deno.test("patterns that blow up a backtracking engine finish", () => {
 });
 
 Deno.test("a wrong pattern is told what is wrong and where", () => {
-  const flaw = "is not a pattern in RE2 syntax: ";
   assert.equal(patternFlaw("a(b|c)?"), null);
-  assert.equal(patternFlaw("("), `${flaw}missing closing ) at (`);
-  assert.equal(
-    patternFlaw("shop*+"),
-    `${flaw}invalid nested repetition operator at *+`,
+  const cases: readonly (readonly [string, string])[] = [
+    ["(", "missing closing ) at index 1, its end"],
+    ["shop(a(b)", "missing closing ) at index 9, its end"],
+    ["(?:a))b)", "unexpected ) at index 5: )"],
+    ["\\)[)])", "unexpected ) at index 5: )"],
+    ["shop*+", "invalid nested repetition operator at index 4: *+"],
+    ["a(?=b)", "invalid or unsupported Perl syntax at index 1: (?="],
+    ["(a)\\1", "invalid escape sequence at index 3: \\1"],
+    ["\\Q\\1\\E\\1", "invalid escape sequence at index 6: \\1"],
+    ["x{2000}", "invalid repeat count at index 1: {2000}"],
+    ["((a){100}){100}", "invalid repeat count at index 10: {100}"],
+    ["a|*", "missing argument to repetition operator at index 2: *"],
+    ["ab[z-a]", "invalid character class range at index 3: z-a"],
+    ["ab[cd", "missing closing ] at index 2: [cd"],
+    ["n(?P<n>a)(?P<n>b)n", "duplicate capture group name at index 13: n"],
+    ["a\\", "trailing backslash at end of expression at index 1: \\"],
+    [
+      `[${"a".repeat(80)}`,
+      `missing closing ] at index 0: [${"a".repeat(39)}…`,
+    ],
+  ];
+  assert.deepEqual(
+    cases.map(([source]) => [source, patternFlaw(source)]),
+    cases.map(([source, flaw]) => [
+      source,
+      `is not a pattern in RE2 syntax: ${flaw}`,
+    ]),
   );
+});
+
+Deno.test("the place of a fault is found in a pattern of the same part over and over", () => {
+  const source = `${"\\Q\\1\\E".repeat(140)}\\1`;
   assert.equal(
-    patternFlaw("a(?=b)"),
-    `${flaw}invalid or unsupported Perl syntax at (?=`,
-  );
-  assert.equal(
-    patternFlaw("(a)\\1"),
-    `${flaw}invalid escape sequence at \\1`,
-  );
-  assert.equal(
-    patternFlaw("x{2000}"),
-    `${flaw}invalid repeat count at {2000}`,
-  );
-  assert.equal(
-    patternFlaw(`(${"a".repeat(80)}`),
-    `${flaw}missing closing ) at (${"a".repeat(35)}…`,
+    patternFlaw(source),
+    "is not a pattern in RE2 syntax: invalid escape sequence at index 840: \\1",
   );
 });
