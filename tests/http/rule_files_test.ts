@@ -111,7 +111,12 @@ Deno.test("importing what was exported changes nothing, in either form", async (
   const told = (await events()).length;
   const json = await call("GET", EXPORT);
   assert.equal(json.headers.get("content-type"), "application/json");
-  assert.match(json.text, /^\{\n {2}"version": 1,\n {2}"rules": \[\n/);
+  const lines = json.text.split("\n");
+  assert.deepEqual(
+    [lines[0], lines[1]!.slice(0, 8), ...lines.slice(-3)],
+    ['{"version":1,"rules":[', '{"id":"r', lines[3], "]}", ""],
+  );
+  assert.equal(lines.length, 6);
   const yaml = await call("GET", `${EXPORT}?format=yaml`);
   for (
     const [text, headers] of [[json.text, {}], [yaml.text, AS_YAML]] as const
@@ -123,6 +128,24 @@ Deno.test("importing what was exported changes nothing, in either form", async (
     }]);
   }
   assert.equal((await events()).length, told);
+});
+
+Deno.test("no rules are a document too", async () => {
+  const { call } = await openHttpTrial();
+  const empty = { version: 1, rules: [] };
+  const json = await call("GET", EXPORT);
+  assert.deepEqual(json.body as unknown, empty);
+  const yaml = await call("GET", `${EXPORT}?format=yaml`);
+  assert.equal(yaml.text, "version: 1\nrules: []\n");
+  for (
+    const [text, headers] of [[json.text, {}], [yaml.text, AS_YAML]] as const
+  ) {
+    const same = await call("POST", IMPORT, text, headers);
+    assert.deepEqual(
+      [same.status, same.body["ruleset_version"] as unknown],
+      [200, 0],
+    );
+  }
 });
 
 Deno.test("a document replaces the set in one version, and says how", async () => {
