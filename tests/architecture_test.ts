@@ -11,6 +11,7 @@ const LINES_MAX = 250;
 const PURE = [
   "src/*/*",
   "src/rules/overlaps/*",
+  "src/rules/suggestions/*",
   "!src/main/*",
   "!src/tenancy/open_scope.ts",
 ] as const;
@@ -47,6 +48,7 @@ const MAY_IMPORT: ImportRules = [
   ["src/events/use_cases/open_job_scope.ts", [...CORE, DOOR]],
   ["src/*/use_cases/*", [...CORE, "src/$1/use_cases/*", "npm:ts-pattern"]],
   ["src/rules/overlaps/*", PURE],
+  ["src/rules/suggestions/*", PURE],
   ["src/rules/*", [...PURE, "npm:re2js", "npm:ts-pattern", "npm:zod"]],
   ["src/*/*", [...PURE, "npm:ts-pattern", "npm:zod"]],
 
