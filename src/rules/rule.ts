@@ -61,6 +61,10 @@ export const ruleFailures = failures("rule", {
     category: "conflict",
     title: "Your company wants every change of its rules back-tested first",
   },
+  nothing_to_propose: {
+    category: "invalid",
+    title: "The record shows nothing that a rule could go by",
+  },
   too_many: {
     category: "over_limit",
     title: `A tenant has at most ${RULES_MAX} rules`,

@@ -45,7 +45,7 @@ export function proposeRule(
   return chosen && minedRule(chosen.leaves, category);
 }
 
-/** The plainest first: the counterparty, then words, the longer the sooner; then each within a context. */
+/** The plainest first: the counterparty, then words, the longer the sooner; each alone, then within a context. */
 function conditionsOf(
   record: RuleSubject,
   context: readonly AttributeField[],
@@ -76,10 +76,10 @@ function conditionsOf(
     const value = rawField(record, field);
     return isComparable(value) ? [{ field, op: "equals", value }] : [];
   });
-  return [
-    ...plain.map((leaf) => [leaf]),
-    ...plain.flatMap((leaf) => within.map((other) => [leaf, other])),
-  ];
+  return plain.flatMap((leaf) => [
+    [leaf],
+    ...within.map((other) => [leaf, other]),
+  ]);
 }
 
 function tryOn(
