@@ -25,22 +25,23 @@ export function goodConditions(
   sample: MiningSample,
   precisionMin: number,
 ): { readonly good: readonly GoodCondition[]; readonly lookedAt: number } {
+  const isNarrow = ({ members, tally }: MinedCondition) =>
+    members.length <= sample.records.length * BREADTH_MAX &&
+    tally.categories <= CATEGORIES_MAX;
   const { good, lookedAt } = mineConditions(sample, {
     // So many right ones of as many are the fewest that show it.
     supportMin: Math.ceil(Math.log(RISK) / Math.log(precisionMin)),
-    isGood: ({ tally }) =>
-      tally.right / tally.tried > precisionMin &&
-      chanceOfSoMany(tally, precisionMin) <= RISK,
+    isGood: (condition) =>
+      isNarrow(condition) &&
+      condition.tally.right / condition.tally.tried > precisionMin &&
+      chanceOfSoMany(condition.tally, precisionMin) <= RISK,
   });
   const risk = riskOfEach(good.map(({ tally }) => tally), {
     lookedAt,
     precisionMin,
     risk: RISK,
   });
-  const isNarrow = ({ members, tally }: MinedCondition) =>
-    members.length <= sample.records.length * BREADTH_MAX &&
-    tally.categories <= CATEGORIES_MAX;
-  const bounded = good.filter(isNarrow).map((condition) => ({
+  const bounded = good.map((condition) => ({
     ...condition,
     id: suggestionId(condition.leaves, condition.tally.categoryId),
     precisionAtLeast: precisionBound(condition.tally, risk),
