@@ -61,6 +61,10 @@ export const ruleFailures = failures("rule", {
     category: "conflict",
     title: "Your company wants every change of its rules back-tested first",
   },
+  suggestion_missing: {
+    category: "missing",
+    title: "There is no such suggestion, or it is no longer offered",
+  },
   nothing_to_propose: {
     category: "invalid",
     title: "The record shows nothing that a rule could go by",

@@ -14,6 +14,9 @@ export interface Sample {
 /** Of nobody: nothing that can be asked for makes a dead letter. tests/contract shows that they stay apart. */
 const DLT = "dlt_01kx2m6v9dfk3tqz8w5y7r4b1c";
 
+/** Of nobody: one record is not enough to suggest a rule from. */
+const SUG = "sug_01kx2m6v9dfk3tqz8w5y7r4b1c";
+
 /** A good request of every operation of the API, by `method path`. */
 export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
   const { cat, con, rec, dlv, rule, apr, usr, key } = ids;
@@ -70,6 +73,12 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 404,
     },
     "get /api/v1/rules/overlaps": { query: "?days=30&limit=5", ...found },
+    "get /api/v1/rules/suggestions": found,
+    "post /api/v1/rules/suggestions/{id}/accept": {
+      id: SUG,
+      foreign: 404,
+      own: 404,
+    },
     "get /api/v1/rules/{id}": { id: rule, foreign: 404 },
     "patch /api/v1/rules/{id}": {
       id: rule,

@@ -22,6 +22,7 @@ import { requestFailures } from "../request_failures.ts";
 import { type Route, route } from "../route.ts";
 import { overlapsRoute } from "./overlaps.ts";
 import { ruleJson, ruleSchema } from "./rule_schemas.ts";
+import { suggestionRoutes } from "./suggestions.ts";
 import { testRulesRoute } from "./test_rules.ts";
 
 const tag = "rules";
@@ -212,6 +213,7 @@ export const ruleRoutes: readonly Route[] = [
   order,
   testRulesRoute,
   overlapsRoute,
+  ...suggestionRoutes,
   read,
   change,
   remove,
