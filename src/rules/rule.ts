@@ -67,7 +67,8 @@ export const ruleFailures = failures("rule", {
   },
   nothing_to_propose: {
     category: "invalid",
-    title: "The record shows nothing that a rule could go by",
+    title:
+      "The record shows nothing that tells it from records sorted otherwise",
   },
   too_many: {
     category: "over_limit",

@@ -10,6 +10,8 @@ import { precisionBound } from "./precision_bound.ts";
 
 /** Right ones below which what people decided says too little to choose by. */
 const EVIDENCE_MIN = 3;
+/** The share of right ones below which the condition is not the one that was meant. */
+const SHARE_MIN = 0.8;
 /** How sure of two conditions the surer one is; it only ranks them. */
 const RISK = 0.05;
 /** The share of the sample beyond which a condition says too little, and how many records that takes to tell. */
@@ -27,7 +29,8 @@ interface Tried {
 /**
  * The rule to write for a record that a person put into `category`: the condition it meets that other such
  * records speak for most and fewest against. Where too few speak, the plainest that the fewest speak against: its
- * counterparty, else its longest words. Null for a record that shows nothing to go by.
+ * counterparty, else its longest words. Null where
+ * the record shows nothing to go by, or what it shows was clearly sorted otherwise.
  */
 export function proposeRule(
   record: RuleSubject,
@@ -37,12 +40,16 @@ export function proposeRule(
   const tried = conditionsOf(record, [...sample.attributes.keys()])
     .map((leaves) => tryOn(sample, leaves, category.id));
   const supported = tried.filter((one) =>
-    one.right >= EVIDENCE_MIN && one.right > one.wrong && isNarrow(one, sample)
+    one.right >= EVIDENCE_MIN &&
+    one.right >= (one.right + one.wrong) * SHARE_MIN &&
+    (isNarrow(one, sample) || sureness(one) >= SHARE_MIN)
   );
   const chosen = supported.length > 0
     ? best(supported, (a, b) => sureness(b) - sureness(a))
     : best(tried, (a, b) => a.wrong - b.wrong);
-  return chosen && minedRule(chosen.leaves, category);
+  return chosen === null || chosen.wrong >= chosen.right + EVIDENCE_MIN
+    ? null
+    : minedRule(chosen.leaves, category);
 }
 
 /** The plainest first: the counterparty, then words, the longer the sooner; each alone, then within a context. */

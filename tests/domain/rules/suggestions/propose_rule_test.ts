@@ -75,16 +75,27 @@ Deno.test("one that speaks against many is outweighed, not obeyed", () => {
   );
 });
 
-Deno.test("what much of the sample says tells nothing, however many speak for it", () => {
+Deno.test("what much of the sample says tells little, unless it is surely right", () => {
   const card = { counterparty: null, description: "petrol" };
-  assert.deepEqual(
-    when(shell, alike(3, FUEL, shell), alike(90, FUEL, card)),
-    forPetrol,
-  );
-  assert.deepEqual(
-    when(shell, alike(3, FUEL, shell), alike(110, FUEL, card)),
-    forShell,
-  );
+  const given = (labelled: number, others: number) =>
+    when(
+      shell,
+      alike(3, FUEL, shell),
+      alike(labelled, FUEL, card),
+      alike(others, null, card),
+    );
+  assert.deepEqual(given(5, 90), forPetrol);
+  assert.deepEqual(given(5, 110), forShell);
+  assert.deepEqual(given(115, 0), forPetrol);
+});
+
+Deno.test("nothing is proposed against what people clearly decided", () => {
+  const plain = { ...shell, attributes: {} };
+  assert.deepEqual(when(plain, alike(2, FOOD, plain)), forShell);
+  assert.equal(propose(plain, alike(3, FOOD, plain)), null);
+  // Two that speak for it are not yet proof, but three against them are none either.
+  const both = [alike(2, FUEL, plain), alike(4, FOOD, plain)];
+  assert.deepEqual(when(plain, ...both), forShell);
 });
 
 Deno.test("a proposal is a rule that may be written, and the record meets it", () => {
