@@ -80,6 +80,25 @@ Deno.test("a draft sees rules as rules do: what they set is put back", async () 
   );
 });
 
+Deno.test("what people clearly sorted otherwise has no rule to propose", async () => {
+  const { trial, draft } = await twoWaiting();
+  const [food] = await trial.categories("Food");
+  const alike = () => incoming({ counterparty: "Tallow & Reed" });
+  const ids = await trial.send(alike(), alike(), alike());
+  await trial.runJobs();
+  const decisions = (await trial.waiting())
+    .filter(({ recordId }) => ids.includes(recordId))
+    .map(({ id: approvalId }) => ({
+      approvalId,
+      verdict: { kind: "override", categoryId: food! } as const,
+      note: null,
+    }));
+  value(await decideApprovals(trial.deps, trial.scope, decisions));
+  const refused = await draft();
+  assert(!refused.ok);
+  assert.equal(refused.failure.kind, "rule.nothing_to_propose");
+});
+
 Deno.test("who may not read rules gets no draft", async () => {
   const { trial, draft, one } = await twoWaiting();
   const agent = openScope(trial.tenant.id, {
