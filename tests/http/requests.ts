@@ -79,6 +79,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 404,
       own: 404,
     },
+    "post /api/v1/rules/suggestions/{id}/dismiss": { id: SUG, foreign: 204 },
     "get /api/v1/rules/{id}": { id: rule, foreign: 404 },
     "patch /api/v1/rules/{id}": {
       id: rule,

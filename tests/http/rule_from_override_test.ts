@@ -106,6 +106,33 @@ Deno.test("what was shown can be sent, and is made with the decision", async () 
   assert.equal(made.body["draft"], null);
   const read = await call("GET", `${V1}/rules/${made.body["rule_id"]}`);
   assert.deepEqual(read.body["when"], rule!["when"]);
+  assert.deepEqual(read.body["origin"] as unknown, {
+    kind: "override",
+    record_id: last!["record_id"],
+  });
+});
+
+Deno.test("where every change is to be back-tested, a draft is shown and no rule is made along", async () => {
+  const { call, events, paper, approvals: [last] } = await withWaiting();
+  await call("PATCH", `${V1}/tenant`, { require_backtest: true });
+  const before = await events();
+  const override = { verdict: "override", category_id: paper };
+  const shown = await call("POST", decide(last), {
+    ...override,
+    create_rule: "propose",
+    dry_run: true,
+  });
+  assert.equal(shown.status, 200);
+  const made = await call("POST", decide(last), {
+    ...override,
+    create_rule: shown.body["draft"]!["rule"],
+  });
+  assert.deepEqual([made.status, made.body["type"]], [
+    409,
+    "https://balance.invalid/problems#rule.backtest_required",
+  ]);
+  // Nor is the approval decided: both, or neither.
+  assert.deepEqual(await events(), before);
 });
 
 Deno.test("a rule of one's own is tried on the records too, with what people said of them", async () => {

@@ -88,6 +88,10 @@ Deno.test("a suggestion that is accepted is a rule like any other, and is offere
   const path = `${SUGGESTIONS}/${id}/accept${LOW}`;
   const made = await call("POST", path);
   assert.equal(made.status, 201, made.text);
+  assert.deepEqual(made.body["origin"] as unknown, {
+    kind: "suggestion",
+    suggestion_id: id,
+  });
   const read = await call("GET", `${V1}/rules/${made.body["id"]}`);
   assert.deepEqual(read.body, made.body);
   const later = await call("POST", `${V1}/records`, {
@@ -114,6 +118,38 @@ Deno.test("a suggestion that is accepted is a rule like any other, and is offere
   ]);
 });
 
+Deno.test("where every change is to be back-tested, a suggestion is offered and not accepted", async () => {
+  const { call } = await decided();
+  await call("PATCH", `${V1}/tenant`, { require_backtest: true });
+  const [offered] = (await call("GET", SUGGESTIONS + LOW)).body["data"]!;
+  const path = `${SUGGESTIONS}/${offered!["id"]}/accept${LOW}`;
+  const refused = await call("POST", path);
+  assert.deepEqual([refused.status, refused.body["type"]], [
+    409,
+    "https://balance.invalid/problems#rule.backtest_required",
+  ]);
+  assert.deepEqual((await call("GET", `${V1}/rules`)).body["data"], []);
+});
+
+Deno.test("a suggestion that is dismissed stays away, however often it is dismissed", async () => {
+  const { call, events } = await decided();
+  const [offered] = (await call("GET", SUGGESTIONS + LOW)).body["data"]!;
+  const path = `${SUGGESTIONS}/${offered!["id"]}/dismiss`;
+  assert.equal((await call("POST", path)).status, 204);
+  assert.equal((await call("POST", path)).status, 204);
+  assert.deepEqual((await call("GET", SUGGESTIONS + LOW)).body["data"], []);
+  const accepted = await call(
+    "POST",
+    `${SUGGESTIONS}/${offered!["id"]}/accept${LOW}`,
+  );
+  assert.equal(accepted.status, 404);
+  const facts = (await events())
+    .filter(({ type }) => type === "RULE_SUGGESTION_DISMISSED");
+  assert.deepEqual(facts.map(({ payload }) => payload), [
+    { suggestion_id: offered!["id"] },
+  ]);
+});
+
 Deno.test("a minimum that is none is refused, and so is one who may not write rules", async () => {
   const { call, as, keyOf } = await decided();
   for (const wrong of ["0.4", "1", "0.995", "0.9x", "", "9e-1"]) {
@@ -128,6 +164,8 @@ Deno.test("a minimum that is none is refused, and so is one who may not write ru
   }
   const reviewer = as(await keyOf("reviewer"));
   const [offered] = (await reviewer("GET", SUGGESTIONS + LOW)).body["data"]!;
-  const path = `${SUGGESTIONS}/${offered!["id"]}/accept`;
-  assert.equal((await reviewer("POST", path)).status, 403);
+  for (const verb of ["accept", "dismiss"]) {
+    const path = `${SUGGESTIONS}/${offered!["id"]}/${verb}`;
+    assert.equal((await reviewer("POST", path)).status, 403);
+  }
 });

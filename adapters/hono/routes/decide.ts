@@ -60,6 +60,7 @@ export const decideRoute = route({
     ruleFailures.unknown_category(),
     ruleFailures.too_many(),
     ruleFailures.nothing_to_propose(),
+    ruleFailures.backtest_required(),
   ],
   async handle({ deps, scope, id, body }) {
     const decision = decisionOf(id, body);

@@ -12,6 +12,15 @@ export const fieldsSetSchema = z.object({
   review: z.literal(true).optional(),
 });
 
+const originSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("suggestion"), suggestion_id: z.string() }),
+  z.object({ kind: z.literal("override"), record_id: z.string() }),
+  z.object({ kind: z.literal("import") }),
+]).openapi({
+  description:
+    "What the rule came from; left out where a person wrote it from nothing",
+});
+
 /** A rule as the API shows it, with how often it hit. */
 export const ruleSchema = z.object({
   id: z.string(),
@@ -21,6 +30,7 @@ export const ruleSchema = z.object({
   when: conditionSchema,
   then: fieldsSetSchema,
   continue: z.boolean(),
+  origin: originSchema.optional(),
   hits: z.number().int(),
   last_hit_at: told.nullable(),
 }).openapi("Rule");
@@ -39,6 +49,7 @@ export function ruleJson(
     when,
     then,
     continue: rule.continue,
+    ...rule.origin && { origin: rule.origin },
     hits: told?.hits ?? 0,
     last_hit_at: told?.lastHitAt ?? null,
   };

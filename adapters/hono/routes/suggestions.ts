@@ -3,6 +3,7 @@ import { ok } from "../../../src/kernel/result.ts";
 import { ruleFailures } from "../../../src/rules/rule.ts";
 import { PRECISION_MIN_DEFAULT } from "../../../src/rules/suggestions/suggest_rules.ts";
 import { acceptSuggestion } from "../../../src/rules/use_cases/accept_suggestion.ts";
+import { dismissSuggestion } from "../../../src/rules/use_cases/dismiss_suggestion.ts";
 import { suggestRules } from "../../../src/rules/use_cases/suggest_rules.ts";
 import { type Route, route } from "../route.ts";
 import { ruleJson, ruleSchema } from "./rule_schemas.ts";
@@ -85,7 +86,7 @@ const accept = route({
   id: suggestionId,
   query,
   answer: { status: 201, description: "The rule", schema: ruleSchema },
-  refusals: [ruleFailures.too_many()],
+  refusals: [ruleFailures.too_many(), ruleFailures.backtest_required()],
   async handle({ deps, scope, id, query }) {
     const made = await acceptSuggestion(deps, scope, {
       id,
@@ -95,5 +96,21 @@ const accept = route({
   },
 });
 
+const dismiss = route({
+  method: "post",
+  path: "/rules/suggestions/{id}/dismiss",
+  tag,
+  summary: "Keep a suggestion from being offered again",
+  description:
+    "Nor is one that says the same of nearly the same records. Dismissing it again does nothing.",
+  action: "rules.write",
+  id: suggestionId,
+  answer: { status: 204, description: "It is not offered again" },
+  async handle({ deps, scope, id }) {
+    const dismissed = await dismissSuggestion(deps, scope, id);
+    return dismissed.ok ? ok({ body: null }) : dismissed;
+  },
+});
+
 /** In this order: `suggestions` is no rule's id. */
-export const suggestionRoutes: readonly Route[] = [list, accept];
+export const suggestionRoutes: readonly Route[] = [list, accept, dismiss];

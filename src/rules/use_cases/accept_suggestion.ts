@@ -21,7 +21,9 @@ export async function acceptSuggestion(
 ): Promise<
   Result<
     RuleInSet,
-    AccessDenied | RuleRefused | Failure<"rule.suggestion_missing">
+    | AccessDenied
+    | RuleRefused
+    | Failure<"rule.suggestion_missing" | "rule.backtest_required">
   >
 > {
   const allowed = permit(scope, "rules.write");
@@ -29,6 +31,10 @@ export async function acceptSuggestion(
   const id = deps.ids.next("rule");
   const now = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
+    const [tenant] = await tx.tenants.find([scope.tenantId]);
+    if (tenant?.settings.requireBacktest) {
+      return fail(ruleFailures.backtest_required());
+    }
     const { suggestions } = await suggestionsNow(tx, scope, precisionMin);
     const suggestion = suggestions.find((one) => one.id === suggestionId);
     if (!suggestion) {
@@ -42,6 +48,7 @@ export async function acceptSuggestion(
       id,
       definition: suggestion.rule,
       position: null,
+      origin: { kind: "suggestion", suggestion_id: suggestionId },
     }, open);
     if (!made.ok) return made;
     const { rule, set, fact } = made.value;

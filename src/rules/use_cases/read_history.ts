@@ -1,8 +1,8 @@
-import type { RecordFilter } from "../../../ports/records.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { CategoryId, RecordId } from "../../kernel/ids.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
 import type { CompanyRecord } from "../../records/record.ts";
+import type { RecordFilter } from "../../records/record_filter.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { RuleSet } from "../rule.ts";
 

@@ -23,13 +23,17 @@ export async function suggestRules(
 
 /** The same inside a unit of work that goes on with one of them. */
 export async function suggestionsNow(
-  tx: Pick<Tx, "records" | "rules" | "categories" | "tenants">,
+  tx: Pick<
+    Tx,
+    "records" | "rules" | "categories" | "tenants" | "ruleDismissals"
+  >,
   scope: Scope,
   precisionMin: number,
 ): Promise<Suggestions> {
+  const dismissals = await tx.ruleDismissals.all();
   return suggested({
     ...await readHistory(tx, scope),
-    dismissed: new Set(),
+    dismissed: new Set(dismissals.map((dismissal) => dismissal.id)),
     precisionMin,
   });
 }
