@@ -29,6 +29,8 @@ export type RuleReport = {
 
 /** What a back-test counted so far. */
 export type BacktestReport = {
+  /** Records to look at, as counted when it began; null before. */
+  readonly total: number | null;
   /** Records looked at, and those that would change. */
   readonly scanned: number;
   readonly changed: number;
@@ -48,6 +50,7 @@ export type BacktestReport = {
 };
 
 export const EMPTY_REPORT: BacktestReport = {
+  total: null,
   scanned: 0,
   changed: 0,
   becomes: { settled: 0, review: 0, undecided: 0, kept: 0 },

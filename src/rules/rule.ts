@@ -45,6 +45,10 @@ export const RULES_MAX = 10_000;
 export const ruleFailures = failures("rule", {
   missing: { category: "missing", title: "No such rule" },
   invalid: { category: "invalid", title: "The rule is not well formed" },
+  unknown: {
+    category: "invalid",
+    title: "A change names a rule that is not there",
+  },
   unknown_category: {
     category: "invalid",
     title: "The rule sets a category that is not there or is archived",
@@ -56,6 +60,10 @@ export const ruleFailures = failures("rule", {
   order_incomplete: {
     category: "invalid",
     title: "The order must name every rule just once",
+  },
+  disabled: {
+    category: "conflict",
+    title: "The rule is switched off",
   },
   backtest_required: {
     category: "conflict",

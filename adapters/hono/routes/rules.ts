@@ -21,6 +21,8 @@ import {
 import { requestFailures } from "../request_failures.ts";
 import { type Route, route } from "../route.ts";
 import { overlapsRoute } from "./overlaps.ts";
+import { backtestRoutes } from "./backtests.ts";
+import { runRoutes } from "./runs.ts";
 import { ruleJson, ruleSchema } from "./rule_schemas.ts";
 import { suggestionRoutes } from "./suggestions.ts";
 import { testRulesRoute } from "./test_rules.ts";
@@ -53,7 +55,11 @@ const create = route({
     },
   },
   answer: { status: 201, description: "The rule", schema: ruleSchema },
-  refusals: [ruleFailures.unknown_category(), ruleFailures.too_many()],
+  refusals: [
+    ruleFailures.unknown_category(),
+    ruleFailures.too_many(),
+    ruleFailures.backtest_required(),
+  ],
   async handle({ deps, scope, query, body }) {
     const made = await createRule(deps, scope, {
       definition: body,
@@ -132,7 +138,11 @@ const change = route({
     schema: ruleSchema.omit({ hits: true, last_hit_at: true })
       .openapi("ChangedRule"),
   },
-  refusals: [ruleFailures.unknown_category(), ruleFailures.stale()],
+  refusals: [
+    ruleFailures.unknown_category(),
+    ruleFailures.stale(),
+    ruleFailures.backtest_required(),
+  ],
   async handle({ deps, scope, id, body, seenVersion }) {
     const changed = await changeRule(deps, scope, id, {
       change: body,
@@ -153,6 +163,7 @@ const remove = route({
   action: "rules.write",
   id: ruleId,
   answer: { status: 204, description: "The rule is no longer tried" },
+  refusals: [ruleFailures.backtest_required()],
   async handle({ deps, scope, id }) {
     const removed = await removeRule(deps, scope, id);
     return removed.ok ? ok({ body: null }) : removed;
@@ -189,7 +200,11 @@ const order = route({
       ruleset_version: z.number().int(),
     }),
   },
-  refusals: [ruleFailures.order_incomplete(), ruleFailures.stale()],
+  refusals: [
+    ruleFailures.order_incomplete(),
+    ruleFailures.stale(),
+    ruleFailures.backtest_required(),
+  ],
   async handle({ deps, scope, body, seenVersion }) {
     const ordered = await reorderRules(deps, scope, {
       ids: body.rule_ids,
@@ -214,6 +229,8 @@ export const ruleRoutes: readonly Route[] = [
   testRulesRoute,
   overlapsRoute,
   ...suggestionRoutes,
+  ...backtestRoutes,
+  ...runRoutes,
   read,
   change,
   remove,

@@ -1,15 +1,14 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
-import type { Failure } from "../../kernel/failure.ts";
 import type { CategoryId, RuleId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { fail, ok, type Result } from "../../kernel/result.ts";
-import { newRule, type RuleRefused } from "../../rules/new_rule.ts";
+import { ok, type Result } from "../../kernel/result.ts";
 import {
-  type RuleDefinition,
-  ruleFailures,
-  type RuleOrigin,
-} from "../../rules/rule.ts";
+  backtestDemand,
+  type BacktestRequired,
+} from "../../rules/backtest_demand.ts";
+import { newRule, type RuleRefused } from "../../rules/new_rule.ts";
+import type { RuleDefinition, RuleOrigin } from "../../rules/rule.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 
 export type { RuleRefused };
@@ -25,11 +24,10 @@ export async function createRuleWith(
     readonly origin: RuleOrigin;
     readonly now: Instant;
   },
-): Promise<Result<RuleId, RuleRefused | Failure<"rule.backtest_required">>> {
+): Promise<Result<RuleId, RuleRefused | BacktestRequired>> {
   const [tenant] = await tx.tenants.find([scope.tenantId]);
-  if (tenant?.settings.requireBacktest) {
-    return fail(ruleFailures.backtest_required());
-  }
+  const demand = backtestDemand(tenant);
+  if (!demand.ok) return demand;
   const before = await tx.rules.current();
   const id = deps.ids.next("rule");
   const made = newRule(

@@ -4,6 +4,7 @@ import type { SuggestionId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { backtestDemand } from "../backtest_demand.ts";
 import { newRule, type RuleRefused } from "../new_rule.ts";
 import { ruleFailures } from "../rule.ts";
 import type { RuleInSet } from "./create_rule.ts";
@@ -32,9 +33,8 @@ export async function acceptSuggestion(
   const now = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
     const [tenant] = await tx.tenants.find([scope.tenantId]);
-    if (tenant?.settings.requireBacktest) {
-      return fail(ruleFailures.backtest_required());
-    }
+    const demand = backtestDemand(tenant);
+    if (!demand.ok) return demand;
     const { suggestions } = await suggestionsNow(tx, scope, precisionMin);
     const suggestion = suggestions.find((one) => one.id === suggestionId);
     if (!suggestion) {

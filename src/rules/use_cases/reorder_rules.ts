@@ -2,6 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { RuleId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
+import { backtestDemand, type BacktestRequired } from "../backtest_demand.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { ruleFailures, type RuleSet } from "../rule.ts";
@@ -18,13 +19,18 @@ export async function reorderRules(
 ): Promise<
   Result<
     RuleSet,
-    AccessDenied | Failure<"rule.order_incomplete" | "rule.stale">
+    | AccessDenied
+    | BacktestRequired
+    | Failure<"rule.order_incomplete" | "rule.stale">
   >
 > {
   const allowed = permit(scope, "rules.write");
   if (!allowed.ok) return allowed;
   const now = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
+    const [tenant] = await tx.tenants.find([scope.tenantId]);
+    const demand = backtestDemand(tenant);
+    if (!demand.ok) return demand;
     const before = await tx.rules.current();
     const { version } = before;
     if (seenVersion !== null && seenVersion !== version) {
