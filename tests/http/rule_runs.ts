@@ -329,6 +329,62 @@ export function ruleRunTests(test: TestOn): void {
     assert.equal(body["enabled"] as unknown, false);
   });
 
+  test("an earlier set of rules is given back, back-tested as any other change", async (trial) => {
+    const { call, runJobs } = trial;
+    const { fuel, travel, rule } = await company(trial);
+    const last = await call("POST", `${V1}/rules`, fuelRule(fuel));
+    const first = (await call("POST", `${V1}/rules?position=0`, {
+      ...fuelRule(fuel),
+      name: "soon gone",
+    })).body["id"]!;
+    const then = (await call("GET", `${V1}/rules`)).body;
+    await call("DELETE", `${V1}/rules/${first}`);
+    await call("PATCH", `${V1}/rules/${rule}`, { name: "renamed" });
+    await call("PUT", `${V1}/rules/order`, {
+      rule_ids: [last.body["id"], rule],
+    });
+    await call("POST", `${V1}/rules`, {
+      ...fuelRule(travel),
+      name: "one too many",
+    });
+    const version = then["ruleset_version"];
+    const restore = { op: "restore", ruleset_version: version };
+    const asked = await call("POST", `${V1}/rules/backtest`, {
+      changes: [restore],
+    });
+    assert.equal(asked.status, 202, asked.text);
+    await runJobs();
+    const path = `${V1}/rules/backtests/${asked.body["id"]}/activate`;
+    assert.equal((await call("POST", path, {})).status, 200);
+    const now = (await call("GET", `${V1}/rules`)).body;
+    const said = (rules: typeof now) =>
+      rules["data"]!.map(({ name, when, then, enabled }) => ({
+        name,
+        when,
+        then,
+        enabled,
+      }));
+    assert.deepEqual(said(now), said(then));
+    const ids = now["data"]!.map(({ id }) => id);
+    assert.deepEqual(ids.slice(1), [rule, last.body["id"]]);
+    assert.notEqual(ids[0], first);
+    const gone = problem(
+      await call("POST", `${V1}/rules/backtest`, {
+        changes: [{ op: "restore", ruleset_version: 99 }],
+      }),
+    );
+    assert.deepEqual(
+      [gone.status, gone.type, gone.errors?.[0]?.pointer],
+      [422, "backtest.unknown_version", "/changes/0/ruleset_version"],
+    );
+    const beside = problem(
+      await call("POST", `${V1}/rules/backtest`, {
+        changes: [restore, { op: "remove", rule_id: rule }],
+      }),
+    );
+    assert.deepEqual([beside.status, beside.type], [422, "backtest.not_alone"]);
+  });
+
   test("a draft that cannot be made is refused at its place", async (trial) => {
     const { call } = trial;
     const { rule, fuel } = await company(trial);

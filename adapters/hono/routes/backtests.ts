@@ -54,6 +54,8 @@ const start = route({
   },
   refusals: [
     ruleFailures.unknown(),
+    backtestFailures.unknown_version(),
+    backtestFailures.not_alone(),
     ruleFailures.unknown_category(),
     ruleFailures.order_incomplete(),
     ruleFailures.too_many(),

@@ -30,6 +30,13 @@ const change = z.discriminatedUnion("op", [
     op: z.literal("reorder"),
     rule_ids: z.array(ruleId).max(RULES_MAX),
   }),
+  z.strictObject({
+    op: z.literal("restore"),
+    ruleset_version: z.int().min(0).openapi({
+      description:
+        "The rules become what they were in that version. A rule that was removed since gets a new id",
+    }),
+  }),
 ]).openapi("RuleChange");
 
 /** Changes of the rules as asked for, in the order in which they are made. */
