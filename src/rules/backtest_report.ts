@@ -11,6 +11,9 @@ export type Agreement = {
 /** What one rule of the draft does to the records looked at. */
 export type RuleReport = {
   readonly rule_id: RuleId;
+  readonly name: string;
+  /** Of the rule in the draft; of one that the draft removes, the last. */
+  readonly version: number;
   /** Records that it decides: by a category, or by asking for review. */
   readonly decides: number;
   /** Records that change by it. */

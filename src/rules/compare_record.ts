@@ -1,15 +1,16 @@
-import type { CategoryId, RuleId } from "../kernel/ids.ts";
+import type { CategoryId } from "../kernel/ids.ts";
 import { withoutRuleFields } from "../processing/rule_fields.ts";
 import type { CompanyRecord } from "../records/record.ts";
 import type { CompiledRules } from "./compile_rules.ts";
 import { evaluateRules, type Evaluation } from "./evaluate_rules.ts";
 import type { RulePlan } from "./plan.ts";
 import { planRecord } from "./plan_record.ts";
+import type { Rule } from "./rule.ts";
 
 /** What rules alone say of a record: the category, and the rule that decides; null where none does. */
 export type Verdict = {
   readonly categoryId: CategoryId | null;
-  readonly ruleId: RuleId | null;
+  readonly rule: Rule | null;
 };
 
 /** One record under the rules in force and under a draft of them. */
@@ -75,6 +76,6 @@ function verdictOf({ wins }: Evaluation): Verdict {
     : wins.get("category_id")?.value;
   return {
     categoryId: (category ?? null) as CategoryId | null,
-    ruleId: decisive?.rule.id ?? null,
+    rule: decisive?.rule ?? null,
   };
 }

@@ -6,6 +6,7 @@ import type {
   RuleReport,
 } from "./backtest_report.ts";
 import type { Comparison, Verdict } from "./compare_record.ts";
+import type { Rule } from "./rule.ts";
 
 /** Records that a report names for each rule and kind. */
 const EXAMPLES_MAX = 5;
@@ -30,9 +31,9 @@ export function tallyBacktest(
       },
     }]),
   );
-  const of = (id: RuleId) => {
-    const known = rules.get(id) ?? emptyRule(id);
-    rules.set(id, known);
+  const of = (rule: Rule) => {
+    const known = rules.get(rule.id) ?? emptyRule(rule);
+    rules.set(rule.id, known);
     return known;
   };
   const becomes = { ...report.becomes };
@@ -48,14 +49,15 @@ export function tallyBacktest(
     if (plan) {
       changed++;
       becomes[plan.becomes]++;
-      for (const id of new Set(plan.changes.map(({ rule_id }) => rule_id))) {
-        if (id !== null) of(id).changes++;
+      const behind = new Set(plan.changes.map(({ rule_id }) => rule_id));
+      for (const rule of plan.tried.hits) {
+        if (behind.has(rule.id)) of(rule).changes++;
       }
       for (const { field } of plan.changes) {
         fields[field] = (fields[field] ?? 0) + 1;
       }
     }
-    if (one.after.ruleId !== null) of(one.after.ruleId).decides++;
+    if (one.after.rule) of(one.after.rule).decides++;
     countAgreement(one, before, after, of);
     countWork(one, record, reviews, calls);
   }
@@ -76,7 +78,7 @@ function countAgreement(
   { record, before, after }: Comparison,
   all: Counts<Agreement>,
   allNow: Counts<Agreement>,
-  of: (id: RuleId) => RuleCounts,
+  of: (rule: Rule) => RuleCounts,
 ): void {
   const { categoryId: label } = record;
   if (!record.settledByPerson.includes("category_id") || label === null) return;
@@ -84,9 +86,9 @@ function countAgreement(
   const is = agreementOf(after, label);
   all[was]++;
   allNow[is]++;
-  if (is !== "undecided") note(of(after.ruleId!), is, record.id);
+  if (is !== "undecided") note(of(after.rule!), is, record.id);
   else if (was === "right") {
-    note(of(before.ruleId!), "now_undecided", record.id);
+    note(of(before.rule!), "now_undecided", record.id);
   }
 }
 
@@ -119,8 +121,8 @@ function countWork(
   if (outcome === "needs_review" && decidedNow && !decidedBefore) {
     reviews.saved++;
   }
-  const asksBefore = before.ruleId !== null && !decidedBefore;
-  const asksNow = after.ruleId !== null && !decidedNow;
+  const asksBefore = before.rule !== null && !decidedBefore;
+  const asksNow = after.rule !== null && !decidedNow;
   if (outcome === "auto" && asksNow && !asksBefore) reviews.added++;
   if (!decidedNow || decidedBefore) return;
   for (const { kind } of trace?.steps ?? []) {
@@ -128,9 +130,11 @@ function countWork(
   }
 }
 
-function emptyRule(rule_id: RuleId): RuleCounts {
+function emptyRule({ id, name, version }: Rule): RuleCounts {
   return {
-    rule_id,
+    rule_id: id,
+    name,
+    version,
     decides: 0,
     changes: 0,
     right: 0,

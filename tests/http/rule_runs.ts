@@ -108,6 +108,8 @@ export function ruleRunTests(test: TestOn): void {
     });
     assert.deepEqual(rules, [{
       rule_id: created,
+      name: "fuel",
+      version: 1,
       decides: 2,
       changes: 2,
       right: 1,
@@ -116,6 +118,8 @@ export function ruleRunTests(test: TestOn): void {
       examples: { right: [ids[4]], wrong: [], now_undecided: [] },
     }, {
       rule_id: rule,
+      name: "cards are travel",
+      version: 1,
       decides: 2,
       changes: 0,
       right: 0,

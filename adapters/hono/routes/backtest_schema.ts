@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Backtest } from "../../../src/rules/backtest.ts";
+import type { RuleReport } from "../../../src/rules/backtest_report.ts";
 import { anyObject, told } from "../json_schema.ts";
 import type { Told } from "../route.ts";
 
@@ -9,6 +10,8 @@ const examples = z.array(z.string());
 
 const ruleReport = z.object({
   rule_id: z.string(),
+  name: z.string(),
+  version: count,
   decides: count,
   changes: count,
   right: count,
@@ -57,7 +60,7 @@ export const backtestSchema = z.object({
 export function backtestJson(
   { report, ...backtest }: Backtest,
 ): Told<z.input<typeof backtestSchema>> {
-  const { scanned, total, ...rest } = report;
+  const { scanned, total, rules, ...rest } = report;
   return {
     id: backtest.id,
     state: backtest.state,
@@ -70,6 +73,13 @@ export function backtestJson(
       z.input<typeof backtestSchema>
     >["changes"],
     progress: { scanned, total },
-    report: rest,
+    report: { ...rest, rules: rules.map(inOrder) },
   };
+}
+
+/** A database keeps no order of members. */
+function inOrder(
+  { rule_id, name, version, decides, changes, ...rest }: RuleReport,
+): RuleReport {
+  return { rule_id, name, version, decides, changes, ...rest };
 }

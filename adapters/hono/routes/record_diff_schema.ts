@@ -43,7 +43,14 @@ export function recordDiffJson(
     record_id: recordId,
     record_version: recordVersion,
     becomes,
-    changes,
+    // A database keeps no order of members.
+    changes: changes.map(({ field, before, after, rule_id, rule_version }) => ({
+      field,
+      before,
+      after,
+      rule_id,
+      rule_version,
+    })),
     undone: undo?.outcome ?? null,
   };
 }
