@@ -104,11 +104,13 @@ export function postgresRules(sql: Transaction): Rules {
         set hits = rule_hits.hits + excluded.hits,
           last_hit_at = greatest(rule_hits.last_hit_at, excluded.last_hit_at)`;
     },
-    async statistics() {
+    async statistics(ids) {
       const rows = await sql<
         { ruleId: RuleId; hits: string; lastHitAt: Date }[]
       >`
-        select rule_id as "ruleId", hits, last_hit_at as "lastHitAt" from rule_hits order by rule_id`;
+        select rule_id as "ruleId", hits, last_hit_at as "lastHitAt" from rule_hits
+        ${ids ? sql`where rule_id = any(${[...ids]})` : sql``}
+        order by rule_id`;
       return rows.map(({ ruleId, hits, lastHitAt }) => ({
         ruleId,
         hits: Number(hits),

@@ -3,16 +3,20 @@ import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { RuleSet, RuleStatistics } from "../rule.ts";
+import type { RuleOverrides } from "../rule_overrides.ts";
 
-/** The rules in force, in order, and how often each hit. */
+/** The rules in force, in order, with how often each hit and was overridden. */
+export interface RulesListed {
+  readonly set: RuleSet;
+  readonly statistics: readonly RuleStatistics[];
+  readonly overrides: readonly RuleOverrides[];
+}
+
 export async function listRules(
   deps: Pick<Deps, "uow">,
   scope: Scope,
 ): Promise<
-  Result<
-    { readonly set: RuleSet; readonly statistics: readonly RuleStatistics[] },
-    AccessDenied
-  >
+  Result<RulesListed, AccessDenied>
 > {
   const allowed = permit(scope, "rules.read");
   if (!allowed.ok) return allowed;
@@ -20,5 +24,6 @@ export async function listRules(
     ok({
       set: await tx.rules.current(),
       statistics: await tx.rules.statistics(),
+      overrides: await tx.ruleOverrides.all(),
     }));
 }
