@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { conditionSchema } from "../../../src/rules/condition_schema.ts";
 import type { ConditionExplanation } from "../../../src/rules/explain_condition.ts";
-import type { Rule, RuleStatistics } from "../../../src/rules/rule.ts";
+import type { Rule } from "../../../src/rules/rule.ts";
+import { flaggedAt } from "../../../src/rules/rule_overrides.ts";
+import type { RulesListed } from "../../../src/rules/use_cases/list_rules.ts";
 import { anyJson, told } from "../json_schema.ts";
 import type { Told } from "../route.ts";
 
@@ -21,7 +23,7 @@ const originSchema = z.discriminatedUnion("kind", [
     "What the rule came from; left out where a person wrote it from nothing",
 });
 
-/** A rule as the API shows it, with how often it hit. */
+/** A rule as the API shows it, with how often it hit and was overridden. */
 export const ruleSchema = z.object({
   id: z.string(),
   version: z.number().int(),
@@ -33,14 +35,26 @@ export const ruleSchema = z.object({
   origin: originSchema.optional(),
   hits: z.number().int(),
   last_hit_at: told.nullable(),
+  overridden: z.number().int().openapi({
+    description: "Records where a person said another category later",
+  }),
+  flagged_at: told.nullable().openapi({
+    description: "When the rule, as it is now, was overridden too often",
+  }),
 }).openapi("Rule");
+
+/** A rule that was only just made. */
+export function newRuleJson(rule: Rule): Told<z.input<typeof ruleSchema>> {
+  return ruleJson(rule, { statistics: [], overrides: [] });
+}
 
 export function ruleJson(
   rule: Rule,
-  statistics: readonly RuleStatistics[],
+  { statistics, overrides }: Omit<RulesListed, "set">,
 ): Told<z.input<typeof ruleSchema>> {
   const { id, version, name, enabled, when, then } = rule;
   const told = statistics.find(({ ruleId }) => ruleId === id);
+  const noted = overrides.find((one) => one.id === id);
   return {
     id,
     version,
@@ -52,6 +66,8 @@ export function ruleJson(
     ...rule.origin && { origin: rule.origin },
     hits: told?.hits ?? 0,
     last_hit_at: told?.lastHitAt ?? null,
+    overridden: noted?.total ?? 0,
+    flagged_at: flaggedAt(rule, noted),
   };
 }
 

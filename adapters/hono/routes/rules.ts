@@ -23,7 +23,7 @@ import { type Route, route } from "../route.ts";
 import { overlapsRoute } from "./overlaps.ts";
 import { backtestRoutes } from "./backtests.ts";
 import { runRoutes } from "./runs.ts";
-import { ruleJson, ruleSchema } from "./rule_schemas.ts";
+import { newRuleJson, ruleJson, ruleSchema } from "./rule_schemas.ts";
 import { suggestionRoutes } from "./suggestions.ts";
 import { testRulesRoute } from "./test_rules.ts";
 
@@ -65,7 +65,7 @@ const create = route({
       definition: body,
       position: query.position ?? null,
     });
-    return made.ok ? ok({ body: ruleJson(made.value.rule, []) }) : made;
+    return made.ok ? ok({ body: newRuleJson(made.value.rule) }) : made;
   },
 });
 
@@ -88,12 +88,12 @@ const list = route({
   async handle({ deps, scope, query }) {
     const all = await listRules(deps, scope);
     if (!all.ok) return all;
-    const { set, statistics } = all.value;
+    const { set } = all.value;
     const page = pageInOrder(set.rules, pageRequest(query));
     if (!page.ok) return fail(page.failure);
     return ok({
       body: {
-        ...pageJson(page.value, (rule) => ruleJson(rule, statistics)),
+        ...pageJson(page.value, (rule) => ruleJson(rule, all.value)),
         ruleset_version: set.version,
       },
       version: set.version,
@@ -113,10 +113,9 @@ const read = route({
   async handle({ deps, scope, id }) {
     const all = await listRules(deps, scope);
     if (!all.ok) return fail(all.failure);
-    const { set, statistics } = all.value;
-    const found = set.rules.find((rule) => rule.id === id);
+    const found = all.value.set.rules.find((rule) => rule.id === id);
     return found
-      ? ok({ body: ruleJson(found, statistics), version: found.version })
+      ? ok({ body: ruleJson(found, all.value), version: found.version })
       : fail(ruleId.missing(id));
   },
 });
@@ -135,8 +134,12 @@ const change = route({
   answer: {
     status: 200,
     description: "The rule as changed",
-    schema: ruleSchema.omit({ hits: true, last_hit_at: true })
-      .openapi("ChangedRule"),
+    schema: ruleSchema.omit({
+      hits: true,
+      last_hit_at: true,
+      overridden: true,
+      flagged_at: true,
+    }).openapi("ChangedRule"),
   },
   refusals: [
     ruleFailures.unknown_category(),

@@ -6,7 +6,7 @@ import { acceptSuggestion } from "../../../src/rules/use_cases/accept_suggestion
 import { dismissSuggestion } from "../../../src/rules/use_cases/dismiss_suggestion.ts";
 import { suggestRules } from "../../../src/rules/use_cases/suggest_rules.ts";
 import { type Route, route } from "../route.ts";
-import { ruleJson, ruleSchema } from "./rule_schemas.ts";
+import { newRuleJson, ruleSchema } from "./rule_schemas.ts";
 import { suggestionJson, suggestionSchema } from "./suggestion_schemas.ts";
 
 const tag = "rules";
@@ -92,7 +92,7 @@ const accept = route({
       id,
       precisionMin: query.precision_at_least,
     });
-    return made.ok ? ok({ body: ruleJson(made.value.rule, []) }) : made;
+    return made.ok ? ok({ body: newRuleJson(made.value.rule) }) : made;
   },
 });
 
