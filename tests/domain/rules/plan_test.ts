@@ -40,7 +40,7 @@ Deno.test("a plan tells just what carrying it out changes, field by field", () =
         );
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: 500 },
   );
 });
 
@@ -54,7 +54,7 @@ Deno.test("after a plan the same rules plan nothing more, and the trace replays 
       const { steps, limits, conclusion } = after.trace!;
       assert.deepEqual(nextWant(steps, limits), { kind: "stop", conclusion });
     }),
-    { numRuns: 2_000 },
+    { numRuns: 500 },
   );
 });
 
@@ -67,7 +67,7 @@ Deno.test("what a person settled, and what was rejected or waits, is in no plan"
       }
       if (record.status === "rejected") assert.equal(plan, null);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 });
 
@@ -86,7 +86,7 @@ Deno.test("an undo right after a run leaves the very record that was there", () 
       assert.deepEqual(back, record);
       assert.deepEqual(outcome.left, []);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 500 },
   );
 });
 
@@ -124,7 +124,7 @@ Deno.test("an undo leaves what a person corrected since, and restores the rest",
         }
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 500 },
   );
 });
 
@@ -163,7 +163,7 @@ Deno.test("two runs are undone in either order, each giving back only its own", 
         }
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 500 },
   );
 });
 
