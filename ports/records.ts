@@ -53,5 +53,7 @@ export interface Records {
     filter: RecordFilter,
     page: PageRequest,
   ): Promise<Page<CompanyRecord>>;
+  /** How many records `list` gives in all. */
+  count(filter: RecordFilter): Promise<number>;
   past(id: RecordId): Promise<RecordPast | undefined>;
 }

@@ -27,6 +27,6 @@ export interface Rules {
     hits: ReadonlyMap<RuleId, number>,
     now: Instant,
   ): Promise<void>;
-  /** Of every rule that ever hit. */
-  statistics(): Promise<readonly RuleStatistics[]>;
+  /** Of every rule that ever hit, or of those of `ids`. */
+  statistics(ids?: readonly RuleId[]): Promise<readonly RuleStatistics[]>;
 }

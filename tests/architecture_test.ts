@@ -11,6 +11,7 @@ const LINES_MAX = 250;
 const PURE = [
   "src/*/*",
   "src/rules/overlaps/*",
+  "src/rules/suggestions/*",
   "!src/main/*",
   "!src/tenancy/open_scope.ts",
 ] as const;
@@ -45,8 +46,16 @@ const MAY_IMPORT: ImportRules = [
     "npm:ts-pattern",
   ]],
   ["src/events/use_cases/open_job_scope.ts", [...CORE, DOOR]],
-  ["src/*/use_cases/*", [...CORE, "src/$1/use_cases/*", "npm:ts-pattern"]],
+  // Parts of a unit of work that use cases of several modules share: they ask no permit and open no unit.
+  ["src/rules/parts/*", CORE],
+  ["src/*/use_cases/*", [
+    ...CORE,
+    "src/rules/parts/*",
+    "src/$1/use_cases/*",
+    "npm:ts-pattern",
+  ]],
   ["src/rules/overlaps/*", PURE],
+  ["src/rules/suggestions/*", PURE],
   ["src/rules/*", [...PURE, "npm:re2js", "npm:ts-pattern", "npm:zod"]],
   ["src/*/*", [...PURE, "npm:ts-pattern", "npm:zod"]],
 
@@ -132,6 +141,11 @@ Deno.test("a wrong import is reported, whichever it is", () => {
     ["src/records/record.ts", "src/records/use_cases/take_in.ts"],
     ["src/records/text.ts", "npm:re2js"],
     ["src/rules/rule.ts", "npm:postgres"],
+    ["src/rules/rule.ts", "src/rules/parts/count_overrides.ts"],
+    [
+      "src/rules/parts/count_overrides.ts",
+      "src/rules/use_cases/list_rules.ts",
+    ],
     ["src/rules/rule.ts", "src/main/config.ts"],
     ["src/records/use_cases/take_in.ts", "src/events/use_cases/list_events.ts"],
     ["src/records/use_cases/take_in.ts", "adapters/memory/storage.ts"],

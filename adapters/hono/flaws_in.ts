@@ -43,12 +43,15 @@ function flawsOf(issue: z.core.$ZodIssue): readonly Flaw[] {
   return [{ pointer: pointerTo(path), detail }];
 }
 
-/** Of several forms the one that was meant: nothing is wrong with it as a whole, only inside. */
+/** Of several forms the one that was meant: nothing is wrong with it as a whole, only inside, or there is too much of it. */
 function formMeant(
   forms: readonly (readonly z.core.$ZodIssue[])[],
 ): readonly z.core.$ZodIssue[] | undefined {
-  return forms.filter((issues) => issues.every(({ path }) => path.length > 0))
-    .toSorted((a, b) => a.length - b.length)[0];
+  return forms.filter((issues) =>
+    issues.every(({ path, code }) =>
+      path.length > 0 || code === "unrecognized_keys"
+    )
+  ).toSorted((a, b) => a.length - b.length)[0];
 }
 
 const NAMES: Readonly<Record<string, string>> = {

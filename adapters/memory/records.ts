@@ -83,6 +83,11 @@ export function records(shelf: Shelf, journal: Journal): Records {
         }
         return pageOf(found, limit, (record) => record.id);
       }),
+    count: (filter) =>
+      Promise.resolve(
+        [...rows.values()].filter(({ record }) => recordMatches(record, filter))
+          .length,
+      ),
     past: (id) =>
       Promise.try(() => {
         const row = rows.get(id);

@@ -1,4 +1,5 @@
 import type { Rules, RuleVersion } from "../../ports/rules.ts";
+import { present } from "./entities.ts";
 import type { Journal } from "./journal.ts";
 import type { Shelf } from "./shelf.ts";
 import { StaleVersion } from "./stale_version.ts";
@@ -56,6 +57,9 @@ export function rules(
           });
         }
       }),
-    statistics: () => Promise.resolve([...ruleHits.values()]),
+    statistics: (ids) =>
+      Promise.resolve(
+        ids ? present(ruleHits, ids) : [...ruleHits.values()],
+      ),
   };
 }

@@ -6,9 +6,11 @@ export class StaleVersion extends Error {
 /** Serialisation failure, deadlock. */
 const LOST_RACES = ["40001", "40P01"];
 const UNIQUE_VIOLATION = "23505";
+/** Keys that are not made for the row but given, as a rule's id is: two units may add the same row. */
+const GIVEN_KEYS = ["rule_overrides_pk", "rule_dismissals_pk"];
 
 /**
- * Whether starting the unit over may end well. A unique rule that is no primary key (a name taken in the same
+ * Whether starting the unit over may end well. A unique rule that is no key made for the row (a name taken in the same
  * instant) counts: on the second run the use case sees the other's row and says so.
  */
 export function isLostRace(error: unknown): boolean {
@@ -17,6 +19,7 @@ export function isLostRace(error: unknown): boolean {
     code?: string;
     constraint_name?: string;
   };
-  return LOST_RACES.includes(code ?? "") ||
-    (code === UNIQUE_VIOLATION && !constraint?.endsWith("_pk"));
+  if (LOST_RACES.includes(code ?? "")) return true;
+  return code === UNIQUE_VIOLATION &&
+    (!constraint?.endsWith("_pk") || GIVEN_KEYS.includes(constraint));
 }

@@ -4,10 +4,9 @@ import type { Json } from "../../src/kernel/json.ts";
 import { pageOf } from "../../src/kernel/page.ts";
 import type { Trace } from "../../src/processing/trace.ts";
 import type { Conflict } from "../../src/records/record.ts";
-import { sampledEndings } from "../../src/records/record_filter.ts";
-import { fold } from "../../src/records/text.ts";
 import { instantOf, jsonb, looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
+import { filterClause } from "./record_filter.ts";
 import { admitRecords } from "./records_admit.ts";
 import { recordOf, type RecordRow, selectedColumns } from "./record_row.ts";
 import { saveRecords } from "./records_save.ts";
@@ -42,42 +41,19 @@ export function postgresRecords(sql: Transaction): Records {
     },
     save: (records, now) => saveRecords(sql, records, now),
     async list(filter, { limit, cursor }) {
-      const where = (holds: unknown, condition: () => ReturnType<typeof sql>) =>
-        holds === undefined || holds === null ? sql`` : condition();
-      const { status, outcome, categoryId, connectionId, text, from, to } =
-        filter;
-      const { samplePercent } = filter;
       const rows = await sql<RecordRow[]>`
-        select ${columns} from records where true
-          ${where(cursor, () => sql`and id < ${cursor}`)}
-          ${
-        // Written out where the index of the unsettled ones serves: it serves a constant only.
-        where(
-          status,
-          () =>
-            status === "ingested"
-              ? sql`and status = 'ingested'`
-              : status === "failed"
-              ? sql`and status = 'failed'`
-              : sql`and status = ${status!}`,
-        )}
-          ${where(outcome, () => sql`and outcome = ${outcome!}`)}
-          ${where(categoryId, () => sql`and category_id = ${categoryId!}`)}
-          ${
-        where(connectionId, () => sql`and connection_id = ${connectionId!}`)
-      }
-          ${where(text, () => sql`and strpos(search_text, ${fold(text!)}) > 0`)}
-          ${where(from, () => sql`and occurred_at >= ${from!}`)}
-          ${where(to, () => sql`and occurred_at < ${to!}`)}
-          ${
-        where(
-          samplePercent,
-          () =>
-            sql`and right(id, 2) = any(${[...sampledEndings(samplePercent!)]})`,
-        )
-      }
+        select ${columns} from records
+        where ${cursor === null ? sql`true` : sql`id < ${cursor}`}
+          ${filterClause(sql, filter)}
         order by id desc limit ${limit + 1}`;
       return pageOf(rows.map(recordOf), limit, ({ id }) => id);
+    },
+    async count(filter) {
+      const [row] = await sql<{ count: number }[]>`
+        select count(*)::integer as count from records where true ${
+        filterClause(sql, filter)
+      }`;
+      return row!.count;
     },
     past: (id) => readPast(sql, id),
   };

@@ -1,41 +1,30 @@
 import type { Rules } from "../../ports/rules.ts";
 import type { RuleId } from "../../src/kernel/ids.ts";
-import { canonicalJson, type Json } from "../../src/kernel/json.ts";
 import type { Rule, RuleSet } from "../../src/rules/rule.ts";
+import type { Permit } from "../../src/tenancy/access.ts";
 import { instantOf, jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { StaleVersion } from "./lost_race.ts";
 import { placeInOrder } from "./positions.ts";
+import type { RuleCache } from "./rule_cache.ts";
+import { ruleSets, textOf, withoutNull } from "./rule_sets.ts";
 
 /** Positions may outgrow an integer, so they are sent as text and read back as numbers: all stay below 2^53. */
 type Position = { readonly id: RuleId; readonly position: string };
 
 /** A tenant's rules over time: a rule set is the rows whose span holds its version. */
-export function postgresRules(sql: Transaction): Rules {
+export function postgresRules(
+  sql: Transaction,
+  { tenantId }: Pick<Permit, "tenantId">,
+  cache: RuleCache,
+): Rules {
+  const sets = ruleSets(sql, tenantId, cache);
   const rule = sql`
     r.rule_id as id, r.version, r.name, r.enabled, r."when", r."then", r.continue, r.origin`;
 
   return {
-    async current() {
-      // One statement, so that number and rules belong together.
-      const rows = await sql<(Rule & { setVersion: number })[]>`
-        select head.version as "setVersion", ${rule}
-        from (select coalesce(max(version), 0) as version from rule_sets) head
-        left join rule_versions r on r.set_to is null
-        order by r.position`;
-      return ruleSetOf(rows);
-    },
-    async at(version) {
-      const rows = await sql<(Rule & { setVersion: number })[]>`
-        select sets.version as "setVersion", ${rule}
-        from (
-          select version from rule_sets where version = ${version}
-          union all select 0 where ${version} = 0
-        ) sets
-        left join rule_versions r on r.set_from <= sets.version and (r.set_to is null or r.set_to > sets.version)
-        order by r.position`;
-      return rows.length === 0 ? undefined : ruleSetOf(rows);
-    },
+    current: () => sets.current(),
+    at: (version) => sets.at(version),
     async versionAt(instant) {
       const [row] = await sql<{ version: number }[]>`
         select coalesce(max(version), 0) as version from rule_sets where set_at <= ${instant}`;
@@ -69,6 +58,7 @@ export function postgresRules(sql: Transaction): Rules {
           `rule set ${after.version} does not follow ${before.version}`,
         );
       }
+      sets.leaveAlone();
       const { count } = await sql`
         insert into rule_sets (version, set_at)
         select ${after.version}, ${now}
@@ -104,11 +94,13 @@ export function postgresRules(sql: Transaction): Rules {
         set hits = rule_hits.hits + excluded.hits,
           last_hit_at = greatest(rule_hits.last_hit_at, excluded.last_hit_at)`;
     },
-    async statistics() {
+    async statistics(ids) {
       const rows = await sql<
         { ruleId: RuleId; hits: string; lastHitAt: Date }[]
       >`
-        select rule_id as "ruleId", hits, last_hit_at as "lastHitAt" from rule_hits order by rule_id`;
+        select rule_id as "ruleId", hits, last_hit_at as "lastHitAt" from rule_hits
+        ${ids ? sql`where rule_id = any(${[...ids]})` : sql``}
+        order by rule_id`;
       return rows.map(({ ruleId, hits, lastHitAt }) => ({
         ruleId,
         hits: Number(hits),
@@ -116,22 +108,6 @@ export function postgresRules(sql: Transaction): Rules {
       }));
     },
   };
-}
-
-/** A version without rules is one row without a rule. */
-function ruleSetOf(
-  rows: readonly (Rule & { setVersion: number })[],
-): RuleSet {
-  return {
-    version: rows[0]!.setVersion,
-    rules: rows.filter(({ id }) => id !== null)
-      .map(({ setVersion: _, ...rule }) => withoutNull(rule)),
-  };
-}
-
-/** A column is null where a rule leaves its origin out. */
-function withoutNull({ origin, ...rule }: Rule): Rule {
-  return origin ? { ...rule, origin } : rule;
 }
 
 /** Which rows end with the new rule set, and which begin: those of rules that are new, gone, changed or moved. */
@@ -155,7 +131,7 @@ function changes(
     .filter(({ position, ...rule }) => {
       const was = old.get(rule.id);
       return !was || position !== oldPositions.get(rule.id) ||
-        textOf(was) !== textOf(rule);
+        was !== rule && textOf(was) !== textOf(rule);
     });
   const kept = new Set(after.rules.map(({ id }) => id));
   const gone = before.rules.filter(({ id }) => !kept.has(id));
@@ -163,9 +139,4 @@ function changes(
     ended: [...gone, ...begun].map(({ id }) => id),
     begun,
   };
-}
-
-/** Equal rules give equal text. */
-function textOf(rule: Rule): string {
-  return canonicalJson(rule as unknown as Json);
 }

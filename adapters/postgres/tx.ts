@@ -21,6 +21,7 @@ import { postgresInbox } from "./inbox.ts";
 import { postgresJobs } from "./jobs.ts";
 import { postgresRecords } from "./records.ts";
 import { rowStore } from "./row_store.ts";
+import type { RuleCache } from "./rule_cache.ts";
 import { postgresRuleDiffs } from "./rule_diffs.ts";
 import { postgresRules } from "./rules.ts";
 import type { VectorSearch } from "./vector_search.ts";
@@ -28,13 +29,14 @@ import type { VectorSearch } from "./vector_search.ts";
 export interface TxOptions {
   readonly clock: Clock;
   readonly search: VectorSearch;
+  readonly ruleCache: RuleCache;
 }
 
 /** The stores of one transaction; `flush` writes the log at its end and tells how many jobs follow. */
 export function openTx(
   sql: Transaction,
   permit: Permit,
-  { clock, search }: TxOptions,
+  { clock, search, ruleCache }: TxOptions,
 ): { readonly tx: Tx; flush(): Promise<number> } {
   const { log, flush } = postgresEventLog(sql, permit, clock);
   const tx: Tx = {
@@ -43,7 +45,7 @@ export function openTx(
     apiKeys: rowStore(sql, "api_keys", API_KEY_COLUMNS),
     connections: rowStore(sql, "connections", CONNECTION_COLUMNS),
     categories: rowStore(sql, "categories", CATEGORY_COLUMNS),
-    rules: postgresRules(sql),
+    rules: postgresRules(sql, permit, ruleCache),
     backtests: rowStore(sql, "rule_backtests", BACKTEST_COLUMNS),
     runs: rowStore(sql, "rule_runs", RUN_COLUMNS),
     ruleDiffs: postgresRuleDiffs(sql),

@@ -11,6 +11,7 @@ import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
 import { isLostRace } from "./lost_race.ts";
 import { pause } from "./pause.ts";
+import { RuleCache } from "./rule_cache.ts";
 import { storageErrors } from "./storage_down.ts";
 import { openTx } from "./tx.ts";
 import { searchInDatabase, type VectorSearch } from "./vector_search.ts";
@@ -33,6 +34,8 @@ export function postgresUnitOfWork(
   sql: Sql,
   { clock, onJobs, search = searchInDatabase }: PostgresOptions,
 ): UnitOfWork {
+  const ruleCache = new RuleCache();
+
   async function attempt<R extends Result<unknown, unknown>>(
     permit: Permit,
     work: (tx: Tx) => Promise<R>,
@@ -46,6 +49,7 @@ export function postgresUnitOfWork(
       const { tx, flush } = openTx(transaction, permit, {
         clock,
         search,
+        ruleCache,
       });
       result = await work(tx);
       if (!result.ok) throw new Undo(result);

@@ -38,12 +38,25 @@ export function uuidV7Id<const Prefix extends string>(
       : random[i]!;
     bits = (bits << 8n) | BigInt(byte);
   }
+  return `${prefix}_${base32(bits)}`;
+}
+
+/** The id of whatever has this SHA-256 (hexadecimal): its first 128 bits, the same id for the same content each time. */
+export function contentId<const Prefix extends string>(
+  prefix: Prefix,
+  sha256: string,
+): Id<Prefix> {
+  return `${prefix}_${base32(BigInt(`0x${sha256.slice(0, 32)}`))}`;
+}
+
+/** 128 bits as 26 digits: the first is 7 at most. */
+function base32(bits: bigint): string {
   let text = "";
   for (let i = 0; i < 26; i++) {
     text = ALPHABET[Number(bits & 31n)]! + text;
     bits >>= 5n;
   }
-  return `${prefix}_${text}`;
+  return text;
 }
 
 /** When an id that `uuidV7Id` made was born, in Unix milliseconds; null for one of another form. */

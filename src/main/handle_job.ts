@@ -1,4 +1,4 @@
-import { match, P } from "ts-pattern";
+import { match } from "ts-pattern";
 import type { Deps } from "../../ports/deps.ts";
 import type { Job } from "../events/job.ts";
 import type { Failure } from "../kernel/failure.ts";
@@ -9,6 +9,9 @@ import {
   type Processed,
   processRecords,
 } from "../processing/use_cases/process_records.ts";
+import { applyRun } from "../rules/use_cases/apply_run.ts";
+import { backtestRules } from "../rules/use_cases/backtest_rules.ts";
+import { undoRun } from "../rules/use_cases/undo_run.ts";
 import { ingestDelivery } from "../records/use_cases/ingest_delivery.ts";
 
 /** Does whatever a job asks for, in the name of its tenant; tells what was done by a job that decides. `attempts`: which try it is, from 1. */
@@ -34,8 +37,17 @@ export function handleJob(
         ({ deliveryId }) => ingestDelivery(deps, scope, { id, deliveryId }),
       )
       .with(
-        { kind: P.union("backtest_rules", "apply_rules", "undo_rules") },
-        ({ kind }) => Promise.reject(new Error(`${kind} has no handler yet`)),
+        { kind: "backtest_rules" },
+        async ({ backtestId }) =>
+          await backtestRules(deps, scope, { id, backtestId }),
+      )
+      .with(
+        { kind: "apply_rules" },
+        async ({ runId }) => await applyRun(deps, scope, { id, runId }),
+      )
+      .with(
+        { kind: "undo_rules" },
+        async ({ runId }) => await undoRun(deps, scope, { id, runId }),
       )
       .exhaustive();
   };

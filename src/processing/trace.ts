@@ -1,4 +1,4 @@
-import type { CategoryId, RecordId, RuleId } from "../kernel/ids.ts";
+import type { CategoryId, RecordId, RuleId, RunId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 
 /** What settled a record. */
@@ -63,6 +63,10 @@ export type Step =
     }[];
     readonly sets: FieldsSet;
     readonly replaced: FieldsReplaced;
+    /** The runs that applied rules later to the record as it was decided, in order; left out where there was none. */
+    readonly runs?: readonly RunId[];
+    /** The run among them whose decision stands. */
+    readonly decided_in?: RunId;
   }
   | {
     readonly kind: "examples_recalled";

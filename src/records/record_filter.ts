@@ -1,6 +1,7 @@
 import type { CategoryId, ConnectionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Outcome } from "../processing/trace.ts";
+import type { Needs } from "../rules/needs.ts";
 import type { RecordStatus } from "./record.ts";
 
 /** Narrows a list; every given part must hold. */
@@ -17,6 +18,8 @@ export interface RecordFilter {
   readonly to?: Instant;
   /** Whole per cent of the records, 1 to 100: always the same ones, picked by the last two digits of their ids. */
   readonly samplePercent?: number;
+  /** Leaves records out that cannot have all of this; it may let others through. Rules see records without what rules set. */
+  readonly needs?: Needs;
 }
 
 /** The last two digits of the ids that `percent` per cent of all records bear. */

@@ -28,6 +28,14 @@ export interface Backtest {
 
 export const backtestFailures = failures("backtest", {
   missing: { category: "missing", title: "No such back-test" },
+  unknown_version: {
+    category: "invalid",
+    title: "There is no such version of the rules to give back",
+  },
+  not_alone: {
+    category: "invalid",
+    title: "An earlier set of rules is given back by itself",
+  },
   unfinished: {
     category: "conflict",
     title: "The back-test is not done",

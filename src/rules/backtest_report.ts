@@ -11,6 +11,9 @@ export type Agreement = {
 /** What one rule of the draft does to the records looked at. */
 export type RuleReport = {
   readonly rule_id: RuleId;
+  readonly name: string;
+  /** Of the rule in the draft; of one that the draft removes, the last. */
+  readonly version: number;
   /** Records that it decides: by a category, or by asking for review. */
   readonly decides: number;
   /** Records that change by it. */
@@ -29,6 +32,8 @@ export type RuleReport = {
 
 /** What a back-test counted so far. */
 export type BacktestReport = {
+  /** Records to look at, as counted when it began; null before. */
+  readonly total: number | null;
   /** Records looked at, and those that would change. */
   readonly scanned: number;
   readonly changed: number;
@@ -48,6 +53,7 @@ export type BacktestReport = {
 };
 
 export const EMPTY_REPORT: BacktestReport = {
+  total: null,
   scanned: 0,
   changed: 0,
   becomes: { settled: 0, review: 0, undecided: 0, kept: 0 },

@@ -1,5 +1,6 @@
 import type { RuleId } from "../kernel/ids.ts";
 import type { CompanyRecord } from "../records/record.ts";
+import { fieldsOf } from "./evaluate_rules.ts";
 import type { ConditionExplanation } from "./explain_condition.ts";
 import {
   explainRule,
@@ -9,7 +10,7 @@ import {
 import type { PlannedField } from "./plan.ts";
 import type { RuleSubject } from "./record_view.ts";
 import type { Rule, RuleSet } from "./rule.ts";
-import { fieldsOf, type Setter, whoSets } from "./who_sets.ts";
+import { type Setter, whoSets } from "./who_sets.ts";
 
 /** A field that a rule which matched would set, and who has it: this rule, an earlier one, or a person. */
 export type FieldClaim = {
@@ -57,7 +58,7 @@ function claims(
   rule: Rule,
   setters: ReadonlyMap<PlannedField, Setter>,
 ): readonly FieldClaim[] {
-  return fieldsOf(rule.then).map((field) => {
+  return fieldsOf(rule.then).map(([field]) => {
     const setter = setters.get(field) ?? rule;
     return { field, set_by: setter === "person" ? setter : setter.id };
   });

@@ -7,6 +7,7 @@ import {
   type Rule,
   type RuleDefinition,
   ruleFailures,
+  type RuleOrigin,
   type RuleSet,
 } from "./rule.ts";
 import { addRule } from "./rule_changes.ts";
@@ -25,14 +26,16 @@ export interface NewRule {
 /** Adds a rule at `position` (0 is first; null is last). It may set open categories only. */
 export function newRule(
   before: RuleSet,
-  { id, definition, position }: {
+  { id, definition, position, origin }: {
     readonly id: RuleId;
     readonly definition: RuleDefinition;
     readonly position: number | null;
+    readonly origin?: RuleOrigin;
   },
   open: ReadonlySet<CategoryId>,
 ): Result<NewRule, RuleRefused> {
-  const rule: Rule = { ...definition, id, version: 1 };
+  const from = origin ? { origin } : {};
+  const rule: Rule = { ...definition, id, version: 1, ...from };
   const fits = setsOpenCategory(rule, open);
   if (!fits.ok) return fits;
   const added = addRule(before, rule, position);
@@ -46,7 +49,7 @@ export function newRule(
       payload: {
         rule_id: id,
         ruleset_version: set.version,
-        after: ruleJson(rule),
+        after: { ...ruleJson(rule), ...from },
       },
     },
   });

@@ -1,5 +1,8 @@
-import type { RecordId, RuleId } from "../kernel/ids.ts";
+import type { ApprovalId, RecordId, RuleId } from "../kernel/ids.ts";
 import type { Json } from "../kernel/json.ts";
+import type { CompanyRecord } from "../records/record.ts";
+import type { FieldsSet, Step } from "../processing/trace.ts";
+import type { Tried } from "./compile_rules.ts";
 
 /** What rules can change on a record. */
 export type PlannedField =
@@ -31,25 +34,50 @@ export interface RulePlan {
   readonly becomes: Becomes;
   /** In the order of the fields: category, counterparty, review, attributes by name. At least one. */
   readonly changes: readonly FieldChange[];
+  /** All that rules set on the record then, also what they set before and keep. */
+  readonly sets: FieldsSet;
+  readonly tried: Tried;
+  /** The rule that decides; null where none does. */
+  readonly matched: RuleId | null;
 }
 
 /** A plan as kept: by a back-test as found, by a run as carried out. */
-export interface RecordDiff extends RulePlan {
+export interface RecordDiff
+  extends Pick<RulePlan, "recordId" | "recordVersion" | "becomes" | "changes"> {
   /** Of a run: how to take it back, and what became of that. */
   readonly undo: UndoNote | null;
 }
 
+type RulesTried = Extract<Step, { readonly kind: "rules_tried" }>;
+
+/** What a run's undo gives a record back. */
+export type DecisionBefore =
+  & Pick<CompanyRecord, "status" | "outcome" | "categoryId" | "source">
+  & Pick<CompanyRecord, "confidence" | "trace">;
+
 /** What stood in a record before a run, and what an undo did about it. */
 export type UndoNote = {
-  /** The record's decision before; null where the run left it. */
-  readonly decision: Json;
-  readonly approval_id: string | null;
-  /** Null until the run is undone: the fields restored, and those left because they changed since. */
-  readonly outcome: {
-    readonly restored: readonly PlannedField[];
-    readonly left: readonly {
-      readonly field: PlannedField;
-      readonly because: string;
-    }[];
-  } | null;
+  /** The record's decision before; null where the run left the decision as it was. */
+  readonly decision: DecisionBefore | null;
+  /** The `rules_tried` step before; null where there was none. */
+  readonly step: RulesTried | null;
+  /** The approval that the run withdrew, or the one that it added. */
+  readonly approval_id: ApprovalId | null;
+  /** Null until the run is undone. */
+  readonly outcome: Undone | null;
 };
+
+/** What an undo did with the fields that a run changed: restored them, or left them because they changed since. */
+export type Undone = {
+  readonly restored: readonly PlannedField[];
+  readonly left: readonly {
+    readonly field: PlannedField;
+    readonly because: LeftBecause;
+  }[];
+};
+
+/** Why an undo leaves a field. */
+export type LeftBecause =
+  | "settled_by_person"
+  | "decided_again"
+  | "changed_again";

@@ -49,6 +49,10 @@ export const ruleFailures = failures("rule", {
     title: "The rules have no such version",
   },
   invalid: { category: "invalid", title: "The rule is not well formed" },
+  unknown: {
+    category: "invalid",
+    title: "A change names a rule that is not there",
+  },
   unknown_category: {
     category: "invalid",
     title: "The rule sets a category that is not there or is archived",
@@ -69,9 +73,22 @@ export const ruleFailures = failures("rule", {
     category: "invalid",
     title: "The document has rules that cannot be taken in",
   },
+  disabled: {
+    category: "conflict",
+    title: "The rule is switched off",
+  },
   backtest_required: {
     category: "conflict",
     title: "Your company wants every change of its rules back-tested first",
+  },
+  suggestion_missing: {
+    category: "missing",
+    title: "There is no such suggestion, or it is no longer offered",
+  },
+  nothing_to_propose: {
+    category: "invalid",
+    title:
+      "The record shows nothing that tells it from records sorted otherwise",
   },
   too_many: {
     category: "over_limit",

@@ -1,5 +1,8 @@
+import type { Fact } from "../events/fact.ts";
 import type { RuleId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { RuleHit } from "./overridden_rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** How often people changed what a rule had set. */
 export interface RuleOverrides {
@@ -14,4 +17,102 @@ export interface RuleOverrides {
   readonly marks: readonly number[];
   /** When this version of the rule was overridden too often; null while it was not. */
   readonly flaggedAt: Instant | null;
+}
+
+/**
+ * A rule is flagged that was overridden so often while it hit its last `FLAG_HITS` records. One override may be a
+ * slip and two the same odd supplier; the third is a pattern.
+ */
+export const FLAG_OVERRIDES = 3;
+/**
+ * 3 of 20 is 15 %: a rule settles without asking, so it should be right far more often than that. Twenty are few enough
+ * that a rule that went wrong lately is not covered by years in which it was right.
+ */
+export const FLAG_HITS = 20;
+
+/** What is known of the rules that were overridden, as of now. */
+export interface OverriddenRules {
+  readonly inForce: ReadonlyMap<RuleId, Pick<Rule, "version">>;
+  readonly hits: ReadonlyMap<RuleId, number>;
+  readonly kept: ReadonlyMap<RuleId, RuleOverrides>;
+}
+
+/**
+ * Counts overrides, each given once, and flags the rules that were overridden too often, once per version of a rule.
+ * An override of a version that is no longer in force adds to the total alone.
+ */
+export function noteOverrides(
+  overridden: readonly RuleHit[],
+  rules: OverriddenRules,
+  now: Instant,
+): {
+  readonly overrides: readonly RuleOverrides[];
+  readonly facts: readonly Fact[];
+} {
+  const byRule = Map.groupBy(overridden, ({ rule_id }) => rule_id);
+  const overrides = [...byRule].map(([id, hits]) =>
+    counted(id, hits, rules, now)
+  );
+  const flagged = overrides.filter((after) => {
+    const before = rules.kept.get(after.id);
+    const wasFlagged = flaggedAt({ version: after.ruleVersion }, before);
+    return after.flaggedAt !== null && wasFlagged === null;
+  });
+  return {
+    overrides,
+    facts: flagged.map(({ id, ruleVersion, total }) => ({
+      type: "RULE_FLAGGED",
+      payload: {
+        rule_id: id,
+        rule_version: ruleVersion,
+        overridden: total,
+        hits: rules.hits.get(id) ?? 0,
+      },
+    })),
+  };
+}
+
+function counted(
+  id: RuleId,
+  overridden: readonly RuleHit[],
+  { inForce, hits, kept }: OverriddenRules,
+  now: Instant,
+): RuleOverrides {
+  const before = kept.get(id);
+  const total = (before?.total ?? 0) + overridden.length;
+  const version = before?.version ?? 1;
+  const rule = inForce.get(id);
+  if (!rule) {
+    const { ruleVersion = overridden[0]!.version, marks = [] } = before ?? {};
+    const at = before?.flaggedAt ?? null;
+    return { id, version, ruleVersion, total, marks, flaggedAt: at };
+  }
+  const hitCount = hits.get(id) ?? 0;
+  const isSame = before?.ruleVersion === rule.version;
+  const newMarks = overridden.filter((one) => one.version === rule.version)
+    .map(() => hitCount);
+  const marks = [...isSame ? before.marks : [], ...newMarks]
+    .slice(-FLAG_OVERRIDES);
+  const isFlagged = newMarks.length > 0 && isTooOften(marks, hitCount);
+  return {
+    id,
+    version,
+    ruleVersion: rule.version,
+    total,
+    marks,
+    flaggedAt: flaggedAt(rule, before) ?? (isFlagged ? now : null),
+  };
+}
+
+/** An override comes after the hit that it is about, so the hit at the first mark is one of the last too. */
+function isTooOften(marks: readonly number[], hitCount: number): boolean {
+  return marks.length === FLAG_OVERRIDES && hitCount - marks[0]! < FLAG_HITS;
+}
+
+/** When the rule, as it is now, was flagged; null where it was not, or was changed since. */
+export function flaggedAt(
+  { version }: Pick<Rule, "version">,
+  overrides: RuleOverrides | undefined,
+): Instant | null {
+  return overrides?.ruleVersion === version ? overrides.flaggedAt : null;
 }

@@ -1,5 +1,5 @@
-import type { FieldsSet } from "../processing/trace.ts";
 import type { CompanyRecord } from "../records/record.ts";
+import { fieldsOf } from "./evaluate_rules.ts";
 import type { PlannedField } from "./plan.ts";
 import type { Rule } from "./rule.ts";
 
@@ -13,22 +13,11 @@ export function whoSets(
 ): ReadonlyMap<PlannedField, Setter> {
   const setters = new Map<PlannedField, Setter>();
   for (const rule of hits) {
-    for (const field of fieldsOf(rule.then)) {
+    for (const [field] of fieldsOf(rule.then)) {
       if (setters.has(field)) continue;
       const isSettled = field !== "review" && settled.includes(field);
       setters.set(field, isSettled ? "person" : rule);
     }
   }
   return setters;
-}
-
-/** The fields that `then` names: category, counterparty, review, then attributes as they stand. */
-export function fieldsOf(then: FieldsSet): readonly PlannedField[] {
-  const names = Object.keys(then.attributes ?? {});
-  return [
-    ...then.category_id !== undefined ? ["category_id" as const] : [],
-    ...then.counterparty !== undefined ? ["counterparty" as const] : [],
-    ...then.review ? ["review" as const] : [],
-    ...names.map((name) => `attributes.${name}` as const),
-  ];
 }

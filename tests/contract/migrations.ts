@@ -33,6 +33,32 @@ export function migrationsContract(
   });
 
   emptyTest(
+    "a tenant from before back-tests does not ask for them",
+    async (sql, folder) => {
+      const all = [...Deno.readDirSync(MIGRATIONS)].map(({ name }) => name);
+      const apply = async (files: readonly string[]) => {
+        for (const file of files) {
+          await Deno.copyFile(new URL(file, MIGRATIONS), `${folder}/${file}`);
+        }
+        await migrate(sql, folder);
+      };
+      await apply(all.filter((file) => file < "0010"));
+      const before = {
+        similarityThreshold: 0.875,
+        contextAttributes: ["unit"],
+      };
+      await sql`
+      insert into tenants (id, version, name, settings, created_at)
+      values ('ten_1', 1, 'Foxglove', ${sql.json(before)}, now())`;
+      await apply(all.filter((file) => file >= "0010"));
+      assert.deepEqual(
+        [...await sql`select version, settings from tenants`],
+        [{ version: 1, settings: { ...before, requireBacktest: false } }],
+      );
+    },
+  );
+
+  emptyTest(
     "a file that was changed after it was applied is refused by name",
     async (sql, folder) => {
       await write(folder, { "0001_one.sql": ONE });

@@ -13,6 +13,9 @@ import { nearestCases } from "./storage_nearest.ts";
 import { recordCases } from "./storage_records.ts";
 import { recordListCases } from "./storage_record_lists.ts";
 import { ruleCases } from "./storage_rules.ts";
+import { ruleDiffCases } from "./storage_rule_diffs.ts";
+import { ruleHistoryCases } from "./storage_rule_history.ts";
+import { ruleWorkCases } from "./storage_rule_work.ts";
 import { tenancyCases } from "./storage_tenancy.ts";
 import { unitOfWorkCases } from "./storage_unit_of_work.ts";
 
@@ -47,6 +50,9 @@ export function storageContract(
   recordCases(test);
   recordListCases(test);
   ruleCases(test);
+  ruleHistoryCases(test);
+  ruleWorkCases(test);
+  ruleDiffCases(test);
   exampleCases(test);
   nearestCases(test);
   approvalCases(test);

@@ -175,7 +175,7 @@ export function entityCases(test: Case): void {
 }
 
 /** The promises of a `Store`, for one kind of entity. */
-function keeps<T extends Entity & { readonly id: Id<string> }>(
+export function keeps<T extends Entity & { readonly id: Id<string> }>(
   test: Case,
   what: string,
   storeOf: (tx: Tx) => Omit<Store<T>, "all">,

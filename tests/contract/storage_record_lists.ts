@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import type { RecordId } from "../../src/kernel/ids.ts";
 import type { Page, PageRequest } from "../../src/kernel/page.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
 import type { RecordFilter } from "../../src/records/record_filter.ts";
 import {
   SAMPLE_AT,
   sampleConnection,
+  sampleIds,
   sampleNewRecord,
 } from "../support/samples.ts";
 import { type FreshTenant, freshTenant } from "./fresh_tenant.ts";
@@ -66,6 +68,35 @@ export function recordListCases(test: Case): void {
       [1],
     );
     assert.deepEqual(await shown({ text: "cafe", from: march(4) }), []);
+  });
+
+  test("samples the same records everywhere, by the last two digits of their ids", async (subject) => {
+    const { run, admit } = await freshTenant(subject);
+    const endings = ["00", "0a", "0b", "fz", "g0", "zn", "zp", "zz"];
+    const records = await admit(
+      endings.map((ending): Partial<CompanyRecord> => ({
+        id: `${sampleIds.next("rec").slice(0, -2)}${ending}` as RecordId,
+      })),
+    );
+    const sample = async (filter: RecordFilter) => {
+      const { data } = await run((tx) =>
+        tx.records.list(filter, { limit: 100, cursor: null })
+      );
+      return data.map(({ id }) => id.slice(-2)).sort();
+    };
+    assert.equal(records.length, endings.length);
+    assert.deepEqual(await sample({ samplePercent: 1 }), ["00", "0a"]);
+    assert.deepEqual(await sample({ samplePercent: 2 }), ["00", "0a", "0b"]);
+    assert.deepEqual(
+      await sample({ samplePercent: 50 }),
+      ["00", "0a", "0b", "fz"],
+    );
+    assert.deepEqual(await sample({ samplePercent: 99 }), endings.slice(0, 6));
+    assert.deepEqual(await sample({ samplePercent: 100 }), endings);
+    assert.deepEqual(
+      await sample({ samplePercent: 50, status: "processed" }),
+      [],
+    );
   });
 
   test("shows every record once over the pages of a list", async (subject) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { bornMs, isId, uuidV7Id } from "../../src/kernel/ids.ts";
+import { bornMs, contentId, isId, uuidV7Id } from "../../src/kernel/ids.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { countingIds } from "../support/counting_ids.ts";
 
@@ -103,4 +103,13 @@ Deno.test("countingIds() gives the same well-formed, rising ids in every run", (
   assert.deepEqual(made, Array.from({ length: 50 }, () => two.next("apr")));
   assert.deepEqual(made, made.toSorted());
   assert(made.every((id) => isId("apr", id)));
+});
+
+Deno.test("contentId() writes the first 128 bits of a hash, the same each time", () => {
+  const uuid = "01890a5dac96774bbcceb302099a8057";
+  const id = contentId("sug", uuid + "f".repeat(32));
+  assert.equal(id, "sug_01h455vb4pex5vsknk084sn02q");
+  const highest = contentId("sug", "f".repeat(64));
+  assert(isId("sug", highest));
+  assert.equal(bitsOf(highest), 2n ** 128n - 1n);
 });

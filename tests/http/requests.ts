@@ -14,9 +14,12 @@ export interface Sample {
 /** Of nobody: nothing that can be asked for makes a dead letter. tests/contract shows that they stay apart. */
 const DLT = "dlt_01kx2m6v9dfk3tqz8w5y7r4b1c";
 
+/** Of nobody: one record is not enough to suggest a rule from. */
+const SUG = "sug_01kx2m6v9dfk3tqz8w5y7r4b1c";
+
 /** A good request of every operation of the API, by `method path`. */
 export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
-  const { cat, con, rec, dlv, rule, apr, usr, key } = ids;
+  const { cat, con, rec, dlv, rule, bkt, run, apr, usr, key } = ids;
   const draft = {
     name: "a draft",
     when: { field: "connection", op: "equals", value: con },
@@ -76,6 +79,41 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 422,
     },
     "get /api/v1/rules/overlaps": { query: "?days=30&limit=5", ...found },
+    "get /api/v1/rules/suggestions": found,
+    "post /api/v1/rules/suggestions/{id}/accept": {
+      id: SUG,
+      foreign: 404,
+      own: 404,
+    },
+    "post /api/v1/rules/suggestions/{id}/dismiss": { id: SUG, foreign: 204 },
+    "post /api/v1/rules/backtest": {
+      body: { changes: [{ op: "remove", rule_id: rule }] },
+      foreign: 422,
+    },
+    "get /api/v1/rules/backtests": {
+      query: `?cursor=${cursorOf(bkt)}`,
+      ...found,
+    },
+    "get /api/v1/rules/backtests/{id}": { id: bkt, foreign: 404 },
+    "get /api/v1/rules/backtests/{id}/changes": {
+      id: bkt,
+      query: `?cursor=${cursorOf(rec)}`,
+      foreign: 404,
+    },
+    "post /api/v1/rules/backtests/{id}/activate": {
+      id: bkt,
+      body: {},
+      foreign: 404,
+    },
+    "post /api/v1/rules/{id}/apply": { id: rule, body: {}, foreign: 404 },
+    "get /api/v1/rules/runs": { query: `?cursor=${cursorOf(run)}`, ...found },
+    "get /api/v1/rules/runs/{id}": { id: run, foreign: 404 },
+    "get /api/v1/rules/runs/{id}/changes": {
+      id: run,
+      query: `?cursor=${cursorOf(rec)}`,
+      foreign: 404,
+    },
+    "post /api/v1/rules/runs/{id}/undo": { id: run, foreign: 404 },
     "get /api/v1/rules/{id}": { id: rule, foreign: 404 },
     "get /api/v1/rules/{id}/versions": { id: rule, foreign: 404 },
     "patch /api/v1/rules/{id}": {

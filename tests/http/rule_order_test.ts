@@ -100,8 +100,8 @@ Deno.test("a body that is neither an order nor moves is refused at its place", a
     [{ rule_ids: ["x"] }, "/rule_ids/0", "is not the id of a rule"],
     [
       { moves: [{ rule_id: a, to: "last", after: a }] },
-      "/moves/0",
-      "has none of the forms allowed here",
+      "/moves/0/to",
+      "is not a known member",
     ],
   ];
   for (const [body, pointer, detail] of cases) {

@@ -8,6 +8,8 @@ export interface Seeded {
   readonly rec: string;
   readonly dlv: string;
   readonly rule: string;
+  readonly bkt: string;
+  readonly run: string;
   readonly apr: string;
   readonly usr: string;
   readonly key: string;
@@ -42,6 +44,13 @@ export async function seed(
     when: { field: "description", op: "equals", value: `${word} rule` },
     then: { category_id: cat },
   });
+  const changes = [{
+    op: "change",
+    rule_id: rule["id"],
+    change: { name: word },
+  }];
+  const bkt = await make("/rules/backtest", { changes });
+  const run = await make(`/rules/${rule["id"]}/apply`, {});
   const usr = await make("/members", {
     email: `${word.toLowerCase()}@example.com`,
     name: word,
@@ -64,6 +73,8 @@ export async function seed(
     rec,
     dlv: later["delivery_id"]!,
     rule: rule["id"]!,
+    bkt: bkt["id"]!,
+    run: run["id"]!,
     apr: apr["id"]!,
     usr: usr["id"]!,
     key: key["id"]!,

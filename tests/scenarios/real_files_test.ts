@@ -2,24 +2,14 @@ import assert from "node:assert/strict";
 import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import type { RecordId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
-import { type DemoRow, readCsv } from "../../src/main/demo/csv.ts";
+import type { DemoRow } from "../../src/main/demo/csv.ts";
+import { realRows } from "../support/real_rows.ts";
 import { incoming, openTrial, value } from "../support/trial.ts";
 
-/** Real council spend, beside the project where it is developed; nobody else has it. */
-const FOLDER = new URL("../../../shared/data/", import.meta.url);
 /** The share that people approved before. */
 const LEARNED_SHARE = 0.4;
 const BATCH = 500;
 const PRECISION_MIN = 0.93;
-
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await Deno.readTextFile(new URL(file, FOLDER));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
-}
 
 function sent(row: DemoRow) {
   return incoming({
@@ -90,13 +80,8 @@ for (
   ] as const
 ) {
   Deno.test(`what is settled alone of ${file} is right`, async () => {
-    const text = await textOf(file);
-    if (text === undefined) {
-      console.log(`${file} is not beside this project: not measured`);
-      return;
-    }
-    const { rows, problems } = readCsv(text);
-    assert.deepEqual(problems, []);
+    const rows = await realRows(file);
+    if (rows === null) return;
     const { share, precision } = await settledAlone(rows);
     assert(precision >= PRECISION_MIN, `precision ${precision}`);
     assert(share >= shareMin, `settled ${share}`);

@@ -7,6 +7,7 @@ import type { Failure } from "../../../src/kernel/failure.ts";
 import { fail, ok } from "../../../src/kernel/result.ts";
 import { recordFailures } from "../../../src/records/record.ts";
 import { ruleFailures } from "../../../src/rules/rule.ts";
+import { draftRuleForOverride } from "../../../src/rules/use_cases/draft_rule_for_override.ts";
 import { partProblemOf } from "../problem.ts";
 import { partProblemSchema } from "../problem_schema.ts";
 import { route } from "../route.ts";
@@ -15,7 +16,10 @@ import {
   decideManySchema,
   decideSchema,
   decisionOf,
+  definitionIn,
 } from "./decision_schema.ts";
+
+import { draftJson, draftSchema } from "./suggestion_schemas.ts";
 
 const tag = "approvals";
 
@@ -26,7 +30,7 @@ export const decideRoute = route({
   tag,
   summary: "Decide an approval",
   description:
-    "Of several people who decide one item just one wins. `create_rule` makes a rule along with it, at the end of the set; it needs `rules.write` too.",
+    "Of several people who decide one item just one wins. `create_rule` makes a rule along with it, at the end of the set; it needs `rules.write` too. With `dry_run` nothing is decided and nothing made: `draft` shows the rule and what it would have changed; it needs `rules.read`.",
   action: "approvals.decide",
   id: {
     prefix: "apr",
@@ -38,10 +42,12 @@ export const decideRoute = route({
   },
   answer: {
     status: 200,
-    description: "The approval as decided, and the rule that was made",
+    description:
+      "The approval as decided, and the rule that was made; of a dry run the approval as it is, and the draft",
     schema: z.object({
       approval: approvalSchema,
       rule_id: z.string().nullable(),
+      draft: draftSchema.nullable(),
     }).openapi("Decided"),
   },
   refusals: [
@@ -53,16 +59,37 @@ export const decideRoute = route({
     recordFailures.stale(),
     ruleFailures.unknown_category(),
     ruleFailures.too_many(),
+    ruleFailures.nothing_to_propose(),
+    ruleFailures.backtest_required(),
   ],
   async handle({ deps, scope, id, body }) {
     const decision = decisionOf(id, body);
-    const rule = body.create_rule ?? null;
+    const rule = definitionIn(body);
+    if (body.dry_run) {
+      const drafted = await draftRuleForOverride(deps, scope, {
+        ...decision,
+        definition: rule,
+      });
+      if (!drafted.ok) return fail(withinCreateRule(drafted.failure));
+      const { approval } = drafted.value;
+      return ok({
+        body: {
+          approval: approvalJson(approval),
+          rule_id: null,
+          draft: draftJson(drafted.value),
+        },
+      });
+    }
     const decided = await decideApprovals(deps, scope, [decision], rule, true);
     if (!decided.ok) return fail(withinCreateRule(decided.failure));
     const { results: [one], ruleId } = decided.value;
     if (!one?.ok) throw new Error("a decision was kept without its result");
     return ok({
-      body: { approval: approvalJson(one.approval), rule_id: ruleId },
+      body: {
+        approval: approvalJson(one.approval),
+        rule_id: ruleId,
+        draft: null,
+      },
     });
   },
 });

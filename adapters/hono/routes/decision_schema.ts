@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Verdict } from "../../../src/approvals/approval.ts";
 import type { Decision } from "../../../src/approvals/use_cases/decide_approvals.ts";
 import type { ApprovalId } from "../../../src/kernel/ids.ts";
+import type { RuleDefinition } from "../../../src/rules/rule.ts";
 import { ruleSchema } from "../../../src/rules/rule_schema.ts";
 import { idText, textUpTo } from "../fields.ts";
 import { VERDICTS } from "./approval_schema.ts";
@@ -17,6 +18,9 @@ const verdictFields = {
 
 type Given = z.output<z.ZodObject<typeof verdictFields>>;
 
+/** Stands for a rule that is yet to be found. */
+export const PROPOSE = "propose";
+
 /** A category goes with `override` and with nothing else. */
 function categoryFits(given: Given): boolean {
   return (given.verdict === "override") === (given.category_id !== undefined);
@@ -29,8 +33,27 @@ const CATEGORY_MISFIT = {
 /** The body of `POST /approvals/{id}/decide`. */
 export const decideSchema = z.strictObject({
   ...verdictFields,
-  create_rule: ruleSchema.optional(),
-}).refine(categoryFits, CATEGORY_MISFIT).openapi("Decide");
+  create_rule: z.union([z.literal(PROPOSE), ruleSchema]).optional().openapi({
+    description:
+      "A rule to make along with it. `propose`, in a dry run: the one that the record and earlier decisions speak for",
+  }),
+  dry_run: z.boolean().default(false).openapi({
+    description:
+      "Decide nothing and write nothing: show the rule and what it would have changed",
+  }),
+}).refine(categoryFits, CATEGORY_MISFIT)
+  .refine((given) => !given.dry_run || given.create_rule !== undefined, {
+    path: ["dry_run"],
+    error: "goes with create_rule",
+  })
+  .refine((given) => given.dry_run || given.create_rule !== PROPOSE, {
+    path: ["create_rule"],
+    error: "is made only after it was seen: ask with dry_run, then send it",
+  })
+  .refine(
+    (given) => given.create_rule !== PROPOSE || given.verdict !== "reject",
+    { path: ["create_rule"], error: "needs a category to propose a rule for" },
+  ).openapi("Decide");
 
 /** The body of `POST /approvals/decide-many`. */
 export const decideManySchema = z.strictObject({
@@ -45,6 +68,15 @@ export const decideManySchema = z.strictObject({
 /** One decision as the core takes it. */
 export function decisionOf(approvalId: ApprovalId, given: Given): Decision {
   return { approvalId, verdict: verdictOf(given), note: given.note ?? null };
+}
+
+/** The rule that a decision brings along; null where it brings none, or one that is yet to be found. */
+export function definitionIn(
+  { create_rule }: z.output<typeof decideSchema>,
+): RuleDefinition | null {
+  return create_rule === undefined || create_rule === PROPOSE
+    ? null
+    : create_rule;
 }
 
 function verdictOf({ verdict, category_id }: Given): Verdict {

@@ -59,6 +59,7 @@ export const ruleOrderRoute = route({
     ruleFailures.order_incomplete(),
     ruleFailures.order_impossible(),
     ruleFailures.stale(),
+    ruleFailures.backtest_required(),
   ],
   async handle({ deps, scope, body, seenVersion }) {
     const ordered = await reorderRules(deps, scope, {

@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { conditionSchema } from "../../../src/rules/condition_schema.ts";
 import type { ConditionExplanation } from "../../../src/rules/explain_condition.ts";
-import type { Rule, RuleStatistics } from "../../../src/rules/rule.ts";
+import type { Rule } from "../../../src/rules/rule.ts";
+import { flaggedAt } from "../../../src/rules/rule_overrides.ts";
+import type { RulesListed } from "../../../src/rules/use_cases/list_rules.ts";
 import { anyJson, told } from "../json_schema.ts";
 import type { Told } from "../route.ts";
 
@@ -36,6 +38,12 @@ export const ruleSchema = z.object({
   ...bareRuleSchema.shape,
   hits: z.number().int(),
   last_hit_at: told.nullable(),
+  overridden: z.number().int().openapi({
+    description: "Records where a person said another category later",
+  }),
+  flagged_at: told.nullable().openapi({
+    description: "When the rule, as it is now, was overridden too often",
+  }),
 }).openapi("Rule");
 
 export function bareRuleJson(
@@ -48,15 +56,23 @@ export function bareRuleJson(
   };
 }
 
+/** A rule that was only just made. */
+export function newRuleJson(rule: Rule): Told<z.input<typeof ruleSchema>> {
+  return ruleJson(rule, { statistics: [], overrides: [] });
+}
+
 export function ruleJson(
   rule: Rule,
-  statistics: readonly RuleStatistics[],
+  { statistics, overrides }: Omit<RulesListed, "set">,
 ): Told<z.input<typeof ruleSchema>> {
   const told = statistics.find(({ ruleId }) => ruleId === rule.id);
+  const noted = overrides.find(({ id }) => id === rule.id);
   return {
     ...bareRuleJson(rule),
     hits: told?.hits ?? 0,
     last_hit_at: told?.lastHitAt ?? null,
+    overridden: noted?.total ?? 0,
+    flagged_at: flaggedAt(rule, noted),
   };
 }
 

@@ -29,13 +29,17 @@ import { overlapsRoute } from "./overlaps.ts";
 import { exportRulesRoute } from "./export_rules.ts";
 import { importRulesRoute } from "./import_rules.ts";
 import { ruleOrderRoute } from "./rule_order.ts";
+import { backtestRoutes } from "./backtests.ts";
+import { runRoutes } from "./runs.ts";
 import {
   bareRuleJson,
   bareRuleSchema,
+  newRuleJson,
   ruleJson,
   ruleSchema,
 } from "./rule_schemas.ts";
 import { ruleVersionsRoute } from "./rule_versions.ts";
+import { suggestionRoutes } from "./suggestions.ts";
 import { testRulesRoute } from "./test_rules.ts";
 
 const tag = "rules";
@@ -66,13 +70,17 @@ const create = route({
     },
   },
   answer: { status: 201, description: "The rule", schema: ruleSchema },
-  refusals: [ruleFailures.unknown_category(), ruleFailures.too_many()],
+  refusals: [
+    ruleFailures.unknown_category(),
+    ruleFailures.too_many(),
+    ruleFailures.backtest_required(),
+  ],
   async handle({ deps, scope, query, body }) {
     const made = await createRule(deps, scope, {
       definition: body,
       position: query.position ?? null,
     });
-    return made.ok ? ok({ body: ruleJson(made.value.rule, []) }) : made;
+    return made.ok ? ok({ body: newRuleJson(made.value.rule) }) : made;
   },
 });
 
@@ -101,12 +109,12 @@ const list = route({
   async handle({ deps, scope, query }) {
     const all = await listRules(deps, scope, asOfNamed(query));
     if (!all.ok) return all;
-    const { set, statistics } = all.value;
+    const { set } = all.value;
     const page = pageInOrder(set.rules, pageRequest(query));
     if (!page.ok) return fail(page.failure);
     return ok({
       body: {
-        ...pageJson(page.value, (rule) => ruleJson(rule, statistics)),
+        ...pageJson(page.value, (rule) => ruleJson(rule, all.value)),
         ruleset_version: set.version,
       },
       version: set.version,
@@ -126,10 +134,9 @@ const read = route({
   async handle({ deps, scope, id }) {
     const all = await listRules(deps, scope);
     if (!all.ok) return fail(all.failure);
-    const { set, statistics } = all.value;
-    const found = set.rules.find((rule) => rule.id === id);
+    const found = all.value.set.rules.find((rule) => rule.id === id);
     return found
-      ? ok({ body: ruleJson(found, statistics), version: found.version })
+      ? ok({ body: ruleJson(found, all.value), version: found.version })
       : fail(ruleId.missing(id));
   },
 });
@@ -150,7 +157,11 @@ const change = route({
     description: "The rule as changed",
     schema: bareRuleSchema,
   },
-  refusals: [ruleFailures.unknown_category(), ruleFailures.stale()],
+  refusals: [
+    ruleFailures.unknown_category(),
+    ruleFailures.stale(),
+    ruleFailures.backtest_required(),
+  ],
   async handle({ deps, scope, id, body, seenVersion }) {
     const changed = await changeRule(deps, scope, id, {
       change: body,
@@ -171,6 +182,7 @@ const remove = route({
   action: "rules.write",
   id: ruleId,
   answer: { status: 204, description: "The rule is no longer tried" },
+  refusals: [ruleFailures.backtest_required()],
   async handle({ deps, scope, id }) {
     const removed = await removeRule(deps, scope, id);
     return removed.ok ? ok({ body: null }) : removed;
@@ -186,6 +198,9 @@ export const ruleRoutes: readonly Route[] = [
   exportRulesRoute,
   importRulesRoute,
   ruleVersionsRoute,
+  ...suggestionRoutes,
+  ...backtestRoutes,
+  ...runRoutes,
   read,
   change,
   remove,

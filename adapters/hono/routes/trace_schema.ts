@@ -35,6 +35,12 @@ const step = z.discriminatedUnion("kind", [
         z.union([z.string(), z.number(), z.boolean()]).nullable(),
       ).optional(),
     }),
+    runs: z.array(z.string()).optional().openapi({
+      description: "The runs that applied rules later, in order",
+    }),
+    decided_in: z.string().optional().openapi({
+      description: "The run among them whose decision stands",
+    }),
   }),
   z.object({
     kind: z.literal("examples_recalled"),

@@ -36,7 +36,8 @@ export type Decided = {
 
 /**
  * Decides many approvals at once. Each stands or is refused by itself; of several people who decide one
- * item just one wins. What was decided teaches. With `createRule`, the rule is made too, or nothing is.
+ * item just one wins. What was decided teaches. With `createRule`, the rule is made too, or nothing is;
+ * the first decision is what it came from.
  * `allOrNone`: the first refusal is the failure of them all.
  */
 export async function decideApprovals(
@@ -48,7 +49,10 @@ export async function decideApprovals(
 ): Promise<
   Result<
     Decided,
-    AccessDenied | RuleRefused | Refused | Failure<"approval.duplicate_ids">
+    | AccessDenied
+    | RuleRefused
+    | Refused
+    | Failure<"approval.duplicate_ids" | "rule.backtest_required">
   >
 > {
   const allowed = permit(scope, "approvals.decide");
@@ -81,8 +85,14 @@ export async function decideApprovals(
     });
     const refused = results.find((one) => !one.ok);
     if (allOrNone && refused) return fail(refused.failure);
-    const ruled = createRule
-      ? await createRuleWith(deps, tx, createRule, open, at)
+    const [first] = decided;
+    const ruled = createRule && first
+      ? await createRuleWith(deps, tx, scope, {
+        definition: createRule,
+        open,
+        origin: { kind: "override", record_id: first.recordId },
+        now: at,
+      })
       : ok(null);
     if (!ruled.ok) return ruled;
     return ok({ results, ruleId: ruled.value });

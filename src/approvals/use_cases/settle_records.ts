@@ -9,6 +9,7 @@ import { decidedByPerson } from "../../processing/conclude.ts";
 import { exampleOf } from "../../processing/example_of.ts";
 import { limitsOf } from "../../processing/limits.ts";
 import { recordFailures } from "../../records/record.ts";
+import { countOverrides } from "../../rules/parts/count_overrides.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { DecidedApproval } from "../decide_approval.ts";
 
@@ -20,7 +21,16 @@ export interface Settled {
 /** Carries decisions over to their records, keeps them as examples, and tells the log. */
 export async function settleRecords(
   deps: Pick<Deps, "model">,
-  tx: Pick<Tx, "records" | "approvals" | "examples" | "events" | "tenants">,
+  tx: Pick<
+    Tx,
+    | "records"
+    | "approvals"
+    | "examples"
+    | "events"
+    | "tenants"
+    | "rules"
+    | "ruleOverrides"
+  >,
   scope: Scope,
   decided: readonly DecidedApproval[],
   now: Instant,
@@ -54,6 +64,14 @@ export async function settleRecords(
       const example = exampleOf(record, settings.contextAttributes, now);
       return example ? [example] : [];
     }),
+  );
+  await countOverrides(
+    tx,
+    kept.flatMap(({ recordId, state: { categoryId } }) => {
+      const record = found.get(recordId);
+      return record ? [{ record, categoryId }] : [];
+    }),
+    now,
   );
   tx.events.append(kept.map(factOf));
   return {

@@ -9,6 +9,7 @@ import { approvalFailures } from "../../approvals/approval.ts";
 import { decidedByPerson } from "../../processing/conclude.ts";
 import { exampleOf } from "../../processing/example_of.ts";
 import { limitsOf } from "../../processing/limits.ts";
+import { countOverrides } from "../../rules/parts/count_overrides.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
 import {
@@ -97,6 +98,7 @@ export async function correctRecord(
         state: { kind: "withdrawn", at: now },
       })));
     }
+    await countOverrides(tx, [{ record, categoryId }], now);
     const example = exampleOf(next, settings.contextAttributes, now);
     if (example) await tx.examples.remember([example]);
     tx.events.append(factsOf(record, content, categoryId));

@@ -3,6 +3,7 @@ import { openCategories } from "../../categories/category_tree.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { RuleId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
+import { backtestDemand, type BacktestRequired } from "../backtest_demand.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { ruleJson, setsOpenCategory } from "../new_rule.ts";
@@ -24,6 +25,7 @@ export async function changeRule(
   Result<
     RuleInSet,
     | AccessDenied
+    | BacktestRequired
     | Failure<"rule.missing" | "rule.unknown_category" | "rule.stale">
   >
 > {
@@ -31,6 +33,9 @@ export async function changeRule(
   if (!allowed.ok) return allowed;
   const now = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
+    const [tenant] = await tx.tenants.find([scope.tenantId]);
+    const demand = backtestDemand(tenant);
+    if (!demand.ok) return demand;
     const before = await tx.rules.current();
     const rule = before.rules.find((rule) => rule.id === id);
     if (!rule) return fail(ruleFailures.missing({ rule_id: id }));

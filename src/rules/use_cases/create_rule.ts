@@ -1,6 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
 import { openCategories } from "../../categories/category_tree.ts";
 import { ok, type Result } from "../../kernel/result.ts";
+import { backtestDemand, type BacktestRequired } from "../backtest_demand.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { newRule, type RuleRefused } from "../new_rule.ts";
@@ -21,12 +22,15 @@ export async function createRule(
     readonly definition: RuleDefinition;
     readonly position: number | null;
   },
-): Promise<Result<RuleInSet, AccessDenied | RuleRefused>> {
+): Promise<Result<RuleInSet, AccessDenied | RuleRefused | BacktestRequired>> {
   const allowed = permit(scope, "rules.write");
   if (!allowed.ok) return allowed;
   const id = deps.ids.next("rule");
   const now = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
+    const [tenant] = await tx.tenants.find([scope.tenantId]);
+    const demand = backtestDemand(tenant);
+    if (!demand.ok) return demand;
     const before = await tx.rules.current();
     const open = openCategories(await tx.categories.all());
     const made = newRule(before, { id, definition, position }, open);

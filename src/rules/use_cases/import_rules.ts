@@ -3,6 +3,7 @@ import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { backtestDemand, type BacktestRequired } from "../backtest_demand.ts";
 import {
   importFacts,
   importRules as imported,
@@ -35,12 +36,8 @@ export async function importRules(
   Result<
     RulesImport,
     | AccessDenied
-    | Failure<
-      | "rule.too_many"
-      | "rule.stale"
-      | "rule.document_invalid"
-      | "rule.backtest_required"
-    >
+    | BacktestRequired
+    | Failure<"rule.too_many" | "rule.stale" | "rule.document_invalid">
   >
 > {
   const allowed = permit(scope, "rules.write");
@@ -62,10 +59,8 @@ export async function importRules(
     const { set, diff } = imported(before, resolved.value, newIds);
     if (dryRun || set === before) return ok({ diff, ruleSetVersion: version });
     const [tenant] = await tx.tenants.find([scope.tenantId]);
-    if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
-    if (tenant.settings.requireBacktest) {
-      return fail(ruleFailures.backtest_required());
-    }
+    const demand = backtestDemand(tenant);
+    if (!demand.ok) return demand;
     await tx.rules.replace(before, set, now);
     tx.events.append(importFacts(before, set, diff));
     return ok({ diff, ruleSetVersion: set.version });

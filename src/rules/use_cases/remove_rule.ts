@@ -2,6 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { RuleId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
+import { backtestDemand, type BacktestRequired } from "../backtest_demand.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { ruleJson } from "../new_rule.ts";
@@ -13,11 +14,16 @@ export async function removeRule(
   deps: Pick<Deps, "uow" | "clock">,
   scope: Scope,
   id: RuleId,
-): Promise<Result<number, AccessDenied | Failure<"rule.missing">>> {
+): Promise<
+  Result<number, AccessDenied | BacktestRequired | Failure<"rule.missing">>
+> {
   const allowed = permit(scope, "rules.write");
   if (!allowed.ok) return allowed;
   const now = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
+    const [tenant] = await tx.tenants.find([scope.tenantId]);
+    const demand = backtestDemand(tenant);
+    if (!demand.ok) return demand;
     const before = await tx.rules.current();
     const rule = before.rules.find((rule) => rule.id === id);
     if (!rule) return fail(ruleFailures.missing({ rule_id: id }));

@@ -2,6 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { RuleId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
+import { backtestDemand, type BacktestRequired } from "../backtest_demand.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { moveRules } from "../move_rules.ts";
@@ -26,6 +27,7 @@ export async function reorderRules(
   Result<
     RuleSet,
     | AccessDenied
+    | BacktestRequired
     | Failure<
       "rule.order_incomplete" | "rule.order_impossible" | "rule.stale"
     >
@@ -35,6 +37,9 @@ export async function reorderRules(
   if (!allowed.ok) return allowed;
   const now = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
+    const [tenant] = await tx.tenants.find([scope.tenantId]);
+    const demand = backtestDemand(tenant);
+    if (!demand.ok) return demand;
     const before = await tx.rules.current();
     const { version } = before;
     if (seenVersion !== null && seenVersion !== version) {

@@ -28,7 +28,7 @@ Deno.test("conditions of one form have one result on every record", () => {
         assert.equal(meets(a, record), meets(b, record));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -57,7 +57,7 @@ Deno.test("what is known to be met by none, or by all, is", () => {
         assert(!(!met && isAlways(form)), "was not met");
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 

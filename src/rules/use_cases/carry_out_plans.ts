@@ -1,0 +1,144 @@
+import type { Deps } from "../../../ports/deps.ts";
+import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { Approval } from "../../approvals/approval.ts";
+import type { ApprovalId, RecordId } from "../../kernel/ids.ts";
+import type { Json, JsonObject } from "../../kernel/json.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
+import { exampleOf } from "../../processing/example_of.ts";
+import { limitsOf } from "../../processing/limits.ts";
+import type { CompanyRecord } from "../../records/record.ts";
+import type { TenantSettings } from "../../tenancy/tenant.ts";
+import { carryOut } from "../carry_out.ts";
+import type { FieldChange, RecordDiff, RulePlan } from "../plan.ts";
+import { rulesTried } from "../plan_record.ts";
+import type { RuleRun } from "../run.ts";
+import { chunkFailures, type Raced } from "./in_chunks.ts";
+
+/** A record and the plan that was made from it. */
+export interface Planned {
+  readonly record: CompanyRecord;
+  readonly plan: RulePlan;
+}
+
+type Stores = Pick<
+  Tx,
+  "records" | "approvals" | "examples" | "events" | "ruleDiffs"
+>;
+
+/**
+ * The one place where plans are written: the records, what waits for a person because of them or no longer has to, what
+ * they teach, how to take it all back, and the facts.
+ */
+export async function carryOutPlans(
+  deps: Pick<Deps, "clock" | "ids" | "model">,
+  tx: Stores,
+  run: RuleRun,
+  planned: readonly Planned[],
+  settings: TenantSettings,
+): Promise<Result<null, Raced>> {
+  const at = deps.clock.now();
+  const limits = limitsOf(settings, deps.model.profile);
+  const execution = {
+    at,
+    runId: run.id,
+    rulesetVersion: run.rulesetVersion,
+    limits,
+  };
+  const next = planned.map(({ record, plan }) =>
+    carryOut(record, plan, execution)
+  );
+  const decided = planned.filter(({ plan }) => plan.becomes !== "kept");
+  const waiting = new Map(
+    (await tx.approvals.waitingFor(decided.map(({ record }) => record.id)))
+      .map((approval) => [approval.recordId, approval]),
+  );
+  const written = await tx.records.save(next, at);
+  if (written.length < next.length) return fail(chunkFailures.raced());
+
+  const asked = next.filter((record, i) =>
+    planned[i]!.plan.becomes === "review" && !waiting.has(record.id)
+  ).map((record) => approvalOf(deps, record, at));
+  const settled = decided.flatMap(({ record, plan }) =>
+    plan.becomes === "settled" ? waiting.get(record.id) ?? [] : []
+  );
+  await tx.approvals.save(
+    settled.map((one) => ({ ...one, state: { kind: "withdrawn", at } })),
+  );
+  await tx.approvals.add(asked);
+  await tx.examples.remember(next.flatMap((record) => {
+    const decidedAt = record.trace?.steps
+      .findLast((step) => step.kind === "person_decided")?.at ?? at;
+    const example = exampleOf(record, settings.contextAttributes, decidedAt);
+    return example ? [example] : [];
+  }));
+  const approvals = new Map<RecordId, ApprovalId>(
+    [...settled, ...asked].map((one) => [one.recordId, one.id]),
+  );
+  await tx.ruleDiffs.put(
+    run.id,
+    planned.map((one) => diffOf(one, approvals.get(one.record.id) ?? null)),
+  );
+  tx.events.append(planned.map(({ record, plan }) => ({
+    type: "RECORD_UPDATED",
+    payload: {
+      record_id: record.id,
+      run_id: run.id,
+      before: valuesOf(plan.changes, "before"),
+      after: valuesOf(plan.changes, "after"),
+    },
+  })));
+  return ok(null);
+}
+
+/** Fields by name, as events tell them. */
+export function valuesOf(
+  changes: readonly FieldChange[],
+  side: "before" | "after",
+): JsonObject {
+  return Object.fromEntries(
+    changes.map((change): [string, Json] => [change.field, change[side]]),
+  );
+}
+
+function diffOf(
+  { record, plan }: Planned,
+  approvalId: ApprovalId | null,
+): RecordDiff {
+  const { status, outcome, categoryId, source, confidence, trace } = record;
+  const decision = { status, outcome, categoryId, source, confidence, trace };
+  return {
+    recordId: record.id,
+    recordVersion: record.version + 1,
+    becomes: plan.becomes,
+    changes: plan.changes,
+    undo: {
+      decision: plan.becomes === "kept" ? null : decision,
+      step: rulesTried(record) ?? null,
+      approval_id: approvalId,
+      outcome: null,
+    },
+  };
+}
+
+/** What a person must decide of a record that waits for one. */
+export function approvalOf(
+  deps: Pick<Deps, "ids">,
+  { id, trace }: CompanyRecord,
+  createdAt: Approval["createdAt"],
+): Approval {
+  const conclusion = trace?.conclusion;
+  if (conclusion?.kind !== "needs_review") {
+    throw new Error(`${id} does not wait for a person`);
+  }
+  return {
+    id: deps.ids.next("apr"),
+    version: 1,
+    recordId: id,
+    suggestion: conclusion.suggestion,
+    because: conclusion.because,
+    confidence: conclusion.confidence,
+    state: { kind: "waiting" },
+    lease: null,
+    createdAt,
+  };
+}

@@ -1,0 +1,4 @@
+import { onMemory } from "./on_memory.ts";
+import { ruleRunTests } from "./rule_runs.ts";
+
+ruleRunTests(onMemory);
