@@ -44,10 +44,11 @@ export async function applyRun(
   deps: Pick<Deps, "uow" | "clock" | "ids" | "model">,
   scope: Scope,
   job: Job,
+  chunk = CHUNK,
 ): Promise<Result<null, AccessDenied | Failure<"run.missing">>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
-  const search = await prepare(deps, allowed.value, job.runId);
+  const search = await prepare(deps, allowed.value, job.runId, chunk);
   if (!search.ok) return search;
   await inChunks(() =>
     deps.uow.run(allowed.value, async (tx) => {
@@ -104,6 +105,7 @@ async function prepare(
   deps: Pick<Deps, "uow">,
   permit: Permit,
   id: RunId,
+  chunk: number,
 ): Promise<Result<Search, Failure<"run.missing">>> {
   return await deps.uow.run(permit, async (tx) => {
     const [run] = await tx.runs.find([id]);
@@ -116,7 +118,7 @@ async function prepare(
       if (!rule) return fail(runFailures.missing({ run_id: id }));
       const needs = needsOf(rule.when);
       return ok((tx, run) =>
-        searchRecords(tx, run, { ...run.filter, needs }, (record) => {
+        searchRecords(tx, run, chunk, { ...run.filter, needs }, (record) => {
           const received = withoutRuleFields(record);
           const evaluation = evaluateRules(draft, received, open);
           return planRecord(record, evaluation, winsBy(evaluation, rule.id));
@@ -127,18 +129,19 @@ async function prepare(
     const base = backtest && await tx.rules.at(backtest.rulesetVersion);
     if (!base) return fail(runFailures.missing({ run_id: id }));
     const compared = { base: compileRules(base), draft, open };
-    return ok((tx, run) => searchDiffs(tx, run, compared));
+    return ok((tx, run) => searchDiffs(tx, run, chunk, compared));
   });
 }
 
 async function searchRecords(
   tx: Tx,
   run: RuleRun,
+  limit: number,
   filter: Parameters<Tx["records"]["list"]>[0],
   planOf: (record: CompanyRecord) => RulePlan | null,
 ): Promise<Found> {
   const page = await tx.records.list(filter, {
-    limit: CHUNK,
+    limit,
     cursor: run.scannedTo,
   });
   return {
@@ -157,10 +160,11 @@ async function searchRecords(
 async function searchDiffs(
   tx: Tx,
   run: RuleRun,
+  limit: number,
   compared: Compared,
 ): Promise<Found> {
   const page = await tx.ruleDiffs.list(run.backtestId!, {
-    limit: CHUNK,
+    limit,
     cursor: run.scannedTo,
   });
   const shown = page.data.filter(({ becomes }) => becomes !== "undecided");
