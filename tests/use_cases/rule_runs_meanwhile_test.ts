@@ -1,0 +1,257 @@
+import assert from "node:assert/strict";
+import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
+import type { Job } from "../../src/events/job.ts";
+import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
+import { replayDeadLetters } from "../../src/events/use_cases/replay_dead_letters.ts";
+import type { RecordId } from "../../src/kernel/ids.ts";
+import { plusMs } from "../../src/kernel/instant.ts";
+import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
+import { dying } from "../support/crash.ts";
+import { inSmallChunks } from "../support/rule_jobs.ts";
+import { CHUNK, type History, openHistory } from "../support/rule_history.ts";
+import { take } from "../support/take.ts";
+import { lostJob, value } from "../support/trial.ts";
+
+async function due({ feed, clock }: History): Promise<Job> {
+  const now = clock.now();
+  const [job, ...rest] = await take(feed, 100, now, plusMs(now, 1));
+  assert.deepEqual(rest, []);
+  return job!;
+}
+
+/** Does `nth - 1` units of the job that is due, and then loses the worker. */
+async function dieAt(history: History, nth: number): Promise<Job> {
+  const job = await due(history);
+  const { uow } = dying(history.deps.uow, nth, "before");
+  await assert.rejects(inSmallChunks({ ...history.deps, uow }, CHUNK)(job));
+  return job;
+}
+
+async function replay({ deps, scope, jobs }: History): Promise<void> {
+  const all = { filter: {}, limit: 100, dryRun: false, perSecond: null };
+  value(await replayDeadLetters(deps, scope, all));
+  await jobs();
+}
+
+async function settleAsTravel(history: History, id: RecordId): Promise<void> {
+  const { deps, scope, travel } = history;
+  const correction = { categoryId: travel };
+  value(
+    await correctRecord(deps, scope, id, { correction, seenVersion: null }),
+  );
+}
+
+async function applied(history: History) {
+  const tested = await history.askBacktest();
+  await history.jobs();
+  const runId = await history.activate(tested);
+  await history.jobs();
+  return runId;
+}
+
+Deno.test("two deliveries of a job at once do the work of one", async () => {
+  const history = await openHistory();
+  const before = await history.content();
+  const handle = inSmallChunks(history.deps, CHUNK);
+  const twiceAtOnce = async () => {
+    const job = await due(history);
+    (await Promise.all([handle(job), handle(job)])).forEach(value);
+    // What follows from the facts, such as examples to embed.
+    await history.jobs();
+  };
+  const tested = await history.askBacktest();
+  await twiceAtOnce();
+  const { backtest } = await history.backtest(tested);
+  assert.deepEqual([backtest.state, backtest.report.scanned], ["done", 7]);
+  assert.equal(backtest.report.rules.reduce((n, one) => n + one.decides, 0), 6);
+  const runId = await history.activate(tested);
+  await twiceAtOnce();
+  assert.equal((await history.run(runId)).run.counts.changed, 5);
+  await history.undo(runId);
+  await twiceAtOnce();
+  assert.equal((await history.run(runId)).run.counts.restored, 5);
+  assert.deepEqual(await history.content(), before);
+  for (
+    const type of ["REPORT_GENERATED", "RULE_RUN_APPLIED", "RULE_RUN_UNDONE"]
+  ) {
+    assert.equal(await history.count(type), 1, type);
+  }
+});
+
+Deno.test("a record that a person decides between two chunks is left, and so is it by the undo", async () => {
+  const history = await openHistory();
+  const tested = await history.askBacktest();
+  await history.jobs();
+  const runId = await history.activate(tested);
+  // Reading the rules, and one chunk: "fuel 6" and "fuel 5".
+  await dieAt(history, 3);
+  const [, , decided] = history.ids;
+  await settleAsTravel(history, decided!);
+  const settled = await history.record(decided!);
+  await history.jobs();
+  const { run, diffs } = await history.run(runId);
+  assert.deepEqual([run.state, run.counts], [
+    "applied",
+    { scanned: 5, changed: 4, left: 1, restored: 0, kept: 0 },
+  ]);
+  assert(!diffs.data.some(({ recordId }) => recordId === decided));
+  assert.deepEqual(await history.record(decided!), settled);
+  await history.undo(runId);
+  await history.jobs();
+  assert.deepEqual((await history.run(runId)).run.counts, {
+    ...run.counts,
+    restored: 4,
+  });
+  assert.deepEqual(await history.record(decided!), settled);
+});
+
+Deno.test("an undo leaves what people decided since the run, also between two of its chunks", async () => {
+  const history = await openHistory();
+  const before = await history.content();
+  const runId = await applied(history);
+  // One that the run sent to a person is approved, and one that it settled is corrected.
+  const [, rail, fuel3, fuel4] = history.ids;
+  const asked = (await history.waiting())
+    .find(({ recordId }) => recordId === rail)!;
+  const { deps, scope } = history;
+  const verdict = { kind: "override", categoryId: history.fuel } as const;
+  const [decided] = value(
+    await decideApprovals(deps, scope, [
+      { approvalId: asked.id, verdict, note: null },
+    ]),
+  ).results;
+  assert(decided!.ok);
+  await settleAsTravel(history, fuel4!);
+  await history.jobs();
+  await history.undo(runId);
+  // Reading the run, and one chunk: "fuel 6" and "fuel 5".
+  await dieAt(history, 3);
+  await settleAsTravel(history, fuel3!);
+  await history.jobs();
+
+  const { run, diffs } = await history.run(runId);
+  assert.deepEqual([run.state, run.counts], [
+    "undone",
+    { scanned: 5, changed: 5, left: 0, restored: 4, kept: 1 },
+  ]);
+  const outcomes = new Map(
+    diffs.data.map(({ recordId, undo }) => [recordId, undo!.outcome]),
+  );
+  const partly = {
+    restored: ["counterparty"],
+    left: [{ field: "category_id", because: "settled_by_person" }],
+  };
+  assert.deepEqual(outcomes.get(fuel3!), partly);
+  assert.deepEqual(outcomes.get(fuel4!), partly);
+  assert.deepEqual(outcomes.get(rail!), {
+    restored: [],
+    left: [
+      { field: "category_id", because: "settled_by_person" },
+      { field: "review", because: "settled_by_person" },
+    ],
+  });
+  const after = await history.content();
+  const { travel, fuel } = history;
+  assert.deepEqual(
+    after.slice(0, 4).map(({ categoryId }) => categoryId),
+    [travel, fuel, travel, travel],
+  );
+  assert.deepEqual(
+    after.map(({ counterparty }) => counterparty),
+    before.map(({ counterparty }) => counterparty),
+  );
+  assert.deepEqual(after.slice(4), before.slice(4));
+});
+
+Deno.test("a back-test given up shows as failed, and its dead letter finishes it", async () => {
+  const history = await openHistory();
+  const tested = await history.askBacktest();
+  const job = await dieAt(history, 4);
+  value(await giveUpJob(history.deps, lostJob(job)));
+  const { backtest: failed } = await history.backtest(tested);
+  assert.deepEqual(
+    [failed.state, failed.report.scanned, failed.endedAt !== null],
+    ["failed", 4, true],
+  );
+  await replay(history);
+  const { backtest } = await history.backtest(tested);
+  assert.deepEqual([backtest.state, backtest.report.scanned], ["done", 7]);
+  assert.equal(await history.count("REPORT_GENERATED"), 1);
+});
+
+Deno.test("a run given up shows as failed, and its dead letter finishes it", async () => {
+  const history = await openHistory();
+  const before = await history.content();
+  const tested = await history.askBacktest();
+  await history.jobs();
+  const runId = await history.activate(tested);
+  const job = await dieAt(history, 3);
+  value(await giveUpJob(history.deps, lostJob(job)));
+  const { run: failed } = await history.run(runId);
+  assert.deepEqual([failed.state, failed.counts.changed], ["failed", 2]);
+  await replay(history);
+  const { run } = await history.run(runId);
+  assert.deepEqual([run.state, run.counts.changed], ["applied", 5]);
+  await history.undo(runId);
+  await history.jobs();
+  assert.deepEqual(await history.content(), before);
+});
+
+Deno.test("a run that failed in the middle can be undone, and its dead letter does not apply it again", async () => {
+  const history = await openHistory();
+  const before = await history.content();
+  const tested = await history.askBacktest();
+  await history.jobs();
+  const runId = await history.activate(tested);
+  const job = await dieAt(history, 3);
+  value(await giveUpJob(history.deps, lostJob(job)));
+  await history.undo(runId);
+  await history.jobs();
+  assert.deepEqual(await history.content(), before);
+  await replay(history);
+  assert.equal((await history.run(runId)).run.state, "undone");
+  assert.deepEqual(await history.content(), before);
+});
+
+Deno.test("a replayed run that is given up after its undo was asked for does not stop the undo", async () => {
+  const history = await openHistory();
+  const before = await history.content();
+  const tested = await history.askBacktest();
+  await history.jobs();
+  const runId = await history.activate(tested);
+  const { deps, scope } = history;
+  value(await giveUpJob(deps, lostJob(await dieAt(history, 3))));
+  const all = { filter: {}, limit: 100, dryRun: false, perSecond: null };
+  value(await replayDeadLetters(deps, scope, all));
+  const again = (await take(
+    history.feed,
+    100,
+    deps.clock.now(),
+    plusMs(deps.clock.now(), 1),
+  )).find(({ task }) => task.kind === "apply_rules")!;
+  await history.undo(runId);
+  value(await giveUpJob(deps, lostJob(again)));
+  assert.equal((await history.run(runId)).run.state, "undoing");
+  await history.jobs();
+  assert.equal((await history.run(runId)).run.state, "undone");
+  assert.deepEqual(await history.content(), before);
+});
+
+Deno.test("an undo given up stays in the middle, and its dead letter finishes it", async () => {
+  const history = await openHistory();
+  const before = await history.content();
+  const runId = await applied(history);
+  await history.undo(runId);
+  const job = await dieAt(history, 3);
+  value(await giveUpJob(history.deps, lostJob(job)));
+  const { run: stuck } = await history.run(runId);
+  assert.deepEqual(
+    [stuck.state, stuck.counts.restored, stuck.endedAt !== null],
+    ["undoing", 2, true],
+  );
+  await replay(history);
+  const { run } = await history.run(runId);
+  assert.deepEqual([run.state, run.counts.restored], ["undone", 5]);
+  assert.equal(await history.count("RULE_RUN_UNDONE"), 1);
+  assert.deepEqual(await history.content(), before);
+});
