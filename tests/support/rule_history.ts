@@ -1,4 +1,4 @@
-import type { Deps } from "../../ports/deps.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { BacktestId, CategoryId, RunId } from "../../src/kernel/ids.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
 import type { RuleDefinition } from "../../src/rules/rule.ts";
@@ -9,7 +9,7 @@ import { readRun } from "../../src/rules/use_cases/read_run.ts";
 import { requestBacktest } from "../../src/rules/use_cases/request_backtest.ts";
 import { requestUndo } from "../../src/rules/use_cases/request_undo.ts";
 import { runInSmallChunks } from "./rule_jobs.ts";
-import { incoming, openTrial, value } from "./trial.ts";
+import { incoming, openTrial, type TrialStorage, value } from "./trial.ts";
 
 /** Seven records, which make four chunks. */
 export const CHUNK = 2;
@@ -19,8 +19,8 @@ const ALL = { limit: 100, cursor: null };
  * A company with a history: two records that a rule sorts, of which the draft sends one to a person; three that wait
  * and that the draft settles; one that a person sorted as the draft would; one that nothing touches.
  */
-export async function openHistory(wrap?: (uow: Deps["uow"]) => Deps["uow"]) {
-  const trial = await openTrial({ ...wrap && { wrap } });
+export async function openHistory(storage?: (clock: Clock) => TrialStorage) {
+  const trial = await openTrial({ ...storage && { storage } });
   const { deps, scope } = trial;
   const [travel, fuel] = await trial.categories("Travel", "Fuel");
   const cards = ruleFor("card", { category_id: travel! });
