@@ -5,6 +5,9 @@ import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
 import { replayDeadLetters } from "../../src/events/use_cases/replay_dead_letters.ts";
 import type { RecordId } from "../../src/kernel/ids.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
+import { changeCategory } from "../../src/categories/use_cases/change_category.ts";
+import { listRules } from "../../src/rules/use_cases/list_rules.ts";
+import { requestBacktest } from "../../src/rules/use_cases/request_backtest.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
 import { dying } from "../support/crash.ts";
 import { inSmallChunks } from "../support/rule_jobs.ts";
@@ -161,6 +164,38 @@ Deno.test("an undo leaves what people decided since the run, also between two of
     before.map(({ counterparty }) => counterparty),
   );
   assert.deepEqual(after.slice(4), before.slice(4));
+});
+
+Deno.test("what a category archived since would change otherwise than shown is left", async () => {
+  const history = await openHistory();
+  const before = await history.content();
+  const { deps, scope, fuel } = history;
+  // Cards were travel: without fuel no rule would decide them.
+  const [cards] = value(await listRules(deps, scope)).set.rules;
+  const change = { then: { category_id: fuel } };
+  const { id } = value(
+    await requestBacktest(deps, scope, {
+      changes: [{ op: "change", rule_id: cards!.id, change }],
+      filter: {},
+      seenVersion: null,
+    }),
+  );
+  await history.jobs();
+  const runId = await history.activate(id);
+  value(
+    await changeCategory(deps, scope, fuel, {
+      change: { archived: true },
+      seenVersion: null,
+    }),
+  );
+  await history.jobs();
+  const { run } = await history.run(runId);
+  assert.deepEqual([run.state, run.counts.changed, run.counts.left], [
+    "applied",
+    0,
+    2,
+  ]);
+  assert.deepEqual(await history.content(), before);
 });
 
 Deno.test("a back-test given up shows as failed, and its dead letter finishes it", async () => {

@@ -3,6 +3,7 @@ import type { Tx } from "../../../ports/unit_of_work.ts";
 import { openCategories } from "../../categories/category_tree.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { RecordId, RunId } from "../../kernel/ids.ts";
+import { canonicalJson } from "../../kernel/json.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
 import type { CompanyRecord } from "../../records/record.ts";
@@ -16,7 +17,7 @@ import { type Compared, compareRecord } from "../compare_record.ts";
 import { compileRules } from "../compile_rules.ts";
 import { evaluateRules } from "../evaluate_rules.ts";
 import { needsOf } from "../needs.ts";
-import type { RulePlan } from "../plan.ts";
+import type { RecordDiff, RulePlan } from "../plan.ts";
 import { planRecord } from "../plan_record.ts";
 import { type RuleRun, runFailures } from "../run.ts";
 import { winsBy } from "../wins_by.ts";
@@ -156,7 +157,7 @@ async function searchRecords(
   };
 }
 
-/** The very differences that were shown: of a record that changed since, none. */
+/** The very differences that were shown: none of a record that changed since, or that a category archived since alters. */
 async function searchDiffs(
   tx: Tx,
   run: RuleRun,
@@ -176,7 +177,7 @@ async function searchDiffs(
     const record = records.get(diff.recordId);
     if (record?.version !== diff.recordVersion) return [];
     const { plan } = compareRecord(record, compared);
-    return plan ? [{ record, plan }] : [];
+    return plan && isShown(plan, diff) ? [{ record, plan }] : [];
   });
   return {
     planned,
@@ -185,4 +186,9 @@ async function searchDiffs(
     last: page.data.at(-1)?.recordId,
     ended: page.nextCursor === null,
   };
+}
+
+function isShown(plan: RulePlan, { becomes, changes }: RecordDiff): boolean {
+  return plan.becomes === becomes &&
+    canonicalJson(plan.changes) === canonicalJson(changes);
 }
