@@ -1,5 +1,8 @@
+import assert from "node:assert/strict";
 import type { Clock } from "../../ports/clock.ts";
+import type { Job } from "../../src/events/job.ts";
 import type { BacktestId, CategoryId, RunId } from "../../src/kernel/ids.ts";
+import { plusMs } from "../../src/kernel/instant.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
 import type { RuleDefinition } from "../../src/rules/rule.ts";
 import { activateBacktest } from "../../src/rules/use_cases/activate_backtest.ts";
@@ -8,7 +11,9 @@ import { readBacktest } from "../../src/rules/use_cases/read_backtest.ts";
 import { readRun } from "../../src/rules/use_cases/read_run.ts";
 import { requestBacktest } from "../../src/rules/use_cases/request_backtest.ts";
 import { requestUndo } from "../../src/rules/use_cases/request_undo.ts";
-import { runInSmallChunks } from "./rule_jobs.ts";
+import { dying } from "./crash.ts";
+import { inSmallChunks, runInSmallChunks } from "./rule_jobs.ts";
+import { take } from "./take.ts";
 import { incoming, openTrial, type TrialStorage, value } from "./trial.ts";
 
 /** Seven records, which make four chunks. */
@@ -79,6 +84,31 @@ export async function openHistory(storage?: (clock: Clock) => TrialStorage) {
 }
 
 export type History = Awaited<ReturnType<typeof openHistory>>;
+
+/** The one job that is due. */
+export async function due({ feed, clock }: History): Promise<Job> {
+  const now = clock.now();
+  const [job, ...rest] = await take(feed, 100, now, plusMs(now, 1));
+  assert.deepEqual(rest, []);
+  return job!;
+}
+
+/** Does `nth - 1` units of the job that is due, and then loses the worker. */
+export async function dieAt(history: History, nth: number): Promise<Job> {
+  const job = await due(history);
+  const { uow } = dying(history.deps.uow, nth, "before");
+  await assert.rejects(inSmallChunks({ ...history.deps, uow }, CHUNK)(job));
+  return job;
+}
+
+/** A back-test put in force, and applied. */
+export async function applied(history: History) {
+  const tested = await history.askBacktest();
+  await history.jobs();
+  const runId = await history.activate(tested);
+  await history.jobs();
+  return runId;
+}
 
 function ruleFor(
   text: string,
