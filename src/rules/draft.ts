@@ -49,7 +49,7 @@ export function draftOf(
   for (const [index, change] of changes.entries()) {
     // Each starts from the version before, so that all together are one step.
     const made = changed({ version: base.version, rules }, change, open);
-    if (!made.ok) return fail(placed(made.failure, index));
+    if (!made.ok) return fail(placed(made.failure, change, index));
     rules = made.value.set.rules;
     facts.push(...made.value.facts);
   }
@@ -106,10 +106,16 @@ function changed(
   return ok({ set: made.value, facts: [{ type: "RULE_UPDATED", payload }] });
 }
 
-function placed(failure: DraftRefused, index: number): DraftRefused {
+function placed(
+  failure: DraftRefused,
+  { op }: RuleChange,
+  index: number,
+): DraftRefused {
+  // The member of the change that holds what is refused.
+  const part = op === "create" ? "rule" : "change";
   const flaws: readonly Flaw[] = failure.flaws.length > 0
     ? failure.flaws.map(({ pointer, detail }) => ({
-      pointer: `/changes/${index}/rule${pointer}`,
+      pointer: `/changes/${index}/${part}${pointer}`,
       detail,
     }))
     : [{ pointer: `/changes/${index}`, detail: failure.title.toLowerCase() }];

@@ -10,6 +10,7 @@ import { deadLetterCases } from "./storage_dead_letters.ts";
 import { jobFeedCases } from "./storage_job_feed.ts";
 import { jobCases } from "./storage_jobs.ts";
 import { nearestCases } from "./storage_nearest.ts";
+import { needsCases } from "./storage_needs.ts";
 import { recordCases } from "./storage_records.ts";
 import { recordListCases } from "./storage_record_lists.ts";
 import { ruleCases } from "./storage_rules.ts";
@@ -49,6 +50,7 @@ export function storageContract(
   tenancyCases(test);
   recordCases(test);
   recordListCases(test);
+  needsCases(test);
   ruleCases(test);
   ruleHistoryCases(test);
   ruleWorkCases(test);

@@ -1,49 +1,16 @@
 import assert from "node:assert/strict";
-import type { UnitOfWork } from "../../ports/unit_of_work.ts";
 import { verifyEvents } from "../../src/events/use_cases/verify_events.ts";
 import { acceptRecords } from "../../src/records/use_cases/accept_records.ts";
+import { type CrashPoint, dying, untilDone } from "../support/crash.ts";
 import { incoming, openTrial, runJobs, value } from "../support/trial.ts";
 
-class Crash extends Error {}
-
-/** A unit of work that dies at its nth run: before the work, inside it at the end, or after the commit. */
-function dying(
-  uow: UnitOfWork,
-  nth: number,
-  when: "before" | "inside" | "after",
-) {
-  let runs = 0;
-  const dyingUow: UnitOfWork = {
-    async run(permit, work) {
-      const dies = ++runs === nth;
-      if (dies && when === "before") throw new Crash();
-      const result = await uow.run(permit, async (tx) => {
-        const done = await work(tx);
-        if (dies && when === "inside") throw new Crash();
-        return done;
-      });
-      if (dies && when === "after") throw new Crash();
-      return result;
-    },
-  };
-  return { uow: dyingUow, died: () => runs >= nth };
-}
-
 /** Sends five records, as a client that repeats until it is answered, and works until nothing is left to do. */
-async function story(nth: number, when: "before" | "inside" | "after") {
+async function story(nth: number, when: CrashPoint) {
   const trial = await openTrial();
   await trial.categories("Office");
   const fate = dying(trial.deps.uow, nth, when);
   const mortal = { ...trial.deps, uow: fate.uow };
   const records = Array.from({ length: 5 }, () => incoming());
-  const untilDone = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof Crash)) throw error;
-      await work();
-    }
-  };
   await untilDone(() => acceptRecords(mortal, trial.scope, records));
   await untilDone(() => runJobs(mortal, trial.feed));
   return { trial, died: fate.died() };

@@ -31,7 +31,8 @@ const runSchema = z.object({
     scanned: z.number().int(),
     changed: z.number().int(),
     left: z.number().int().openapi({
-      description: "Changed since they were shown, and so left",
+      description:
+        "Changed since they were shown, or of a category archived since, and so left",
     }),
     restored: z.number().int().openapi({
       description: "By an undo, taken back in full or in part",

@@ -93,16 +93,18 @@ async function failWhatWaits(
       found.map((one) => ({ ...one, state: "failed", endedAt: now })),
     );
   }
-  if (task.kind === "apply_rules" || task.kind === "undo_rules") {
+  if (task.kind === "apply_rules") {
     const found = await tx.runs.find([task.runId]);
     await tx.runs.save(
-      found.map((one) => ({
-        ...one,
-        // What was undone so far stays undone, and a replay goes on.
-        state: task.kind === "apply_rules" ? "failed" : one.state,
-        endedAt: now,
-      })),
+      // One that somebody takes back meanwhile is no longer this job's.
+      found.filter(({ undoneBy }) => undoneBy === null)
+        .map((one) => ({ ...one, state: "failed", endedAt: now })),
     );
+  }
+  if (task.kind === "undo_rules") {
+    // What was undone so far stays undone, and a replay goes on.
+    const found = await tx.runs.find([task.runId]);
+    await tx.runs.save(found.map((one) => ({ ...one, endedAt: now })));
   }
   return 0;
 }

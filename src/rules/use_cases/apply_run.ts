@@ -3,6 +3,7 @@ import type { Tx } from "../../../ports/unit_of_work.ts";
 import { openCategories } from "../../categories/category_tree.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { RecordId, RunId } from "../../kernel/ids.ts";
+import { canonicalJson } from "../../kernel/json.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
 import type { CompanyRecord } from "../../records/record.ts";
@@ -16,7 +17,7 @@ import { type Compared, compareRecord } from "../compare_record.ts";
 import { compileRules } from "../compile_rules.ts";
 import { evaluateRules } from "../evaluate_rules.ts";
 import { needsOf } from "../needs.ts";
-import type { RulePlan } from "../plan.ts";
+import type { RecordDiff, RulePlan } from "../plan.ts";
 import { planRecord } from "../plan_record.ts";
 import { type RuleRun, runFailures } from "../run.ts";
 import { winsBy } from "../wins_by.ts";
@@ -44,10 +45,11 @@ export async function applyRun(
   deps: Pick<Deps, "uow" | "clock" | "ids" | "model">,
   scope: Scope,
   job: Job,
+  chunk = CHUNK,
 ): Promise<Result<null, AccessDenied | Failure<"run.missing">>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
-  const search = await prepare(deps, allowed.value, job.runId);
+  const search = await prepare(deps, allowed.value, job.runId, chunk);
   if (!search.ok) return search;
   await inChunks(() =>
     deps.uow.run(allowed.value, async (tx) => {
@@ -104,6 +106,7 @@ async function prepare(
   deps: Pick<Deps, "uow">,
   permit: Permit,
   id: RunId,
+  chunk: number,
 ): Promise<Result<Search, Failure<"run.missing">>> {
   return await deps.uow.run(permit, async (tx) => {
     const [run] = await tx.runs.find([id]);
@@ -116,7 +119,7 @@ async function prepare(
       if (!rule) return fail(runFailures.missing({ run_id: id }));
       const needs = needsOf(rule.when);
       return ok((tx, run) =>
-        searchRecords(tx, run, { ...run.filter, needs }, (record) => {
+        searchRecords(tx, run, chunk, { ...run.filter, needs }, (record) => {
           const received = withoutRuleFields(record);
           const evaluation = evaluateRules(draft, received, open);
           return planRecord(record, evaluation, winsBy(evaluation, rule.id));
@@ -127,18 +130,19 @@ async function prepare(
     const base = backtest && await tx.rules.at(backtest.rulesetVersion);
     if (!base) return fail(runFailures.missing({ run_id: id }));
     const compared = { base: compileRules(base), draft, open };
-    return ok((tx, run) => searchDiffs(tx, run, compared));
+    return ok((tx, run) => searchDiffs(tx, run, chunk, compared));
   });
 }
 
 async function searchRecords(
   tx: Tx,
   run: RuleRun,
+  limit: number,
   filter: Parameters<Tx["records"]["list"]>[0],
   planOf: (record: CompanyRecord) => RulePlan | null,
 ): Promise<Found> {
   const page = await tx.records.list(filter, {
-    limit: CHUNK,
+    limit,
     cursor: run.scannedTo,
   });
   return {
@@ -153,14 +157,15 @@ async function searchRecords(
   };
 }
 
-/** The very differences that were shown: of a record that changed since, none. */
+/** The very differences that were shown: none of a record that changed since, or that a category archived since alters. */
 async function searchDiffs(
   tx: Tx,
   run: RuleRun,
+  limit: number,
   compared: Compared,
 ): Promise<Found> {
   const page = await tx.ruleDiffs.list(run.backtestId!, {
-    limit: CHUNK,
+    limit,
     cursor: run.scannedTo,
   });
   const shown = page.data.filter(({ becomes }) => becomes !== "undecided");
@@ -172,7 +177,7 @@ async function searchDiffs(
     const record = records.get(diff.recordId);
     if (record?.version !== diff.recordVersion) return [];
     const { plan } = compareRecord(record, compared);
-    return plan ? [{ record, plan }] : [];
+    return plan && isShown(plan, diff) ? [{ record, plan }] : [];
   });
   return {
     planned,
@@ -181,4 +186,9 @@ async function searchDiffs(
     last: page.data.at(-1)?.recordId,
     ended: page.nextCursor === null,
   };
+}
+
+function isShown(plan: RulePlan, { becomes, changes }: RecordDiff): boolean {
+  return plan.becomes === becomes &&
+    canonicalJson(plan.changes) === canonicalJson(changes);
 }

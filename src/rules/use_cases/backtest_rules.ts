@@ -29,6 +29,7 @@ export async function backtestRules(
   deps: Pick<Deps, "uow" | "clock">,
   scope: Scope,
   job: Job,
+  chunk = CHUNK,
 ): Promise<Result<null, AccessDenied | Failure<"backtest.missing">>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
@@ -40,6 +41,7 @@ export async function backtestRules(
       allowed.value,
       job,
       read.value,
+      chunk,
     );
     if (ended) return ok(null);
   }
@@ -74,6 +76,7 @@ async function compareChunk(
   permit: Permit,
   job: Job,
   compared: Compared,
+  limit: number,
 ) {
   const now = deps.clock.now();
   return await deps.uow.run(permit, async (tx) => {
@@ -83,7 +86,7 @@ async function compareChunk(
       return ok(true);
     }
     const page = await tx.records.list(backtest.filter, {
-      limit: CHUNK,
+      limit,
       cursor: backtest.scannedTo,
     });
     const found = page.data.map((record) => compareRecord(record, compared));

@@ -28,6 +28,7 @@ export async function undoRun(
   deps: Pick<Deps, "uow" | "clock" | "ids">,
   scope: Scope,
   job: { readonly id: string; readonly runId: RunId },
+  chunk = CHUNK,
 ): Promise<Result<null, AccessDenied | Failure<"run.missing">>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
@@ -48,7 +49,7 @@ export async function undoRun(
       }
       const now = deps.clock.now();
       const page = await tx.ruleDiffs.list(runId, {
-        limit: CHUNK,
+        limit: chunk,
         cursor: run.scannedTo,
       });
       const undone = await undoDiffs(deps, tx, run, page.data, {
