@@ -11,6 +11,11 @@ export type PlannedField =
   | "review"
   | `attributes.${string}`;
 
+/** Whether the field is a part of what was decided, which changes as a whole. */
+export function isDecision(field: PlannedField): boolean {
+  return field === "category_id" || field === "review";
+}
+
 /** One field of one record before and after, and the rule behind it; null where no rule sets it any more. */
 export type FieldChange = {
   readonly field: PlannedField;

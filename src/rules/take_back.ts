@@ -6,12 +6,13 @@ import {
 import type { FieldsSet, Step } from "../processing/trace.ts";
 import type { CompanyRecord } from "../records/record.ts";
 import { fieldsOf, fieldsSetOf } from "./evaluate_rules.ts";
-import type {
-  LeftBecause,
-  PlannedField,
-  RecordDiff,
-  Undone,
-  UndoNote,
+import {
+  isDecision,
+  type LeftBecause,
+  type PlannedField,
+  type RecordDiff,
+  type Undone,
+  type UndoNote,
 } from "./plan.ts";
 import { contentOf, rulesTried, setByRules } from "./plan_record.ts";
 
@@ -139,8 +140,4 @@ function stepWithout(
     ...otherRuns.length > 0 && { runs: otherRuns },
     ...decidedIn !== undefined && { decided_in: decidedIn },
   };
-}
-
-function isDecision(field: PlannedField): boolean {
-  return field === "category_id" || field === "review";
 }

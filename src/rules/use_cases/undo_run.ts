@@ -9,7 +9,7 @@ import { exampleOf } from "../../processing/example_of.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import type { FieldChange, RecordDiff, UndoNote } from "../plan.ts";
+import { isDecision, type RecordDiff, type UndoNote } from "../plan.ts";
 import { type RuleRun, runFailures } from "../run.ts";
 import { takeBack, type TakenBack } from "../take_back.ts";
 import { approvalOf, valuesOf } from "./carry_out_plans.ts";
@@ -176,8 +176,4 @@ async function approvalsAfter(
 
 function waits({ status, outcome }: CompanyRecord): boolean {
   return status === "processed" && outcome === "needs_review";
-}
-
-function isDecision(field: FieldChange["field"]): boolean {
-  return field === "category_id" || field === "review";
 }
