@@ -1,6 +1,6 @@
 import type { BacktestId, RunId } from "../src/kernel/ids.ts";
 import type { Page, PageRequest } from "../src/kernel/page.ts";
-import type { RecordDiff } from "../src/rules/plan.ts";
+import type { RecordDiff } from "../src/rules/history/plan.ts";
 
 /** What back-tests found and runs changed, record by record. */
 export interface RuleDiffs {

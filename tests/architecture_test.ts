@@ -10,6 +10,12 @@ const LINES_MAX = 250;
 /** Pure modules: decisions without ports. The door to a tenant is not for everyone. */
 const PURE = [
   "src/*/*",
+  "src/rules/conditions/*",
+  "src/rules/explain/*",
+  "src/rules/files/*",
+  "src/rules/history/*",
+  "src/rules/matcher/*",
+  "src/rules/order/*",
   "src/rules/overlaps/*",
   "src/rules/suggestions/*",
   "!src/main/*",
@@ -54,9 +60,14 @@ const MAY_IMPORT: ImportRules = [
     "src/$1/use_cases/*",
     "npm:ts-pattern",
   ]],
+  ["src/rules/conditions/*", [...PURE, "npm:zod"]],
+  ["src/rules/explain/*", PURE],
+  ["src/rules/files/*", [...PURE, "npm:zod"]],
+  ["src/rules/history/*", PURE],
+  ["src/rules/matcher/*", [...PURE, "npm:re2js", "npm:ts-pattern"]],
+  ["src/rules/order/*", PURE],
   ["src/rules/overlaps/*", PURE],
   ["src/rules/suggestions/*", PURE],
-  ["src/rules/*", [...PURE, "npm:re2js", "npm:ts-pattern", "npm:zod"]],
   ["src/*/*", [...PURE, "npm:ts-pattern", "npm:zod"]],
 
   ["ports/*", [...PURE, "ports/*"]],

@@ -1,9 +1,9 @@
 import type { Category } from "../../src/categories/category.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
-import type { Backtest } from "../../src/rules/backtest.ts";
+import type { Backtest } from "../../src/rules/history/backtest.ts";
 import type { RuleDismissal } from "../../src/rules/dismissal.ts";
 import type { RuleOverrides } from "../../src/rules/rule_overrides.ts";
-import type { RuleRun } from "../../src/rules/run.ts";
+import type { RuleRun } from "../../src/rules/history/run.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";

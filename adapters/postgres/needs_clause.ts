@@ -1,4 +1,4 @@
-import type { Needs, TextNeed } from "../../src/rules/needs.ts";
+import type { Needs, TextNeed } from "../../src/rules/matcher/needs.ts";
 import type { PendingQuery, Row } from "postgres";
 import type { Transaction } from "./connect.ts";
 

@@ -1,6 +1,6 @@
 import type { RuleDiffs } from "../../ports/rule_diffs.ts";
 import { pageOf } from "../../src/kernel/page.ts";
-import type { RecordDiff } from "../../src/rules/plan.ts";
+import type { RecordDiff } from "../../src/rules/history/plan.ts";
 import { jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 

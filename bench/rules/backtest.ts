@@ -6,12 +6,12 @@ import { type Ok, ok } from "../../src/kernel/result.ts";
 import { openCategories } from "../../src/categories/category_tree.ts";
 import type { Page } from "../../src/kernel/page.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
-import { EMPTY_REPORT } from "../../src/rules/backtest_report.ts";
-import { compareRecord } from "../../src/rules/compare_record.ts";
-import { draftOf } from "../../src/rules/draft.ts";
-import { tallyBacktest } from "../../src/rules/tally_backtest.ts";
-import { compileRules } from "../../src/rules/compile_rules.ts";
-import type { Backtest } from "../../src/rules/backtest.ts";
+import { EMPTY_REPORT } from "../../src/rules/history/backtest_report.ts";
+import { compareRecord } from "../../src/rules/history/compare_record.ts";
+import { draftOf } from "../../src/rules/history/draft.ts";
+import { tallyBacktest } from "../../src/rules/history/tally_backtest.ts";
+import { compileRules } from "../../src/rules/matcher/compile_rules.ts";
+import type { Backtest } from "../../src/rules/history/backtest.ts";
 import { readBacktest } from "../../src/rules/use_cases/read_backtest.ts";
 import {
   type AskedChange,

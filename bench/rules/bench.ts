@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
-import { compileRules } from "../../src/rules/compile_rules.ts";
-import { plainRules } from "../../src/rules/plain_rules.ts";
-import { viewRecord } from "../../src/rules/record_view.ts";
+import { compileRules } from "../../src/rules/matcher/compile_rules.ts";
+import { plainRules } from "../../src/rules/matcher/plain_rules.ts";
+import { viewRecord } from "../../src/rules/matcher/record_view.ts";
 import { backtestSeconds } from "./backtest.ts";
 import { equalCases } from "./equal_cases.ts";
 import { readOptions } from "./options.ts";

@@ -5,7 +5,7 @@ import { withRuleFields } from "../../src/processing/rule_fields.ts";
 import type { Neighbour, Step } from "../../src/processing/trace.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
 import { applyRules } from "../../src/rules/apply_rules.ts";
-import type { CompiledRules } from "../../src/rules/compile_rules.ts";
+import type { CompiledRules } from "../../src/rules/matcher/compile_rules.ts";
 
 const AT = "2026-04-01T00:00:00.000Z";
 const LIMITS = { similarity_threshold: 0.9, model: null };

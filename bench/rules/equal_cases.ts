@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { compileRules } from "../../src/rules/compile_rules.ts";
-import { plainRules } from "../../src/rules/plain_rules.ts";
-import { viewRecord } from "../../src/rules/record_view.ts";
+import { compileRules } from "../../src/rules/matcher/compile_rules.ts";
+import { plainRules } from "../../src/rules/matcher/plain_rules.ts";
+import { viewRecord } from "../../src/rules/matcher/record_view.ts";
 import {
   busyRecord,
   busyRules,

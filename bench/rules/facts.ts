@@ -1,5 +1,5 @@
 import type { CompanyRecord } from "../../src/records/record.ts";
-import { viewRecord } from "../../src/rules/record_view.ts";
+import { viewRecord } from "../../src/rules/matcher/record_view.ts";
 
 /** A record as the peers get it: folded and read beforehand, outside of their time, which ours is not. */
 export interface Facts {

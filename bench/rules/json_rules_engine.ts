@@ -5,7 +5,7 @@ import {
   Rule,
   type TopLevelCondition,
 } from "json-rules-engine";
-import type { Condition } from "../../src/rules/condition.ts";
+import type { Condition } from "../../src/rules/conditions/condition.ts";
 import type { Rule as OurRule } from "../../src/rules/rule.ts";
 import type { Facts } from "./facts.ts";
 import { type LeafPart, leafParts } from "./leaf_parts.ts";

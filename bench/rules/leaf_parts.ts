@@ -1,5 +1,5 @@
 import { fold } from "../../src/records/text.ts";
-import type { Leaf, MoneyValue } from "../../src/rules/condition.ts";
+import type { Leaf, MoneyValue } from "../../src/rules/conditions/condition.ts";
 import { factOf } from "./facts.ts";
 
 /** A comparison that both peers can make: all the parts of a leaf together mean what it means. */

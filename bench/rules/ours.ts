@@ -1,9 +1,9 @@
 import { applyRules } from "../../src/rules/apply_rules.ts";
-import { compileRules } from "../../src/rules/compile_rules.ts";
-import { PlaceSet } from "../../src/rules/place_set.ts";
-import { prepared } from "../../src/rules/prepared_rule.ts";
-import { viewRecord } from "../../src/rules/record_view.ts";
-import { RuleIndex } from "../../src/rules/rule_index.ts";
+import { compileRules } from "../../src/rules/matcher/compile_rules.ts";
+import { PlaceSet } from "../../src/rules/matcher/place_set.ts";
+import { prepared } from "../../src/rules/matcher/prepared_rule.ts";
+import { viewRecord } from "../../src/rules/matcher/record_view.ts";
+import { RuleIndex } from "../../src/rules/matcher/rule_index.ts";
 import { median } from "../pipeline/figures.ts";
 import type { World } from "./world.ts";
 

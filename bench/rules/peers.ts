@@ -1,5 +1,5 @@
-import { compileRules } from "../../src/rules/compile_rules.ts";
-import { viewRecord } from "../../src/rules/record_view.ts";
+import { compileRules } from "../../src/rules/matcher/compile_rules.ts";
+import { viewRecord } from "../../src/rules/matcher/record_view.ts";
 import { median } from "../pipeline/figures.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { jsonRulesEngine } from "./json_rules_engine.ts";

@@ -2,7 +2,7 @@ import {
   type SeededRandom,
   seededRandom,
 } from "../../src/main/demo/seeded_random.ts";
-import type { Condition } from "../../src/rules/condition.ts";
+import type { Condition } from "../../src/rules/conditions/condition.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import type { Business } from "./statement.ts";
 

@@ -1,6 +1,6 @@
 import { ZenDecisionContent, ZenEngine } from "@gorules/zen-engine";
-import type { Condition } from "../../src/rules/condition.ts";
-import { patternNeeds } from "../../src/rules/pattern_needs.ts";
+import type { Condition } from "../../src/rules/conditions/condition.ts";
+import { patternNeeds } from "../../src/rules/matcher/pattern_needs.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import type { Facts } from "./facts.ts";
 import { type LeafPart, leafParts } from "./leaf_parts.ts";

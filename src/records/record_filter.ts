@@ -1,7 +1,7 @@
 import type { CategoryId, ConnectionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Outcome } from "../processing/trace.ts";
-import type { Needs } from "../rules/needs.ts";
+import type { Needs } from "../rules/matcher/needs.ts";
 import type { RecordStatus } from "./record.ts";
 
 /** Narrows a list; every given part must hold. */

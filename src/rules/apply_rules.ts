@@ -1,12 +1,12 @@
 import type { Step } from "../processing/trace.ts";
 import type { CompanyRecord } from "../records/record.ts";
-import type { CompiledRules } from "./compile_rules.ts";
+import type { CompiledRules } from "./matcher/compile_rules.ts";
 import {
   evaluateRules,
   type Evaluation,
   fieldsSetOf,
 } from "./evaluate_rules.ts";
-import type { RuleSubject } from "./record_view.ts";
+import type { RuleSubject } from "./matcher/record_view.ts";
 
 /** What came of trying rules on a record, as the `rules_tried` step tells it. */
 export type RulesOutcome = Pick<

@@ -1,9 +1,9 @@
 import type { CategoryId } from "../kernel/ids.ts";
 import type { FieldsSet } from "../processing/trace.ts";
 import type { CompanyRecord } from "../records/record.ts";
-import type { CompiledRules, Tried } from "./compile_rules.ts";
-import type { PlannedField } from "./plan.ts";
-import { type RuleSubject, viewRecord } from "./record_view.ts";
+import type { CompiledRules, Tried } from "./matcher/compile_rules.ts";
+import type { PlannedField } from "./history/plan.ts";
+import { type RuleSubject, viewRecord } from "./matcher/record_view.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a rule sets one field to. */

@@ -2,7 +2,7 @@ import { failures } from "../kernel/failure.ts";
 import type { RecordId, RuleId, SuggestionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { FieldsSet } from "../processing/trace.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition } from "./conditions/condition.ts";
 
 /** If a record meets `when`, its fields become what `then` says. */
 export interface Rule {

@@ -1,7 +1,7 @@
 import type { Failure } from "../kernel/failure.ts";
 import type { RuleId } from "../kernel/ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { orderFlaws } from "./order_flaws.ts";
+import { orderFlaws } from "./order/order_flaws.ts";
 import {
   type Rule,
   type RuleDefinition,

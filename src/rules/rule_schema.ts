@@ -2,9 +2,12 @@ import { z } from "zod";
 import { type CategoryId, isId } from "../kernel/ids.ts";
 import type { FieldsSet } from "../processing/trace.ts";
 import { tidy } from "../records/text.ts";
-import { ATTRIBUTE_NAME_LENGTH_MAX, VALUE_LENGTH_MAX } from "./condition.ts";
-import { conditionSchema } from "./condition_schema.ts";
-import { plainText } from "./plain_text.ts";
+import {
+  ATTRIBUTE_NAME_LENGTH_MAX,
+  VALUE_LENGTH_MAX,
+} from "./conditions/condition.ts";
+import { conditionSchema } from "./conditions/condition_schema.ts";
+import { plainText } from "./conditions/plain_text.ts";
 import type { RuleDefinition } from "./rule.ts";
 
 const RULE_NAME_LENGTH_MAX = 200;

@@ -7,10 +7,10 @@ import {
 import type { CompanyRecord } from "../../src/records/record.ts";
 import type { RecordFilter } from "../../src/records/record_filter.ts";
 import { fold } from "../../src/records/text.ts";
-import { compileCondition } from "../../src/rules/compile_condition.ts";
-import type { Condition } from "../../src/rules/condition.ts";
-import { needsOf } from "../../src/rules/needs.ts";
-import { viewRecord } from "../../src/rules/record_view.ts";
+import { compileCondition } from "../../src/rules/matcher/compile_condition.ts";
+import type { Condition } from "../../src/rules/conditions/condition.ts";
+import { needsOf } from "../../src/rules/matcher/needs.ts";
+import { viewRecord } from "../../src/rules/matcher/record_view.ts";
 import {
   busyCondition,
   busyRecord,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { RecordId } from "../../src/kernel/ids.ts";
-import type { RecordDiff } from "../../src/rules/plan.ts";
+import type { RecordDiff } from "../../src/rules/history/plan.ts";
 import { SAMPLE_AT, sampleIds, sampleTrace } from "../support/samples.ts";
 import { freshTenant } from "./fresh_tenant.ts";
 import type { Case } from "./storage.ts";

@@ -16,9 +16,12 @@ import {
   VOTES_PER_KEY,
   weigh,
 } from "../../src/processing/similarity.ts";
-import { compileCondition } from "../../src/rules/compile_condition.ts";
-import { conditionSchema } from "../../src/rules/condition_schema.ts";
-import { type RuleSubject, viewRecord } from "../../src/rules/record_view.ts";
+import { compileCondition } from "../../src/rules/matcher/compile_condition.ts";
+import { conditionSchema } from "../../src/rules/conditions/condition_schema.ts";
+import {
+  type RuleSubject,
+  viewRecord,
+} from "../../src/rules/matcher/record_view.ts";
 
 const RECORDS = 6_000;
 const year = companyYear({ seed: 1, records: RECORDS });

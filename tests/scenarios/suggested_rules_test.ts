@@ -4,8 +4,8 @@ import type { Instant } from "../../src/kernel/instant.ts";
 import type { DemoRow } from "../../src/main/demo/csv.ts";
 import { counterpartyIn } from "../../src/records/counterparty.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
-import { compileCondition } from "../../src/rules/compile_condition.ts";
-import { viewRecord } from "../../src/rules/record_view.ts";
+import { compileCondition } from "../../src/rules/matcher/compile_condition.ts";
+import { viewRecord } from "../../src/rules/matcher/record_view.ts";
 import {
   PRECISION_MIN_DEFAULT,
   suggestRules,

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import type { Backtest } from "../../../src/rules/backtest.ts";
-import type { RuleReport } from "../../../src/rules/backtest_report.ts";
+import type { Backtest } from "../../../src/rules/history/backtest.ts";
+import type { RuleReport } from "../../../src/rules/history/backtest_report.ts";
 import { anyObject, told } from "../json_schema.ts";
 import type { Told } from "../route.ts";
 

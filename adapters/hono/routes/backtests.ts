@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ok } from "../../../src/kernel/result.ts";
-import { backtestFailures } from "../../../src/rules/backtest.ts";
+import { backtestFailures } from "../../../src/rules/history/backtest.ts";
 import { ruleFailures } from "../../../src/rules/rule.ts";
 import { activateBacktest } from "../../../src/rules/use_cases/activate_backtest.ts";
 import {

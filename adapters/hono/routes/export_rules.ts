@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { Document, isNode } from "yaml";
 import { ok } from "../../../src/kernel/result.ts";
-import type { RuleDocument } from "../../../src/rules/rule_document.ts";
+import type { RuleDocument } from "../../../src/rules/files/rule_document.ts";
 import { exportRules } from "../../../src/rules/use_cases/export_rules.ts";
 import { route } from "../route.ts";
 import { FORMATS, ruleDocumentSchema } from "./rule_document_schema.ts";

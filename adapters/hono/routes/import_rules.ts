@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { Failure, Flaw } from "../../../src/kernel/failure.ts";
 import { fail, ok, type Result } from "../../../src/kernel/result.ts";
-import { documentRuleSchema } from "../../../src/rules/document_schema.ts";
-import type { DocumentRule } from "../../../src/rules/rule_document.ts";
+import { documentRuleSchema } from "../../../src/rules/files/document_schema.ts";
+import type { DocumentRule } from "../../../src/rules/files/rule_document.ts";
 import { ruleFailures, RULES_MAX } from "../../../src/rules/rule.ts";
 import {
   importRules,

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { RecordDiff } from "../../../src/rules/plan.ts";
+import type { RecordDiff } from "../../../src/rules/history/plan.ts";
 import { anyJson } from "../json_schema.ts";
 import type { Told } from "../route.ts";
 

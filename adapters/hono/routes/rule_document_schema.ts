@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { documentRuleSchema } from "../../../src/rules/document_schema.ts";
+import { documentRuleSchema } from "../../../src/rules/files/document_schema.ts";
 
 export const FORMATS = ["json", "yaml"] as const;
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { conditionSchema } from "../../../src/rules/condition_schema.ts";
-import type { ConditionExplanation } from "../../../src/rules/explain_condition.ts";
+import { conditionSchema } from "../../../src/rules/conditions/condition_schema.ts";
+import type { ConditionExplanation } from "../../../src/rules/explain/explain_condition.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
 import { flaggedAt } from "../../../src/rules/rule_overrides.ts";
 import type { RulesListed } from "../../../src/rules/use_cases/list_rules.ts";

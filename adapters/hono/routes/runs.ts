@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { ok } from "../../../src/kernel/result.ts";
 import { ruleFailures } from "../../../src/rules/rule.ts";
-import { type RuleRun, runFailures } from "../../../src/rules/run.ts";
+import { type RuleRun, runFailures } from "../../../src/rules/history/run.ts";
 import { applyRule } from "../../../src/rules/use_cases/apply_rule.ts";
 import { listRuns, readRun } from "../../../src/rules/use_cases/read_run.ts";
 import { requestUndo } from "../../../src/rules/use_cases/request_undo.ts";

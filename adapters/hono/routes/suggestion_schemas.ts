@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { conditionSchema } from "../../../src/rules/condition_schema.ts";
+import { conditionSchema } from "../../../src/rules/conditions/condition_schema.ts";
 import type { RuleDefinition } from "../../../src/rules/rule.ts";
 import type { RuleEffect } from "../../../src/rules/suggestions/last_rule_effect.ts";
 import type { Suggestion } from "../../../src/rules/suggestions/suggestion.ts";

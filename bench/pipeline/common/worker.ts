@@ -9,7 +9,7 @@ import { vectorText } from "../../../adapters/postgres/vector_search.ts";
 import { randomIds } from "../../../adapters/system/ids.ts";
 import type { CompanyRecord } from "../../../src/records/record.ts";
 import { applyRules } from "../../../src/rules/apply_rules.ts";
-import { compileRules } from "../../../src/rules/compile_rules.ts";
+import { compileRules } from "../../../src/rules/matcher/compile_rules.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
 import { QUEUE, textOf } from "./schema.ts";
 

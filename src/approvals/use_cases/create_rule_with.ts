@@ -6,7 +6,7 @@ import { ok, type Result } from "../../kernel/result.ts";
 import {
   backtestDemand,
   type BacktestRequired,
-} from "../../rules/backtest_demand.ts";
+} from "../../rules/history/backtest_demand.ts";
 import { newRule, type RuleRefused } from "../../rules/new_rule.ts";
 import type { RuleDefinition, RuleOrigin } from "../../rules/rule.ts";
 import type { Scope } from "../../tenancy/scope.ts";

@@ -7,7 +7,7 @@ import { type CompanyRecord, recordFailures } from "../../records/record.ts";
 import {
   explainSet,
   type RuleInSetExplanation,
-} from "../../rules/explain_set.ts";
+} from "../../rules/explain/explain_set.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { withoutRuleFields } from "../rule_fields.ts";

@@ -1,7 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { CategoryId } from "../../kernel/ids.ts";
 import { applyRules } from "../../rules/apply_rules.ts";
-import { compileRules } from "../../rules/compile_rules.ts";
+import { compileRules } from "../../rules/matcher/compile_rules.ts";
 import { withRuleFields } from "../rule_fields.ts";
 import type { FieldsSet } from "../trace.ts";
 import type { Case, Frame } from "./run_pipeline.ts";

@@ -2,7 +2,7 @@ import type { ConnectionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Attributes } from "../../records/record.ts";
 import { counterpartyIn } from "../../records/counterparty.ts";
-import type { RuleSubject } from "../record_view.ts";
+import type { RuleSubject } from "../matcher/record_view.ts";
 import { alternatives } from "./alternatives.ts";
 import {
   chosenAmount,

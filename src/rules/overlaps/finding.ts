@@ -1,5 +1,5 @@
 import type { RecordId, RuleId } from "../../kernel/ids.ts";
-import type { RuleSubject } from "../record_view.ts";
+import type { RuleSubject } from "../matcher/record_view.ts";
 
 export const FINDING_KINDS = [
   "duplicate",

@@ -1,4 +1,4 @@
-import type { Condition } from "../condition.ts";
+import type { Condition } from "../conditions/condition.ts";
 import { literalImplies } from "./atom_relations.ts";
 import { canonicalForm, conjunction } from "./canonical_form.ts";
 import {

@@ -1,7 +1,7 @@
 import { readInstant } from "../../kernel/instant.ts";
 import { CURRENCIES, readMinor } from "../../kernel/money.ts";
 import { fold } from "../../records/text.ts";
-import { compileLeaf } from "../compile_leaf.ts";
+import { compileLeaf } from "../matcher/compile_leaf.ts";
 import type {
   AttributeLeaf,
   Comparison,
@@ -9,8 +9,8 @@ import type {
   Leaf,
   MoneyLeaf,
   MoneyValue,
-} from "../condition.ts";
-import { viewRecord } from "../record_view.ts";
+} from "../conditions/condition.ts";
+import { viewRecord } from "../matcher/record_view.ts";
 import {
   ALWAYS,
   type Atom,

@@ -1,6 +1,6 @@
 import type { CompanyRecord } from "../../records/record.ts";
-import { compileRules } from "../compile_rules.ts";
-import { type RuleSubject, viewRecord } from "../record_view.ts";
+import { compileRules } from "../matcher/compile_rules.ts";
+import { type RuleSubject, viewRecord } from "../matcher/record_view.ts";
 import type { Rule, RuleSet } from "../rule.ts";
 import { canonicalForm } from "./canonical_form.ts";
 import { constructRecord } from "./construct_record.ts";

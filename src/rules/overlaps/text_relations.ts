@@ -1,4 +1,4 @@
-import { compilePattern } from "../compile_pattern.ts";
+import { compilePattern } from "../matcher/compile_pattern.ts";
 import type { Atom, TextOp } from "./formula.ts";
 import { patternTexts } from "./pattern_texts.ts";
 

@@ -1,5 +1,5 @@
 import type { CategoryId, RecordId } from "../../kernel/ids.ts";
-import type { CompiledRules } from "../compile_rules.ts";
+import type { CompiledRules } from "../matcher/compile_rules.ts";
 import { labelOf, type MiningSample } from "./mining_sample.ts";
 
 /** A record that would get another category, or its first. */

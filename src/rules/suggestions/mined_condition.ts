@@ -1,4 +1,4 @@
-import type { Leaf } from "../condition.ts";
+import type { Leaf } from "../conditions/condition.ts";
 import type { Tally } from "./tally.ts";
 
 /** A condition that was tried on a sample: all of `leaves` must hold. */

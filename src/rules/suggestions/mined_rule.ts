@@ -7,7 +7,7 @@ import { canonicalJson, type Json } from "../../kernel/json.ts";
 import { formatMoney } from "../../kernel/money.ts";
 import { sha256 } from "../../kernel/sha256.ts";
 import { fold, tidy } from "../../records/text.ts";
-import type { Condition, Leaf } from "../condition.ts";
+import type { Condition, Leaf } from "../conditions/condition.ts";
 import type { RuleDefinition } from "../rule.ts";
 
 /** UTF-16 units of a category's name that a rule's name repeats. */

@@ -1,8 +1,15 @@
 import type { CategoryId } from "../../kernel/ids.ts";
 import type { CompanyRecord } from "../../records/record.ts";
-import { type AttributeField, VALUE_LENGTH_MAX } from "../condition.ts";
-import { textFlaw } from "../plain_text.ts";
-import { rawField, type RecordView, viewRecord } from "../record_view.ts";
+import {
+  type AttributeField,
+  VALUE_LENGTH_MAX,
+} from "../conditions/condition.ts";
+import { textFlaw } from "../conditions/plain_text.ts";
+import {
+  rawField,
+  type RecordView,
+  viewRecord,
+} from "../matcher/record_view.ts";
 import {
   type DescriptionIndex,
   descriptionIndex,

@@ -1,7 +1,11 @@
 import type { CategoryId } from "../../kernel/ids.ts";
-import { compileCondition } from "../compile_condition.ts";
-import type { AttributeField, Leaf } from "../condition.ts";
-import { rawField, type RuleSubject, viewRecord } from "../record_view.ts";
+import { compileCondition } from "../matcher/compile_condition.ts";
+import type { AttributeField, Leaf } from "../conditions/condition.ts";
+import {
+  rawField,
+  type RuleSubject,
+  viewRecord,
+} from "../matcher/record_view.ts";
 import type { RuleDefinition } from "../rule.ts";
 import { wordsAndPhrases } from "./description_words.ts";
 import { conditionOf, minedRule } from "./mined_rule.ts";

@@ -1,5 +1,5 @@
-import { compileCondition } from "../compile_condition.ts";
-import { compileRules } from "../compile_rules.ts";
+import { compileCondition } from "../matcher/compile_condition.ts";
+import { compileRules } from "../matcher/compile_rules.ts";
 import type { RuleDefinition, RuleSet } from "../rule.ts";
 import {
   lastRuleEffect,

@@ -1,5 +1,5 @@
 import { minorDigits } from "../../kernel/money.ts";
-import type { Leaf } from "../condition.ts";
+import type { Leaf } from "../conditions/condition.ts";
 import type { MiningSample } from "./mining_sample.ts";
 
 /** Some of the records that meet a condition, and the leaf that tells them from the rest. */

@@ -1,6 +1,6 @@
 import type { CategoryId, SuggestionId } from "../../kernel/ids.ts";
 import type { CompanyRecord } from "../../records/record.ts";
-import { compileRules } from "../compile_rules.ts";
+import { compileRules } from "../matcher/compile_rules.ts";
 import type { RuleSet } from "../rule.ts";
 import { type GoodCondition, goodConditions } from "./good_conditions.ts";
 import { greedyCover } from "./greedy_cover.ts";

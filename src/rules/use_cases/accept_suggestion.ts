@@ -4,7 +4,7 @@ import type { SuggestionId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import { backtestDemand } from "../backtest_demand.ts";
+import { backtestDemand } from "../history/backtest_demand.ts";
 import { newRule, type RuleRefused } from "../new_rule.ts";
 import { ruleFailures } from "../rule.ts";
 import type { RuleInSet } from "./create_rule.ts";

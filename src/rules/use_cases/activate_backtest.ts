@@ -6,9 +6,9 @@ import type { BacktestId, RunId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
-import { type Backtest, backtestFailures } from "../backtest.ts";
-import { draftOf, type DraftRefused } from "../draft.ts";
-import { newRun } from "../new_run.ts";
+import { type Backtest, backtestFailures } from "../history/backtest.ts";
+import { draftOf, type DraftRefused } from "../history/draft.ts";
+import { newRun } from "../history/new_run.ts";
 import type { RuleSet } from "../rule.ts";
 
 type Refused = Failure<

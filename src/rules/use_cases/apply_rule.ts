@@ -5,9 +5,9 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { RecordFilter } from "../../records/record_filter.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
-import { newRun } from "../new_run.ts";
+import { newRun } from "../history/new_run.ts";
 import { ruleFailures } from "../rule.ts";
-import type { RuleRun } from "../run.ts";
+import type { RuleRun } from "../history/run.ts";
 
 /**
  * Begins a run that applies one rule, in its place among the others, to records that were decided already: each field

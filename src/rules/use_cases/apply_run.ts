@@ -13,14 +13,14 @@ import {
   permit,
 } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import { type Compared, compareRecord } from "../compare_record.ts";
-import { compileRules } from "../compile_rules.ts";
+import { type Compared, compareRecord } from "../history/compare_record.ts";
+import { compileRules } from "../matcher/compile_rules.ts";
 import { evaluateRules } from "../evaluate_rules.ts";
-import { needsOf } from "../needs.ts";
-import type { RecordDiff, RulePlan } from "../plan.ts";
-import { planRecord } from "../plan_record.ts";
-import { type RuleRun, runFailures } from "../run.ts";
-import { winsBy } from "../wins_by.ts";
+import { needsOf } from "../matcher/needs.ts";
+import type { RecordDiff, RulePlan } from "../history/plan.ts";
+import { planRecord } from "../history/plan_record.ts";
+import { type RuleRun, runFailures } from "../history/run.ts";
+import { winsBy } from "../history/wins_by.ts";
 import { carryOutPlans, type Planned } from "./carry_out_plans.ts";
 import { inChunks } from "./in_chunks.ts";
 

@@ -9,12 +9,12 @@ import {
   permit,
 } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import { backtestFailures } from "../backtest.ts";
-import { type Compared, compareRecord } from "../compare_record.ts";
-import { compileRules } from "../compile_rules.ts";
-import { draftOf } from "../draft.ts";
-import type { RecordDiff, RulePlan } from "../plan.ts";
-import { tallyBacktest } from "../tally_backtest.ts";
+import { backtestFailures } from "../history/backtest.ts";
+import { type Compared, compareRecord } from "../history/compare_record.ts";
+import { compileRules } from "../matcher/compile_rules.ts";
+import { draftOf } from "../history/draft.ts";
+import type { RecordDiff, RulePlan } from "../history/plan.ts";
+import { tallyBacktest } from "../history/tally_backtest.ts";
 
 /** Records that are read, compared and kept in one unit: what a crash costs at most. */
 const CHUNK = 2_000;

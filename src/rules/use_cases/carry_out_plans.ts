@@ -8,10 +8,10 @@ import { exampleOf } from "../../processing/example_of.ts";
 import { limitsOf } from "../../processing/limits.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import type { TenantSettings } from "../../tenancy/tenant.ts";
-import { carryOut } from "../carry_out.ts";
-import type { FieldChange, RecordDiff, RulePlan } from "../plan.ts";
-import { rulesTried } from "../plan_record.ts";
-import type { RuleRun } from "../run.ts";
+import { carryOut } from "../history/carry_out.ts";
+import type { FieldChange, RecordDiff, RulePlan } from "../history/plan.ts";
+import { rulesTried } from "../history/plan_record.ts";
+import type { RuleRun } from "../history/run.ts";
 import { chunkFailures, type Raced } from "./in_chunks.ts";
 
 /** A record and the plan that was made from it. */

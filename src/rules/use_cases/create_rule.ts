@@ -1,7 +1,10 @@
 import type { Deps } from "../../../ports/deps.ts";
 import { openCategories } from "../../categories/category_tree.ts";
 import { ok, type Result } from "../../kernel/result.ts";
-import { backtestDemand, type BacktestRequired } from "../backtest_demand.ts";
+import {
+  backtestDemand,
+  type BacktestRequired,
+} from "../history/backtest_demand.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { newRule, type RuleRefused } from "../new_rule.ts";

@@ -2,7 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import { documentOf, type RuleDocument } from "../rule_document.ts";
+import { documentOf, type RuleDocument } from "../files/rule_document.ts";
 
 /** The rules in force as a document, and their version. */
 export async function exportRules(

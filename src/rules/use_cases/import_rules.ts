@@ -3,15 +3,18 @@ import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import { backtestDemand, type BacktestRequired } from "../backtest_demand.ts";
+import {
+  backtestDemand,
+  type BacktestRequired,
+} from "../history/backtest_demand.ts";
 import {
   importFacts,
   importRules as imported,
   type RuleSetDiff,
-} from "../import_rules.ts";
-import { resolveDocument } from "../resolve_document.ts";
+} from "../files/import_rules.ts";
+import { resolveDocument } from "../files/resolve_document.ts";
 import { ruleFailures, RULES_MAX } from "../rule.ts";
-import type { DocumentRule } from "../rule_document.ts";
+import type { DocumentRule } from "../files/rule_document.ts";
 
 /** How the rules differ from those before, and the version now in force. */
 export interface RulesImport {

@@ -5,8 +5,8 @@ import type { Page, PageRequest } from "../../kernel/page.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import { type Backtest, backtestFailures } from "../backtest.ts";
-import type { RecordDiff } from "../plan.ts";
+import { type Backtest, backtestFailures } from "../history/backtest.ts";
+import type { RecordDiff } from "../history/plan.ts";
 
 /** One back-test and the page of its differences that `diffs` asks for. */
 export async function readBacktest(

@@ -5,8 +5,8 @@ import type { Page, PageRequest } from "../../kernel/page.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import type { RecordDiff } from "../plan.ts";
-import { type RuleRun, runFailures } from "../run.ts";
+import type { RecordDiff } from "../history/plan.ts";
+import { type RuleRun, runFailures } from "../history/run.ts";
 
 /** One run and the page of what it changed that `diffs` asks for. */
 export async function readRun(

@@ -2,7 +2,10 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { RuleId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { backtestDemand, type BacktestRequired } from "../backtest_demand.ts";
+import {
+  backtestDemand,
+  type BacktestRequired,
+} from "../history/backtest_demand.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { ruleJson } from "../new_rule.ts";

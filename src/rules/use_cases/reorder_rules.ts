@@ -2,13 +2,16 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { RuleId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { backtestDemand, type BacktestRequired } from "../backtest_demand.ts";
+import {
+  backtestDemand,
+  type BacktestRequired,
+} from "../history/backtest_demand.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import { moveRules } from "../move_rules.ts";
+import { moveRules } from "../order/move_rules.ts";
 import { ruleFailures, type RuleSet } from "../rule.ts";
 import { reorderRules as reordered } from "../rule_changes.ts";
-import type { RuleMove } from "../rule_move.ts";
+import type { RuleMove } from "../order/rule_move.ts";
 
 /** An order of all rules, or moves of some. */
 export type Reordering =

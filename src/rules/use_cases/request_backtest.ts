@@ -6,10 +6,14 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { RecordFilter } from "../../records/record_filter.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
-import { type Backtest, backtestFailures } from "../backtest.ts";
-import { EMPTY_REPORT } from "../backtest_report.ts";
-import { draftOf, type DraftRefused, type RuleChange } from "../draft.ts";
-import { restoreChanges } from "../restore_changes.ts";
+import { type Backtest, backtestFailures } from "../history/backtest.ts";
+import { EMPTY_REPORT } from "../history/backtest_report.ts";
+import {
+  draftOf,
+  type DraftRefused,
+  type RuleChange,
+} from "../history/draft.ts";
+import { restoreChanges } from "../history/restore_changes.ts";
 import { ruleFailures, type RuleSet } from "../rule.ts";
 
 /** A change as asked for: the id of a new rule is given here. `restore` stands for all that gives an earlier set back, and alone. */

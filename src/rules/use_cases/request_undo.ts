@@ -4,7 +4,7 @@ import type { RunId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
-import { type RuleRun, runFailures } from "../run.ts";
+import { type RuleRun, runFailures } from "../history/run.ts";
 
 /** Begins to take a run back. A job does the work; what was changed since is left, and told. */
 export async function requestUndo(

@@ -11,9 +11,15 @@ import { type CompanyRecord, recordFailures } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { applyRules, type RulesOutcome } from "../apply_rules.ts";
-import { compileRules } from "../compile_rules.ts";
-import { type ExpectedRecord, expectedRecord } from "../expected_record.ts";
-import { explainSet, type RuleInSetExplanation } from "../explain_set.ts";
+import { compileRules } from "../matcher/compile_rules.ts";
+import {
+  type ExpectedRecord,
+  expectedRecord,
+} from "../explain/expected_record.ts";
+import {
+  explainSet,
+  type RuleInSetExplanation,
+} from "../explain/explain_set.ts";
 import { type RuleDefinition, ruleFailures, type RuleSet } from "../rule.ts";
 import { type AsOf, setAsOf } from "./set_as_of.ts";
 

@@ -9,9 +9,9 @@ import { exampleOf } from "../../processing/example_of.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import { isDecision, type RecordDiff, type UndoNote } from "../plan.ts";
-import { type RuleRun, runFailures } from "../run.ts";
-import { takeBack, type TakenBack } from "../take_back.ts";
+import { isDecision, type RecordDiff, type UndoNote } from "../history/plan.ts";
+import { type RuleRun, runFailures } from "../history/run.ts";
+import { takeBack, type TakenBack } from "../history/take_back.ts";
 import { approvalOf, valuesOf } from "./carry_out_plans.ts";
 import { chunkFailures, inChunks, type Raced } from "./in_chunks.ts";
 

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
-import { accessPath } from "../../../src/rules/access_path.ts";
-import type { Condition, Leaf } from "../../../src/rules/condition.ts";
-import { needsOf } from "../../../src/rules/needs.ts";
-import { TextShares } from "../../../src/rules/text_shares.ts";
+import { accessPath } from "../../../src/rules/matcher/access_path.ts";
+import type {
+  Condition,
+  Leaf,
+} from "../../../src/rules/conditions/condition.ts";
+import { needsOf } from "../../../src/rules/matcher/needs.ts";
+import { TextShares } from "../../../src/rules/matcher/text_shares.ts";
 
 const contains = (value: string): Leaf => ({
   field: "description",

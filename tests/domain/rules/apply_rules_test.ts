@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { SettledField } from "../../../src/records/record.ts";
 import { applyRules } from "../../../src/rules/apply_rules.ts";
-import { compileRules } from "../../../src/rules/compile_rules.ts";
+import { compileRules } from "../../../src/rules/matcher/compile_rules.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
 import { record, recordWith, rules, ruleWith } from "./arbitraries.ts";
 import { plainApply } from "./plain_model.ts";

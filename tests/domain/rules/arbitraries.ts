@@ -3,7 +3,10 @@ import type { Instant } from "../../../src/kernel/instant.ts";
 import type { Minor, Money } from "../../../src/kernel/money.ts";
 import type { CompanyRecord } from "../../../src/records/record.ts";
 import { fold } from "../../../src/records/text.ts";
-import type { Condition, Leaf } from "../../../src/rules/condition.ts";
+import type {
+  Condition,
+  Leaf,
+} from "../../../src/rules/conditions/condition.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
 
 /** A record with nothing in it but what is given. */

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import type { CompanyRecord } from "../../../src/records/record.ts";
 import { fold } from "../../../src/records/text.ts";
-import { patternFlaw } from "../../../src/rules/compile_pattern.ts";
-import type { Condition, Leaf } from "../../../src/rules/condition.ts";
+import { patternFlaw } from "../../../src/rules/matcher/compile_pattern.ts";
+import type {
+  Condition,
+  Leaf,
+} from "../../../src/rules/conditions/condition.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
 import {
   condition as anyCondition,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { compileRules } from "../../../src/rules/compile_rules.ts";
-import { plainRules } from "../../../src/rules/plain_rules.ts";
-import { prepared } from "../../../src/rules/prepared_rule.ts";
-import { viewRecord } from "../../../src/rules/record_view.ts";
+import { compileRules } from "../../../src/rules/matcher/compile_rules.ts";
+import { plainRules } from "../../../src/rules/matcher/plain_rules.ts";
+import { prepared } from "../../../src/rules/matcher/prepared_rule.ts";
+import { viewRecord } from "../../../src/rules/matcher/record_view.ts";
 import { changeRule } from "../../../src/rules/rule_changes.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
 import { recordWith, ruleWith } from "./arbitraries.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { conditionSchema } from "../../../src/rules/condition_schema.ts";
+import { conditionSchema } from "../../../src/rules/conditions/condition_schema.ts";
 import { condition } from "./arbitraries.ts";
 
 /** What the schema says of `value`: `path: message`, the path as a JSON pointer. */

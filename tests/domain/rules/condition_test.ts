@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CompanyRecord } from "../../../src/records/record.ts";
-import { compileCondition } from "../../../src/rules/compile_condition.ts";
-import type { Condition } from "../../../src/rules/condition.ts";
-import { viewRecord } from "../../../src/rules/record_view.ts";
+import { compileCondition } from "../../../src/rules/matcher/compile_condition.ts";
+import type { Condition } from "../../../src/rules/conditions/condition.ts";
+import { viewRecord } from "../../../src/rules/matcher/record_view.ts";
 import { condition, record, recordWith } from "./arbitraries.ts";
 import { plainMeets } from "./plain_model.ts";
 

@@ -10,7 +10,7 @@ import { withRuleFields } from "../../../src/processing/rule_fields.ts";
 import type { Step } from "../../../src/processing/trace.ts";
 import type { CompanyRecord } from "../../../src/records/record.ts";
 import { applyRules } from "../../../src/rules/apply_rules.ts";
-import { compileRules } from "../../../src/rules/compile_rules.ts";
+import { compileRules } from "../../../src/rules/matcher/compile_rules.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
 import { recordWith, ruleWith } from "./arbitraries.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CategoryId } from "../../../src/kernel/ids.ts";
-import { draftOf, type RuleChange } from "../../../src/rules/draft.ts";
+import { draftOf, type RuleChange } from "../../../src/rules/history/draft.ts";
 import {
   type Rule,
   type RuleDefinition,
@@ -46,13 +46,13 @@ const REFUSALS: readonly (readonly [string, RuleChange, string, string])[] = [
     "an order that leaves a rule out",
     { op: "reorder", rule_ids: ["rule_0", "rule_1"] },
     "rule.order_incomplete",
-    "/changes/1",
+    "/changes/1/rule_ids",
   ],
   [
     "an order that names a rule twice",
-    { op: "reorder", rule_ids: ["rule_0", "rule_1", "rule_1"] },
+    { op: "reorder", rule_ids: ["rule_0", "rule_1", "rule_2", "rule_1"] },
     "rule.order_incomplete",
-    "/changes/1",
+    "/changes/1/rule_ids/3",
   ],
 ];
 

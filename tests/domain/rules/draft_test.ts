@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CategoryId, RuleId } from "../../../src/kernel/ids.ts";
 import { ok, type Result } from "../../../src/kernel/result.ts";
-import { draftOf, type RuleChange } from "../../../src/rules/draft.ts";
+import { draftOf, type RuleChange } from "../../../src/rules/history/draft.ts";
 import { setsOpenCategory } from "../../../src/rules/new_rule.ts";
 import {
   type Rule,
@@ -71,10 +71,10 @@ Deno.test("changes made in a draft are the same changes made one by one, but for
         const next = oneStep(set, change);
         if (!next.ok) {
           assert(!draft.ok);
-          const [flaw, ...rest] = draft.failure.flaws;
-          assert.deepEqual(rest, []);
-          const place = flaw && "pointer" in flaw ? flaw.pointer : "";
-          assert(`${place}/`.startsWith(`/changes/${index}/`), place);
+          assert(draft.failure.flaws.length > 0);
+          for (const { pointer } of draft.failure.flaws) {
+            assert(`${pointer}/`.startsWith(`/changes/${index}/`), pointer);
+          }
           seen.refused++;
           return;
         }

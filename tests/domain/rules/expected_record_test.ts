@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { withRuleFields } from "../../../src/processing/rule_fields.ts";
 import { applyRules } from "../../../src/rules/apply_rules.ts";
-import { compileRules } from "../../../src/rules/compile_rules.ts";
-import { expectedRecord } from "../../../src/rules/expected_record.ts";
-import { explainSet } from "../../../src/rules/explain_set.ts";
-import { whoSets } from "../../../src/rules/who_sets.ts";
+import { compileRules } from "../../../src/rules/matcher/compile_rules.ts";
+import { expectedRecord } from "../../../src/rules/explain/expected_record.ts";
+import { explainSet } from "../../../src/rules/explain/explain_set.ts";
+import { whoSets } from "../../../src/rules/explain/who_sets.ts";
 import { record, recordWith, rules, ruleWith } from "./arbitraries.ts";
 
 const first = ruleWith({

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applyRules } from "../../../src/rules/apply_rules.ts";
-import { compileRules } from "../../../src/rules/compile_rules.ts";
-import type { Condition } from "../../../src/rules/condition.ts";
-import type { ConditionExplanation } from "../../../src/rules/explain_condition.ts";
-import { explainRule, explainRules } from "../../../src/rules/explain_rule.ts";
+import { compileRules } from "../../../src/rules/matcher/compile_rules.ts";
+import type { Condition } from "../../../src/rules/conditions/condition.ts";
+import type { ConditionExplanation } from "../../../src/rules/explain/explain_condition.ts";
+import {
+  explainRule,
+  explainRules,
+} from "../../../src/rules/explain/explain_rule.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
 import {
   condition,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { RuleId } from "../../../src/kernel/ids.ts";
-import { documentRuleSchema } from "../../../src/rules/document_schema.ts";
-import { importRules } from "../../../src/rules/import_rules.ts";
-import { movedRules } from "../../../src/rules/moved_rules.ts";
-import { resolveDocument } from "../../../src/rules/resolve_document.ts";
-import { documentOf } from "../../../src/rules/rule_document.ts";
+import { documentRuleSchema } from "../../../src/rules/files/document_schema.ts";
+import { importRules } from "../../../src/rules/files/import_rules.ts";
+import { movedRules } from "../../../src/rules/order/moved_rules.ts";
+import { resolveDocument } from "../../../src/rules/files/resolve_document.ts";
+import { documentOf } from "../../../src/rules/files/rule_document.ts";
 import { sampleCategory } from "../../support/samples.ts";
 import { ruleWith } from "./arbitraries.ts";
 

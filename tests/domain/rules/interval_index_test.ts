@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { IntervalIndex } from "../../../src/rules/interval_index.ts";
-import { PlaceSet } from "../../../src/rules/place_set.ts";
+import { IntervalIndex } from "../../../src/rules/matcher/interval_index.ts";
+import { PlaceSet } from "../../../src/rules/matcher/place_set.ts";
 
 const number = fc.oneof(
   fc.integer({ min: -4, max: 4 }),

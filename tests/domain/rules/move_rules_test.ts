@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { RuleId } from "../../../src/kernel/ids.ts";
-import { moveRules } from "../../../src/rules/move_rules.ts";
+import { moveRules } from "../../../src/rules/order/move_rules.ts";
 import { RULES_MAX, type RuleSet } from "../../../src/rules/rule.ts";
-import { anchorOf, type RuleMove } from "../../../src/rules/rule_move.ts";
+import { anchorOf, type RuleMove } from "../../../src/rules/order/rule_move.ts";
 import { ruleWith } from "./arbitraries.ts";
 
 function setOf(ids: readonly RuleId[]): RuleSet {

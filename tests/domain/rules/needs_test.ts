@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { compileCondition } from "../../../src/rules/compile_condition.ts";
-import type { Condition } from "../../../src/rules/condition.ts";
-import { type Needs, needsOf } from "../../../src/rules/needs.ts";
-import { viewRecord } from "../../../src/rules/record_view.ts";
+import { compileCondition } from "../../../src/rules/matcher/compile_condition.ts";
+import type { Condition } from "../../../src/rules/conditions/condition.ts";
+import { type Needs, needsOf } from "../../../src/rules/matcher/needs.ts";
+import { viewRecord } from "../../../src/rules/matcher/record_view.ts";
 import { busyCondition, busyRecord } from "./busy_arbitraries.ts";
 import { plainHas } from "./plain_needs.ts";
 

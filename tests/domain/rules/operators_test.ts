@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CompanyRecord } from "../../../src/records/record.ts";
-import { compileLeaf } from "../../../src/rules/compile_leaf.ts";
-import type { Leaf } from "../../../src/rules/condition.ts";
-import { conditionSchema } from "../../../src/rules/condition_schema.ts";
-import { viewRecord } from "../../../src/rules/record_view.ts";
+import { compileLeaf } from "../../../src/rules/matcher/compile_leaf.ts";
+import type { Leaf } from "../../../src/rules/conditions/condition.ts";
+import { conditionSchema } from "../../../src/rules/conditions/condition_schema.ts";
+import { viewRecord } from "../../../src/rules/matcher/record_view.ts";
 import {
   currency,
   instant,

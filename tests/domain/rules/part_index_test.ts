@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GramCounts } from "../../../src/rules/grams.ts";
-import { PartIndex } from "../../../src/rules/part_index.ts";
-import { PlaceSet } from "../../../src/rules/place_set.ts";
+import { GramCounts } from "../../../src/rules/matcher/grams.ts";
+import { PartIndex } from "../../../src/rules/matcher/part_index.ts";
+import { PlaceSet } from "../../../src/rules/matcher/place_set.ts";
 
 // Letters whose low bytes are the same make grams that are, too.
 const unit = fc.constantFrom("a", "b", "\u0161", "\u0262", "ab", "abab", " ");

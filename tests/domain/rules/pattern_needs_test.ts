@@ -4,9 +4,9 @@ import { fold, tidy } from "../../../src/records/text.ts";
 import {
   compilePattern,
   patternFlaw,
-} from "../../../src/rules/compile_pattern.ts";
-import type { Needs } from "../../../src/rules/needs.ts";
-import { patternNeeds } from "../../../src/rules/pattern_needs.ts";
+} from "../../../src/rules/matcher/compile_pattern.ts";
+import type { Needs } from "../../../src/rules/matcher/needs.ts";
+import { patternNeeds } from "../../../src/rules/matcher/pattern_needs.ts";
 import { busyPattern, busyText } from "./busy_arbitraries.ts";
 
 /** A text of the pattern's own characters, so that it is often found, strewn with what Unicode does to ASCII. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { tidy } from "../../../src/records/text.ts";
-import { compileLeaf } from "../../../src/rules/compile_leaf.ts";
-import { patternFlaw } from "../../../src/rules/compile_pattern.ts";
-import { viewRecord } from "../../../src/rules/record_view.ts";
+import { compileLeaf } from "../../../src/rules/matcher/compile_leaf.ts";
+import { patternFlaw } from "../../../src/rules/matcher/compile_pattern.ts";
+import { viewRecord } from "../../../src/rules/matcher/record_view.ts";
 import { recordWith } from "./arbitraries.ts";
 
 function matches(pattern: string, description: string): boolean {

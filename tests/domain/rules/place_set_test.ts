@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { PlaceSet } from "../../../src/rules/place_set.ts";
+import { PlaceSet } from "../../../src/rules/matcher/place_set.ts";
 
 const SIZE = 2_200;
 const places = fc.array(

@@ -1,5 +1,8 @@
 import type { CompanyRecord } from "../../../src/records/record.ts";
-import type { Condition, Leaf } from "../../../src/rules/condition.ts";
+import type {
+  Condition,
+  Leaf,
+} from "../../../src/rules/conditions/condition.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
 
 /** The language told again, slowly and by other means: what the tests hold the real one against. */

@@ -1,6 +1,6 @@
 import type { CompanyRecord } from "../../../src/records/record.ts";
 import { fold } from "../../../src/records/text.ts";
-import type { Needs } from "../../../src/rules/needs.ts";
+import type { Needs } from "../../../src/rules/matcher/needs.ts";
 import { plainMeets } from "./plain_model.ts";
 
 /** Whether a record has what is needed, told by the plain model of the leaves that say the same. */

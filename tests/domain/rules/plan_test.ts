@@ -5,17 +5,20 @@ import { nextWant } from "../../../src/processing/pipeline.ts";
 import { withoutRuleFields } from "../../../src/processing/rule_fields.ts";
 import { correctedContent } from "../../../src/records/correction.ts";
 import type { CompanyRecord } from "../../../src/records/record.ts";
-import { carryOut } from "../../../src/rules/carry_out.ts";
-import { compileRules } from "../../../src/rules/compile_rules.ts";
+import { carryOut } from "../../../src/rules/history/carry_out.ts";
+import { compileRules } from "../../../src/rules/matcher/compile_rules.ts";
 import { evaluateRules } from "../../../src/rules/evaluate_rules.ts";
-import type { PlannedField, RulePlan } from "../../../src/rules/plan.ts";
+import type {
+  PlannedField,
+  RulePlan,
+} from "../../../src/rules/history/plan.ts";
 import {
   contentOf,
   planRecord,
   rulesTried,
-} from "../../../src/rules/plan_record.ts";
+} from "../../../src/rules/history/plan_record.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
-import { takeBack } from "../../../src/rules/take_back.ts";
+import { takeBack } from "../../../src/rules/history/take_back.ts";
 import { AT, decidedRecord, LIMITS, settingRules } from "./decided_records.ts";
 
 const RUN = "run_1";

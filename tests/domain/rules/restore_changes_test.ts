@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { draftOf } from "../../../src/rules/draft.ts";
-import { restoreChanges } from "../../../src/rules/restore_changes.ts";
+import { draftOf } from "../../../src/rules/history/draft.ts";
+import { restoreChanges } from "../../../src/rules/history/restore_changes.ts";
 import type { Rule } from "../../../src/rules/rule.ts";
 import { ruleWith } from "./arbitraries.ts";
 

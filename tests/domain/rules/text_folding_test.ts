@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { compileLeaf } from "../../../src/rules/compile_leaf.ts";
-import { viewRecord } from "../../../src/rules/record_view.ts";
+import { compileLeaf } from "../../../src/rules/matcher/compile_leaf.ts";
+import { viewRecord } from "../../../src/rules/matcher/record_view.ts";
 import { recordWith } from "./arbitraries.ts";
 
 function equal(value: string, description: string): boolean {

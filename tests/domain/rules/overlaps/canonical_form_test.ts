@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Condition, Leaf } from "../../../../src/rules/condition.ts";
+import type {
+  Condition,
+  Leaf,
+} from "../../../../src/rules/conditions/condition.ts";
 import { canonicalForm } from "../../../../src/rules/overlaps/canonical_form.ts";
 import {
   ALWAYS,

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Condition } from "../../../../src/rules/condition.ts";
-import { compileCondition } from "../../../../src/rules/compile_condition.ts";
+import type { Condition } from "../../../../src/rules/conditions/condition.ts";
+import { compileCondition } from "../../../../src/rules/matcher/compile_condition.ts";
 import { canonicalForm } from "../../../../src/rules/overlaps/canonical_form.ts";
 import { constructRecord } from "../../../../src/rules/overlaps/construct_record.ts";
 import { isNever } from "../../../../src/rules/overlaps/formula.ts";
 import { sampleText } from "../../../../src/rules/overlaps/sample_text.ts";
-import { compilePattern } from "../../../../src/rules/compile_pattern.ts";
-import { viewRecord } from "../../../../src/rules/record_view.ts";
+import { compilePattern } from "../../../../src/rules/matcher/compile_pattern.ts";
+import { viewRecord } from "../../../../src/rules/matcher/record_view.ts";
 import { plainMeets } from "../plain_model.ts";
 import { recordWith } from "../arbitraries.ts";
 import { nearCondition } from "./near.ts";

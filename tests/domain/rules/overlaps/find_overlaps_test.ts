@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type RuleId, uuidV7Id } from "../../../../src/kernel/ids.ts";
 import type { CompanyRecord } from "../../../../src/records/record.ts";
-import type { Leaf } from "../../../../src/rules/condition.ts";
+import type { Leaf } from "../../../../src/rules/conditions/condition.ts";
 import {
   findOverlaps,
   type Overlaps,

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Condition, Leaf } from "../../../../src/rules/condition.ts";
+import type {
+  Condition,
+  Leaf,
+} from "../../../../src/rules/conditions/condition.ts";
 import { implies } from "../../../../src/rules/overlaps/implies.ts";
 import { meets, nearCondition, nearLeaf, nearRecords } from "./near.ts";
 

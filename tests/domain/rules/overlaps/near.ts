@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import type { CompanyRecord } from "../../../../src/records/record.ts";
-import type { Condition, Leaf } from "../../../../src/rules/condition.ts";
-import { compileCondition } from "../../../../src/rules/compile_condition.ts";
-import { viewRecord } from "../../../../src/rules/record_view.ts";
+import type {
+  Condition,
+  Leaf,
+} from "../../../../src/rules/conditions/condition.ts";
+import { compileCondition } from "../../../../src/rules/matcher/compile_condition.ts";
+import { viewRecord } from "../../../../src/rules/matcher/record_view.ts";
 import { object, recordWith } from "../arbitraries.ts";
 
 // So few values that conditions often say something of one another, and records often meet them.

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { FieldsSet } from "../../../../src/processing/trace.ts";
 import type { CompanyRecord } from "../../../../src/records/record.ts";
 import { applyRules } from "../../../../src/rules/apply_rules.ts";
-import { compileRules } from "../../../../src/rules/compile_rules.ts";
+import { compileRules } from "../../../../src/rules/matcher/compile_rules.ts";
 import { findOverlaps } from "../../../../src/rules/overlaps/find_overlaps.ts";
 import type { Rule } from "../../../../src/rules/rule.ts";
 import { object, recordWith, ruleWith } from "../arbitraries.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CompanyRecord } from "../../../../src/records/record.ts";
-import { compileCondition } from "../../../../src/rules/compile_condition.ts";
-import { viewRecord } from "../../../../src/rules/record_view.ts";
+import { compileCondition } from "../../../../src/rules/matcher/compile_condition.ts";
+import { viewRecord } from "../../../../src/rules/matcher/record_view.ts";
 import { ruleSchema } from "../../../../src/rules/rule_schema.ts";
 import { miningSample } from "../../../../src/rules/suggestions/mining_sample.ts";
 import { proposeRule } from "../../../../src/rules/suggestions/propose_rule.ts";

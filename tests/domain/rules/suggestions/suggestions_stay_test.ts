@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { compileCondition } from "../../../../src/rules/compile_condition.ts";
-import { conditionSchema } from "../../../../src/rules/condition_schema.ts";
-import { viewRecord } from "../../../../src/rules/record_view.ts";
+import { compileCondition } from "../../../../src/rules/matcher/compile_condition.ts";
+import { conditionSchema } from "../../../../src/rules/conditions/condition_schema.ts";
+import { viewRecord } from "../../../../src/rules/matcher/record_view.ts";
 import { suggestionId } from "../../../../src/rules/suggestions/mined_rule.ts";
 import {
   alike,
