@@ -1,4 +1,4 @@
-import type { BacktestId, RunId } from "../src/kernel/ids.ts";
+import type { BacktestId, RecordId, RunId } from "../src/kernel/ids.ts";
 import type { Page, PageRequest } from "../src/kernel/page.ts";
 import type { RecordDiff } from "../src/rules/history/plan.ts";
 
@@ -11,6 +11,11 @@ export interface RuleDiffs {
     owner: BacktestId | RunId,
     page: PageRequest,
   ): Promise<Page<RecordDiff>>;
+  /** Those of these records that are there, in any order. */
+  find(
+    owner: BacktestId | RunId,
+    recordIds: readonly RecordId[],
+  ): Promise<readonly RecordDiff[]>;
   /** How many of its records have another version now than the one kept. */
   changedSince(owner: BacktestId | RunId): Promise<number>;
 }

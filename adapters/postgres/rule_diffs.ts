@@ -29,6 +29,13 @@ export function postgresRuleDiffs(sql: Transaction): RuleDiffs {
         order by record_id desc limit ${limit + 1}`;
       return pageOf(rows, limit, ({ recordId }) => recordId);
     },
+    async find(owner, recordIds) {
+      if (recordIds.length === 0) return [];
+      return await sql<RecordDiff[]>`
+        select record_id as "recordId", record_version as "recordVersion", becomes, changes, undo
+        from rule_diffs
+        where owner_id = ${owner} and record_id = any(${[...recordIds]})`;
+    },
     async changedSince(owner) {
       const [row] = await sql<{ changed: number }[]>`
         select count(*)::integer as changed

@@ -17,7 +17,9 @@ export function withRuleFields(
       ...counterparty !== undefined && { counterparty: record.counterparty },
       ...names.length > 0 && {
         attributes: Object.fromEntries(
-          names.map((name) => [name, record.attributes[name] ?? null]),
+          names.map((
+            name,
+          ) => [name, ownValue(record.attributes, name) ?? null]),
         ),
       },
     },
@@ -40,7 +42,8 @@ export function withoutRuleFields(record: CompanyRecord): CompanyRecord {
     ...record.attributes,
   };
   for (const [name, before] of Object.entries(replaced.attributes ?? {})) {
-    const isAsSet = attributes[name] === sets.attributes?.[name];
+    const isAsSet = ownValue(attributes, name) ===
+      ownValue(sets.attributes ?? {}, name);
     if (!isFree(`attributes.${name}`) || !isAsSet) continue;
     if (before === null) delete attributes[name];
     else attributes[name] = before;
@@ -52,4 +55,12 @@ export function withoutRuleFields(record: CompanyRecord): CompanyRecord {
       : record.counterparty,
     attributes,
   };
+}
+
+/** Any name is allowed, also one that every object inherits. */
+function ownValue<T>(
+  values: { readonly [name: string]: T },
+  name: string,
+): T | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }

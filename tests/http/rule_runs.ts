@@ -278,6 +278,62 @@ export function ruleRunTests(test: TestOn): void {
     assert.deepEqual([again.status, again.type], [409, "run.undone"]);
   });
 
+  test("two runs undone in either order give back what was there before them, whatever their fields are called", async (trial) => {
+    const { call, runJobs } = trial;
+    const { fuel, travel, ids } = await company(trial);
+    const before = await contentOf(trial, ids);
+    const told = (queue: readonly { readonly [name: string]: unknown }[]) =>
+      queue.map(({ id }) => id);
+    const queue = async () =>
+      told((await call("GET", `${V1}/approvals`)).body["data"]!);
+    const queueBefore = await queue();
+    const apply = async (name: string, category: string, value: string) => {
+      const made = await call("POST", `${V1}/rules?position=0`, {
+        name,
+        when: { field: "description", op: "starts_with", value: "c" },
+        then: {
+          category_id: category,
+          counterparty: name,
+          attributes: { constructor: value, toString: "v" },
+        },
+      });
+      assert.equal(made.status, 201, made.text);
+      const run = await call(
+        "POST",
+        `${V1}/rules/${made.body["id"]}/apply`,
+        {},
+      );
+      await runJobs();
+      return `${V1}/rules/runs/${run.body["id"]}`;
+    };
+    const undo = async (run: string) => {
+      assert.equal((await call("POST", `${run}/undo`)).status, 202);
+      await runJobs();
+      assert.equal((await call("GET", run)).body["state"], "undone");
+    };
+    for (const order of [[0, 1], [1, 0]]) {
+      const runs = [
+        await apply("one", travel, "a"),
+        await apply("two", fuel, "b"),
+      ];
+      assert.deepEqual(
+        (await contentOf(trial, [ids[0]!, ids[3]!]))
+          .map(({ category_id, attributes }) => [category_id, attributes]),
+        [
+          [fuel, { constructor: "b", toString: "v" }],
+          [fuel, { constructor: "b", toString: "v" }],
+        ],
+      );
+      for (const i of order) await undo(runs[i]!);
+      assert.deepEqual(await contentOf(trial, ids), before, `${order}`);
+      assert.deepEqual(await queue(), queueBefore);
+      const { body } = await call("GET", `${runs[0]}/changes`);
+      for (const diff of body["data"]!) {
+        assert.deepEqual((diff["undone"] as unknown as { left: [] }).left, []);
+      }
+    }
+  });
+
   test("a back-test that is stale, unfinished, of a sample or activated already is refused", async (trial) => {
     const { call, runJobs } = trial;
     const { fuel, travel, rule, ids } = await company(trial);
