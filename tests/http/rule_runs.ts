@@ -365,6 +365,24 @@ export function ruleRunTests(test: TestOn): void {
     assert.equal((await call("DELETE", `${V1}/rules/${rule}`)).status, 204);
   });
 
+  test("a record is left, and counted, whose category was archived before the run came to it", async (trial) => {
+    const { call, runJobs } = trial;
+    const { fuel, ids } = await company(trial);
+    const made = await call("POST", `${V1}/rules?position=0`, fuelRule(fuel));
+    const before = await contentOf(trial, ids);
+    const run = await call("POST", `${V1}/rules/${made.body["id"]}/apply`, {});
+    await call("PATCH", `${V1}/categories/${fuel}`, { archived: true });
+    await runJobs();
+    const { body } = await call("GET", `${V1}/rules/runs/${run.body["id"]}`);
+    const { changed, left } = body["counts"] as unknown as Record<
+      string,
+      number
+    >;
+    // What a person put into the category since is there, and gets its counterparty.
+    assert.deepEqual([body["state"], changed, left], ["applied", 1, 1]);
+    assert.deepEqual((await contentOf(trial, ids))[2], before[2]);
+  });
+
   test("where a back-test is demanded, rules change no other way", async (trial) => {
     const { call, runJobs } = trial;
     const { fuel, rule } = await company(trial);
@@ -379,9 +397,24 @@ export function ruleRunTests(test: TestOn): void {
       refused.map((one) => [one.status, problem(one).type]),
       refused.map(() => [409, "rule.backtest_required"]),
     );
-    const asked = await call("POST", `${V1}/rules/backtest`, {
-      changes: [{ op: "change", rule_id: rule, change: { enabled: false } }],
+    const changes = [
+      { op: "change", rule_id: rule, change: { enabled: false } },
+    ];
+    const blind = await call("POST", `${V1}/rules/backtest`, {
+      changes,
+      filter: { to: "1950-01-01" },
     });
+    await runJobs();
+    const unseen = await call(
+      "POST",
+      `${V1}/rules/backtests/${blind.body["id"]}/activate`,
+      {},
+    );
+    assert.deepEqual(
+      [unseen.status, problem(unseen).type],
+      [409, "backtest.nothing_seen"],
+    );
+    const asked = await call("POST", `${V1}/rules/backtest`, { changes });
     await runJobs();
     const path = `${V1}/rules/backtests/${asked.body["id"]}`;
     assert.equal((await call("POST", `${path}/activate`, {})).status, 200);
@@ -437,6 +470,15 @@ export function ruleRunTests(test: TestOn): void {
       [gone.status, gone.type, gone.errors?.[0]?.pointer],
       [422, "backtest.unknown_version", "/changes/0/ruleset_version"],
     );
+    const same = problem(
+      await call("POST", `${V1}/rules/backtest`, {
+        changes: [{ op: "restore", ruleset_version: now["ruleset_version"] }],
+      }),
+    );
+    assert.deepEqual([same.status, same.type], [
+      422,
+      "backtest.nothing_to_restore",
+    ]);
     const beside = problem(
       await call("POST", `${V1}/rules/backtest`, {
         changes: [restore, { op: "remove", rule_id: rule }],

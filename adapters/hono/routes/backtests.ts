@@ -56,6 +56,7 @@ const start = route({
     ruleFailures.unknown(),
     backtestFailures.unknown_version(),
     backtestFailures.not_alone(),
+    backtestFailures.nothing_to_restore(),
     ruleFailures.unknown_category(),
     ruleFailures.order_incomplete(),
     ruleFailures.too_many(),
@@ -159,6 +160,7 @@ const activate = route({
     backtestFailures.activated(),
     backtestFailures.stale(),
     backtestFailures.sampled(),
+    backtestFailures.nothing_seen(),
     ruleFailures.unknown_category(),
   ],
   async handle({ deps, scope, id, body }) {

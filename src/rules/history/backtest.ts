@@ -48,6 +48,15 @@ export const backtestFailures = failures("backtest", {
     category: "conflict",
     title: "The back-test was activated already",
   },
+  nothing_seen: {
+    category: "conflict",
+    title:
+      "Your company wants changes back-tested, and this test saw no record",
+  },
+  nothing_to_restore: {
+    category: "invalid",
+    title: "The rules are what they were in that version",
+  },
   sampled: {
     category: "conflict",
     title: "A back-test of a sample cannot be applied to history",

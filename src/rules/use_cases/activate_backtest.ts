@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
 import { type Backtest, backtestFailures } from "../history/backtest.ts";
+import { backtestDemand } from "../history/backtest_demand.ts";
 import { draftOf, type DraftRefused } from "../history/draft.ts";
 import { newRun } from "../history/new_run.ts";
 import type { RuleSet } from "../rule.ts";
@@ -16,6 +17,7 @@ type Refused = Failure<
   | "backtest.unfinished"
   | "backtest.activated"
   | "backtest.sampled"
+  | "backtest.nothing_seen"
   | "backtest.stale"
 >;
 
@@ -46,6 +48,11 @@ export async function activateBacktest(
     const before = await tx.rules.current();
     const fresh = await stillTrue(tx, backtest, before, applyToHistory);
     if (!fresh.ok) return fresh;
+    const [tenant] = await tx.tenants.find([scope.tenantId]);
+    if (!backtestDemand(tenant).ok && backtest.report.scanned === 0) {
+      const any = await tx.records.list({}, { limit: 1, cursor: null });
+      if (any.data.length > 0) return fail(backtestFailures.nothing_seen());
+    }
     const open = openCategories(await tx.categories.all());
     const draft = draftOf(before, backtest.changes, open);
     if (!draft.ok) return draft;

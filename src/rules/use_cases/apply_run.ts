@@ -2,7 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import { openCategories } from "../../categories/category_tree.ts";
 import type { Failure } from "../../kernel/failure.ts";
-import type { RecordId, RunId } from "../../kernel/ids.ts";
+import type { CategoryId, RecordId, RunId } from "../../kernel/ids.ts";
 import { canonicalJson } from "../../kernel/json.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
@@ -16,7 +16,7 @@ import type { Scope } from "../../tenancy/scope.ts";
 import { type Compared, compareRecord } from "../history/compare_record.ts";
 import { compileRules } from "../matcher/compile_rules.ts";
 import { evaluateRules } from "../evaluate_rules.ts";
-import { needsOf } from "../matcher/needs.ts";
+import { type Needs, needsOf } from "../matcher/needs.ts";
 import type { RecordDiff, RulePlan } from "../history/plan.ts";
 import { planRecord } from "../history/plan_record.ts";
 import { type RuleRun, runFailures } from "../history/run.ts";
@@ -119,9 +119,9 @@ async function prepare(
       if (!rule) return fail(runFailures.missing({ run_id: id }));
       const needs = needsOf(rule.when);
       return ok((tx, run) =>
-        searchRecords(tx, run, chunk, { ...run.filter, needs }, (record) => {
+        searchRecords(tx, run, { chunk, needs, open }, (record) => {
           const received = withoutRuleFields(record);
-          const evaluation = evaluateRules(draft, received, open);
+          const evaluation = evaluateRules(draft, received);
           return planRecord(record, evaluation, winsBy(evaluation, rule.id));
         })
       );
@@ -134,23 +134,32 @@ async function prepare(
   });
 }
 
+/** A record is left whose category would be one that was archived since. */
 async function searchRecords(
   tx: Tx,
   run: RuleRun,
-  limit: number,
-  filter: Parameters<Tx["records"]["list"]>[0],
+  { chunk, needs, open }: {
+    readonly chunk: number;
+    readonly needs: Needs;
+    readonly open: ReadonlySet<CategoryId>;
+  },
   planOf: (record: CompanyRecord) => RulePlan | null,
 ): Promise<Found> {
-  const page = await tx.records.list(filter, {
-    limit,
+  const page = await tx.records.list({ ...run.filter, needs }, {
+    limit: chunk,
     cursor: run.scannedTo,
   });
+  const wanted = page.data.flatMap((record) => {
+    const plan = planOf(record);
+    return plan && plan.becomes !== "undecided" ? [{ record, plan }] : [];
+  });
+  const planned = wanted.filter(({ plan: { becomes, sets } }) =>
+    becomes === "kept" || sets.category_id === undefined ||
+    open.has(sets.category_id)
+  );
   return {
-    planned: page.data.flatMap((record) => {
-      const plan = planOf(record);
-      return plan && plan.becomes !== "undecided" ? [{ record, plan }] : [];
-    }),
-    left: 0,
+    planned,
+    left: wanted.length - planned.length,
     scanned: page.data.length,
     last: page.data.at(-1)?.id,
     ended: page.nextCursor === null,

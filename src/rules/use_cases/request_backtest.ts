@@ -39,7 +39,12 @@ export async function requestBacktest(
     Backtest,
     | AccessDenied
     | DraftRefused
-    | Failure<"rule.stale" | "backtest.unknown_version" | "backtest.not_alone">
+    | Failure<
+      | "rule.stale"
+      | "backtest.unknown_version"
+      | "backtest.not_alone"
+      | "backtest.nothing_to_restore"
+    >
   >
 > {
   const allowed = permit(scope, "rules.write");
@@ -56,7 +61,11 @@ export async function requestBacktest(
     if (!changes.ok) return changes;
     const open = openCategories(await tx.categories.all());
     const draft = draftOf(base, changes.value, open);
-    if (!draft.ok) return draft;
+    if (!draft.ok) {
+      return asked[0]?.op === "restore"
+        ? fail({ ...draft.failure, flaws: [NOT_RESTORED] })
+        : draft;
+    }
     const backtest: Backtest = {
       id,
       version: 1,
@@ -80,6 +89,13 @@ export async function requestBacktest(
   });
 }
 
+/** The changes that a restore stands for are not in the request. */
+const NOT_RESTORED = {
+  pointer: "/changes/0/ruleset_version",
+  detail:
+    "has a rule that can no longer be made, such as one of an archived category",
+};
+
 async function changesOf(
   deps: Pick<Deps, "ids">,
   tx: Pick<Tx, "rules">,
@@ -88,7 +104,11 @@ async function changesOf(
 ): Promise<
   Result<
     readonly RuleChange[],
-    Failure<"backtest.unknown_version" | "backtest.not_alone">
+    Failure<
+      | "backtest.unknown_version"
+      | "backtest.not_alone"
+      | "backtest.nothing_to_restore"
+    >
   >
 > {
   const newId = () => deps.ids.next("rule");
@@ -112,6 +132,9 @@ async function changesOf(
         }]));
       }
       changes.push(...restoreChanges(base, then, newId));
+      if (changes.length === 0) {
+        return fail(backtestFailures.nothing_to_restore());
+      }
     }
   }
   return ok(changes);
