@@ -87,7 +87,8 @@ function wordsOf(folded: string): string {
 }
 
 function contextValue(attributes: Attributes, name: string): string {
-  return fold(String(attributes[name] ?? ""));
+  const value = Object.hasOwn(attributes, name) ? attributes[name] : null;
+  return fold(String(value ?? ""));
 }
 
 /** The nearest half power of ten: 10, 31, 100, 316 … minor units. */

@@ -7,6 +7,8 @@ export function withRuleFields(
   { counterparty, attributes = {} }: FieldsSet,
 ): { readonly record: CompanyRecord; readonly replaced: FieldsReplaced } {
   const names = Object.keys(attributes);
+  const nulls = names
+    .filter((name) => ownValue(record.attributes, name) === null);
   return {
     record: {
       ...record,
@@ -22,6 +24,7 @@ export function withRuleFields(
           ) => [name, ownValue(record.attributes, name) ?? null]),
         ),
       },
+      ...nulls.length > 0 && { nulls },
     },
   };
 }
@@ -45,8 +48,9 @@ export function withoutRuleFields(record: CompanyRecord): CompanyRecord {
     const isAsSet = ownValue(attributes, name) ===
       ownValue(sets.attributes ?? {}, name);
     if (!isFree(`attributes.${name}`) || !isAsSet) continue;
-    if (before === null) delete attributes[name];
-    else attributes[name] = before;
+    if (before === null && !replaced.nulls?.includes(name)) {
+      delete attributes[name];
+    } else attributes[name] = before;
   }
   return {
     ...record,

@@ -31,6 +31,8 @@ export type FieldsReplaced = {
   readonly attributes?: {
     readonly [name: string]: string | number | boolean | null;
   };
+  /** Of those attributes, the ones that were there, as null. */
+  readonly nulls?: readonly string[];
 };
 
 /** An approved record, or several alike, that spoke for a category. */

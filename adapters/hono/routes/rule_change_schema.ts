@@ -32,7 +32,7 @@ const change = z.discriminatedUnion("op", [
   }),
   z.strictObject({
     op: z.literal("restore"),
-    ruleset_version: z.int().min(0).openapi({
+    ruleset_version: z.int().min(0).max(2_147_483_647).openapi({
       description:
         "The rules become what they were in that version. A rule that was removed since gets a new id",
     }),

@@ -34,6 +34,7 @@ const step = z.discriminatedUnion("kind", [
         z.string(),
         z.union([z.string(), z.number(), z.boolean()]).nullable(),
       ).optional(),
+      nulls: z.array(z.string()).optional(),
     }),
     runs: z.array(z.string()).optional().openapi({
       description: "The runs that applied rules later, in order",

@@ -59,7 +59,12 @@ export const settingRules: fc.Arbitrary<Rule[]> = fc.array(
 export const decidedRecord: fc.Arbitrary<CompanyRecord> = fc.record({
   description: fc.tuple(word, word).map((words) => words.join(" ")),
   counterparty: name.map((name) => name ?? null),
-  attributes: fc.constantFrom({}, { unit: "Parks" }, { unit: "Fleet" }),
+  attributes: fc.constantFrom(
+    {},
+    { unit: "Parks" },
+    { unit: "Fleet" },
+    { unit: null },
+  ),
   rules: settingRules,
   score: fc.constantFrom(0.5, 1),
   person: fc.constantFrom<CategoryId | "reject" | null>(
