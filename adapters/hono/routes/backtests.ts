@@ -3,10 +3,8 @@ import { ok } from "../../../src/kernel/result.ts";
 import { backtestFailures } from "../../../src/rules/history/backtest.ts";
 import { ruleFailures } from "../../../src/rules/rule.ts";
 import { activateBacktest } from "../../../src/rules/use_cases/activate_backtest.ts";
-import {
-  listBacktests,
-  readBacktest,
-} from "../../../src/rules/use_cases/read_backtest.ts";
+import { listBacktests } from "../../../src/rules/use_cases/list_backtests.ts";
+import { readBacktest } from "../../../src/rules/use_cases/read_backtest.ts";
 import { requestBacktest } from "../../../src/rules/use_cases/request_backtest.ts";
 import { pageJson, pageQuery, pageRequest, pageSchema } from "../paging.ts";
 import { type Route, route } from "../route.ts";

@@ -2,7 +2,11 @@ import type { CategoryId } from "../../kernel/ids.ts";
 import type { Json } from "../../kernel/json.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
 import type { Attributes, CompanyRecord } from "../../records/record.ts";
-import type { FieldChange, PlannedField } from "../history/plan.ts";
+import {
+  type FieldChange,
+  inFieldOrder,
+  type PlannedField,
+} from "../history/plan.ts";
 import type { Rule } from "../rule.ts";
 import { type Setter, whoSets } from "./who_sets.ts";
 
@@ -83,7 +87,7 @@ function changesBetween(
 ): readonly FieldChange[] {
   const [had, has] = [byField(before), byField(after)];
   const fields = [...new Set([...had.keys(), ...has.keys()])];
-  return fields.toSorted(inOrder).flatMap((field) => {
+  return fields.toSorted(inFieldOrder).flatMap((field) => {
     const [was, is] = [had.get(field) ?? null, has.get(field) ?? null];
     if (was === is) return [];
     const setter = setters.get(field);
@@ -111,16 +115,4 @@ function byField(fields: Fields): ReadonlyMap<PlannedField, Json> {
       [`attributes.${name}`, value] as const
     ),
   ]);
-}
-
-const FIRST: readonly PlannedField[] = [
-  "category_id",
-  "counterparty",
-  "review",
-];
-
-function inOrder(a: PlannedField, b: PlannedField): number {
-  const rank = (field: PlannedField) =>
-    FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length;
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }

@@ -42,7 +42,7 @@ export function carryOut(
     ruleset_version: rulesetVersion,
     considered: plan.tried.considered,
     matched: plan.matched,
-    hits: plan.tried.hits.map(({ id, version }) => ({ rule_id: id, version })),
+    hits: hitsOf(plan, earlier),
     sets: plan.sets,
     replaced,
     runs: [...earlier?.runs ?? [], runId],
@@ -61,4 +61,19 @@ export function carryOut(
     throw new Error(`a plan that becomes ${plan.becomes} decides nothing`);
   }
   return concluded(next, [step], thresholds, want.conclusion);
+}
+
+/** The rules that matched now; of one that the plan changes nothing by, the version that set what stands. */
+function hitsOf(
+  { tried, changes, matched, becomes }: RulePlan,
+  earlier: RulesTried | undefined,
+): RulesTried["hits"] {
+  const acting = new Set(changes.map(({ rule_id }) => rule_id));
+  if (becomes !== "kept") acting.add(matched);
+  const known = new Map(earlier?.hits.map((hit) => [hit.rule_id, hit]));
+  const now = tried.hits.map(({ id, version }) =>
+    (acting.has(id) ? undefined : known.get(id)) ?? { rule_id: id, version }
+  );
+  const ids = new Set(now.map(({ rule_id }) => rule_id));
+  return [...now, ...(earlier?.hits ?? []).filter((h) => !ids.has(h.rule_id))];
 }

@@ -16,6 +16,19 @@ export function isDecision(field: PlannedField): boolean {
   return field === "category_id" || field === "review";
 }
 
+const FIRST: readonly PlannedField[] = [
+  "category_id",
+  "counterparty",
+  "review",
+];
+
+/** The order in which plans list fields: category, counterparty, review, then attributes by name. */
+export function inFieldOrder(a: PlannedField, b: PlannedField): number {
+  const rank = (field: PlannedField) =>
+    FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length;
+  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
 /** One field of one record before and after, and the rule behind it; null where no rule sets it any more. */
 export type FieldChange = {
   readonly field: PlannedField;
@@ -37,7 +50,7 @@ export interface RulePlan {
   /** The version that was looked at. */
   readonly recordVersion: number;
   readonly becomes: Becomes;
-  /** In the order of the fields: category, counterparty, review, attributes by name. At least one. */
+  /** At least one, in the order of `inFieldOrder`. */
   readonly changes: readonly FieldChange[];
   /** All that rules set on the record then, also what they set before and keep. */
   readonly sets: FieldsSet;

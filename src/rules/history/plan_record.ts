@@ -3,7 +3,13 @@ import type { Json } from "../../kernel/json.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import { type Evaluation, fieldsOf, fieldsSetOf } from "../evaluate_rules.ts";
-import type { Becomes, FieldChange, PlannedField, RulePlan } from "./plan.ts";
+import {
+  type Becomes,
+  type FieldChange,
+  inFieldOrder,
+  type PlannedField,
+  type RulePlan,
+} from "./plan.ts";
 
 type Fields = Map<PlannedField, string | true>;
 
@@ -38,7 +44,7 @@ export function planRecord(
     recordId: record.id,
     recordVersion: record.version,
     becomes: decision.length === 0 ? "kept" : becomes,
-    changes: changes.sort((a, b) => place(a.field) - place(b.field)),
+    changes: changes.sort((a, b) => inFieldOrder(a.field, b.field)),
     sets: fieldsSetOf(after),
     tried: evaluation,
     matched: decision.length === 0
@@ -154,11 +160,4 @@ function deciderOf({ wins }: Evaluation, after: Fields): RuleId | null {
 /** The step of the rules in a record's trace. */
 export function rulesTried({ trace }: CompanyRecord) {
   return trace?.steps.find((step) => step.kind === "rules_tried");
-}
-
-const ORDER: readonly string[] = ["category_id", "counterparty", "review"];
-
-function place(field: PlannedField): number {
-  const place = ORDER.indexOf(field);
-  return place < 0 ? ORDER.length : place;
 }

@@ -1,6 +1,6 @@
 import type { RuleId } from "../../kernel/ids.ts";
 import type { Evaluation } from "../evaluate_rules.ts";
-import type { PlannedField } from "./plan.ts";
+import { isDecision, type PlannedField } from "./plan.ts";
 
 /** The fields in which one rule has the last word; of the decision, where it decides. */
 export function winsBy(
@@ -9,9 +9,7 @@ export function winsBy(
 ): (field: PlannedField) => boolean {
   const decisive = wins.get("review") ?? wins.get("category_id");
   return (field) => {
-    const win = field === "category_id" || field === "review"
-      ? decisive
-      : wins.get(field);
+    const win = isDecision(field) ? decisive : wins.get(field);
     return win?.rule.id === ruleId;
   };
 }

@@ -33,17 +33,3 @@ export async function readBacktest(
     });
   });
 }
-
-/** A page of back-tests, the latest first. */
-export async function listBacktests(
-  deps: Pick<Deps, "uow">,
-  scope: Scope,
-  page: PageRequest,
-): Promise<Result<Page<Backtest>, AccessDenied>> {
-  const allowed = permit(scope, "rules.read");
-  if (!allowed.ok) return allowed;
-  return deps.uow.run(
-    allowed.value,
-    async (tx) => ok(await tx.backtests.list(page)),
-  );
-}

@@ -33,17 +33,3 @@ export async function readRun(
     });
   });
 }
-
-/** A page of runs, the latest first. */
-export async function listRuns(
-  deps: Pick<Deps, "uow">,
-  scope: Scope,
-  page: PageRequest,
-): Promise<Result<Page<RuleRun>, AccessDenied>> {
-  const allowed = permit(scope, "rules.read");
-  if (!allowed.ok) return allowed;
-  return deps.uow.run(
-    allowed.value,
-    async (tx) => ok(await tx.runs.list(page)),
-  );
-}
