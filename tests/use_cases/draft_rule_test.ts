@@ -36,6 +36,46 @@ Deno.test("a draft is the same each time and leaves no fact, no rule and no job"
   assert.equal(await trial.runJobs(), 0);
 });
 
+Deno.test("a draft shows every field that its rule would change, and where it asks for a person", async () => {
+  const { trial, verdict, one } = await twoWaiting();
+  const drafted = async (then: object) =>
+    value(
+      await draftRuleForOverride(trial.deps, trial.scope, {
+        approvalId: one.id,
+        verdict,
+        definition: {
+          name: "all of it",
+          enabled: true,
+          when: { field: "counterparty", op: "contains", value: "tallow" },
+          then,
+          continue: false,
+        },
+      }),
+    ).effect;
+  const { categoryId } = verdict;
+  const { changes, examples } = await drafted({
+    category_id: categoryId,
+    counterparty: "Stationer",
+    attributes: { kind: "paper" },
+  });
+  assert.equal(changes, 2);
+  assert.deepEqual(examples[0]!.before, {
+    category_id: null,
+    counterparty: "Tallow & Reed",
+    "attributes.kind": null,
+  });
+  assert.deepEqual(examples[0]!.after, {
+    category_id: categoryId,
+    counterparty: "Stationer",
+    "attributes.kind": "paper",
+  });
+  const asking = await drafted({ review: true, counterparty: "Stationer" });
+  assert.deepEqual(
+    [asking.decides, asking.changes, asking.reviewsSaved],
+    [2, 2, 0],
+  );
+});
+
 Deno.test("records that a rule decides already are no part of what a draft would change", async () => {
   const { trial, verdict, draft } = await twoWaiting();
   const definition = {

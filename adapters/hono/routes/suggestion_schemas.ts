@@ -3,6 +3,7 @@ import { conditionSchema } from "../../../src/rules/conditions/condition_schema.
 import type { RuleDefinition } from "../../../src/rules/rule.ts";
 import type { RuleEffect } from "../../../src/rules/suggestions/last_rule_effect.ts";
 import type { Suggestion } from "../../../src/rules/suggestions/suggestion.ts";
+import { anyObject } from "../json_schema.ts";
 import type { Told } from "../route.ts";
 import { fieldsSetSchema } from "./rule_schemas.ts";
 
@@ -22,7 +23,7 @@ const effectSchema = z.object({
   }),
   changes: z.number().int().openapi({
     description:
-      "Those of them that have another category now, or none; what a person settled stays",
+      "Records that would become something else; what a person settled stays",
   }),
   agreement: z.object({
     right: z.number().int(),
@@ -35,9 +36,11 @@ const effectSchema = z.object({
   }),
   examples: z.array(z.object({
     record_id: z.string(),
-    before: z.object({ category_id: z.string().nullable() }),
-    after: z.object({ category_id: z.string() }),
-  })).openapi({ description: "The latest of the changes" }),
+    before: anyObject,
+    after: anyObject,
+  })).openapi({
+    description: "The latest of the changes, fields by name",
+  }),
 }).openapi("RuleEffect");
 
 /** A rule that was not made. */
@@ -114,8 +117,8 @@ function effectJson(
     reviews_saved: reviewsSaved,
     examples: examples.map(({ recordId, before, after }) => ({
       record_id: recordId,
-      before: { category_id: before },
-      after: { category_id: after },
+      before: before as Told<z.input<typeof anyObject>>,
+      after: after as Told<z.input<typeof anyObject>>,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { ApprovalId, RecordId, RuleId } from "../../kernel/ids.ts";
-import type { Json } from "../../kernel/json.ts";
+import type { Json, JsonObject } from "../../kernel/json.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import type { FieldsSet, Step } from "../../processing/trace.ts";
 import type { Tried } from "../matcher/compile_rules.ts";
@@ -99,3 +99,13 @@ export type LeftBecause =
   | "settled_by_person"
   | "decided_again"
   | "changed_again";
+
+/** Fields by name, as events tell them. */
+export function valuesOf(
+  changes: readonly FieldChange[],
+  side: "before" | "after",
+): JsonObject {
+  return Object.fromEntries(
+    changes.map((change): [string, Json] => [change.field, change[side]]),
+  );
+}

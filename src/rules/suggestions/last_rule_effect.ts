@@ -1,26 +1,27 @@
 import type { CategoryId, RecordId } from "../../kernel/ids.ts";
+import type { JsonObject } from "../../kernel/json.ts";
 import type { CompiledRules } from "../matcher/compile_rules.ts";
 import { labelOf, type MiningSample } from "./mining_sample.ts";
 
-/** A record that would get another category, or its first. */
-export type CategoryChange = {
+/** A record that would change: fields by name, before and after. */
+export type EffectExample = {
   readonly recordId: RecordId;
-  readonly before: CategoryId | null;
-  readonly after: CategoryId;
+  readonly before: JsonObject;
+  readonly after: JsonObject;
 };
 
 /** What a rule would have done to a sample, had it stood last in the set. */
 export interface RuleEffect {
   /** Records that no rule decides and this one would. */
   readonly decides: number;
-  /** Those of them that have another category now, or none; what a person settled stays as it is. */
+  /** Records that would become something else; what a person settled stays as it is. */
   readonly changes: number;
   /** Those of them that people gave the same category, and another. */
   readonly agreement: { readonly right: number; readonly wrong: number };
   /** Those of them for which a person was asked. */
   readonly reviewsSaved: number;
   /** The first of the changes, the latest record first. */
-  readonly examples: readonly CategoryChange[];
+  readonly examples: readonly EffectExample[];
 }
 
 /** Which records of a sample a rule at the end of the set would decide: no rule ends before it or sets what it sets. */
@@ -63,8 +64,8 @@ export function lastRuleEffect(
       { id, categoryId: before },
     ) => ({
       recordId: id,
-      before,
-      after: categoryId,
+      before: { category_id: before },
+      after: { category_id: categoryId },
     })),
   };
 }

@@ -1,37 +1,44 @@
-import { compileCondition } from "../matcher/compile_condition.ts";
+import type { CategoryId, RuleId } from "../../kernel/ids.ts";
+import type { CompanyRecord } from "../../records/record.ts";
+import { EMPTY_REPORT } from "../history/backtest_report.ts";
+import { compareRecord } from "../history/compare_record.ts";
+import { valuesOf } from "../history/plan.ts";
+import { tallyBacktest } from "../history/tally_backtest.ts";
 import { compileRules } from "../matcher/compile_rules.ts";
-import type { RuleDefinition, RuleSet } from "../rule.ts";
-import {
-  lastRuleEffect,
-  openToLastRule,
-  type RuleEffect,
-} from "./last_rule_effect.ts";
-import type { MiningSample } from "./mining_sample.ts";
+import type { RuleSet } from "../rule.ts";
+import { latest, type RuleEffect } from "./last_rule_effect.ts";
 
-/** What `rule` would have done to a sample, put last in `set`. One that is off, or settles no category, decides nothing. */
+/** What the rule `ruleId`, which `draft` has and `base` has not, would do to stored records: a back-test of it. */
 export function ruleEffect(
-  sample: MiningSample,
-  { rule, set, examplesMax }: {
-    readonly rule: RuleDefinition;
-    readonly set: RuleSet;
+  records: readonly CompanyRecord[],
+  { base, draft, ruleId, open, examplesMax }: {
+    readonly base: RuleSet;
+    readonly draft: RuleSet;
+    readonly ruleId: RuleId;
+    readonly open: ReadonlySet<CategoryId>;
     readonly examplesMax: number;
   },
 ): RuleEffect {
-  const { category_id: categoryId, review } = rule.then;
-  if (!rule.enabled || categoryId === undefined || review) return NOTHING;
-  const meets = compileCondition(rule.when);
-  return lastRuleEffect(sample, {
-    members: sample.views.flatMap((view, i) => meets(view) ? [i] : []),
-    categoryId,
-    open: openToLastRule(sample, compileRules(set)),
-    examplesMax,
-  });
+  const both = {
+    base: compileRules(base),
+    draft: compileRules(draft),
+    open,
+  };
+  const compared = records.map((record) => compareRecord(record, both));
+  const report = tallyBacktest(EMPTY_REPORT, compared);
+  const own = report.rules.find(({ rule_id }) => rule_id === ruleId);
+  const changed = compared.flatMap(({ plan }) =>
+    plan ? [{ id: plan.recordId, changes: plan.changes }] : []
+  );
+  return {
+    decides: own?.decides ?? 0,
+    changes: report.changed,
+    agreement: { right: own?.right ?? 0, wrong: own?.wrong ?? 0 },
+    reviewsSaved: report.reviews.saved,
+    examples: latest(changed, examplesMax).map(({ id, changes }) => ({
+      recordId: id,
+      before: valuesOf(changes, "before"),
+      after: valuesOf(changes, "after"),
+    })),
+  };
 }
-
-const NOTHING: RuleEffect = {
-  decides: 0,
-  changes: 0,
-  agreement: { right: 0, wrong: 0 },
-  reviewsSaved: 0,
-  examples: [],
-};

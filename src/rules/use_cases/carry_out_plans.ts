@@ -2,14 +2,13 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { Approval } from "../../approvals/approval.ts";
 import type { ApprovalId, RecordId } from "../../kernel/ids.ts";
-import type { Json, JsonObject } from "../../kernel/json.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { exampleOf } from "../../processing/example_of.ts";
 import { limitsOf } from "../../processing/limits.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import type { TenantSettings } from "../../tenancy/tenant.ts";
 import { carryOut } from "../history/carry_out.ts";
-import type { FieldChange, RecordDiff, RulePlan } from "../history/plan.ts";
+import { type RecordDiff, type RulePlan, valuesOf } from "../history/plan.ts";
 import { rulesTried } from "../history/plan_record.ts";
 import type { RuleRun } from "../history/run.ts";
 import { chunkFailures, type Raced } from "./in_chunks.ts";
@@ -88,16 +87,6 @@ export async function carryOutPlans(
     },
   })));
   return ok(null);
-}
-
-/** Fields by name, as events tell them. */
-export function valuesOf(
-  changes: readonly FieldChange[],
-  side: "before" | "after",
-): JsonObject {
-  return Object.fromEntries(
-    changes.map((change): [string, Json] => [change.field, change[side]]),
-  );
 }
 
 function diffOf(

@@ -92,9 +92,11 @@ export async function draftRuleForOverride(
       open,
     );
     if (!made.ok) return made;
-    const effect = ruleEffect(sample, {
-      rule,
-      set: history.rules,
+    const effect = ruleEffect(history.stored, {
+      base: history.rules,
+      draft: made.value.set,
+      ruleId: made.value.rule.id,
+      open,
       examplesMax: SHOWN_MAX,
     });
     return ok({ approval, rule, effect });

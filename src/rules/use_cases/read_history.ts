@@ -8,7 +8,8 @@ import type { RuleSet } from "../rule.ts";
 
 /** What rules are suggested from: the latest records, and what they are sorted by now. */
 export interface History {
-  /** As rules see them. */
+  readonly stored: readonly CompanyRecord[];
+  /** The same as rules see them. */
   readonly records: readonly CompanyRecord[];
   readonly rules: RuleSet;
   readonly contextAttributes: readonly string[];
@@ -27,15 +28,16 @@ export async function readHistory(
 ): Promise<History> {
   const [tenant] = await tx.tenants.find([scope.tenantId]);
   if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
-  const records = new Map<RecordId, CompanyRecord>();
+  const stored = new Map<RecordId, CompanyRecord>();
   for (const filter of [{ status: "approved" }, {}] as const) {
     for (const record of await latestOf(tx, filter)) {
-      records.set(record.id, withoutRuleFields(record));
+      stored.set(record.id, record);
     }
   }
   const categories = await tx.categories.all();
   return {
-    records: [...records.values()],
+    stored: [...stored.values()],
+    records: [...stored.values()].map(withoutRuleFields),
     rules: await tx.rules.current(),
     contextAttributes: tenant.settings.contextAttributes,
     categories: new Map(

@@ -6,12 +6,16 @@ import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { exampleOf } from "../../processing/example_of.ts";
 import type { CompanyRecord } from "../../records/record.ts";
-import type { FieldChange, RecordDiff, UndoNote } from "../history/plan.ts";
+import {
+  type FieldChange,
+  type RecordDiff,
+  type UndoNote,
+  valuesOf,
+} from "../history/plan.ts";
 import { rulesTried } from "../history/plan_record.ts";
 import type { RuleRun } from "../history/run.ts";
 import { takeBack } from "../history/take_back.ts";
 import { approvalsAfter } from "./approvals_after_undo.ts";
-import { valuesOf } from "./carry_out_plans.ts";
 import { chunkFailures, type Raced } from "./in_chunks.ts";
 
 /** A diff of a run as an undo leaves it. */

@@ -54,6 +54,8 @@ Deno.test("after a plan the same rules plan nothing more, and the trace replays 
       if (!plan || plan.becomes === "undecided") return;
       const after = carriedOut(record, plan);
       assert.equal(plannedFor(after, rules), null);
+      const { matched = null, hits = [] } = rulesTried(after) ?? {};
+      assert(matched === null || hits.some((hit) => hit.rule_id === matched));
       const { steps, limits, conclusion } = after.trace!;
       assert.deepEqual(nextWant(steps, limits), { kind: "stop", conclusion });
     }),

@@ -51,8 +51,8 @@ Deno.test("a counterparty that people sort one way is offered, with all that spe
       reviewsSaved: 67,
       examples: [67, 66, 65, 64, 63].map((number) => ({
         recordId: idOf(number),
-        before: null,
-        after: FUEL,
+        before: { category_id: null },
+        after: { category_id: FUEL },
       })),
     },
   });
