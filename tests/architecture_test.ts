@@ -10,6 +10,7 @@ const LINES_MAX = 250;
 /** Pure modules: decisions without ports. The door to a tenant is not for everyone. */
 const PURE = [
   "src/*/*",
+  "src/processing/learning/*",
   "src/rules/conditions/*",
   "src/rules/explain/*",
   "src/rules/files/*",
@@ -60,6 +61,7 @@ const MAY_IMPORT: ImportRules = [
     "src/$1/use_cases/*",
     "npm:ts-pattern",
   ]],
+  ["src/processing/learning/*", PURE],
   ["src/rules/conditions/*", [...PURE, "npm:zod"]],
   ["src/rules/explain/*", PURE],
   ["src/rules/files/*", [...PURE, "npm:zod"]],

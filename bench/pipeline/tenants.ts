@@ -17,7 +17,12 @@ export async function newTenant(sql: Sql): Promise<BenchTenant> {
     clock,
     ids: randomIds(),
     uow: postgresUnitOfWork(sql, { clock }),
-  }, { name: "Bench", ownerEmail: "b@bench.example", ownerName: "Bench" });
+  }, {
+    name: "Bench",
+    ownerEmail: "b@bench.example",
+    ownerName: "Bench",
+    settings: { similarityThreshold: 0.9, auditRate: 0 },
+  });
   if (!made.ok) throw new Error(made.failure.kind);
   return { tenantId: made.value.tenant.id, key: made.value.secret };
 }

@@ -36,7 +36,9 @@ export function nextWant(steps: readonly Step[], limits: Limits): Want {
     .with({ kind: "rules_tried" }, () => ({ kind: "recall_examples" }))
     .with({ kind: "examples_recalled" }, (step) => {
       const threshold = limits.similarity_threshold;
-      if (step.proposal !== null && step.score >= threshold) {
+      if (
+        step.proposal !== null && threshold !== null && step.score >= threshold
+      ) {
         return stop({
           kind: "settled",
           category_id: step.proposal,
@@ -49,7 +51,10 @@ export function nextWant(steps: readonly Step[], limits: Limits): Want {
       const because = step.proposal === null
         ? "nothing_alike"
         : "not_sure_enough";
-      return review(step.proposal, because, { score, threshold });
+      return review(step.proposal, because, {
+        score,
+        threshold: threshold ?? 0,
+      });
     })
     .with({ kind: "model_failed" }, () => {
       const tries = steps.filter((step) => step.kind === "model_failed").length;

@@ -9,7 +9,8 @@ export type Outcome = "auto" | "needs_review";
 
 /** The thresholds in force when a record was decided. Scores are 0 to 1. */
 export type Limits = {
-  readonly similarity_threshold: number;
+  /** Null: too little is known of how often proposals are right, so that none settles a record. */
+  readonly similarity_threshold: number | null;
   /** Null where no language model is configured; a null threshold lets it propose, never settle. */
   readonly model: {
     readonly attempts_max: number;
@@ -48,6 +49,25 @@ export type Neighbour = {
   readonly match: string;
 };
 
+/** A category that a record may belong to, and what speaks for it. */
+export type Candidate = {
+  readonly category_id: CategoryId;
+  /** The part of all weight that is behind it, 0 to 1. */
+  readonly score: number;
+  /** What weighed most, heaviest first. */
+  readonly because: readonly Evidence[];
+};
+
+/** One thing that speaks for or against a category: `count` of the `of` approved records alike in `match` have it. */
+export type Evidence = {
+  /** Which key was equal (see `cues.ts`); `spelling` for the words and letters, where nothing is counted. */
+  readonly match: string;
+  readonly count: number;
+  readonly of: number;
+  /** What it added to the category's score before scores become shares, in natural logarithms. */
+  readonly weight: number;
+};
+
 /** One thing the pipeline did and what came of it. Never edited afterwards. */
 export type Step =
   | {
@@ -77,6 +97,10 @@ export type Step =
     readonly neighbours: readonly Neighbour[];
     readonly proposal: CategoryId | null;
     readonly score: number;
+    /** The best categories, best first, three at most; left out in traces from before they were kept. */
+    readonly candidates?: readonly Candidate[];
+    /** The version of what was learned that weighed them; left out where nothing had been learned. */
+    readonly learned?: number;
   }
   | {
     readonly kind: "model_answered";

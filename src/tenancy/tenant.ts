@@ -9,10 +9,17 @@ export const CONTEXT_ATTRIBUTES_DEFAULT: readonly string[] = [
   "cost_centre",
 ];
 
+export const TARGET_PRECISION_DEFAULT = 0.95;
+export const AUDIT_RATE_DEFAULT = 0.05;
+
 /** How a tenant's records are decided. */
 export interface TenantSettings {
-  /** Score from which a proposal from approved records settles without a person, 0 to 1. */
-  readonly similarityThreshold: number;
+  /** The part of what is settled without a person that must be right, 0.5 to 0.999. */
+  readonly targetPrecision: number;
+  /** The part of what was settled without a person that people are asked about all the same, 0 to 1. */
+  readonly auditRate: number;
+  /** A score from which proposals settle whatever was learned, 0 to 1; null: the score that keeps the target. */
+  readonly similarityThreshold: number | null;
   /** Attributes that tell equal texts apart, e.g. the cost centre; compared folded. */
   readonly contextAttributes: readonly string[];
   /** Whether rules change through a back-test only. */

@@ -75,6 +75,8 @@ export function entityCases(test: Case): void {
   test("keeps the tenant itself and its settings", async (subject) => {
     const { run, tenant } = await freshTenant(subject);
     const settings = {
+      targetPrecision: 0.95,
+      auditRate: 0,
       similarityThreshold: 0.875,
       contextAttributes: ["a"],
       requireBacktest: true,

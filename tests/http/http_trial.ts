@@ -3,6 +3,7 @@ import type { RequestLine } from "../../adapters/hono/request_log.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openTrial, value } from "../support/trial.ts";
 import { type Call, httpClient } from "./http_client.ts";
+import { FIXED_THRESHOLD } from "../support/fixed_threshold.ts";
 
 /** A service behind HTTP, with one tenant and its owner's key; in memory unless told otherwise. */
 export async function openHttpTrial(
@@ -42,6 +43,7 @@ export async function openHttpTrial(
         name: "Otter Bakery",
         ownerEmail: "bo@otter.example",
         ownerName: "Bo",
+        settings: FIXED_THRESHOLD,
       });
       return value(made).secret;
     },

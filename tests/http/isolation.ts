@@ -8,6 +8,7 @@ import { type Call, httpClient } from "./http_client.ts";
 import { operationsOf, sendSample } from "./operations.ts";
 import { requestsFor } from "./requests.ts";
 import { seed } from "./seeded.ts";
+import { FIXED_THRESHOLD } from "../support/fixed_threshold.ts";
 
 /** A storage with two tenants to be, and its end. */
 export interface OpenDeps {
@@ -37,6 +38,7 @@ export function isolationWalk(
           name,
           ownerEmail: `owner@${name.toLowerCase()}.example`,
           ownerName: name,
+          settings: FIXED_THRESHOLD,
         });
         return httpClient(app, value(made).secret);
       };

@@ -15,6 +15,7 @@ import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { eventsOf, incoming, runJobs, value } from "../support/trial.ts";
+import { FIXED_THRESHOLD } from "../support/fixed_threshold.ts";
 
 /** A storage to run the main job on. */
 export interface Stage extends Pick<Deps, "uow" | "directory"> {
@@ -42,6 +43,7 @@ export function mainJobScenario(
         name: "Foxglove",
         ownerEmail: "ann@foxglove.example",
         ownerName: "Ann",
+        settings: FIXED_THRESHOLD,
       }),
     );
     const scope = openScope(tenant.id, { kind: "system", id: "setup" });

@@ -46,6 +46,8 @@ export function sampleTenant(given: Partial<Tenant> = {}): Tenant {
     version: 1,
     name: "Foxglove Joinery",
     settings: {
+      targetPrecision: 0.95,
+      auditRate: 0,
       similarityThreshold: 0.9,
       contextAttributes: ["unit"],
       requireBacktest: false,

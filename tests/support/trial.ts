@@ -22,6 +22,7 @@ import { listApprovals } from "../../src/approvals/use_cases/list_approvals.ts";
 import type { Approval } from "../../src/approvals/approval.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import type { Scope } from "../../src/tenancy/scope.ts";
+import type { TenantSettings } from "../../src/tenancy/tenant.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import type { GivenUp } from "../../ports/queue.ts";
 import type { Job } from "../../src/events/job.ts";
@@ -29,6 +30,7 @@ import { countingIds } from "./counting_ids.ts";
 import { emptyBacklog } from "./empty_backlog.ts";
 import { settableClock } from "./settable_clock.ts";
 import { take } from "./take.ts";
+import { FIXED_THRESHOLD } from "./fixed_threshold.ts";
 
 /** The value of a result that a test counts on being ok. */
 export function value<T>(result: Result<T, unknown>): T {
@@ -61,6 +63,7 @@ export type TrialStorage = Pick<Deps, "uow" | "directory"> & {
 export async function openTrial(given: {
   readonly model?: LanguageModel;
   readonly backlog?: Deps["backlog"];
+  readonly settings?: Partial<TenantSettings>;
   /** Wraps the unit of work, to make it fail or to watch it. */
   readonly wrap?: (uow: Deps["uow"]) => Deps["uow"];
   readonly storage?: (clock: Clock) => TrialStorage;
@@ -84,6 +87,7 @@ export async function openTrial(given: {
       name: "Foxglove Joinery",
       ownerEmail: "ann@foxglove.example",
       ownerName: "Ann",
+      settings: given.settings ?? FIXED_THRESHOLD,
     }),
   );
   const scope = openScope(created.tenant.id, {

@@ -13,7 +13,9 @@ const tenantSchema = z.object({
   id: z.string(),
   version: z.number().int(),
   name: z.string(),
-  similarity_threshold: z.number(),
+  target_precision: z.number(),
+  audit_rate: z.number(),
+  similarity_threshold: z.number().nullable(),
   context_attributes: z.array(z.string()),
   require_backtest: z.boolean(),
   created_at: told,
@@ -26,6 +28,8 @@ function tenantJson(
     id,
     version,
     name,
+    target_precision: settings.targetPrecision,
+    audit_rate: settings.auditRate,
     similarity_threshold: settings.similarityThreshold,
     context_attributes: settings.contextAttributes,
     require_backtest: settings.requireBacktest,
@@ -51,10 +55,19 @@ const read = route({
 
 const changeSchema = z.strictObject({
   name: name().optional(),
-  similarity_threshold: z.number().min(0).max(1).optional().openapi({
+  target_precision: z.number().min(0.5).max(0.999).optional().openapi({
     description:
-      "Score from which a proposal from approved records settles a record without a person",
+      "The part of what is settled without a person that must be right",
   }),
+  audit_rate: z.number().min(0).max(1).optional().openapi({
+    description:
+      "The part of what was settled without a person that people are asked about all the same",
+  }),
+  similarity_threshold: z.number().min(0).max(1).nullable().optional()
+    .openapi({
+      description:
+        "A score from which proposals from approved records settle whatever was learned; null: the score that keeps the target precision",
+    }),
   context_attributes: z.array(text(64)).max(10)
     .refine((names) => new Set(names).size === names.length, {
       error: "names an attribute twice",
@@ -80,7 +93,7 @@ const change = route({
   action: "tenant.write",
   ifMatch: true,
   etag: true,
-  body: { schema: changeSchema, example: { similarity_threshold: 0.95 } },
+  body: { schema: changeSchema, example: { target_precision: 0.98 } },
   answer: {
     status: 200,
     description: "The tenant as changed",
@@ -88,12 +101,21 @@ const change = route({
   },
   refusals: [tenantFailures.stale()],
   async handle({ deps, scope, body, seenVersion }) {
-    const { name, similarity_threshold, context_attributes, require_backtest } =
-      body;
+    const {
+      name,
+      target_precision,
+      audit_rate,
+      similarity_threshold,
+      context_attributes,
+      require_backtest,
+    } = body;
     const changed = await changeTenant(deps, scope, {
       change: {
         ...name !== undefined && { name },
         settings: {
+          ...target_precision !== undefined &&
+            { targetPrecision: target_precision },
+          ...audit_rate !== undefined && { auditRate: audit_rate },
           ...similarity_threshold !== undefined &&
             { similarityThreshold: similarity_threshold },
           ...context_attributes !== undefined &&

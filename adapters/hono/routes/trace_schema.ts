@@ -12,6 +12,24 @@ const neighbour = z.object({
   match: z.string(),
 });
 
+const candidateSchema = z.object({
+  category_id: z.string(),
+  score: z.number().openapi({
+    description: "The part of all weight that is behind it",
+  }),
+  because: z.array(
+    z.object({
+      match: z.string(),
+      count: z.number().int(),
+      of: z.number().int(),
+      weight: z.number(),
+    }),
+  ).openapi({
+    description:
+      "What weighed most: `count` of the `of` approved records alike in `match` have the category",
+  }),
+});
+
 const step = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("rules_tried"),
@@ -50,6 +68,12 @@ const step = z.discriminatedUnion("kind", [
     neighbours: z.array(neighbour),
     proposal: category,
     score: z.number(),
+    candidates: z.array(candidateSchema).optional().openapi({
+      description: "The best categories, best first, three at most",
+    }),
+    learned: z.number().int().optional().openapi({
+      description: "The version of what was learned that weighed them",
+    }),
   }),
   z.object({
     kind: z.literal("model_answered"),
@@ -110,7 +134,7 @@ const conclusion = z.discriminatedUnion("kind", [
 export const traceSchema = z.object({
   schema: z.literal(1),
   limits: z.object({
-    similarity_threshold: z.number(),
+    similarity_threshold: z.number().nullable(),
     model: z.object({
       attempts_max: z.number().int(),
       threshold: z.number().nullable(),

@@ -45,6 +45,8 @@ export async function changeTenant(
 function told({ name, settings }: Tenant) {
   return {
     name,
+    target_precision: settings.targetPrecision,
+    audit_rate: settings.auditRate,
     similarity_threshold: settings.similarityThreshold,
     context_attributes: settings.contextAttributes,
     require_backtest: settings.requireBacktest,

@@ -1,17 +1,24 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Connection } from "../../integrations/connection.ts";
 import { ok, type Result } from "../../kernel/result.ts";
-import { SIMILARITY_THRESHOLD_DEFAULT } from "../../processing/similarity.ts";
 import { type AccessDenied, permit } from "../access.ts";
 import { type ApiKey, newApiKey } from "../api_key.ts";
 import type { Member } from "../member.ts";
 import { openScope } from "../open_scope.ts";
-import { CONTEXT_ATTRIBUTES_DEFAULT, type Tenant } from "../tenant.ts";
+import {
+  AUDIT_RATE_DEFAULT,
+  CONTEXT_ATTRIBUTES_DEFAULT,
+  TARGET_PRECISION_DEFAULT,
+  type Tenant,
+  type TenantSettings,
+} from "../tenant.ts";
 
 export interface CreateTenant {
   readonly name: string;
   readonly ownerEmail: string;
   readonly ownerName: string;
+  /** How its records are decided, where not as by default. */
+  readonly settings?: Partial<TenantSettings>;
 }
 
 /** A new tenant, and the secret of its owner's key: told here and never again. */
@@ -34,9 +41,12 @@ export async function createTenant(
     version: 1,
     name: command.name,
     settings: {
-      similarityThreshold: SIMILARITY_THRESHOLD_DEFAULT,
+      targetPrecision: TARGET_PRECISION_DEFAULT,
+      auditRate: AUDIT_RATE_DEFAULT,
+      similarityThreshold: null,
       contextAttributes: CONTEXT_ATTRIBUTES_DEFAULT,
       requireBacktest: false,
+      ...command.settings,
     },
     createdAt,
   };

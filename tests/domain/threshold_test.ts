@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  binomialAtMost,
+  type Judged,
+  RISK,
+  thresholdFor,
+} from "../../src/processing/learning/threshold.ts";
+
+const right = (n: number, score: number): Judged[] =>
+  Array.from({ length: n }, () => ({ score, right: true }));
+const wrong = (n: number, score: number): Judged[] =>
+  Array.from({ length: n }, () => ({ score, right: false }));
+
+Deno.test("the binomial distribution, exactly", () => {
+  assert.equal(binomialAtMost(0, 2, 0.5), 0.25);
+  assert.equal(binomialAtMost(1, 2, 0.5).toFixed(12), "0.750000000000");
+  assert.equal(binomialAtMost(2, 2, 0.5), 1);
+  // 1 - 0.01^2 and (1 - 0.01)^2.
+  assert.equal(binomialAtMost(1, 2, 0.01).toFixed(12), "0.999900000000");
+  assert.equal(binomialAtMost(0, 2, 0.01).toFixed(12), "0.980100000000");
+});
+
+Deno.test("too little evidence promises nothing", () => {
+  assert.equal(thresholdFor([], 0.95), null);
+  // 0.95^76 = 0.0203 > 0.02 = RISK / 5: the 77th is needed.
+  assert.equal(thresholdFor(right(76, 0.9), 0.95), null);
+  assert.equal(thresholdFor(right(77, 0.9), 0.95), 0.9);
+});
+
+Deno.test("wrong proposals move the threshold above them", () => {
+  const judged = [...right(500, 0.9), ...right(60, 0.5), ...wrong(60, 0.5)];
+  assert.equal(thresholdFor(judged, 0.95), 0.9);
+  assert.equal(thresholdFor(judged, 0.8), 0.5);
+  assert.equal(
+    thresholdFor([...right(100, 0.9), ...wrong(20, 0.9)], 0.95),
+    null,
+  );
+});
+
+Deno.test("a wrong one at the very top does not lock what is below it", () => {
+  const judged = [...wrong(2, 0.99), ...right(800, 0.9)];
+  assert.equal(thresholdFor(judged, 0.95), 0.9);
+});
+
+const history = fc.array(
+  fc.record({
+    score: fc.integer({ min: 1, max: 20 }).map((n) => n / 20),
+    wrongOf10: fc.integer({ min: 0, max: 3 }),
+  }),
+  { minLength: 1, maxLength: 40 },
+).map((parts) =>
+  parts.flatMap(({ score, wrongOf10 }) => [
+    ...right(10 - wrongOf10, score),
+    ...wrong(wrongOf10, score),
+  ])
+);
+
+Deno.test("a worse history never gives a looser threshold", () => {
+  fc.assert(
+    fc.property(
+      history,
+      fc.array(fc.nat(), { minLength: 1, maxLength: 30 }),
+      fc.constantFrom(0.8, 0.9, 0.95, 0.99),
+      (judged, turned, target) => {
+        const worse = [...judged];
+        for (const at of turned) {
+          const i = at % worse.length;
+          worse[i] = { ...worse[i]!, right: false };
+        }
+        const before = thresholdFor(judged, target) ?? Infinity;
+        const after = thresholdFor(worse, target) ?? Infinity;
+        assert(after >= before, `${after} < ${before}`);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+Deno.test("a stricter target never gives a looser threshold", () => {
+  fc.assert(
+    fc.property(history, (judged) => {
+      const at = [0.8, 0.95, 0.99].map((target) =>
+        thresholdFor(judged, target) ?? Infinity
+      );
+      assert.deepEqual(at, at.toSorted((a, b) => a - b));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+Deno.test("the promise is broken no more often than the risk says", () => {
+  // Precision rises from 0.7 to 1 with the score; true precision from s on is the mean of 0.7 + 0.3 x over [s, 1].
+  let seed = 1;
+  const chance = () =>
+    (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  let broken = 0;
+  const TRIALS = 400;
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const judged = Array.from({ length: 600 }, () => {
+      const score = chance();
+      return { score, right: chance() < 0.7 + 0.3 * score };
+    });
+    const threshold = thresholdFor(judged, 0.9);
+    if (threshold !== null && 0.85 + 0.15 * threshold < 0.9) broken++;
+  }
+  assert(broken > 0 && broken / TRIALS <= RISK, `${broken} of ${TRIALS}`);
+});
