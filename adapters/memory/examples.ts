@@ -1,6 +1,7 @@
 import type { RecordId } from "../../src/kernel/ids.ts";
-import type { Example, Vote } from "../../src/processing/example.ts";
+import type { Example } from "../../src/processing/example.ts";
 import type { Examples } from "../../ports/examples.ts";
+import { countVotes } from "../../src/processing/votes.ts";
 import { present } from "./entities.ts";
 import type { Journal } from "./journal.ts";
 import { nearestTexts, unitVector } from "./nearest.ts";
@@ -74,15 +75,4 @@ export function examples(shelf: Shelf, journal: Journal): Examples {
 
 function byAge(a: Example, b: Example): number {
   return byText(a.at, b.at) || byText(a.recordId, b.recordId);
-}
-
-/** The votes of one key's examples, the latest last: most votes first, then the latest. */
-function countVotes(key: string, latest: readonly Example[]): readonly Vote[] {
-  const votes = new Map<string, Vote>();
-  for (const { categoryId, recordId } of latest.toReversed()) {
-    const vote = votes.get(categoryId) ??
-      { key, categoryId, count: 0, recordId };
-    votes.set(categoryId, { ...vote, count: vote.count + 1 });
-  }
-  return [...votes.values()].sort((a, b) => b.count - a.count);
 }

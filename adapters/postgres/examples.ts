@@ -1,5 +1,6 @@
 import type { Examples, TextToEmbed } from "../../ports/examples.ts";
 import type { Vote } from "../../src/processing/example.ts";
+import { VOTE_DECAY } from "../../src/processing/votes.ts";
 import { jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { type VectorSearch, vectorText } from "./vector_search.ts";
@@ -48,13 +49,17 @@ export function postgresExamples(
       if (keys.length === 0) return [];
       // Counted key by key: few rows each, where a count over all of them would sort tens of thousands by two texts.
       const votes = await sql<Vote[]>`
-        select asked.key, vote.category_id as "categoryId", vote.count, vote.record_id as "recordId"
+        select asked.key, vote.category_id as "categoryId", vote.count, vote.weight, vote.latest,
+          vote.record_id as "recordId"
         from unnest(${[...new Set(keys)]}::text[]) as asked (key)
         cross join lateral (
           select category_id, count(*)::integer as count, max(decided_at) as decided_at,
-            (array_agg(record_id order by decided_at desc, record_id desc))[1] as record_id
+            sum(${VOTE_DECAY}::float8 ^ rank order by rank) as weight, min(rank)::integer as latest,
+            (array_agg(record_id order by rank))[1] as record_id
           from (
-            select e.category_id, e.record_id, e.decided_at from example_keys e
+            select e.category_id, e.record_id, e.decided_at,
+              row_number() over (order by e.decided_at desc, e.record_id desc) - 1 as rank
+            from example_keys e
             where e.key = asked.key
             order by e.decided_at desc, e.record_id desc limit ${perKey}
           ) latest

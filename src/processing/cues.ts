@@ -6,8 +6,9 @@ import { fold } from "../records/text.ts";
  * What two records can have in common, most specific first.
  * `text`: description and counterparty as written, but folded. `words`: the same without the
  * words that hold a digit (store numbers, dates, references). `head`: the first words of the
- * description. `counterparty`: the other side alone. `context`: the tenant's chosen attributes,
- * such as the cost centre. `size`: the amount's rough magnitude, whatever its sign.
+ * description. `counterparty`: the other side alone; in `counterparty+amount`, the description where no other side is
+ * known. `context`: the tenant's chosen attributes, such as the cost centre; alone where no other side is known.
+ * `size`: the amount's rough magnitude, whatever its sign. `amount`: the amount to the minor unit.
  */
 export type CueLevel =
   | "text+context"
@@ -15,7 +16,9 @@ export type CueLevel =
   | "words+context"
   | "text"
   | "counterparty+context"
-  | "head+size+context";
+  | "head+size+context"
+  | "counterparty+amount"
+  | "context";
 
 export interface Cue {
   readonly level: CueLevel;
@@ -43,8 +46,7 @@ export function cuesOf(
 ): Cues {
   const description = fold(content.description);
   const counterparty = fold(content.counterparty ?? "");
-  const context = contextAttributes
-    .map((name) => contextValue(content.attributes, name));
+  const context = contextOf(content, contextAttributes);
   const text = [description, counterparty];
   const plain = wordsOf(description);
   const party = wordsOf(counterparty);
@@ -68,6 +70,16 @@ export function cuesOf(
   if (head !== "") {
     keys.push(cue("head+size+context", [head, size, ...context]));
   }
+  if (content.amount) {
+    const { minor, currency } = content.amount;
+    const amount = `${currency} ${minor}`;
+    keys.push(
+      cue("counterparty+amount", [counterparty || description, amount]),
+    );
+  }
+  if (counterparty === "" && context.some((value) => value !== "")) {
+    keys.push(cue("context", context));
+  }
   return {
     keys,
     textKey: textCue.key,
@@ -86,13 +98,21 @@ function wordsOf(folded: string): string {
     .replace(/[^\p{L}]+/gu, " ").trim();
 }
 
+/** The values of the context attributes, folded, empty where one is not there. */
+export function contextOf(
+  { attributes }: RecordContent,
+  contextAttributes: readonly string[],
+): readonly string[] {
+  return contextAttributes.map((name) => contextValue(attributes, name));
+}
+
 function contextValue(attributes: Attributes, name: string): string {
   const value = Object.hasOwn(attributes, name) ? attributes[name] : null;
   return fold(String(value ?? ""));
 }
 
 /** The nearest half power of ten: 10, 31, 100, 316 … minor units. */
-function sizeOf({ amount }: RecordContent): string {
+export function sizeOf({ amount }: RecordContent): string {
   if (amount === null) return "";
   const magnitude = Math.abs(Number(amount.minor));
   const size = magnitude === 0 ? "0" : Math.round(2 * Math.log10(magnitude));

@@ -17,6 +17,10 @@ export interface Vote {
   readonly key: string;
   readonly categoryId: CategoryId;
   readonly count: number;
+  /** As `count`, but each counts less the more examples of the key came after it (`VOTE_DECAY` to the power of that). */
+  readonly weight: number;
+  /** How many examples of the key came after the latest of them: 0 where it is the latest of all. */
+  readonly latest: number;
   readonly recordId: RecordId;
 }
 

@@ -8,9 +8,9 @@ import {
 } from "../../src/processing/learning/threshold.ts";
 
 const right = (n: number, score: number): Judged[] =>
-  Array.from({ length: n }, () => ({ score, right: true }));
+  Array.from({ length: n }, () => ({ score, right: true, inclusion: 1 }));
 const wrong = (n: number, score: number): Judged[] =>
-  Array.from({ length: n }, () => ({ score, right: false }));
+  Array.from({ length: n }, () => ({ score, right: false, inclusion: 1 }));
 
 Deno.test("the binomial distribution, exactly", () => {
   assert.equal(binomialAtMost(0, 2, 0.5), 0.25);
@@ -99,7 +99,7 @@ Deno.test("the promise is broken no more often than the risk says", () => {
   for (let trial = 0; trial < TRIALS; trial++) {
     const judged = Array.from({ length: 600 }, () => {
       const score = chance();
-      return { score, right: chance() < 0.7 + 0.3 * score };
+      return { score, right: chance() < 0.7 + 0.3 * score, inclusion: 1 };
     });
     const threshold = thresholdFor(judged, 0.9);
     if (threshold !== null && 0.85 + 0.15 * threshold < 0.9) broken++;

@@ -1,4 +1,7 @@
 import type { Instant } from "../../kernel/instant.ts";
+import type { CombinerWeights } from "./combiner.ts";
+import type { Classes } from "./evidence.ts";
+import type { TextModel } from "./text_model.ts";
 import type { Judged } from "./threshold.ts";
 
 /** What was learned from a tenant's examples: how things that speak for a category weigh, and how far that can be trusted. */
@@ -7,6 +10,17 @@ export interface Learned {
   readonly at: Instant;
   /** How many examples there were. */
   readonly examples: number;
+  readonly classes: Classes;
+  readonly text: TextModel;
+  readonly weights: CombinerWeights;
   /** Proposals as they would have been made before each of the latest examples was known, in that order. */
-  readonly judged: readonly Judged[];
+  readonly judged: readonly JudgedAt[];
 }
+
+export interface JudgedAt extends Judged {
+  /** When the person decided. */
+  readonly at: Instant;
+}
+
+/** What weighs one record's evidence. */
+export type Scales = Pick<Learned, "classes" | "text" | "weights">;

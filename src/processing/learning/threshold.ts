@@ -3,6 +3,8 @@ export interface Judged {
   /** 0 to 1. */
   readonly score: number;
   readonly right: boolean;
+  /** The chance that it had of being judged, above 0: 1 where people are asked about each. */
+  readonly inclusion: number;
 }
 
 /** The chance that is taken of promising a precision which the proposals do not have. */
@@ -24,8 +26,9 @@ const RUNG = 1.15;
  * binomial p-value P(Bin(n, 1 - target) <= wrong). Five rungs begin a chain with a fifth of the risk each (Bonferroni);
  * a chain goes on to looser rungs until one cannot be rejected.
  *
- * Judged proposals are denser where scores are lower, since people are asked about those; where precision does not fall
- * as scores rise, the share of right ones among them is then too low rather than too high, and the promise holds.
+ * Of what was settled without a person only an audit sample is judged. Each of those stands for `1 / inclusion`
+ * proposals, and all together count as Kish's effective sample size (sum w)^2 / sum w^2 (Kish 1965), which makes the test
+ * exact where people judged everything and approximate where they judged a sample.
  * One proposal more that turns out wrong raises every p-value it counts in, so a worse history never gives a lower score.
  */
 export function thresholdFor(
@@ -48,7 +51,7 @@ export function thresholdFor(
 
 interface Rung {
   readonly score: number;
-  /** How many proposals reach the score, and how many of them were wrong. */
+  /** How many proposals reach the score, and how many of them were wrong: the counts of an equally telling sample. */
   readonly n: number;
   readonly wrong: number;
 }
@@ -56,14 +59,25 @@ interface Rung {
 /** Thresholds from the strictest that could pass with nothing wrong, each at a score that occurs. */
 function rungsOf(sorted: readonly Judged[], target: number): readonly Rung[] {
   const rungs: Rung[] = [];
-  let next = Math.ceil(Math.log(RISK / CHAINS) / Math.log(target));
+  let next = Math.log(RISK / CHAINS) / Math.log(target);
+  let weights = 0;
+  let squares = 0;
   let wrong = 0;
-  sorted.forEach(({ score, right }, i) => {
-    if (!right) wrong++;
-    const n = i + 1;
-    if (n < next || sorted[n]?.score === score) return;
-    rungs.push({ score, n, wrong });
-    next = Math.ceil(n * RUNG);
+  sorted.forEach(({ score, right, inclusion }, i) => {
+    const weight = 1 / inclusion;
+    weights += weight;
+    squares += weight ** 2;
+    if (!right) wrong += weight;
+    if (sorted[i + 1]?.score === score) return;
+    const n = weights ** 2 / squares;
+    if (n < next) return;
+    // Rounded against the promise: fewer in all, more of them wrong.
+    rungs.push({
+      score,
+      n: Math.floor(n),
+      wrong: Math.ceil(n * wrong / weights - 1e-9),
+    });
+    next = n * RUNG;
   });
   return rungs;
 }

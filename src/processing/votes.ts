@@ -1,0 +1,23 @@
+import type { Example, Vote } from "./example.ts";
+
+/** What each example more in between takes from the weight of one: after 23 it counts half. */
+export const VOTE_DECAY = 0.97;
+
+/** The votes of one key's examples, given the latest last: most votes first, then the latest. */
+export function countVotes(
+  key: string,
+  examples: readonly Pick<Example, "categoryId" | "recordId">[],
+): readonly Vote[] {
+  const votes = new Map<string, Vote>();
+  for (let rank = 0; rank < examples.length; rank++) {
+    const { categoryId, recordId } = examples[examples.length - 1 - rank]!;
+    const vote = votes.get(categoryId) ??
+      { key, categoryId, count: 0, weight: 0, latest: rank, recordId };
+    votes.set(categoryId, {
+      ...vote,
+      count: vote.count + 1,
+      weight: vote.weight + VOTE_DECAY ** rank,
+    });
+  }
+  return [...votes.values()].sort((a, b) => b.count - a.count);
+}
