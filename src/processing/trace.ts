@@ -138,7 +138,11 @@ export type ModelFailureReason =
   | "timed_out"
   | "refused"
   | "malformed"
-  | "unavailable";
+  | "truncated"
+  | "rate_limited"
+  | "unavailable"
+  /** The tenant's month is used up: the model was not asked. */
+  | "over_budget";
 
 /** Why a person is asked. */
 export type ReviewReason =

@@ -92,7 +92,15 @@ const step = z.discriminatedUnion("kind", [
     kind: z.literal("model_failed"),
     at: told,
     model: z.string(),
-    reason: z.enum(["timed_out", "refused", "malformed", "unavailable"]),
+    reason: z.enum([
+      "timed_out",
+      "refused",
+      "malformed",
+      "truncated",
+      "rate_limited",
+      "unavailable",
+      "over_budget",
+    ]),
   }),
   z.object({
     kind: z.literal("person_decided"),
