@@ -1,52 +1,59 @@
-import type { CategoryId, RecordId } from "../src/kernel/ids.ts";
-import type {
-  ModelFailureReason,
-  Neighbour,
-  Usage,
-} from "../src/processing/trace.ts";
-import type { RecordContent } from "../src/records/record.ts";
+import type { JsonObject } from "../src/kernel/json.ts";
+import type { ModelFailureReason, Usage } from "../src/processing/trace.ts";
 
-/** A record to be sorted by the model, with what approved records said. */
-export interface Question {
-  readonly recordId: RecordId;
-  readonly content: RecordContent;
-  readonly neighbours: readonly Neighbour[];
+/** One request to a model, the same for every provider. */
+export interface ModelCall {
+  readonly model: string;
+  /** The instructions and the labels. */
+  readonly system: string;
+  /** The records, as data. */
+  readonly input: string;
+  /** The JSON Schema that the provider is to hold the answer to: every member required, no others allowed. */
+  readonly schema: JsonObject;
+  /** The provider cuts an answer off here. */
+  readonly outputTokensMax: number;
+  /** Null: the provider's own. */
+  readonly temperature: number | null;
 }
 
-/** The closed set of answers. */
-export interface Label {
-  readonly categoryId: CategoryId;
-  readonly name: string;
+/** What came of one call. */
+export type ModelReply =
+  | {
+    readonly kind: "answered";
+    /** The answer's JSON, parsed and not yet checked: see `read_answers.ts`. */
+    readonly output: unknown;
+    readonly usage: Usage;
+  }
+  | {
+    readonly kind: "failed";
+    readonly reason: ModelFailureReason;
+    /** How long the provider asks to be left alone; null where it did not say. */
+    readonly retryAfterMs: number | null;
+    /** What is paid all the same, as for an answer that was cut off; null where the provider did not say. */
+    readonly usage: Usage | null;
+  };
+
+/** What tokens cost, in millionths of a US dollar per 1,000 of them. */
+export interface ModelPrice {
+  readonly inputMicros: number;
+  readonly outputMicros: number;
 }
 
-/** Joined to its question by record id, never by position. */
-export type Answer =
-  & { readonly recordId: RecordId }
-  & (
-    | {
-      readonly kind: "answered";
-      /** Null: none of the labels fits. */
-      readonly categoryId: CategoryId | null;
-      readonly rationale: string;
-      /** As the model says it, 0 to 1; not a probability. */
-      readonly rawConfidence: number;
-      readonly usage: Usage;
-    }
-    | { readonly kind: "failed"; readonly reason: ModelFailureReason }
-  );
+/** Whom a process asks, and what it costs. */
+export interface ModelProfile {
+  /** Names the provider, such as `openai`. */
+  readonly provider: string;
+  /** The model that is used where the tenant names none. */
+  readonly model: string;
+  /** How often a record is asked about. */
+  readonly attemptsMax: number;
+  readonly price: ModelPrice;
+}
 
+/** A provider of language models. It tries once: whoever calls it tries again, and counts. */
 export interface LanguageModel {
-  /** What may be asked, and how its answers count; null: switched off, never asked. */
-  readonly profile: {
-    readonly model: string;
-    readonly promptVersion: number;
-    readonly attemptsMax: number;
-    /** From which raw confidence an answer settles a record; null: it only proposes. */
-    readonly threshold: number | null;
-  } | null;
-  /** One answer per question; it never throws for a provider's fault. */
-  ask(
-    questions: readonly Question[],
-    labels: readonly Label[],
-  ): Promise<readonly Answer[]>;
+  /** Null: switched off, never called. */
+  readonly profile: ModelProfile | null;
+  /** It never throws for a provider's fault, and ends in bounded time. */
+  call(call: ModelCall): Promise<ModelReply>;
 }

@@ -11,6 +11,7 @@ const LINES_MAX = 250;
 const PURE = [
   "src/*/*",
   "src/processing/learning/*",
+  "src/processing/model/*",
   "src/rules/conditions/*",
   "src/rules/explain/*",
   "src/rules/files/*",
@@ -70,6 +71,7 @@ const MAY_IMPORT: ImportRules = [
   ["src/rules/order/*", PURE],
   ["src/rules/overlaps/*", PURE],
   ["src/rules/suggestions/*", PURE],
+  ["src/processing/model/*", [...PURE, "npm:zod"]],
   ["src/*/*", [...PURE, "npm:ts-pattern", "npm:zod"]],
 
   ["ports/*", [...PURE, "ports/*"]],

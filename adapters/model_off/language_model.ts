@@ -4,13 +4,12 @@ import type { LanguageModel } from "../../ports/language_model.ts";
 export function modelOff(): LanguageModel {
   return {
     profile: null,
-    ask: (questions) =>
-      Promise.resolve(
-        questions.map(({ recordId }) => ({
-          recordId,
-          kind: "failed",
-          reason: "unavailable",
-        })),
-      ),
+    call: () =>
+      Promise.resolve({
+        kind: "failed",
+        reason: "unavailable",
+        retryAfterMs: null,
+        usage: null,
+      }),
   };
 }

@@ -4,7 +4,6 @@ import type { Limits } from "./trace.ts";
 /** How a model may be used; as the `LanguageModel` port tells it. */
 interface ModelProfile {
   readonly attemptsMax: number;
-  readonly threshold: number | null;
 }
 
 /** The thresholds in force, as the trace keeps them. */
@@ -14,9 +13,10 @@ export function limitsOf(
 ): Limits {
   return {
     similarity_threshold: settings.similarityThreshold,
+    // What a model says of its own confidence settles nothing.
     model: profile && {
       attempts_max: profile.attemptsMax,
-      threshold: profile.threshold,
+      threshold: null,
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Deps } from "../../../ports/deps.ts";
-import type { Label } from "../../../ports/language_model.ts";
 import type { CategoryId } from "../../kernel/ids.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import type { RuleSet } from "../../rules/rule.ts";
 import type { Permit } from "../../tenancy/access.ts";
+import type { Label } from "../model/question.ts";
 import { nextWant, type Want } from "../pipeline.ts";
 import type { Conclusion, Limits, Step } from "../trace.ts";
 import { askModel } from "./ask_model.ts";
