@@ -1,4 +1,74 @@
-/** The text without what names a person or an account. */
+import { cardNumbersIn, ibansIn, type Span } from "./account_numbers.ts";
+import { plainText } from "./plain_text.ts";
+
+const EMAIL =
+  /[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{N}-]{0,62}/gu;
+
+/**
+ * Phone numbers by what gives them away: a plus or 00 before the country, the groups of a national number after its 0,
+ * the groups of a North American one, a British mobile, or a word before them. Other runs of digits are references.
+ */
+const PHONES: readonly RegExp[] = [
+  /(?<![\dA-Z])\+(?!\d+[.,]\d{2}(?!\d))[1-9](?:[ \-./]?\(?\d\)?){6,14}(?!\d)/g,
+  /(?<![\dA-Z])00[1-9]\d{0,2}(?:[ \-./]+\(?\d{1,5}\)?){2,5}(?!\d)/g,
+  /(?<![\dA-Z])\(?0[1-9]\d{1,3}\)?[ \-./]+\d{3,4}(?:[ \-./]?\d{3,4})?(?!\d)/g,
+  /(?<![\dA-Z])0[1-9]([ .\-])\d{2}(?:\1\d{2}){3}(?!\d)/g,
+  /(?<![\dA-Z\-])(?:1[ \-.])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ \-.])[2-9]\d{2}[ \-.]\d{4}(?![\d\-])/g,
+  /(?<![\dA-Z])07\d{9}(?!\d)/g,
+  /(?<=(?<![A-Z])(?:TEL|TELEPHONE|TELEFON|PHONE|PH|MOB|MOBILE|CALL|FAX|WHATSAPP)[ .:#\-]{0,3})\+?\(?\d(?:[ \-./]?\(?\d\)?){5,14}(?!\d)/g,
+];
+
+/** What is looked for, in this order: what was found is not looked at again. */
+const DETECTORS: readonly (readonly [
+  placeholder: string,
+  find: (plain: string) => readonly Span[],
+])[] = [
+  ["[email]", (plain) => matches(plain, EMAIL)],
+  ["[iban]", ibansIn],
+  ["[card]", cardNumbersIn],
+  ["[phone]", (plain) => PHONES.flatMap((phone) => matches(plain, phone))],
+];
+
+/**
+ * The text with IBANs, card numbers, e-mail addresses and phone numbers replaced by what they are. Amounts, dates, and
+ * numbers of invoices and stores stay: they say what a record is.
+ */
 export function masked(text: string): string {
-  return text;
+  if (!/[\p{N}@\uff20\ufe6b]/u.test(text)) return text;
+  return DETECTORS.reduce(
+    (result, [placeholder, find]) => replaced(result, placeholder, find),
+    text,
+  );
+}
+
+function replaced(
+  text: string,
+  placeholder: string,
+  find: (plain: string) => readonly Span[],
+): string {
+  const { plain, from, to } = plainText(text);
+  let result = "";
+  let end = 0;
+  for (const [first, last] of merged(find(plain))) {
+    result += text.slice(end, from[first]) + placeholder;
+    end = to[last - 1]!;
+  }
+  return result + text.slice(end);
+}
+
+/** Spans in order, those that overlap as one. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const done: Span[] = [];
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    const last = done.at(-1);
+    if (last && start < last[1]) {
+      done[done.length - 1] = [last[0], Math.max(last[1], end)];
+    } else done.push([start, end]);
+  }
+  return done;
+}
+
+function matches(plain: string, pattern: RegExp): readonly Span[] {
+  return [...plain.matchAll(pattern)]
+    .map(({ 0: text, index }) => [index, index + text.length]);
 }

@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  isIban,
+  isLuhn,
+} from "../../../src/processing/model/account_numbers.ts";
+import { masked } from "../../../src/processing/model/mask.ts";
+
+const MASKED: readonly (readonly [text: string, masked: string])[] = [
+  ["GB82 WEST 1234 5698 7654 32", "[iban]"],
+  ["SEPA DE89370400440532013000 MIETE", "SEPA [iban] MIETE"],
+  ["nl91abna0417164300", "[iban]"],
+  ["FR14 2004 1010 0505 0001 3M02 606 loyer", "[iban] loyer"],
+  ["IBAN:CH93-0076-2011-6238-5295-7.", "IBAN:[iban]."],
+  ["RefGB82WEST12345698765432x", "Ref[iban]x"],
+  ["ＧＢ８２　ＷＥＳＴ　１２３４　５６９８　７６５４　３２", "[iban]"],
+  ["GB82\u00a0WEST\u20091234\u200b5698 7654 32", "[iban]"],
+  ["G B 8 2 W E S T 1 2 3 4 5 6 9 8 7 6 5 4 3 2", "[iban]"],
+  ["CARD 4111 1111 1111 1111 TESCO", "CARD [card] TESCO"],
+  ["4111-1111-1111-1111", "[card]"],
+  ["5555555555554444", "[card]"],
+  ["3782 822463 10005 amex", "[card] amex"],
+  ["2221000000000009", "[card]"],
+  ["٤١١١ ١١١١ ١١١١ ١١١١", "[card]"],
+  ["0423 4111 1111 1111 1111 07/26", "0423 [card] 07/26"],
+  ["0004111111111111111100", "000[card]100"],
+  [
+    "paid by ann.lee+x@mail.acme.example for lunch",
+    "paid by [email] for lunch",
+  ],
+  ["ANN＠ACME.EXAMPLE", "[email]"],
+  ["Zoë@bücher.example;bob@x.example", "[email];[email]"],
+  ["+44 20 7946 0958", "[phone]"],
+  ["+44 (0)20 7946 0958", "[phone]"],
+  ["0044 20 7946 0958", "[phone]"],
+  ["(020) 7946 0958", "[phone]"],
+  ["0161 496 0000 plumber", "[phone] plumber"],
+  ["06 12 34 56 78", "[phone]"],
+  ["AMZN MKTP 866-216-1072 WA", "AMZN MKTP [phone] WA"],
+  ["(415) 555-2671", "[phone]"],
+  ["07700900123", "[phone]"],
+  ["Tel: 7946 0958", "Tel: [phone]"],
+];
+
+/** What says what a record is. */
+const KEPT: readonly string[] = [
+  "TALLOW & REED 0423",
+  "TESCO STORES 3217 LONDON",
+  "INV-004417",
+  "invoice 320584/1",
+  "Invoice 000123456789",
+  "2026-03-05",
+  "05/03/2026 12:30",
+  "05.03.26 1,250.00 GBP",
+  "-12.50",
+  "+1250000.00",
+  "1.234.567,89 EUR",
+  "PO 4500012345",
+  "order 2026-0004-1177",
+  "4111111111111112",
+  "GB82 WEST 1234 5698 7654 33",
+  "DE89 3704",
+  "M25 J10 A3 services",
+  "SE12 8RT",
+  "EAN 4006381333931",
+  "ticket #12345678",
+  "@home café",
+  "card ending 1111",
+  "",
+];
+
+Deno.test("what names a person or an account is replaced by what it is", () => {
+  for (const [text, expected] of MASKED) assert.equal(masked(text), expected);
+});
+
+Deno.test("amounts, dates, and numbers of invoices and stores stay", () => {
+  for (const text of KEPT) assert.equal(masked(text), text);
+});
+
+const digits = (length: number) =>
+  fc.array(fc.integer({ min: 0, max: 9 }), {
+    minLength: length,
+    maxLength: length,
+  }).map((list) => list.join(""));
+
+/** A body and the check digits that make it an IBAN. */
+const iban = fc.oneof(
+  digits(18).map((bban) => ["DE", bban] as const),
+  digits(20).map((bban) => ["ES", bban] as const),
+  fc.tuple(fc.stringMatching(/^[A-Z]{4}$/), digits(14))
+    .map(([bank, rest]) => ["GB", bank + rest] as const),
+  fc.stringMatching(/^[A-Z]{4}\d{5}[A-Z0-9]{18}$/)
+    .map((bban) => ["MT", bban] as const),
+).map(([country, bban]) => {
+  for (let check = 2; check <= 98; check++) {
+    const text = country + String(check).padStart(2, "0") + bban;
+    if (isIban(text)) return text;
+  }
+  throw new Error("one of 97 check digits is right");
+});
+
+const card = fc.oneof(
+  digits(14).map((rest) => `4${rest}`),
+  digits(13).map((rest) => `55${rest}`),
+  digits(12).map((rest) => `37${rest}`),
+  digits(11).map((rest) => `36${rest}`),
+).map((body) => {
+  const last = [..."0123456789"].find((digit) => isLuhn(body + digit));
+  return body + last;
+});
+
+const separator = fc.constantFrom(
+  "",
+  " ",
+  "-",
+  ".",
+  " - ",
+  "\u00a0",
+  "\u2009",
+  "\u2011",
+  "\u200b",
+  "\u3000",
+  "\t",
+);
+/** As ASCII, full-width, Arabic-Indic, Devanagari or mathematical digits. */
+const script = fc.constantFrom(0x30, 0xff10, 0x0660, 0x0966, 0x1d7ce);
+
+function written(text: string, group: number, by: string, zero: number) {
+  const groups = text.match(new RegExp(`.{1,${group}}`, "g"))!;
+  return groups.join(by).replace(
+    /\d/g,
+    (digit) => String.fromCodePoint(zero + Number(digit)),
+  );
+}
+
+const around = fc.constantFrom("", "SEPA ", "ref:", "zu gunsten von ");
+
+Deno.test("no IBAN survives, in any case, grouping or script", () => {
+  fc.assert(
+    fc.property(
+      iban,
+      separator,
+      script,
+      fc.boolean(),
+      around,
+      (text, by, zero, isLower, before) => {
+        const shown = written(
+          isLower ? text.toLowerCase() : text,
+          4,
+          by,
+          zero,
+        );
+        assert.equal(masked(`${before}${shown} ok`), `${before}[iban] ok`);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+Deno.test("no card number survives, in any grouping or script", () => {
+  fc.assert(
+    fc.property(
+      card,
+      separator,
+      script,
+      around,
+      (text, by, zero, before) => {
+        const shown = written(text, 4, by, zero);
+        assert.equal(masked(`${before}${shown} ok`), `${before}[card] ok`);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+Deno.test("masking again changes nothing, and text without digits or an address is as it was", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      const once = masked(text);
+      assert.equal(masked(once), once);
+      const wordy = text.replace(/[\p{N}@＠﹫]/gu, "");
+      assert.equal(masked(wordy), wordy);
+    }),
+    { numRuns: 200 },
+  );
+});
