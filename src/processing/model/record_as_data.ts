@@ -21,7 +21,7 @@ const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
  * that no text can name another record of its batch.
  */
 export function refOf(recordId: RecordId): string {
-  return sha256(`ref\n${recordId}`).slice(0, 8);
+  return `r${sha256(`ref\n${recordId}`).slice(0, 8)}`;
 }
 
 /** Text as it is sent: only what can be seen, on one line, masked, cut. */
