@@ -29,7 +29,7 @@ export type ModelReply =
     readonly reason: ModelFailureReason;
     /** How long the provider asks to be left alone; null where it did not say. */
     readonly retryAfterMs: number | null;
-    /** What is paid all the same, as for an answer that was cut off; null where the provider did not say. */
+    /** What is paid all the same, as for an answer that was cut off; zero where surely nothing was used, null where nobody knows. */
     readonly usage: Usage | null;
   };
 

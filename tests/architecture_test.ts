@@ -76,6 +76,12 @@ const MAY_IMPORT: ImportRules = [
 
   ["ports/*", [...PURE, "ports/*"]],
 
+  ["adapters/anthropic/*", [
+    ...CORE,
+    "adapters/http_model/*",
+    "npm:@anthropic-ai/sdk",
+    "npm:zod",
+  ]],
   ["adapters/bull_board/*", [
     ...CORE,
     "npm:@bull-board/*",
@@ -99,9 +105,17 @@ const MAY_IMPORT: ImportRules = [
     "npm:yaml",
     "npm:zod",
   ]],
+  ["adapters/http_model/*", [...CORE, "adapters/http_model/*"]],
   ["adapters/in_process/*", [...CORE, "adapters/in_process/*"]],
   ["adapters/memory/*", [...CORE, "adapters/memory/*"]],
   ["adapters/model_off/*", CORE],
+  ["adapters/openai/*", [
+    ...CORE,
+    "adapters/http_model/*",
+    "adapters/openai/*",
+    "npm:openai",
+    "npm:zod",
+  ]],
   ["adapters/opentelemetry/*", [
     ...CORE,
     "adapters/opentelemetry/*",

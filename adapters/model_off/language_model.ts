@@ -9,7 +9,7 @@ export function modelOff(): LanguageModel {
         kind: "failed",
         reason: "unavailable",
         retryAfterMs: null,
-        usage: null,
+        usage: { input_tokens: 0, output_tokens: 0 },
       }),
   };
 }
