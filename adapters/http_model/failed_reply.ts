@@ -108,6 +108,7 @@ function retryAfter(headers: Headers, nowMs: number): number | null {
   if (!text) return null;
   const seconds = Number(text);
   if (seconds >= 0) return Math.ceil(seconds * 1_000);
-  const ms = Date.parse(text) - nowMs;
+  // `Date.parse` takes nearly anything for a date.
+  const ms = /^[a-z]{3,9},/i.test(text) ? Date.parse(text) - nowMs : NaN;
   return Number.isNaN(ms) ? null : Math.max(0, ms);
 }
