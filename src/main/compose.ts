@@ -1,6 +1,4 @@
 import type { QueueBoard } from "../../adapters/hono/board.ts";
-import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
-import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { type Tracing, tracing } from "../../adapters/opentelemetry/tracing.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
@@ -17,6 +15,8 @@ import { QUEUES } from "../events/job.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { doJob } from "./do_job.ts";
 import { errorFacts, type Log } from "./log.ts";
+import { openEmbedder } from "./open_embedder.ts";
+import { openModel } from "./open_model.ts";
 import { openQueue } from "./open_queue.ts";
 import { openStorage } from "./open_storage.ts";
 import { type Relay, startRelay } from "./relay.ts";
@@ -53,6 +53,13 @@ export interface Service {
 export async function compose(config: Config, log: Log): Promise<Service> {
   const clock = systemClock();
   const traced = tracing();
+  const model = await openModel(
+    config.model,
+    seldom((error) =>
+      log.error(errorFacts(error), "the provider of the model rejects calls")
+    ),
+  );
+  const embedder = await openEmbedder(config.embedder);
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
   let relay: Relay | null = null;
@@ -76,8 +83,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       ...storage.search && { search: storage.search },
     }),
     directory: postgresDirectory(sql),
-    embedder: hashedNgrams(),
-    model: modelOff(),
+    embedder,
+    model,
     backlog: backlog.backlog,
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);

@@ -2,6 +2,11 @@ import { z } from "zod";
 import type { QueueSettings, Rate } from "../../ports/queue.ts";
 import { type QueueName, QUEUES } from "../events/job.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import {
+  parseProviderConfig,
+  PROVIDER_VARIABLES,
+  type ProviderConfig,
+} from "./provider_config.ts";
 import { type Secret, secret } from "./secret.ts";
 
 /** Where the data lives: a PostgreSQL server, or a folder of this process's own. */
@@ -16,7 +21,7 @@ export type StorageConfig =
 /** What a process does: answer HTTP, do jobs, or both. */
 export type ProcessKind = "serve" | "work" | "both";
 
-export interface Config {
+export interface Config extends ProviderConfig {
   readonly storage: StorageConfig;
   /** Where BullMQ keeps its jobs; null: the queue lives in this process. */
   readonly redis: { readonly url: Secret; readonly prefix: string } | null;
@@ -55,6 +60,7 @@ export const VARIABLES = [
   "BALANCE_STOP_AFTER_S",
   "BALANCE_OPERATOR_TOKEN",
   "BALANCE_LOG_LEVEL",
+  ...PROVIDER_VARIABLES,
 ] as const;
 
 const wholeNumber = (min: number, max: number) =>
@@ -153,12 +159,11 @@ export function parseConfig(
     VARIABLES.flatMap((name) => env[name] ? [[name, env[name]]] : []),
   );
   const read = environment.safeParse(given);
-  if (!read.success) {
-    return fail(
-      read.error.issues.map((issue) =>
-        `${issue.path.join(".")} ${issue.message}`
-      ),
-    );
+  const providers = parseProviderConfig(given);
+  if (!read.success || !providers.ok) {
+    const wrong = (read.error?.issues ?? [])
+      .map(({ path, message }) => `${path.join(".")} ${message}`);
+    return fail([...wrong, ...providers.ok ? [] : providers.failure]);
   }
   const { data } = read;
   if (kind !== "both" && !data.REDIS_URL) {
@@ -196,5 +201,6 @@ export function parseConfig(
       ? secret(data.BALANCE_OPERATOR_TOKEN)
       : null,
     logLevel: data.BALANCE_LOG_LEVEL,
+    ...providers.value,
   });
 }

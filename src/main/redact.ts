@@ -10,6 +10,8 @@ const HIDDEN_NAMES = new Set([
   "token",
   "operatortoken",
   "apikey",
+  "openaiapikey",
+  "anthropicapikey",
   "key",
   "keyhash",
   "secrethash",
@@ -33,6 +35,7 @@ const HIDDEN_NAMES = new Set([
   "name",
   "email",
   "text",
+  "prompt",
   "message",
   "detail",
   "cause",
@@ -40,7 +43,8 @@ const HIDDEN_NAMES = new Set([
 
 /** `user:password@` of an address. */
 const CREDENTIALS = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi;
-const API_KEY = /\bbal_[0-9a-f]+/g;
+/** Ours, and those of providers of models. */
+const API_KEY = /\b(?:bal_[0-9a-f]+|sk-[\w-]{8,})/g;
 
 /**
  * What of a log line may be printed: values under names that could hold secrets or content are hidden, at any depth,

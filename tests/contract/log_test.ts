@@ -15,6 +15,9 @@ const NAMES = [
   "operatorToken",
   "api_key",
   "apiKey",
+  "OPENAI_API_KEY",
+  "anthropicApiKey",
+  "prompt",
   "database_url",
   "redisUrl",
   "Idempotency-Key",
@@ -69,9 +72,10 @@ Deno.test("an error prints its name only, and passwords and keys print nowhere",
   }
   const why =
     `at postgres://ann:${PLANTED}@db:5432/x and redis://:${PLANTED}@r`;
-  assert.deepEqual(redacted({ why, used: `bal_${"0f".repeat(32)}` }), {
+  const used = `bal_${"0f".repeat(32)} for sk-proj-0f_0f0f0f, task-list`;
+  assert.deepEqual(redacted({ why, used }), {
     why: "at postgres://[hidden]@db:5432/x and redis://[hidden]@r",
-    used: "[hidden]",
+    used: "[hidden] for [hidden], task-list",
   });
 });
 

@@ -19,6 +19,8 @@ Deno.test("with nothing configured the service is embedded, on this machine only
       backlog: { tenant: 250_000, all: 1_000_000 },
       operatorToken: null,
       logLevel: "info",
+      model: { kind: "off" },
+      embedder: { kind: "hashed" },
     },
   });
 });
