@@ -34,22 +34,21 @@ const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(
 const SEPARATOR = /[ \-./_:,]/;
 const SEPARATORS_MAX = 3;
 
+/** The first letter of two, before two digits. */
+const IBAN_START = /[A-Z](?=[ \-./_:,]{0,3}[A-Z](?:[ \-./_:,]{0,3}\d){2})/g;
+
 /**
  * IBANs in plain text (ISO 13616): country, length and check digits are right, however they are grouped. One in a hundred
  * other texts that look so is taken for one.
  */
 export function ibansIn(plain: string): readonly Span[] {
   const spans: Span[] = [];
-  for (const { index } of plain.matchAll(/(?=[A-Z][^A-Z\d]{0,3}[A-Z])/g)) {
+  for (const { 0: start, index } of plain.matchAll(IBAN_START)) {
     if (index < (spans.at(-1)?.[1] ?? 0)) continue;
-    const first = plain[index]!;
-    const countries = collect(plain, index, 2, /[A-Z]/);
-    if (!countries) continue;
-    const length = IBAN_LENGTHS.get(first + plain[countries.at(-1)!]!);
+    const country = start + plain.slice(index + 1).match(/[A-Z]/)![0];
+    const length = IBAN_LENGTHS.get(country);
     const at = length && collect(plain, index, length, /[A-Z\d]/);
-    if (!at) continue;
-    const iban = at.map((i) => plain[i]).join("");
-    if (/^..\d\d/.test(iban) && isIban(iban)) {
+    if (at && isIban(at.map((i) => plain[i]).join(""))) {
       spans.push([index, at.at(-1)! + 1]);
     }
   }

@@ -47,11 +47,13 @@ function replaced(
   find: (plain: string) => readonly Span[],
 ): string {
   const { plain, from, to } = plainText(text);
+  const spans = merged(find(plain));
+  if (spans.length === 0) return text;
   let result = "";
   let end = 0;
-  for (const [first, last] of merged(find(plain))) {
-    result += text.slice(end, from[first]) + placeholder;
-    end = to[last - 1]!;
+  for (const [first, last] of spans) {
+    result += text.slice(end, from(first)) + placeholder;
+    end = to(last - 1);
   }
   return result + text.slice(end);
 }
