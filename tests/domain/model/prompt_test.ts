@@ -11,13 +11,19 @@ import { refOf } from "../../../src/processing/model/record_as_data.ts";
 import { LABELS, question } from "../../support/model_questions.ts";
 import { recordsSeen } from "../../support/model_answers.ts";
 
-Deno.test("a version of the prompt that was released is never edited", () => {
+Deno.test("a version of the prompt that was released is never edited, nor how records look in it", () => {
+  const asked = question("rec_1", "Tallow & Reed 0423", {
+    occurredAt: "2026-03-05T10:00:00.000Z",
+    counterparty: "Tallow Ltd",
+    amount: { minor: "-1250", currency: "GBP" },
+    attributes: { unit: "Parks", nights: 3 },
+  }, [{ text: "tallow reed", categoryId: "cat_office", count: 4 }]);
   assert.deepEqual(
     PROMPT_VERSIONS.map((version) => [
       version,
-      sha256(promptOf([], [], version).system).slice(0, 16),
+      sha256(JSON.stringify(promptOf([asked], LABELS, version))).slice(0, 16),
     ]),
-    [[1, "8e2c1d8c7f8093a3"]],
+    [[1, "5aec90d303d3e23b"]],
   );
   assert.equal(PROMPT_VERSION_NEWEST, PROMPT_VERSIONS.at(-1));
   assert.throws(() => promptOf([], [], 0), /no version 0/);
