@@ -135,18 +135,20 @@ function grouped(
   return found;
 }
 
+/** Numbers within a longer run are looked for from this length on: shorter ones are there by chance. */
+const WITHIN_MIN = 15;
+
 /** The card numbers inside one long run of digits. */
 function within(digits: string): readonly Span[] {
   const spans: Span[] = [];
-  for (let start = 0; start + 13 <= digits.length; start++) {
-    for (let length = 19; length >= 13; length--) {
+  for (let start = 0; start + WITHIN_MIN <= digits.length; start++) {
+    for (let length = 19; length >= WITHIN_MIN; length--) {
       const end = start + length;
-      if (end > digits.length || !isCardNumber(digits.slice(start, end))) {
-        continue;
+      if (end <= digits.length && isCardNumber(digits.slice(start, end))) {
+        spans.push([start, end]);
+        start = end - 1;
+        break;
       }
-      spans.push([start, end]);
-      start = end - 1;
-      break;
     }
   }
   return spans;

@@ -35,6 +35,7 @@ const MASKED: readonly (readonly [text: string, masked: string])[] = [
   ["0044 20 7946 0958", "[phone]"],
   ["(020) 7946 0958", "[phone]"],
   ["0161 496 0000 plumber", "[phone] plumber"],
+  ["01632 960001", "[phone]"],
   ["06 12 34 56 78", "[phone]"],
   ["AMZN MKTP 866-216-1072 WA", "AMZN MKTP [phone] WA"],
   ["(415) 555-2671", "[phone]"],
@@ -66,6 +67,8 @@ const KEPT: readonly string[] = [
   "ticket #12345678",
   "@home café",
   "card ending 1111",
+  "Jubilee MSCP 075 3713 A78",
+  "reversal of 35706743570696",
   "",
 ];
 
