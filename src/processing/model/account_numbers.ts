@@ -1,7 +1,7 @@
 /** Half-open, in characters. */
 export type Span = readonly [start: number, end: number];
 
-/** Lengths of IBANs by country: the ISO 13616 registry, release 99. */
+/** Lengths of IBANs by country, as the ISO 13616 registry has them. */
 const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     15: "NO",
@@ -65,7 +65,7 @@ export function isIban(iban: string): boolean {
   return rest === 1;
 }
 
-/** How many digits numbers have that begin so; the schemes' published ranges of 2026. */
+/** How many digits numbers have that begin so, by the schemes' published ranges. */
 const CARD_RANGES: readonly (readonly [
   first: number,
   last: number,
