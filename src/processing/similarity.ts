@@ -1,5 +1,5 @@
 import type { CategoryId } from "../kernel/ids.ts";
-import type { Cues } from "./cues.ts";
+import type { CueLevel, Cues } from "./cues.ts";
 import type { NearText, Vote } from "./example.ts";
 import type { Neighbour } from "./trace.ts";
 
@@ -36,13 +36,20 @@ const DOUBT = 1;
 
 const NEIGHBOURS_MAX = 3;
 
+/** Levels that tell too little to speak by themselves: only what was learned knows what they are worth. */
+const LEARNED_ONLY: ReadonlySet<CueLevel> = new Set([
+  "counterparty+amount",
+  "context",
+]);
+
 /**
  * Whether to look for near texts: only where nothing but the first words and the size is
  * known. Everywhere, it would settle two records in a hundred more for five times the searches.
  */
 export function needsNear(cues: Cues, votes: Votes): boolean {
   return cues.keys.every(({ level, key }) =>
-    level === "head+size+context" || (votes.get(key) ?? []).length === 0
+    level === "head+size+context" || LEARNED_ONLY.has(level) ||
+    (votes.get(key) ?? []).length === 0
   );
 }
 
@@ -68,7 +75,8 @@ export function weigh({ cues, votes, near, open }: {
   readonly open: ReadonlySet<CategoryId>;
 }): Weighed {
   const counted = new Map<CategoryId, number>();
-  const levels: Voice[][] = cues.keys.map(({ level, key }) =>
+  const spoken = cues.keys.filter(({ level }) => !LEARNED_ONLY.has(level));
+  const levels: Voice[][] = spoken.map(({ level, key }) =>
     (votes.get(key) ?? []).flatMap((vote) => {
       const before = counted.get(vote.categoryId) ?? 0;
       const count = vote.count - before;

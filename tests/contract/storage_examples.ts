@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Vote } from "../../src/processing/example.ts";
+import { VOTE_DECAY } from "../../src/processing/votes.ts";
 import { sampleExample } from "../support/samples.ts";
 import { freshTenant } from "./fresh_tenant.ts";
 import type { Case } from "./storage.ts";
@@ -22,25 +23,30 @@ export function exampleCases(test: Case): void {
       })
     );
     await run((tx) => tx.examples.remember(examples.toReversed()));
-    const vote = (key: string, i: number, count: number): Vote => ({
+    const vote = (key: string, i: number, ranks: readonly number[]): Vote => ({
       key,
       categoryId: said[i]!.id,
-      count,
+      count: ranks.length,
+      weight: ranks.reduce((sum, rank) => sum + VOTE_DECAY ** rank, 0),
+      latest: ranks[0]!,
       recordId: records[i]!.id,
     });
     const votes = (keys: string[], perKey: number) =>
       run((tx) => tx.examples.votes(keys, perKey));
     assert.deepEqual(await votes(["k"], 10), [
-      vote("k", 2, 3),
-      vote("k", 4, 2),
+      vote("k", 2, [2, 3, 4]),
+      vote("k", 4, [0, 1]),
     ]);
-    assert.deepEqual(await votes(["k"], 3), [vote("k", 4, 2), vote("k", 2, 1)]);
-    assert.deepEqual(await votes(["k"], 1), [vote("k", 4, 1)]);
+    assert.deepEqual(await votes(["k"], 3), [
+      vote("k", 4, [0, 1]),
+      vote("k", 2, [2]),
+    ]);
+    assert.deepEqual(await votes(["k"], 1), [vote("k", 4, [0])]);
     assert.deepEqual(await votes(["unknown"], 10), []);
     assert.deepEqual(
       (await votes(["k", "only first", "unknown", "k"], 2))
         .toSorted((x, y) => x.key < y.key ? -1 : 1),
-      [vote("k", 4, 2), vote("only first", 0, 1)],
+      [vote("k", 4, [0, 1]), vote("only first", 0, [0])],
     );
   });
 
@@ -66,7 +72,13 @@ export function exampleCases(test: Case): void {
     const votes = await run((tx) =>
       tx.examples.votes(["old", "both", "new"], 5)
     );
-    const vote = { categoryId: b.id, count: 1, recordId: record!.id };
+    const vote = {
+      categoryId: b.id,
+      count: 1,
+      weight: 1,
+      latest: 0,
+      recordId: record!.id,
+    };
     assert.deepEqual(votes.toSorted((x, y) => x.key < y.key ? -1 : 1), [
       { key: "both", ...vote },
       { key: "new", ...vote },
@@ -90,10 +102,17 @@ export function exampleCases(test: Case): void {
       }),
       /undone/,
     );
-    const vote = { key, categoryId: a.id, recordId: kept!.recordId };
-    assert.deepEqual(await votes(), [{ ...vote, count: 2 }]);
+    const vote = {
+      key,
+      categoryId: a.id,
+      latest: 0,
+      recordId: kept!.recordId,
+    };
+    assert.deepEqual(await votes(), [
+      { ...vote, count: 2, weight: 1 + VOTE_DECAY },
+    ]);
     await run((tx) => tx.examples.forget([gone!.recordId]));
     await run((tx) => tx.examples.forget([gone!.recordId]));
-    assert.deepEqual(await votes(), [{ ...vote, count: 1 }]);
+    assert.deepEqual(await votes(), [{ ...vote, count: 1, weight: 1 }]);
   });
 }

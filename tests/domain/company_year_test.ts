@@ -16,6 +16,7 @@ import {
   VOTES_PER_KEY,
   weigh,
 } from "../../src/processing/similarity.ts";
+import { countVotes } from "../../src/processing/votes.ts";
 import { compileCondition } from "../../src/rules/matcher/compile_condition.ts";
 import { conditionSchema } from "../../src/rules/conditions/condition_schema.ts";
 import {
@@ -121,13 +122,10 @@ async function rememberAll(rows: readonly DemoRow[]) {
 
   const votesOf = (key: string): readonly Vote[] => {
     const latest = examples.get(key)?.slice(-VOTES_PER_KEY) ?? [];
-    return [...Map.groupBy(latest, (category) => category)].map(
-      ([categoryId, { length }]) => ({
-        key,
-        categoryId,
-        count: length,
-        recordId: "rec_any" as RecordId,
-      }),
+    const recordId = "rec_any" as RecordId;
+    return countVotes(
+      key,
+      latest.map((categoryId) => ({ categoryId, recordId })),
     );
   };
   const nearest = async (text: string): Promise<readonly NearText[]> => {

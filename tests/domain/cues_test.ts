@@ -32,6 +32,7 @@ const ALL = [
   "text",
   "counterparty+context",
   "head+size+context",
+  "counterparty+amount",
 ];
 
 const contents = fc.record<RecordContent>({
@@ -90,18 +91,19 @@ Deno.test("another store number shares the words but not the text", () => {
   );
 });
 
-Deno.test("another cost centre shares the text alone", () => {
+Deno.test("another cost centre shares what no context is part of", () => {
   const other = content({ attributes: { unit: "Workshop" } });
-  assert.deepEqual(shared(content(), other), ["text"]);
+  assert.deepEqual(shared(content(), other), ["text", "counterparty+amount"]);
   assert.deepEqual(shared(content(), other, []), ALL);
 });
 
-Deno.test("another size of amount parts the levels that name the size, its sign does not", () => {
+Deno.test("another size of amount parts the levels that name the size, its sign only the exact amount", () => {
   const refund = content({ amount: { minor: "1250", currency: "GBP" } });
-  assert.deepEqual(shared(content(), refund), ALL);
+  const inexact = ALL.filter((level) => level !== "counterparty+amount");
+  assert.deepEqual(shared(content(), refund), inexact);
   const large = content({ amount: { minor: "-125000", currency: "GBP" } });
   const yen = content({ amount: { minor: "-1250", currency: "JPY" } });
-  const sizeless = ALL.filter((level) => !level.includes("size"));
+  const sizeless = inexact.filter((level) => !level.includes("size"));
   assert.deepEqual(shared(content(), large), sizeless);
   assert.deepEqual(shared(content(), yen), sizeless);
 });
@@ -115,8 +117,33 @@ Deno.test("a description of digits alone is known by its counterparty and its sh
   );
   const lone = content({ description: "320584/1", counterparty: null });
   const stranger = content({ description: "306688/1", counterparty: null });
-  assert.deepEqual(shared(lone, stranger), ["head+size+context"]);
+  assert.deepEqual(shared(lone, stranger), ["head+size+context", "context"]);
   assert.equal(cuesOf(lone, ["unit"]).text, "320584/1 canteen");
+});
+
+Deno.test("the exact amount goes with the counterparty, or with the description where there is none", () => {
+  const other = content({ description: "TILL 9 EASTGATE" });
+  assert.deepEqual(shared(content(), other), [
+    "counterparty+context",
+    "counterparty+amount",
+  ]);
+  const lone = content({ counterparty: null });
+  const named = content({ counterparty: "  greenlarder STORES 4417 oxmere" });
+  assert.deepEqual(shared(lone, named, []), [
+    "head+size+context",
+    "counterparty+amount",
+  ]);
+  const free = cuesOf(content({ amount: null }), []).keys;
+  assert.ok(free.every(({ level }) => level !== "counterparty+amount"));
+});
+
+Deno.test("the context alone is a key only where there is one, and no counterparty", () => {
+  const levels = (record: RecordContent) =>
+    cuesOf(record, ["unit"]).keys.map(({ level }) => level);
+  assert.equal(levels(content({ counterparty: null })).at(-1), "context");
+  assert.deepEqual(levels(content()), ALL);
+  const nowhere = content({ counterparty: null, attributes: {} });
+  assert.ok(!levels(nowhere).includes("context"));
 });
 
 Deno.test("a counterparty that repeats the description is embedded once", () => {

@@ -22,8 +22,10 @@ const LEVELS: readonly CueLevel[] = [
   "text",
   "head+size+context",
 ];
+/** Those that only what was learned weighs. */
+const SILENT: readonly CueLevel[] = ["counterparty+amount", "context"];
 const CUES: Cues = {
-  keys: LEVELS.map((level) => ({ level, key: level })),
+  keys: [...LEVELS, ...SILENT].map((level) => ({ level, key: level })),
   textKey: "words+context",
   text: "shell oxmere",
 };
@@ -37,10 +39,12 @@ function votesOf(
     Object.entries(counts).map(([key, byCategory]) => [
       key,
       (Object.entries(byCategory) as [CategoryId, number][]).map(
-        ([categoryId, count]) => ({
+        ([categoryId, count], latest) => ({
           key,
           categoryId,
           count,
+          weight: count,
+          latest,
           recordId: `rec_${key}_${categoryId}` as RecordId,
         }),
       ),
@@ -155,14 +159,25 @@ Deno.test("a tie goes to the same category in whatever order the votes come", ()
   assert.equal(two.proposal, FOOD);
 });
 
-Deno.test("near texts are looked for only where no key but the head's has votes", () => {
+Deno.test("near texts are looked for only where no key that tells much has votes", () => {
   assert.equal(needsNear(CUES, new Map()), true);
   assert.equal(needsNear(CUES, votesOf({ other: { [FOOD]: 5 } })), true);
-  const head = votesOf({ "head+size+context": { [FOOD]: 5 } });
-  assert.equal(needsNear(CUES, head), true);
+  const little = ["head+size+context", ...SILENT].map((level) =>
+    [level, { [FOOD]: 5 }] as const
+  );
+  assert.equal(needsNear(CUES, votesOf(Object.fromEntries(little))), true);
   for (const level of LEVELS.slice(0, -1)) {
     assert.equal(needsNear(CUES, votesOf({ [level]: { [FOOD]: 1 } })), false);
   }
+});
+
+Deno.test("levels that only what was learned weighs say nothing by themselves", () => {
+  const silent = Object.fromEntries(
+    SILENT.map((level) => [level, { [FUEL]: 60 }]),
+  );
+  assert.deepEqual(weighed(silent), weighed({}));
+  const counts = { "text": { [FOOD]: 2 } };
+  assert.deepEqual(weighed({ ...counts, ...silent }), weighed(counts));
 });
 
 const counts = fc.dictionary(
