@@ -1,6 +1,7 @@
 import { failures } from "../kernel/failure.ts";
 import type { TenantId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { ModelSettings } from "./model_settings.ts";
 
 /** The attributes that commonly tell equal texts apart in company spend. */
 export const CONTEXT_ATTRIBUTES_DEFAULT: readonly string[] = [
@@ -24,6 +25,7 @@ export interface TenantSettings {
   readonly contextAttributes: readonly string[];
   /** Whether rules change through a back-test only. */
   readonly requireBacktest: boolean;
+  readonly model: ModelSettings;
 }
 
 export interface Tenant {

@@ -80,6 +80,13 @@ export function entityCases(test: Case): void {
       similarityThreshold: 0.875,
       contextAttributes: ["a"],
       requireBacktest: true,
+      model: {
+        enabled: false,
+        model: "m-2",
+        promptVersion: 1,
+        temperature: 0.25,
+        budget: { tokensPerMonth: null, microsPerMonth: 1_500_000 },
+      },
     };
     const saved = await run(async (tx) => {
       await tx.tenants.save([{ ...tenant, name: "Renamed", settings }]);

@@ -13,6 +13,7 @@ import type { Rule } from "../../src/rules/rule.ts";
 import { type Action, type Permit, permit } from "../../src/tenancy/access.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Member } from "../../src/tenancy/member.ts";
+import { MODEL_SETTINGS_DEFAULT } from "../../src/tenancy/model_settings.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import type { Actor, Scope } from "../../src/tenancy/scope.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
@@ -51,6 +52,7 @@ export function sampleTenant(given: Partial<Tenant> = {}): Tenant {
       similarityThreshold: 0.9,
       contextAttributes: ["unit"],
       requireBacktest: false,
+      model: MODEL_SETTINGS_DEFAULT,
     },
     createdAt: SAMPLE_AT,
     ...given,

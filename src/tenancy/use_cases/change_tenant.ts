@@ -2,12 +2,19 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../access.ts";
+import {
+  changedModel,
+  type ModelSettingsChange,
+  toldModel,
+} from "../model_settings.ts";
 import type { Scope } from "../scope.ts";
 import { type Tenant, tenantFailures, type TenantSettings } from "../tenant.ts";
 
 export interface ChangeTenant {
   readonly name?: string;
-  readonly settings?: Partial<TenantSettings>;
+  readonly settings?: Partial<Omit<TenantSettings, "model">> & {
+    readonly model?: ModelSettingsChange;
+  };
 }
 
 /** Renames the tenant or changes how its records are decided from now on. A wrong `seenVersion` is refused; null takes whichever is there. */
@@ -31,7 +38,11 @@ export async function changeTenant(
     const next: Tenant = {
       ...tenant,
       name: change.name ?? tenant.name,
-      settings: { ...tenant.settings, ...change.settings },
+      settings: {
+        ...tenant.settings,
+        ...change.settings,
+        model: changedModel(tenant.settings.model, change.settings?.model),
+      },
     };
     await tx.tenants.save([next]);
     tx.events.append([{
@@ -50,5 +61,6 @@ function told({ name, settings }: Tenant) {
     similarity_threshold: settings.similarityThreshold,
     context_attributes: settings.contextAttributes,
     require_backtest: settings.requireBacktest,
+    llm: toldModel(settings.model),
   };
 }

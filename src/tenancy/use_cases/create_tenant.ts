@@ -4,6 +4,7 @@ import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../access.ts";
 import { type ApiKey, newApiKey } from "../api_key.ts";
 import type { Member } from "../member.ts";
+import { MODEL_SETTINGS_DEFAULT } from "../model_settings.ts";
 import { openScope } from "../open_scope.ts";
 import {
   AUDIT_RATE_DEFAULT,
@@ -46,6 +47,7 @@ export async function createTenant(
       similarityThreshold: null,
       contextAttributes: CONTEXT_ATTRIBUTES_DEFAULT,
       requireBacktest: false,
+      model: MODEL_SETTINGS_DEFAULT,
       ...command.settings,
     },
     createdAt,

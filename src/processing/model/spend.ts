@@ -1,0 +1,88 @@
+import type { Id } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { ModelFailureReason, Usage } from "../trace.ts";
+
+/** What a model costs: tokens of input and output together, and money in millionths of a US dollar. */
+export interface Spend {
+  readonly tokens: number;
+  readonly micros: number;
+}
+
+/** What a tenant may spend in a calendar month; null: no limit. */
+export interface ModelBudget {
+  readonly tokensPerMonth: number | null;
+  readonly microsPerMonth: number | null;
+}
+
+/** Which part of a budget is used up. */
+export type BudgetLimit = "llm_tokens" | "llm_money";
+
+/** A calendar month in UTC, such as `2026-03`. */
+export type Month = `${number}-${number}`;
+
+export type ModelCallId = Id<"mcl">;
+
+/** A call that is about to be made, and the most that it can cost. */
+export interface CallReservation {
+  readonly id: ModelCallId;
+  /** The month that the call is charged to, whenever it ends. */
+  readonly month: Month;
+  readonly at: Instant;
+  readonly provider: string;
+  readonly model: string;
+  readonly records: number;
+  readonly most: Spend;
+}
+
+/** How a call ended. */
+export interface CallEnd {
+  readonly at: Instant;
+  readonly outcome: "answered" | ModelFailureReason;
+  /** Null: not known, so that the call stays charged at the most that it can cost. */
+  readonly used: { readonly usage: Usage; readonly micros: number } | null;
+  /** Of its records, those with an answer, and those without. */
+  readonly answered: number;
+  readonly failed: number;
+}
+
+/** What a tenant's month came to. Calls that have not ended count at their most. */
+export interface ModelMonth extends Spend {
+  readonly month: Month;
+  readonly calls: number;
+  /** Records that a call answered, or did not, and those whose answer was known. */
+  readonly answered: number;
+  readonly failed: number;
+  readonly cached: number;
+}
+
+export function monthOf(instant: Instant): Month {
+  return instant.slice(0, 7) as Month;
+}
+
+/** The month that is `count` months later. */
+export function monthAfter(month: Month, count = 1): Month {
+  const [year, number] = month.split("-").map(Number);
+  return monthOf(
+    new Date(Date.UTC(year!, number! - 1 + count)).toISOString() as Instant,
+  );
+}
+
+/** When the month's budget is a new one. */
+export function resetsAt(month: Month): Instant {
+  return `${monthAfter(month)}-01T00:00:00.000Z`;
+}
+
+/** The limit that keeps a call from being made: one that is reached already, or that its most would cross. */
+export function limitMet(
+  used: Spend,
+  most: Spend,
+  { tokensPerMonth, microsPerMonth }: ModelBudget,
+): BudgetLimit | null {
+  if (isMet(used.tokens, most.tokens, tokensPerMonth)) return "llm_tokens";
+  if (isMet(used.micros, most.micros, microsPerMonth)) return "llm_money";
+  return null;
+}
+
+function isMet(used: number, most: number, limit: number | null): boolean {
+  return limit !== null && (used >= limit || used + most > limit);
+}
