@@ -16,6 +16,8 @@ import type { EventLog } from "./event_log.ts";
 import type { Examples } from "./examples.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Jobs } from "./jobs.ts";
+import type { ModelAnswers } from "./model_answers.ts";
+import type { ModelSpend } from "./model_spend.ts";
 import type { Records } from "./records.ts";
 import type { Rules } from "./rules.ts";
 import type { RuleDiffs } from "./rule_diffs.ts";
@@ -77,6 +79,8 @@ export interface Tx {
   readonly records: Records;
   readonly deliveries: Deliveries;
   readonly examples: Examples;
+  readonly modelSpend: ModelSpend;
+  readonly modelAnswers: ModelAnswers;
   readonly approvals: Approvals;
   readonly events: EventLog;
   readonly inbox: Inbox;

@@ -7,6 +7,7 @@ import type { ApprovalId, RecordId, RuleId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import type { Example } from "../../src/processing/example.ts";
+import type { KeptAnswer } from "../../src/processing/model/kept_answer.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
 import type { CompanyRecord, Conflict } from "../../src/records/record.ts";
 import type { Backtest } from "../../src/rules/history/backtest.ts";
@@ -19,6 +20,7 @@ import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
 import type { RecordPast } from "../../ports/records.ts";
+import type { CallRow, MonthRow } from "./model_spend.ts";
 
 /** A record and what else is kept of it. */
 export interface RecordRow extends RecordPast {
@@ -54,6 +56,9 @@ export function emptyShelf() {
     examples: new Map<RecordId, Example>(),
     examplesByKey: new Map<string, Example[]>(),
     vectors: new Map<string, Map<string, Float32Array>>(),
+    modelCalls: new Map<string, CallRow>(),
+    modelMonths: new Map<string, MonthRow>(),
+    modelAnswers: new Map<string, KeptAnswer>(),
     approvals: new Map<string, Approval>(),
     approvalOrder: {
       waiting: [] as ApprovalId[],

@@ -10,6 +10,8 @@ import { examples } from "./examples.ts";
 import { inbox } from "./inbox.ts";
 import { jobs } from "./jobs.ts";
 import type { Journal } from "./journal.ts";
+import { modelAnswers } from "./model_answers.ts";
+import { modelSpend } from "./model_spend.ts";
 import type { Outbox } from "./outbox.ts";
 import { records } from "./records.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
@@ -75,6 +77,8 @@ export function openTx(
     records: records(shelf, journal),
     deliveries: entities(shelf.deliveries, journal),
     examples: examples(shelf, journal),
+    modelSpend: modelSpend(shelf, journal),
+    modelAnswers: modelAnswers(shelf, journal),
     approvals: approvals(shelf, journal),
     events: log,
     inbox: inbox(shelf, journal),

@@ -19,6 +19,8 @@ import { postgresEventLog } from "./event_log.ts";
 import { postgresExamples } from "./examples.ts";
 import { postgresInbox } from "./inbox.ts";
 import { postgresJobs } from "./jobs.ts";
+import { postgresModelAnswers } from "./model_answers.ts";
+import { postgresModelSpend } from "./model_spend.ts";
 import { postgresRecords } from "./records.ts";
 import { rowStore } from "./row_store.ts";
 import type { RuleCache } from "./rule_cache.ts";
@@ -54,6 +56,8 @@ export function openTx(
     records: postgresRecords(sql),
     deliveries: postgresDeliveries(sql),
     examples: postgresExamples(sql, search),
+    modelSpend: postgresModelSpend(sql),
+    modelAnswers: postgresModelAnswers(sql),
     approvals: postgresApprovals(sql),
     events: log,
     inbox: postgresInbox(sql, clock),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { MODEL_SETTINGS_DEFAULT } from "../../src/tenancy/model_settings.ts";
 import type { Sql } from "../../adapters/postgres/connect.ts";
 import { migrate } from "../../adapters/postgres/migrate.ts";
 import { type FreshDatabase, MIGRATIONS } from "../support/databases.ts";
@@ -33,7 +34,7 @@ export function migrationsContract(
   });
 
   emptyTest(
-    "a tenant from before back-tests does not ask for them",
+    "a tenant from before back-tests and models asks for no back-test and has a model's budget",
     async (sql, folder) => {
       const all = [...Deno.readDirSync(MIGRATIONS)].map(({ name }) => name);
       const apply = async (files: readonly string[]) => {
@@ -53,7 +54,14 @@ export function migrationsContract(
       await apply(all.filter((file) => file >= "0010"));
       assert.deepEqual(
         [...await sql`select version, settings from tenants`],
-        [{ version: 1, settings: { ...before, requireBacktest: false } }],
+        [{
+          version: 1,
+          settings: {
+            ...before,
+            requireBacktest: false,
+            model: MODEL_SETTINGS_DEFAULT,
+          },
+        }],
       );
     },
   );

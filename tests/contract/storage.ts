@@ -9,6 +9,8 @@ import { exampleCases } from "./storage_examples.ts";
 import { deadLetterCases } from "./storage_dead_letters.ts";
 import { jobFeedCases } from "./storage_job_feed.ts";
 import { jobCases } from "./storage_jobs.ts";
+import { modelAnswerCases } from "./storage_model_answers.ts";
+import { modelSpendCases } from "./storage_model_spend.ts";
 import { nearestCases } from "./storage_nearest.ts";
 import { needsCases } from "./storage_needs.ts";
 import { recordCases } from "./storage_records.ts";
@@ -57,6 +59,8 @@ export function storageContract(
   ruleDiffCases(test);
   exampleCases(test);
   nearestCases(test);
+  modelSpendCases(test);
+  modelAnswerCases(test);
   approvalCases(test);
   eventCases(test);
   claimCases(test);
