@@ -4,6 +4,7 @@ import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
 import type { Ids } from "./ids.ts";
 import type { LanguageModel } from "./language_model.ts";
+import type { Timer } from "./timer.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
 
 /** All that use cases may call. A use case takes the part it needs: `Pick<Deps, "uow" | "clock">`. */
@@ -15,4 +16,5 @@ export interface Deps {
   readonly directory: Directory;
   readonly embedder: Embedder;
   readonly model: LanguageModel;
+  readonly timer: Timer;
 }

@@ -107,6 +107,16 @@ export type Fact =
       confidence: number;
     }
   >
+  | Is<
+    "LIMIT_REACHED",
+    {
+      what: "llm_tokens" | "llm_money";
+      /** A number of tokens, or dollars as decimal text. */
+      limit: number | string;
+      used: number | string;
+      resets_at: Instant;
+    }
+  >
   | Is<"REPROCESS_REQUESTED", { record_id: RecordId }>
   | Is<"RECORD_UPDATED", { record_id: RecordId; run_id?: RunId } & Change>
   | Is<

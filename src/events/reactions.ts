@@ -96,6 +96,7 @@ export function reactionsTo(
       case "RULE_RUN_UNDONE":
       case "RECORD_CONFLICTED":
       case "PROCESSED":
+      case "LIMIT_REACHED":
       case "TX_REJECTED":
       case "JOB_DEAD_LETTERED":
         break;

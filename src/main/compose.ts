@@ -10,6 +10,7 @@ import {
 import { registerProcess } from "../../adapters/prometheus/process.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
+import { systemTimer } from "../../adapters/system/timer.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { QUEUES } from "../events/job.ts";
 import type { Config, ProcessKind } from "./config.ts";
@@ -85,6 +86,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     directory: postgresDirectory(sql),
     embedder,
     model,
+    timer: systemTimer(),
     backlog: backlog.backlog,
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);

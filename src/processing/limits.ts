@@ -14,9 +14,8 @@ export function limitsOf(
   return {
     similarity_threshold: settings.similarityThreshold,
     // What a model says of its own confidence settles nothing.
-    model: profile && {
-      attempts_max: profile.attemptsMax,
-      threshold: null,
-    },
+    model: profile && settings.model.enabled
+      ? { attempts_max: profile.attemptsMax, threshold: null }
+      : null,
   };
 }

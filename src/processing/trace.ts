@@ -111,13 +111,22 @@ export type Step =
     readonly category_id: CategoryId | null;
     readonly rationale: string;
     readonly raw_confidence: number;
+    /** The record's part of what the call used, and what it cost in millionths of a US dollar. */
     readonly usage: Usage;
+    readonly cost_micros?: number;
+    /** Whether the answer was known, so that nothing was paid for it. */
+    readonly cached?: boolean;
   }
   | {
     readonly kind: "model_failed";
     readonly at: Instant;
     readonly model: string;
     readonly reason: ModelFailureReason;
+    readonly cost_micros?: number;
+    /** How long the provider asked to be left alone. */
+    readonly retry_after_ms?: number;
+    /** Not asked again in this run, whatever `attempts_max` says. */
+    readonly final?: true;
   }
   | {
     readonly kind: "person_decided";

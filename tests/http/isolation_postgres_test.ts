@@ -5,6 +5,7 @@ import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
+import { systemTimer } from "../../adapters/system/timer.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { isolationWalk } from "./isolation.ts";
@@ -19,6 +20,7 @@ isolationWalk("PostgreSQL", async () => {
     directory: postgresDirectory(sql),
     embedder: hashedNgrams(),
     model: modelOff(),
+    timer: systemTimer(),
     backlog: emptyBacklog(),
   };
   return { deps, feed: postgresJobFeed(sql), close: drop };

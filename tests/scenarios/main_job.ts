@@ -3,6 +3,7 @@ import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
+import { systemTimer } from "../../adapters/system/timer.ts";
 import type { Deps } from "../../ports/deps.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
@@ -36,6 +37,7 @@ export function mainJobScenario(
       ids: randomIds(),
       embedder: hashedNgrams(),
       model: modelOff(),
+      timer: systemTimer(),
       backlog: emptyBacklog(),
     };
     const { tenant } = value(

@@ -54,6 +54,11 @@ export function incoming(given: Partial<Incoming> = {}): Incoming {
 }
 let nextExternal = 1;
 
+/** A timer for which nobody should ask. */
+const noTimer: Deps["timer"] = {
+  wait: () => assert.fail("a test waited"),
+};
+
 /** What a trial keeps its things in. */
 export type TrialStorage = Pick<Deps, "uow" | "directory"> & {
   readonly feed: JobFeed;
@@ -64,6 +69,7 @@ export async function openTrial(given: {
   readonly model?: LanguageModel;
   readonly backlog?: Deps["backlog"];
   readonly settings?: Partial<TenantSettings>;
+  readonly timer?: Deps["timer"];
   /** Wraps the unit of work, to make it fail or to watch it. */
   readonly wrap?: (uow: Deps["uow"]) => Deps["uow"];
   readonly storage?: (clock: Clock) => TrialStorage;
@@ -79,6 +85,7 @@ export async function openTrial(given: {
     directory,
     embedder: hashedNgrams(),
     model: given.model ?? modelOff(),
+    timer: given.timer ?? noTimer,
     backlog: given.backlog ?? emptyBacklog(),
   };
   const plain: Deps = { ...deps, uow };

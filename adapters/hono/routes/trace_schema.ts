@@ -30,6 +30,11 @@ const candidateSchema = z.object({
   }),
 });
 
+const costMicros = z.number().int().optional().openapi({
+  description:
+    "The record's part of what the call cost, in millionths of a US dollar",
+});
+
 const step = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("rules_tried"),
@@ -87,6 +92,10 @@ const step = z.discriminatedUnion("kind", [
       input_tokens: z.number().int(),
       output_tokens: z.number().int(),
     }),
+    cost_micros: costMicros,
+    cached: z.boolean().optional().openapi({
+      description: "Whether the answer was known, so that nothing was paid",
+    }),
   }),
   z.object({
     kind: z.literal("model_failed"),
@@ -101,6 +110,11 @@ const step = z.discriminatedUnion("kind", [
       "unavailable",
       "over_budget",
     ]),
+    cost_micros: costMicros,
+    retry_after_ms: z.number().int().optional(),
+    final: z.literal(true).optional().openapi({
+      description: "Not asked again when the record was processed",
+    }),
   }),
   z.object({
     kind: z.literal("person_decided"),

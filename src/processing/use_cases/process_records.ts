@@ -11,7 +11,7 @@ import {
 import type { Scope } from "../../tenancy/scope.ts";
 import { limitsOf } from "../limits.ts";
 import { concludeCases, type Decided } from "./conclude_cases.ts";
-import { runPipeline } from "./run_pipeline.ts";
+import { type PipelineDeps, runPipeline } from "./run_pipeline.ts";
 
 /** A job as small as this takes others along that wait: most of what a job costs does not depend on how many records it has. */
 const SMALL = 50;
@@ -29,7 +29,7 @@ export interface Processed extends Decided {
  * What was decided by another delivery of the job, or changed by a person meanwhile, is not counted.
  */
 export async function processRecords(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "embedder" | "model">,
+  deps: Pick<Deps, PipelineDeps>,
   scope: Scope,
   job: {
     readonly id: string;
@@ -96,7 +96,7 @@ function recordsOfJob({ id, task }: Job) {
 }
 
 async function decideAll(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "embedder" | "model">,
+  deps: Pick<Deps, PipelineDeps>,
   permit: Permit,
   ownId: string,
   frame: Awaited<ReturnType<typeof readFrame>>,
@@ -108,6 +108,7 @@ async function decideAll(
     limits: limitsOf(settings, deps.model.profile),
     contextAttributes: settings.contextAttributes,
     open,
+    model: settings.model,
     labels: categories.filter(({ id }) => open.has(id))
       .map(({ id, name }) => ({ categoryId: id, name })),
   });

@@ -3,6 +3,7 @@ import type { CategoryId } from "../../kernel/ids.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import type { RuleSet } from "../../rules/rule.ts";
 import type { Permit } from "../../tenancy/access.ts";
+import type { ModelSettings } from "../../tenancy/model_settings.ts";
 import type { Label } from "../model/question.ts";
 import { nextWant, type Want } from "../pipeline.ts";
 import type { Conclusion, Limits, Step } from "../trace.ts";
@@ -18,6 +19,7 @@ export interface Frame {
   /** The categories that a record may get. */
   readonly open: ReadonlySet<CategoryId>;
   readonly labels: readonly Label[];
+  readonly model: ModelSettings;
 }
 
 /** A record on its way through the pipeline. */
@@ -31,12 +33,21 @@ export interface ConcludedCase extends Case {
   readonly conclusion: Conclusion;
 }
 
+/** What deciding records needs of the world. */
+export type PipelineDeps =
+  | "uow"
+  | "clock"
+  | "ids"
+  | "embedder"
+  | "model"
+  | "timer";
+
 type Work = Exclude<Want["kind"], "stop">;
 type Worker = (cases: readonly Case[]) => Promise<readonly Case[]>;
 
 /** Asks every record for its next want, satisfies each kind of want for all that have it, until all are concluded. */
 export async function runPipeline(
-  deps: Pick<Deps, "uow" | "clock" | "embedder" | "model">,
+  deps: Pick<Deps, PipelineDeps>,
   permit: Permit,
   records: readonly CompanyRecord[],
   frame: Frame,
@@ -45,7 +56,7 @@ export async function runPipeline(
   const workers: Readonly<Record<Work, Worker>> = {
     try_rules: (cases) => Promise.resolve(tryRules(deps, cases, frame)),
     recall_examples: (cases) => recallExamples(deps, permit, cases, frame),
-    ask_model: (cases) => askModel(deps, cases, frame),
+    ask_model: (cases) => askModel(deps, permit, cases, frame),
   };
   const done: ConcludedCase[] = [];
   let going: readonly Case[] = records.map((record) => ({ record, steps: [] }));

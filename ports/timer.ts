@@ -1,0 +1,4 @@
+/** Lets time pass. */
+export interface Timer {
+  wait(ms: number): Promise<void>;
+}
