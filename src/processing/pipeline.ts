@@ -56,9 +56,9 @@ export function nextWant(steps: readonly Step[], limits: Limits): Want {
         threshold: threshold ?? 0,
       });
     })
-    .with({ kind: "model_failed" }, () => {
+    .with({ kind: "model_failed" }, (step) => {
       const tries = steps.filter((step) => step.kind === "model_failed").length;
-      return tries < (limits.model?.attempts_max ?? 0)
+      return !step.final && tries < (limits.model?.attempts_max ?? 0)
         ? { kind: "ask_model" }
         : review(suggestion, "model_failed", { score });
     })
