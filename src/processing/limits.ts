@@ -1,4 +1,5 @@
 import type { TenantSettings } from "../tenancy/tenant.ts";
+import { KNOWN_SIMILARITY } from "./novelty.ts";
 import type { Limits } from "./trace.ts";
 
 /** How a model may be used; as the `LanguageModel` port tells it. */
@@ -15,7 +16,11 @@ export function limitsOf(
     similarity_threshold: settings.similarityThreshold,
     // What a model says of its own confidence settles nothing.
     model: profile && settings.model.enabled
-      ? { attempts_max: profile.attemptsMax, threshold: null }
+      ? {
+        attempts_max: profile.attemptsMax,
+        known_similarity: KNOWN_SIMILARITY,
+        threshold: null,
+      }
       : null,
   };
 }

@@ -1,5 +1,6 @@
 import { match, P } from "ts-pattern";
 import type { CategoryId } from "../kernel/ids.ts";
+import { isNovel } from "./novelty.ts";
 import type { Conclusion, Limits, ReviewReason, Step } from "./trace.ts";
 
 /** What the pipeline wants next. The shell does it for all records at once, appends a step to each, and asks again. */
@@ -47,7 +48,10 @@ export function nextWant(steps: readonly Step[], limits: Limits): Want {
           threshold,
         });
       }
-      if (limits.model) return { kind: "ask_model" };
+      const { model } = limits;
+      if (model && isNovel(step.neighbours, model.known_similarity)) {
+        return { kind: "ask_model" };
+      }
       const because = step.proposal === null
         ? "nothing_alike"
         : "not_sure_enough";

@@ -14,6 +14,8 @@ export type Limits = {
   /** Null where no language model is configured; a null threshold lets it propose, never settle. */
   readonly model: {
     readonly attempts_max: number;
+    /** Only what is novel is asked (see `novelty.ts`); left out where everything is. */
+    readonly known_similarity?: number;
     readonly threshold: number | null;
   } | null;
 };

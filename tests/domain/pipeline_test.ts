@@ -159,6 +159,41 @@ Deno.test("nextWant() settles at the threshold exactly, and asks just below it",
   assert.deepEqual(nextWant([RULES, below], MODEL), { kind: "ask_model" });
 });
 
+Deno.test("nextWant() asks the model about what is novel only, and about everything where the limits are of before", () => {
+  const ofSupplier = [{ ...RECALL.neighbours[0], match: "text" }];
+  const below = { ...RECALL, neighbours: ofSupplier, score: 0.5 };
+  const model = { attempts_max: 2, known_similarity: 0.65, threshold: null };
+  const limits = { similarity_threshold: 0.9, model };
+  assert.deepEqual(
+    nextWant([RULES, below], limits),
+    stop({
+      kind: "needs_review",
+      suggestion: "cat_fuel",
+      because: "not_sure_enough",
+      confidence: 0.5,
+      threshold: 0.9,
+    }),
+  );
+  const novel = { ...below, neighbours: [], proposal: null, score: 0 };
+  assert.deepEqual(nextWant([RULES, novel], limits), { kind: "ask_model" });
+  assert.deepEqual(nextWant([RULES, below], MODEL), { kind: "ask_model" });
+});
+
+Deno.test("nextWant() tries no further after a failure that is final", () => {
+  const below = { ...RECALL, score: 0.5 };
+  const final = { ...FAILED, reason: "over_budget", final: true } as const;
+  assert.deepEqual(
+    nextWant([RULES, below, final], MODEL),
+    stop({
+      kind: "needs_review",
+      suggestion: "cat_fuel",
+      because: "model_failed",
+      confidence: 0.5,
+      threshold: 0,
+    }),
+  );
+});
+
 Deno.test("nextWant() obeys a rule that asks for a person, with the rule's category as its suggestion", () => {
   const sets = { category_id: "cat_rent", review: true } as const;
   assert.deepEqual(

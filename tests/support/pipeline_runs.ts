@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CategoryId, RuleId } from "../../src/kernel/ids.ts";
+import type { CategoryId, RecordId, RuleId } from "../../src/kernel/ids.ts";
 import { nextWant } from "../../src/processing/pipeline.ts";
 import type { Limits, Step } from "../../src/processing/trace.ts";
 
@@ -14,8 +14,9 @@ export const limits: fc.Arbitrary<Limits> = fc.record({
   model: fc.option(
     fc.record({
       attempts_max: fc.integer({ min: 1, max: 4 }),
+      known_similarity: score,
       threshold: fc.option(score, { nil: null }),
-    }),
+    }, { requiredKeys: ["attempts_max", "threshold"] }),
     { nil: null },
   ),
 });
@@ -38,7 +39,16 @@ const recalled: fc.Arbitrary<Step> = fc.record({
   kind: fc.constant("examples_recalled"),
   at: fc.constant(AT),
   embedder: fc.constant("none@1"),
-  neighbours: fc.constant([]),
+  neighbours: fc.array(
+    fc.record({
+      record_id: fc.constant<RecordId>("rec_1"),
+      category_id: category,
+      similarity: score,
+      count: fc.integer({ min: 1, max: 64 }),
+      match: fc.constantFrom("text", "head+size+context", "similar"),
+    }),
+    { maxLength: 3 },
+  ),
   proposal: categoryOrNone,
   score,
 });
@@ -57,7 +67,8 @@ const modelFailed: fc.Arbitrary<Step> = fc.record({
   at: fc.constant(AT),
   model: fc.constant("m"),
   reason: fc.constantFrom("timed_out", "refused", "malformed", "unavailable"),
-});
+  final: fc.constant(true as const),
+}, { requiredKeys: ["kind", "at", "model", "reason"] });
 export const personDecided: fc.Arbitrary<Step> = fc.oneof(
   category.map((id) => person("override", id)),
   fc.constant(person("reject", null)),

@@ -159,6 +159,7 @@ export const traceSchema = z.object({
     similarity_threshold: z.number().nullable(),
     model: z.object({
       attempts_max: z.number().int(),
+      known_similarity: z.number().optional(),
       threshold: z.number().nullable(),
     }).nullable(),
   }),
