@@ -169,6 +169,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "get /api/v1/api-keys": { query: `?cursor=${cursorOf(key)}`, ...found },
     "delete /api/v1/api-keys/{id}": { id: key, foreign: 404 },
     "get /api/v1/tenant": found,
+    "get /api/v1/tenant/llm-usage": found,
     "patch /api/v1/tenant": { body: { name: "walked" }, ...found },
   };
 }

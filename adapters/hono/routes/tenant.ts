@@ -1,10 +1,19 @@
 import { z } from "@hono/zod-openapi";
 import { ok } from "../../../src/kernel/result.ts";
 import { type Tenant, tenantFailures } from "../../../src/tenancy/tenant.ts";
+import { readModelUsage } from "../../../src/processing/use_cases/read_model_usage.ts";
 import { changeTenant } from "../../../src/tenancy/use_cases/change_tenant.ts";
 import { readTenant } from "../../../src/tenancy/use_cases/read_tenant.ts";
 import { name, text } from "../fields.ts";
 import { told } from "../json_schema.ts";
+import {
+  llmChange,
+  llmChangeSchema,
+  llmJson,
+  llmSchema,
+  llmUsageJson,
+  llmUsageSchema,
+} from "./llm_schemas.ts";
 import { type Route, route, type Told } from "../route.ts";
 
 const tag = "tenant";
@@ -18,6 +27,7 @@ const tenantSchema = z.object({
   similarity_threshold: z.number().nullable(),
   context_attributes: z.array(z.string()),
   require_backtest: z.boolean(),
+  llm: llmSchema,
   created_at: told,
 }).openapi("Tenant");
 
@@ -33,6 +43,7 @@ function tenantJson(
     similarity_threshold: settings.similarityThreshold,
     context_attributes: settings.contextAttributes,
     require_backtest: settings.requireBacktest,
+    llm: llmJson(settings.model),
     created_at: createdAt,
   };
 }
@@ -81,6 +92,7 @@ const changeSchema = z.strictObject({
         "Whether rules change only by activating a back-test of the change",
     },
   ),
+  llm: llmChangeSchema.optional(),
 }).refine((given) => Object.keys(given).length > 0, {
   error: "changes nothing",
 }).openapi("TenantChange", { minProperties: 1 });
@@ -108,6 +120,7 @@ const change = route({
       similarity_threshold,
       context_attributes,
       require_backtest,
+      llm,
     } = body;
     const changed = await changeTenant(deps, scope, {
       change: {
@@ -122,6 +135,7 @@ const change = route({
             { contextAttributes: context_attributes },
           ...require_backtest !== undefined &&
             { requireBacktest: require_backtest },
+          ...llm !== undefined && { model: llmChange(llm) },
         },
       },
       seenVersion,
@@ -132,4 +146,21 @@ const change = route({
   },
 });
 
-export const tenantRoutes: readonly Route[] = [read, change];
+const usage = route({
+  method: "get",
+  path: "/tenant/llm-usage",
+  tag,
+  summary: "What calls of the language model came to, this month and before",
+  action: "tenant.read",
+  answer: {
+    status: 200,
+    description: "This month with its limits, and the twelve before it",
+    schema: llmUsageSchema,
+  },
+  async handle({ deps, scope }) {
+    const found = await readModelUsage(deps, scope);
+    return found.ok ? ok({ body: llmUsageJson(found.value) }) : found;
+  },
+});
+
+export const tenantRoutes: readonly Route[] = [read, change, usage];
