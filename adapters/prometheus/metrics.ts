@@ -1,5 +1,7 @@
 import { Counter, Histogram, Registry } from "prom-client";
 import type { QueueName } from "../../src/events/job.ts";
+import type { ModelTally } from "../../src/processing/model/model_tally.ts";
+import { registerModel } from "./model.ts";
 import { METRIC } from "./names.ts";
 import { registerStates, type States } from "./states.ts";
 
@@ -28,6 +30,8 @@ export interface Metrics {
   }): void;
   records(outcome: RecordOutcome, count: number): void;
   intakeRefused(reason: RefusalReason): void;
+  /** `model`: the one that the service is configured with, or `other`. */
+  model(of: ModelTally & { readonly provider: string }): void;
   /** All of it in Prometheus' text format; `registry.contentType` says which version. */
   readonly registry: Registry;
 }
@@ -90,6 +94,7 @@ export function prometheusMetrics(states: States): Metrics {
     labelNames: ["reason"],
     registers,
   });
+  const countModel = registerModel(registry);
   // From the start, so that a first increase is one.
   for (const outcome of ["auto", "needs_review", "failed"]) {
     records.inc({ outcome }, 0);
@@ -109,5 +114,6 @@ export function prometheusMetrics(states: States): Metrics {
     job: ({ ms, ...labels }) => jobs.observe(labels, ms / 1000),
     records: (outcome, count) => records.inc({ outcome }, count),
     intakeRefused: (reason) => refused.inc({ reason }),
+    model: countModel,
   };
 }

@@ -11,6 +11,9 @@ export const METRIC = {
   oldestDeadJob: "balance_oldest_dead_job_seconds",
   workerIdle: "balance_worker_idle_seconds",
   records: "balance_records_total",
+  modelQuestions: "balance_model_questions_total",
+  modelTokens: "balance_model_tokens_total",
+  modelCost: "balance_model_cost_micros_total",
   intakeRefused: "balance_intake_refused_total",
   workerRevivals: "balance_worker_revivals_total",
 } as const;

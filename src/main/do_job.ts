@@ -73,6 +73,9 @@ export function doJob(
         if (result.ok && result.value) {
           metrics.records("auto", result.value.auto);
           metrics.records("needs_review", result.value.needs_review);
+          for (const tally of result.value.model) {
+            metrics.model({ ...tally, ...modelLabels(deps, tally.model) });
+          }
           for (const other of result.value.along) await tellAlong(other, job);
         }
         return result;
@@ -106,5 +109,13 @@ export function doJob(
         );
         onEnd();
       }),
+  };
+}
+
+/** A model that a tenant named is `other`: a label holds nothing that anybody chose. */
+function modelLabels({ model: { profile } }: Deps, asked: string) {
+  return {
+    provider: profile?.provider ?? "none",
+    model: asked === profile?.model ? asked : "other",
   };
 }

@@ -124,6 +124,7 @@ export type Step =
     readonly at: Instant;
     readonly model: string;
     readonly reason: ModelFailureReason;
+    readonly usage?: Usage;
     readonly cost_micros?: number;
     /** How long the provider asked to be left alone. */
     readonly retry_after_ms?: number;

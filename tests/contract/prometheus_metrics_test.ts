@@ -127,6 +127,33 @@ Deno.test("what happened is counted and timed, by names only", async () => {
   ]);
 });
 
+Deno.test("what models were asked is counted by what came of it, with its tokens and its cost", async () => {
+  const metrics = prometheusMetrics(states());
+  const tally = {
+    provider: "openai",
+    model: "m-1",
+    outcome: "answered",
+    questions: 3,
+    inputTokens: 300,
+    outputTokens: 60,
+    costMicros: 420,
+  } as const;
+  metrics.model(tally);
+  metrics.model({ ...tally, questions: 1 });
+  const text = await metrics.registry.metrics();
+  const of = 'provider="openai",model="m-1",outcome="answered"';
+  assert.deepEqual(samples(text, METRIC.modelQuestions), [
+    `balance_model_questions_total{${of}} 4`,
+  ]);
+  assert.deepEqual(samples(text, METRIC.modelTokens), [
+    `balance_model_tokens_total{${of},direction="input"} 600`,
+    `balance_model_tokens_total{${of},direction="output"} 120`,
+  ]);
+  assert.deepEqual(samples(text, METRIC.modelCost), [
+    `balance_model_cost_micros_total{${of}} 840`,
+  ]);
+});
+
 Deno.test("two sets of metrics share nothing", async () => {
   const one = prometheusMetrics(states());
   const other = prometheusMetrics(states());

@@ -112,6 +112,7 @@ Deno.test("a provider that wants to be left alone for longer than a job waits is
     at: records[0]!.trace!.steps.at(-1)!.at,
     model: "m-1",
     reason: "rate_limited",
+    usage: { input_tokens: 0, output_tokens: 0 },
     cost_micros: 0,
     retry_after_ms: 5_001,
     final: true,

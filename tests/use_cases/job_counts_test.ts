@@ -4,6 +4,7 @@ import { plusMs } from "../../src/kernel/instant.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
 import { createRule } from "../../src/rules/use_cases/create_rule.ts";
 import { incoming, lostJob, openTrial, value } from "../support/trial.ts";
+import { answers, scriptedModel } from "../support/scripted_model.ts";
 import { take } from "../support/take.ts";
 
 type Trial = Awaited<ReturnType<typeof openTrial>>;
@@ -39,12 +40,40 @@ Deno.test("a job tells how many records it decided, and a second delivery none",
     auto: 2,
     needs_review: 1,
     along: [],
+    model: [],
   });
   assert.deepEqual(value(await handle(job!)), {
     auto: 0,
     needs_review: 0,
     along: [],
+    model: [],
   });
+});
+
+Deno.test("a job tells what came of putting its records to a model", async () => {
+  const model = scriptedModel((call) =>
+    answers(
+      call,
+      (place) => place === 2 ? null : { label: place === 0 ? 0 : null },
+      { input_tokens: 300, output_tokens: 30 },
+    ), { attemptsMax: 1 });
+  const trial = await openTrial({ model });
+  await trial.categories("Fuel");
+  await trial.send(
+    ...["one", "two", "three", "one"].map((description) =>
+      incoming({ description })
+    ),
+  );
+  const [job] = await jobsOf(trial);
+  const done = value(await handleJob(trial.deps)(job!));
+  const share = { inputTokens: 100, outputTokens: 10, costMicros: 120 };
+  const nothing = { inputTokens: 0, outputTokens: 0, costMicros: 0 };
+  assert.deepEqual(done?.model, [
+    { model: "m-1", outcome: "answered", questions: 1, ...share },
+    { model: "m-1", outcome: "undecided", questions: 1, ...share },
+    { model: "m-1", outcome: "malformed", questions: 1, ...share },
+    { model: "m-1", outcome: "cached", questions: 1, ...nothing },
+  ]);
 });
 
 Deno.test("giving a job up tells what became of it and how many records failed", async () => {

@@ -35,6 +35,11 @@ const costMicros = z.number().int().optional().openapi({
     "The record's part of what the call cost, in millionths of a US dollar",
 });
 
+const usage = z.object({
+  input_tokens: z.number().int(),
+  output_tokens: z.number().int(),
+});
+
 const step = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("rules_tried"),
@@ -88,10 +93,7 @@ const step = z.discriminatedUnion("kind", [
     category_id: category,
     rationale: z.string(),
     raw_confidence: z.number(),
-    usage: z.object({
-      input_tokens: z.number().int(),
-      output_tokens: z.number().int(),
-    }),
+    usage,
     cost_micros: costMicros,
     cached: z.boolean().optional().openapi({
       description: "Whether the answer was known, so that nothing was paid",
@@ -110,6 +112,7 @@ const step = z.discriminatedUnion("kind", [
       "unavailable",
       "over_budget",
     ]),
+    usage: usage.optional(),
     cost_micros: costMicros,
     retry_after_ms: z.number().int().optional(),
     final: z.literal(true).optional().openapi({

@@ -140,6 +140,7 @@ function stepOf(asked: Asked, use: ModelUse, at: Instant): Step {
     at,
     model,
     reason,
+    usage: asked.usage,
     cost_micros,
     ...retryAfterMs !== null && { retry_after_ms: retryAfterMs },
     ...isFinal && { final: true },

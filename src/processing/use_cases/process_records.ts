@@ -10,6 +10,7 @@ import {
 } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { limitsOf } from "../limits.ts";
+import { type ModelTally, tallyModels } from "../model/model_tally.ts";
 import { concludeCases, type Decided } from "./conclude_cases.ts";
 import { type PipelineDeps, runPipeline } from "./run_pipeline.ts";
 
@@ -20,6 +21,8 @@ const SMALL = 50;
 export interface Processed extends Decided {
   /** Other jobs of the tenant that were done along with it. */
   readonly along: readonly Job[];
+  /** What came of putting records to a model, also of those that another delivery of the job decided. */
+  readonly model: readonly ModelTally[];
 }
 
 /**
@@ -41,8 +44,8 @@ export async function processRecords(
   if (!allowed.ok) return allowed;
   const frame = await readFrame(deps, allowed.value, job);
   try {
-    const { value } = await decideAll(deps, allowed.value, job.id, frame);
-    return ok({ ...value, along: frame.along });
+    const decided = await decideAll(deps, allowed.value, job.id, frame);
+    return ok({ ...decided, along: frame.along });
   } catch (error) {
     // What was taken along goes its own way; where not even that can be written, it does after the relay's lease.
     await Promise.allSettled([release(deps, allowed.value, frame.along)]);
@@ -113,10 +116,11 @@ async function decideAll(
       .map(({ id, name }) => ({ categoryId: id, name })),
   });
   const jobs = [ownId, ...along.map(({ id }) => id)];
-  return await deps.uow.run(
+  const { value } = await deps.uow.run(
     permit,
     (tx) => concludeCases(deps, tx, jobs, cases, jobOf),
   );
+  return { ...value, model: tallyModels(cases.flatMap(({ steps }) => steps)) };
 }
 
 async function release(
