@@ -1,5 +1,4 @@
 import type { Deps } from "../../../ports/deps.ts";
-import { openCategories } from "../../categories/category_tree.ts";
 import { type Job, RECORDS_PER_JOB_MAX } from "../../events/job.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import { ok, type Result } from "../../kernel/result.ts";
@@ -9,9 +8,9 @@ import {
   permit,
 } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import { limitsOf } from "../limits.ts";
 import { type ModelTally, tallyModels } from "../model/model_tally.ts";
 import { concludeCases, type Decided } from "./conclude_cases.ts";
+import { frameOf } from "./frame_of.ts";
 import { type PipelineDeps, runPipeline } from "./run_pipeline.ts";
 
 /** A job as small as this takes others along that wait: most of what a job costs does not depend on how many records it has. */
@@ -104,17 +103,13 @@ async function decideAll(
   ownId: string,
   frame: Awaited<ReturnType<typeof readFrame>>,
 ) {
-  const { settings, categories, jobOf, along } = frame;
-  const open = openCategories(categories);
-  const cases = await runPipeline(deps, permit, frame.records, {
-    ruleSet: frame.ruleSet,
-    limits: limitsOf(settings, deps.model.profile),
-    contextAttributes: settings.contextAttributes,
-    open,
-    model: settings.model,
-    labels: categories.filter(({ id }) => open.has(id))
-      .map(({ id, name }) => ({ categoryId: id, name })),
-  });
+  const { jobOf, along } = frame;
+  const cases = await runPipeline(
+    deps,
+    permit,
+    frame.records,
+    frameOf(frame, deps.model.profile),
+  );
   const jobs = [ownId, ...along.map(({ id }) => id)];
   const { value } = await deps.uow.run(
     permit,

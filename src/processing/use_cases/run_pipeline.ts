@@ -45,19 +45,29 @@ export type PipelineDeps =
 type Work = Exclude<Want["kind"], "stop">;
 type Worker = (cases: readonly Case[]) => Promise<readonly Case[]>;
 
-/** Asks every record for its next want, satisfies each kind of want for all that have it, until all are concluded. */
+/** How each kind of want is satisfied. A case that is not given back is left out of what is concluded. */
+export type Workers = Readonly<Record<Work, Worker>>;
+
+/** Decides records, each by as many steps as it wants. */
 export async function runPipeline(
   deps: Pick<Deps, PipelineDeps>,
   permit: Permit,
   records: readonly CompanyRecord[],
   frame: Frame,
 ): Promise<readonly ConcludedCase[]> {
-  const { limits } = frame;
-  const workers: Readonly<Record<Work, Worker>> = {
+  return await concludeAll(records, frame.limits, {
     try_rules: (cases) => Promise.resolve(tryRules(deps, cases, frame)),
     recall_examples: (cases) => recallExamples(deps, permit, cases, frame),
     ask_model: (cases) => askModel(deps, permit, cases, frame),
-  };
+  });
+}
+
+/** Asks every record for its next want, satisfies each kind of want for all that have it, until all are concluded. */
+export async function concludeAll(
+  records: readonly CompanyRecord[],
+  limits: Limits,
+  workers: Workers,
+): Promise<readonly ConcludedCase[]> {
   const done: ConcludedCase[] = [];
   let going: readonly Case[] = records.map((record) => ({ record, steps: [] }));
   while (going.length > 0) {
