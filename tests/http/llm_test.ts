@@ -147,7 +147,7 @@ Deno.test("an explanation tells what the model was asked by, what it said, what 
       model: "m-1",
       prompt_version: 1,
       category_id: office,
-      rationale: "it says so",
+      rationale: "Tallow & Reed",
       raw_confidence: 0.9,
       usage: { input_tokens: 100, output_tokens: 20 },
       cost_micros: 140,

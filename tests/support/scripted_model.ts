@@ -5,6 +5,7 @@ import type {
   ModelReply,
 } from "../../ports/language_model.ts";
 import type { ModelFailureReason, Usage } from "../../src/processing/trace.ts";
+import { answerFor, recordsSeen } from "./model_answers.ts";
 import { outsideTx } from "./outside_tx.ts";
 
 /** What a scripted model says of one record: the label's place in the list, or null for none. */
@@ -37,23 +38,25 @@ export function scriptedModel(
 }
 
 /** How many records a call asks about. */
-export function recordsAsked({ input }: ModelCall): number {
-  return recordsIn(input).length;
+export function recordsAsked(call: ModelCall): number {
+  return recordsSeen(call).length;
 }
 
-/** An answer for each record of the call, as `say` says of its place in the call. */
+/** An answer for each record of the call, as `say` says of its place in the call; it quotes the description. */
 export function answers(
   call: ModelCall,
   say: (place: number, text: string) => Said | null = () => ({ label: 0 }),
   usage: Usage = USAGE,
 ): ModelReply {
-  const output = recordsIn(call.input).flatMap(({ recordId, text }, i) => {
-    const said = say(i, text);
+  const given = recordsSeen(call).flatMap((record, i) => {
+    const quote = record.description;
+    const said = say(i, quote);
     if (said === null) return [];
     const { label, confidence = 0.9 } = said;
-    return [{ recordId, label, rationale: "it says so", confidence }];
+    const number = label === null ? 0 : label + 1;
+    return [answerFor(record, number, { quote, confidence })];
   });
-  return { kind: "answered", output, usage };
+  return { kind: "answered", output: { answers: given }, usage };
 }
 
 export function failure(
@@ -61,10 +64,4 @@ export function failure(
   given: { retryAfterMs?: number; usage?: Usage } = {},
 ): ModelReply {
   return { kind: "failed", reason, retryAfterMs: null, usage: null, ...given };
-}
-
-function recordsIn(
-  input: string,
-): readonly { readonly recordId: string; readonly text: string }[] {
-  return JSON.parse(input);
 }

@@ -47,7 +47,7 @@ Deno.test("a model's answer is a suggestion, and its trace tells what was asked 
     model: "m-1",
     prompt_version: 1,
     category_id: travel,
-    rationale: "it says so",
+    rationale: "Other",
     raw_confidence: 1,
     usage: { input_tokens: 150, output_tokens: 10 },
     cost_micros: 170,
