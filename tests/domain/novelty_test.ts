@@ -16,6 +16,8 @@ Deno.test("a record is novel while nothing approved is of its supplier", () => {
   const table: readonly (readonly [readonly Neighbour[], boolean])[] = [
     [[], true],
     [[neighbour("head+size+context")], true],
+    [[neighbour("context")], true],
+    [[neighbour("context"), neighbour("head+size+context")], true],
     [[neighbour("similar", 0.6499)], true],
     [[neighbour("similar", 0.65)], false],
     [[neighbour("text+context")], false],
@@ -23,6 +25,7 @@ Deno.test("a record is novel while nothing approved is of its supplier", () => {
     [[neighbour("words+context")], false],
     [[neighbour("text")], false],
     [[neighbour("counterparty+context")], false],
+    [[neighbour("counterparty+amount")], false],
     [[neighbour("head+size+context"), neighbour("similar", 0.9)], false],
     [[neighbour("similar", 0.3), neighbour("text")], false],
   ];
