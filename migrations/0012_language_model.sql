@@ -1,3 +1,6 @@
+-- Settings of tenants from before. What was set stands, but the threshold that was the default gives way to the target.
+update tenants set settings = '{"targetPrecision": 0.95, "auditRate": 0.05}' || settings
+  || case settings -> 'similarityThreshold' when '0.9' then '{"similarityThreshold": null}' else '{}' end::jsonb;
 update tenants set settings = settings || '{"model": {"enabled": true, "model": null, "promptVersion": null,
   "temperature": null, "budget": {"tokensPerMonth": 5000000, "microsPerMonth": 10000000}}}';
 

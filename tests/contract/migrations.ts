@@ -34,7 +34,7 @@ export function migrationsContract(
   });
 
   emptyTest(
-    "a tenant from before back-tests and models asks for no back-test and has a model's budget",
+    "tenants from before back-tests, models and target precision keep what they set, and get the rest",
     async (sql, folder) => {
       const all = [...Deno.readDirSync(MIGRATIONS)].map(({ name }) => name);
       const apply = async (files: readonly string[]) => {
@@ -44,24 +44,34 @@ export function migrationsContract(
         await migrate(sql, folder);
       };
       await apply(all.filter((file) => file < "0010"));
-      const before = {
+      const chosen = {
         similarityThreshold: 0.875,
         contextAttributes: ["unit"],
       };
-      await sql`
-      insert into tenants (id, version, name, settings, created_at)
-      values ('ten_1', 1, 'Foxglove', ${sql.json(before)}, now())`;
+      const untouched = { ...chosen, similarityThreshold: 0.9 };
+      const ahead = { ...chosen, targetPrecision: 0.98, auditRate: 0 };
+      for (const [i, settings] of [chosen, untouched, ahead].entries()) {
+        await sql`
+        insert into tenants (id, version, name, settings, created_at)
+        values (${`ten_${i}`}, 1, 'Foxglove', ${sql.json(settings)}, now())`;
+      }
       await apply(all.filter((file) => file >= "0010"));
+      const given = {
+        targetPrecision: 0.95,
+        auditRate: 0.05,
+        requireBacktest: false,
+        model: MODEL_SETTINGS_DEFAULT,
+      };
       assert.deepEqual(
-        [...await sql`select version, settings from tenants`],
-        [{
-          version: 1,
-          settings: {
-            ...before,
-            requireBacktest: false,
-            model: MODEL_SETTINGS_DEFAULT,
+        [...await sql`select version, settings from tenants order by id`],
+        [
+          { version: 1, settings: { ...given, ...chosen } },
+          {
+            version: 1,
+            settings: { ...given, ...untouched, similarityThreshold: null },
           },
-        }],
+          { version: 1, settings: { ...given, ...ahead } },
+        ],
       );
     },
   );
