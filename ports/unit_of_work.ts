@@ -21,6 +21,7 @@ import type { ModelSpend } from "./model_spend.ts";
 import type { Records } from "./records.ts";
 import type { Rules } from "./rules.ts";
 import type { RuleDiffs } from "./rule_diffs.ts";
+import type { Learning } from "./learning.ts";
 import type { PagedStore, Store } from "./store.ts";
 
 /** How often a unit of work is tried before it gives up. */
@@ -81,6 +82,7 @@ export interface Tx {
   readonly examples: Examples;
   readonly modelSpend: ModelSpend;
   readonly modelAnswers: ModelAnswers;
+  readonly learning: Learning;
   readonly approvals: Approvals;
   readonly events: EventLog;
   readonly inbox: Inbox;

@@ -10,12 +10,13 @@ import { byText, insertSorted, removeSorted } from "./sorted.ts";
 
 /** A tenant's examples, by record and by key (the latest last), and the vectors of their texts. */
 export function examples(shelf: Shelf, journal: Journal): Examples {
-  const { examples: rows, examplesByKey, vectors } = shelf;
+  const { examples: rows, examplesByKey, exampleOrder, vectors } = shelf;
 
   function forgetOne(recordId: RecordId): void {
     const example = rows.get(recordId);
     if (!example) return;
     journal.remove(rows, recordId);
+    removeSorted(exampleOrder, example, byAge, journal);
     for (const key of new Set(example.keys)) {
       removeSorted(examplesByKey.get(key)!, example, byAge, journal);
     }
@@ -24,6 +25,7 @@ export function examples(shelf: Shelf, journal: Journal): Examples {
   function rememberOne(example: Example): void {
     forgetOne(example.recordId);
     journal.set(rows, example.recordId, example);
+    insertSorted(exampleOrder, example, byAge, journal);
     for (const key of new Set(example.keys)) {
       if (!examplesByKey.has(key)) journal.set(examplesByKey, key, []);
       insertSorted(examplesByKey.get(key)!, example, byAge, journal);
@@ -73,6 +75,8 @@ export function examples(shelf: Shelf, journal: Journal): Examples {
   };
 }
 
-function byAge(a: Example, b: Example): number {
+type Place = Pick<Example, "at" | "recordId">;
+
+export function byAge(a: Place, b: Place): number {
   return byText(a.at, b.at) || byText(a.recordId, b.recordId);
 }

@@ -8,6 +8,7 @@ import type { Instant } from "../../src/kernel/instant.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import type { Example } from "../../src/processing/example.ts";
 import type { KeptAnswer } from "../../src/processing/model/kept_answer.ts";
+import type { Learned } from "../../src/processing/learning/learned.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
 import type { CompanyRecord, Conflict } from "../../src/records/record.ts";
 import type { Backtest } from "../../src/rules/history/backtest.ts";
@@ -55,6 +56,10 @@ export function emptyShelf() {
     conflicts: new Map<string, Conflict>(),
     examples: new Map<RecordId, Example>(),
     examplesByKey: new Map<string, Example[]>(),
+    /** As people decided them. */
+    exampleOrder: [] as Example[],
+    learned: new Map<"only", Learned>(),
+    learningClaims: new Map<"only", Instant>(),
     vectors: new Map<string, Map<string, Float32Array>>(),
     modelCalls: new Map<string, CallRow>(),
     modelMonths: new Map<string, MonthRow>(),

@@ -12,6 +12,7 @@ import { jobs } from "./jobs.ts";
 import type { Journal } from "./journal.ts";
 import { modelAnswers } from "./model_answers.ts";
 import { modelSpend } from "./model_spend.ts";
+import { learning } from "./learning.ts";
 import type { Outbox } from "./outbox.ts";
 import { records } from "./records.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
@@ -79,6 +80,7 @@ export function openTx(
     examples: examples(shelf, journal),
     modelSpend: modelSpend(shelf, journal),
     modelAnswers: modelAnswers(shelf, journal),
+    learning: learning(shelf, journal),
     approvals: approvals(shelf, journal),
     events: log,
     inbox: inbox(shelf, journal),

@@ -22,6 +22,8 @@ import { postgresJobs } from "./jobs.ts";
 import { postgresModelAnswers } from "./model_answers.ts";
 import { postgresModelSpend } from "./model_spend.ts";
 import { postgresRecords } from "./records.ts";
+import type { LearnedCache } from "./learned_cache.ts";
+import { postgresLearning } from "./learning.ts";
 import { rowStore } from "./row_store.ts";
 import type { RuleCache } from "./rule_cache.ts";
 import { postgresRuleDiffs } from "./rule_diffs.ts";
@@ -32,13 +34,14 @@ export interface TxOptions {
   readonly clock: Clock;
   readonly search: VectorSearch;
   readonly ruleCache: RuleCache;
+  readonly learnedCache: LearnedCache;
 }
 
 /** The stores of one transaction; `flush` writes the log at its end and tells how many jobs follow. */
 export function openTx(
   sql: Transaction,
   permit: Permit,
-  { clock, search, ruleCache }: TxOptions,
+  { clock, search, ruleCache, learnedCache }: TxOptions,
 ): { readonly tx: Tx; flush(): Promise<number> } {
   const { log, flush } = postgresEventLog(sql, permit, clock);
   const tx: Tx = {
@@ -58,6 +61,7 @@ export function openTx(
     examples: postgresExamples(sql, search),
     modelSpend: postgresModelSpend(sql),
     modelAnswers: postgresModelAnswers(sql),
+    learning: postgresLearning(sql, permit.tenantId, learnedCache),
     approvals: postgresApprovals(sql),
     events: log,
     inbox: postgresInbox(sql, clock),

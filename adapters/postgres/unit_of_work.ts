@@ -11,6 +11,7 @@ import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
 import { isLostRace } from "./lost_race.ts";
 import { pause } from "./pause.ts";
+import { LearnedCache } from "./learned_cache.ts";
 import { RuleCache } from "./rule_cache.ts";
 import { storageErrors } from "./storage_down.ts";
 import { openTx } from "./tx.ts";
@@ -35,6 +36,7 @@ export function postgresUnitOfWork(
   { clock, onJobs, search = searchInDatabase }: PostgresOptions,
 ): UnitOfWork {
   const ruleCache = new RuleCache();
+  const learnedCache = new LearnedCache();
 
   async function attempt<R extends Result<unknown, unknown>>(
     permit: Permit,
@@ -50,6 +52,7 @@ export function postgresUnitOfWork(
         clock,
         search,
         ruleCache,
+        learnedCache,
       });
       result = await work(tx);
       if (!result.ok) throw new Undo(result);

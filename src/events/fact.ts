@@ -23,7 +23,10 @@ type Is<Type extends string, Payload extends JsonObject> = {
   readonly payload: Payload;
 };
 type Trouble = { error_class: string; reason: string };
-type Change = { readonly before: JsonObject; readonly after: JsonObject };
+export type Change = {
+  readonly before: JsonObject;
+  readonly after: JsonObject;
+};
 
 /** Something that happened, as the event log tells it: the payload is the public JSON. */
 export type Fact =
@@ -37,6 +40,8 @@ export type Fact =
   | Is<"CONNECTION_CREATED", { connection_id: ConnectionId; name: string }>
   | Is<"CATEGORY_CREATED", { category_id: CategoryId; name: string }>
   | Is<"CATEGORY_UPDATED", { category_id: CategoryId } & Change>
+  | Is<"LEARNING_REQUESTED", { examples: number }>
+  | Is<"EXAMPLES_LEARNED", { version: number; examples: number }>
   | Is<
     "RULE_CREATED",
     { rule_id: RuleId; ruleset_version: number; after: JsonObject }

@@ -45,6 +45,7 @@ export const taskSchema = z.discriminatedUnion("kind", [
     kind: z.literal("undo_rules"),
     runId: z.custom<RunId>((v) => isId("run", String(v))),
   }),
+  z.strictObject({ kind: z.literal("learn_examples") }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
 
@@ -79,6 +80,7 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   backtest_rules: "reports:generate",
   apply_rules: "reports:generate",
   undo_rules: "reports:generate",
+  learn_examples: "reports:generate",
 };
 
 /** The queue that carries a task. */

@@ -2,7 +2,7 @@ import type { RecordId, TenantId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { canonicalJson } from "../kernel/json.ts";
 import { sha256 } from "../kernel/sha256.ts";
-import type { Fact } from "./fact.ts";
+import type { Change, Fact } from "./fact.ts";
 import { type Job, RECORDS_PER_JOB_MAX, type Task } from "./job.ts";
 
 /** Into how many parts a batch goes that nothing could process as a whole: 500 records are singled out in three steps. */
@@ -25,6 +25,7 @@ export function reactionsTo(
   const toProcess: RecordId[] = [];
   const toEmbed: RecordId[] = [];
   const works: Work[] = [];
+  let learns = false;
   // A switch, where the rest of the core matches patterns: it runs for each event, while the tenant's head is held.
   for (const fact of facts) {
     switch (fact.type) {
@@ -58,6 +59,15 @@ export function reactionsTo(
           task: { kind: "undo_rules", runId: fact.payload.run_id },
         });
         break;
+      case "LEARNING_REQUESTED":
+        learns = true;
+        break;
+      case "CATEGORY_UPDATED":
+        learns ||= isArchivedOrBack(fact.payload);
+        break;
+      case "TENANT_UPDATED":
+        learns ||= isOtherContext(fact.payload);
+        break;
       case "JOB_SPLIT": {
         const { task } = fact.payload;
         const size = Math.ceil(task.recordIds.length / PARTS);
@@ -75,7 +85,6 @@ export function reactionsTo(
         break;
       }
       case "TENANT_CREATED":
-      case "TENANT_UPDATED":
       case "MEMBER_ADDED":
       case "MEMBER_UPDATED":
       case "MEMBER_REMOVED":
@@ -83,7 +92,7 @@ export function reactionsTo(
       case "API_KEY_REVOKED":
       case "CONNECTION_CREATED":
       case "CATEGORY_CREATED":
-      case "CATEGORY_UPDATED":
+      case "EXAMPLES_LEARNED":
       case "RULE_CREATED":
       case "RULE_UPDATED":
       case "RULE_REMOVED":
@@ -111,6 +120,7 @@ export function reactionsTo(
   for (const recordIds of chunks(new Set(toProcess))) {
     works.push({ task: { kind: "process_records", recordIds } });
   }
+  if (learns) works.push({ task: { kind: "learn_examples" } });
   return works.map((work) => ({
     id: `${work.task.kind}-${
       sha256(canonicalJson([tenantId, seq, work.task])).slice(0, 32)
@@ -118,6 +128,17 @@ export function reactionsTo(
     tenantId,
     ...work,
   }));
+}
+
+/** Categories that are not open are not learned. */
+function isArchivedOrBack({ before, after }: Change): boolean {
+  return before["archived"] !== after["archived"];
+}
+
+/** What is learned depends on the attributes that tell equal texts apart. */
+function isOtherContext({ before, after }: Change): boolean {
+  return canonicalJson(before["context_attributes"] ?? null) !==
+    canonicalJson(after["context_attributes"] ?? null);
 }
 
 /** A task that failed is not done together with others, which it could spoil. */

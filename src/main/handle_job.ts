@@ -5,6 +5,7 @@ import type { Failure } from "../kernel/failure.ts";
 import type { Result } from "../kernel/result.ts";
 import { openJobScope } from "../events/use_cases/open_job_scope.ts";
 import { embedExamples } from "../processing/use_cases/embed_examples.ts";
+import { learnExamples } from "../processing/use_cases/learn_examples.ts";
 import {
   type Processed,
   processRecords,
@@ -48,6 +49,10 @@ export function handleJob(
       .with(
         { kind: "undo_rules" },
         async ({ runId }) => await undoRun(deps, scope, { id, runId }),
+      )
+      .with(
+        { kind: "learn_examples" },
+        async () => await learnExamples(deps, scope, { id }),
       )
       .exhaustive();
   };
