@@ -49,6 +49,7 @@ export function learning(shelf: Shelf, journal: Journal): Learning {
             content: shelf.records.get(recordId)!.record,
             categoryId,
             at,
+            proposed: null,
             inclusion: 1,
           }),
         );

@@ -96,6 +96,7 @@ export function postgresLearning(
         recordId: row.recordId,
         categoryId: row.categoryId,
         at: instantOf(row.at),
+        proposed: null,
         inclusion: row.inclusion,
         content: {
           occurredAt: instantOrNull(row.occurredAt),

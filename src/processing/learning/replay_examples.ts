@@ -14,6 +14,7 @@ import { propose } from "./propose.ts";
 import { featuresOf, featuresOfName } from "./record_features.ts";
 import type { SparseVector } from "./sparse.ts";
 import { TextLearner } from "./text_learner.ts";
+import type { Judged } from "./threshold.ts";
 import { VoteBook } from "./vote_book.ts";
 
 /** A record with the category that a person gave it. */
@@ -22,8 +23,10 @@ export interface LabelledRecord {
   readonly content: RecordContent;
   readonly categoryId: CategoryId;
   readonly at: Instant;
-  /** The chance that it had of being judged by a person: 1 unless it is of an audit sample. */
-  readonly inclusion: number;
+  /** What was proposed in service by what had been learned until then; null where nothing had, or where it did not come to that. */
+  readonly proposed: Pick<Judged, "score" | "right"> | null;
+  /** The chance that it had of being looked at: 1 where people are asked, less in an audit; null where they found it by looking for errors. */
+  readonly inclusion: number | null;
 }
 
 /** How many of the latest examples are learned from. */
@@ -146,27 +149,27 @@ export class ReplayExamples {
     this.seen += block.length;
   }
 
+  /** What was known of it then, against what is right. What people look for is no sample, and promises nothing. */
   private judge(
-    { categoryId, at, inclusion }: LabelledRecord,
+    example: LabelledRecord,
     cues: Cues,
     vector: SparseVector,
   ): void {
-    const chances = this.learner.chances(vector);
-    const evidence = evidenceOf(
-      cues,
-      this.book.of(cues),
-      chances,
-      this.classes,
-    );
     if (this.seen === 0) return;
+    const { classes, weights, open } = this;
+    const { categoryId, at, inclusion } = example;
+    const chances = this.learner.chances(vector);
+    const evidence = evidenceOf(cues, this.book.of(cues), chances, classes);
     const { proposal, score } = propose({
       evidence,
       chances,
-      classes: this.classes,
-      weights: this.weights,
-      open: this.open,
+      classes,
+      weights,
+      open,
     });
-    this.judged.push({ score, right: proposal === categoryId, inclusion, at });
+    const proposed = example.proposed ??
+      { score, right: proposal === categoryId };
+    if (inclusion !== null) this.judged.push({ ...proposed, inclusion, at });
     this.lessons.push({ evidence, truth: categoryId });
     if (this.lessons.length > LESSONS_MAX) this.lessons.shift();
   }
