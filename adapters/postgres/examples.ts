@@ -1,4 +1,5 @@
 import type { Examples, TextToEmbed } from "../../ports/examples.ts";
+import type { RecordId } from "../../src/kernel/ids.ts";
 import type { Vote } from "../../src/processing/example.ts";
 import { VOTE_DECAY } from "../../src/processing/votes.ts";
 import { jsonb } from "./columns.ts";
@@ -10,6 +11,13 @@ export function postgresExamples(
   sql: Transaction,
   search: VectorSearch,
 ): Examples {
+  async function forget(recordIds: readonly RecordId[]): Promise<void> {
+    if (recordIds.length === 0) return;
+    const ids = [...recordIds];
+    await sql`delete from example_keys where record_id = any(${ids})`;
+    await sql`delete from examples where record_id = any(${ids})`;
+  }
+
   return {
     async remember(examples) {
       // The last one of a record counts, as if they came one by one.
@@ -28,10 +36,21 @@ export function postgresExamples(
       }) as given ("textKey" text, text text)
         order by "textKey"
         on conflict on constraint example_texts_pk do nothing`;
+      await forget(latest.map(({ recordId }) => recordId));
       await sql`
-        delete from example_keys where record_id = any(${
-        latest.map(({ recordId }) => recordId)
-      })`;
+        insert into examples (record_id, category_id, decided_at)
+        select "recordId", "categoryId", at
+        from jsonb_to_recordset(${
+        jsonb(
+          sql,
+          latest.map(({ recordId, categoryId, at }) => ({
+            recordId,
+            categoryId,
+            at,
+          })),
+        )
+      }) as given ("recordId" text, "categoryId" text, at timestamptz)
+        order by "recordId"`;
       await sql`
         insert into example_keys (record_id, key, category_id, decided_at)
         select "recordId", key, "categoryId", at
@@ -39,12 +58,7 @@ export function postgresExamples(
           "recordId" text, key text, "categoryId" text, at timestamptz)
         order by "recordId", key`;
     },
-    async forget(recordIds) {
-      if (recordIds.length === 0) return;
-      await sql`delete from example_keys where record_id = any(${[
-        ...recordIds,
-      ]})`;
-    },
+    forget,
     async votes(keys, perKey) {
       if (keys.length === 0) return [];
       // Counted key by key: few rows each, where a count over all of them would sort tens of thousands by two texts.

@@ -11,6 +11,7 @@ import { jobFeedCases } from "./storage_job_feed.ts";
 import { jobCases } from "./storage_jobs.ts";
 import { modelAnswerCases } from "./storage_model_answers.ts";
 import { modelSpendCases } from "./storage_model_spend.ts";
+import { learningCases } from "./storage_learning.ts";
 import { nearestCases } from "./storage_nearest.ts";
 import { needsCases } from "./storage_needs.ts";
 import { recordCases } from "./storage_records.ts";
@@ -61,6 +62,7 @@ export function storageContract(
   nearestCases(test);
   modelSpendCases(test);
   modelAnswerCases(test);
+  learningCases(test);
   approvalCases(test);
   eventCases(test);
   claimCases(test);
