@@ -29,6 +29,8 @@ const HALVINGS = 6;
 export interface Lesson {
   readonly evidence: Evidence;
   readonly truth: CategoryId;
+  /** For how many records it stands. */
+  readonly weight: number;
 }
 
 /** The chances of the candidates, and last of "none of these"; they add up to 1. */
@@ -84,7 +86,7 @@ function lossOf(
   let loss = 0;
   for (const lesson of lessons) {
     const chance = combine(lesson.evidence, weights)[truthOf(lesson)]!;
-    loss -= Math.log(Math.max(chance, 1e-300));
+    loss -= lesson.weight * Math.log(Math.max(chance, 1e-300));
   }
   weights.forEach((weight, k) => {
     loss += HOLD / 2 * (weight - FIRST_WEIGHTS[k]!) ** 2;
@@ -113,13 +115,15 @@ function stepOf(
       for (let k = 0; k < FEATURES; k++) mean[k]! += chances[i]! * row[k]!;
     });
     const right = features[truthOf(lesson)]!;
-    for (let k = 0; k < FEATURES; k++) slope[k]! += mean[k]! - right[k]!;
+    for (let k = 0; k < FEATURES; k++) {
+      slope[k]! += lesson.weight * (mean[k]! - right[k]!);
+    }
     features.forEach((row, i) => {
       const chance = chances[i]!;
       if (chance < 1e-4) return;
       for (let k = 0; k < FEATURES; k++) off[k] = row[k]! - mean[k]!;
       for (let k = 0; k < FEATURES; k++) {
-        const part = chance * off[k]!;
+        const part = lesson.weight * chance * off[k]!;
         if (part === 0) continue;
         for (let j = 0; j <= k; j++) curve[k * FEATURES + j]! += part * off[j]!;
       }

@@ -170,7 +170,11 @@ export class ReplayExamples {
     const proposed = example.proposed ??
       { score, right: proposal === categoryId };
     if (inclusion !== null) this.judged.push({ ...proposed, inclusion, at });
-    this.lessons.push({ evidence, truth: categoryId });
+    this.lessons.push({
+      evidence,
+      truth: categoryId,
+      weight: 1 / (inclusion ?? 1),
+    });
     if (this.lessons.length > LESSONS_MAX) this.lessons.shift();
   }
 

@@ -22,6 +22,7 @@ function lesson(truth: CategoryId, levels: readonly [number, number]): Lesson {
   });
   return {
     truth,
+    weight: 1,
     evidence: { candidates: [A, B], features, said: LEVELS.map(() => []) },
   };
 }
