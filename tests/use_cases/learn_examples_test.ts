@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
+import { changeCategory } from "../../src/categories/use_cases/change_category.ts";
+import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
+import { ok } from "../../src/kernel/result.ts";
+import type { Incoming } from "../../src/records/draft.ts";
+import { permit } from "../../src/tenancy/access.ts";
+import { openJobScope } from "../../src/events/use_cases/open_job_scope.ts";
+import { changeTenant } from "../../src/tenancy/use_cases/change_tenant.ts";
+import { incoming, openTrial, value } from "../support/trial.ts";
+
+const TEXTS = ["oak boards", "copy paper", "diesel"];
+const SETTINGS = { targetPrecision: 0.9, auditRate: 0 };
+
+type Trial = Awaited<ReturnType<typeof openTrial>>;
+
+const record = (i: number): Incoming =>
+  incoming({
+    description: `${TEXTS[i % TEXTS.length]} ${i}`,
+    attributes: { unit: `Shop ${i % 2}` },
+  });
+
+/** Sends `n` records and gives each its true category; in parts, as people do. */
+async function teach(
+  trial: Trial,
+  categories: readonly CategoryId[],
+  n: number,
+  part = 100,
+) {
+  for (let from = 0; from < n; from += part) {
+    const size = Math.min(part, n - from);
+    const ids = await trial.send(
+      ...Array.from({ length: size }, (_, i) => record(from + i)),
+    );
+    await trial.runJobs();
+    const truth = new Map<RecordId, CategoryId>(
+      ids.map((id, i) => [id, categories[(from + i) % categories.length]!]),
+    );
+    trial.clock.advance(1_000);
+    value(
+      await decideApprovals(
+        trial.deps,
+        trial.scope,
+        (await trial.waiting()).map(({ id, recordId }) => ({
+          approvalId: id,
+          verdict: {
+            kind: "override",
+            categoryId: truth.get(recordId)!,
+          },
+          note: null,
+        })),
+      ),
+    );
+    await trial.runJobs();
+  }
+}
+
+async function learned(trial: Trial) {
+  const allowed = permit(
+    openJobScope({ tenantId: trial.tenant.id }),
+    "jobs.run",
+  );
+  assert(allowed.ok);
+  const { value } = await trial.deps.uow.run(
+    allowed.value,
+    async (tx) => ok(await tx.learning.current()),
+  );
+  return value;
+}
+
+const types = async (trial: Trial, type: string) =>
+  (await trial.events()).filter((event) => event.type === type);
+
+Deno.test("nothing is settled until enough is known of how often proposals are right; then records are", async () => {
+  const trial = await openTrial({ settings: SETTINGS });
+  const categories = await trial.categories("Timber", "Stationery", "Fuel");
+  await teach(trial, categories, 90, 30);
+  assert.equal(await learned(trial), null, "too few to learn from");
+  assert.equal((await trial.waiting()).length, 0);
+  const auto = async () =>
+    (await types(trial, "PROCESSED"))
+      .filter(({ payload }) => payload.outcome === "auto").length;
+  assert.equal(await auto(), 0, "although all were known by heart");
+
+  await teach(trial, categories, 60, 30);
+  const first = await learned(trial);
+  assert.equal(first?.version, 1);
+  await teach(trial, categories, 90, 30);
+  assert((await learned(trial))!.version >= 2, "more examples teach anew");
+
+  const [id] = await trial.send(record(3_000));
+  await trial.runJobs();
+  const decided = await trial.record(id!);
+  assert.equal(decided.outcome, "auto");
+  assert.equal(decided.categoryId, categories[0]);
+  const limit = decided.trace!.limits.similarity_threshold!;
+  assert(decided.confidence! >= limit, `${decided.confidence} < ${limit}`);
+  const step = decided.trace!.steps.find(({ kind }) =>
+    kind === "examples_recalled"
+  );
+  assert(step?.kind === "examples_recalled");
+  assert.equal(step.learned, (await learned(trial))!.version);
+  assert.equal(step.candidates![0]!.category_id, categories[0]);
+  const [reason] = step.candidates![0]!.because;
+  assert(reason!.weight > 0);
+});
+
+Deno.test("a target that the examples cannot bear settles nothing", async () => {
+  const trial = await openTrial({
+    settings: { ...SETTINGS, targetPrecision: 0.999 },
+  });
+  const categories = await trial.categories("Timber", "Stationery", "Fuel");
+  await teach(trial, categories, 300);
+  assert((await learned(trial))!.judged.length > 0);
+  const [id] = await trial.send(record(3_000));
+  await trial.runJobs();
+  const decided = await trial.record(id!);
+  assert.equal(decided.outcome, "needs_review");
+  assert.equal(decided.trace!.limits.similarity_threshold, null);
+});
+
+Deno.test("an archived category, and other attributes to tell records apart by, teach anew", async () => {
+  const trial = await openTrial({ settings: SETTINGS });
+  const categories = await trial.categories("Timber", "Stationery", "Fuel");
+  await teach(trial, categories, 200);
+  const before = (await learned(trial))!;
+  assert.deepEqual(before.classes.ids.toSorted(), categories.toSorted());
+  value(
+    await changeCategory(trial.deps, trial.scope, categories[2]!, {
+      change: { archived: true },
+      seenVersion: null,
+    }),
+  );
+  await trial.runJobs();
+  const after = (await learned(trial))!;
+  assert.equal(after.version, before.version + 1);
+  assert.deepEqual(
+    after.classes.ids.toSorted(),
+    categories.slice(0, 2).toSorted(),
+  );
+  value(
+    await changeCategory(trial.deps, trial.scope, categories[0]!, {
+      change: { name: "Wood" },
+      seenVersion: null,
+    }),
+  );
+  await trial.runJobs();
+  assert.equal((await learned(trial))!.version, after.version, "a name is not");
+  value(
+    await changeTenant(trial.deps, trial.scope, {
+      change: { settings: { contextAttributes: [] } },
+      seenVersion: null,
+    }),
+  );
+  await trial.runJobs();
+  assert.equal((await learned(trial))!.version, after.version + 1);
+});
+
+Deno.test("what was settled without a person teaches nothing", async () => {
+  const trial = await openTrial({ settings: SETTINGS });
+  const categories = await trial.categories("Timber", "Stationery", "Fuel");
+  await teach(trial, categories, 300);
+  const count = async () => (await learned(trial))!.examples;
+  const [before, requests] = [await count(), await types(trial, "LEARNING_REQUESTED")];
+  await trial.send(...Array.from({ length: 300 }, (_, i) => record(i + 5_001)));
+  await trial.runJobs();
+  const settled = (await types(trial, "PROCESSED"))
+    .filter(({ payload }) => payload.outcome === "auto").length;
+  assert(settled >= 250, `${settled}`);
+  assert.equal(await count(), before);
+  assert.deepEqual(await types(trial, "LEARNING_REQUESTED"), requests);
+});
