@@ -18,6 +18,7 @@ import type { Inbox } from "./inbox.ts";
 import type { Jobs } from "./jobs.ts";
 import type { ModelAnswers } from "./model_answers.ts";
 import type { ModelSpend } from "./model_spend.ts";
+import type { Outcomes } from "./outcomes.ts";
 import type { Records } from "./records.ts";
 import type { Rules } from "./rules.ts";
 import type { RuleDiffs } from "./rule_diffs.ts";
@@ -83,6 +84,7 @@ export interface Tx {
   readonly modelSpend: ModelSpend;
   readonly modelAnswers: ModelAnswers;
   readonly learning: Learning;
+  readonly outcomes: Outcomes;
   readonly approvals: Approvals;
   readonly events: EventLog;
   readonly inbox: Inbox;

@@ -9,6 +9,11 @@ import type { Json } from "../../src/kernel/json.ts";
 import type { Example } from "../../src/processing/example.ts";
 import type { KeptAnswer } from "../../src/processing/model/kept_answer.ts";
 import type { Learned } from "../../src/processing/learning/learned.ts";
+import type {
+  MachineSource,
+  ProposalOutcome,
+} from "../../src/processing/proposal_outcome.ts";
+import type { SourceTrust } from "../../src/processing/quality/trust.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
 import type { CompanyRecord, Conflict } from "../../src/records/record.ts";
 import type { Backtest } from "../../src/rules/history/backtest.ts";
@@ -64,6 +69,8 @@ export function emptyShelf() {
     modelCalls: new Map<string, CallRow>(),
     modelMonths: new Map<string, MonthRow>(),
     modelAnswers: new Map<string, KeptAnswer>(),
+    outcomes: new Map<RecordId, ProposalOutcome>(),
+    sourceTrust: new Map<MachineSource, SourceTrust>(),
     approvals: new Map<string, Approval>(),
     approvalOrder: {
       waiting: [] as ApprovalId[],

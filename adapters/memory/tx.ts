@@ -13,6 +13,7 @@ import type { Journal } from "./journal.ts";
 import { modelAnswers } from "./model_answers.ts";
 import { modelSpend } from "./model_spend.ts";
 import { learning } from "./learning.ts";
+import { outcomes } from "./outcomes.ts";
 import type { Outbox } from "./outbox.ts";
 import { records } from "./records.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
@@ -81,6 +82,7 @@ export function openTx(
     modelSpend: modelSpend(shelf, journal),
     modelAnswers: modelAnswers(shelf, journal),
     learning: learning(shelf, journal),
+    outcomes: outcomes(shelf, journal),
     approvals: approvals(shelf, journal),
     events: log,
     inbox: inbox(shelf, journal),

@@ -21,6 +21,7 @@ import { postgresInbox } from "./inbox.ts";
 import { postgresJobs } from "./jobs.ts";
 import { postgresModelAnswers } from "./model_answers.ts";
 import { postgresModelSpend } from "./model_spend.ts";
+import { postgresOutcomes } from "./outcomes.ts";
 import { postgresRecords } from "./records.ts";
 import type { LearnedCache } from "./learned_cache.ts";
 import { postgresLearning } from "./learning.ts";
@@ -62,6 +63,7 @@ export function openTx(
     modelSpend: postgresModelSpend(sql),
     modelAnswers: postgresModelAnswers(sql),
     learning: postgresLearning(sql, permit.tenantId, learnedCache),
+    outcomes: postgresOutcomes(sql),
     approvals: postgresApprovals(sql),
     events: log,
     inbox: postgresInbox(sql, clock),

@@ -14,6 +14,7 @@ import { modelSpendCases } from "./storage_model_spend.ts";
 import { learningCases } from "./storage_learning.ts";
 import { nearestCases } from "./storage_nearest.ts";
 import { needsCases } from "./storage_needs.ts";
+import { outcomeCases } from "./storage_outcomes.ts";
 import { recordCases } from "./storage_records.ts";
 import { recordListCases } from "./storage_record_lists.ts";
 import { ruleCases } from "./storage_rules.ts";
@@ -63,6 +64,7 @@ export function storageContract(
   modelSpendCases(test);
   modelAnswerCases(test);
   learningCases(test);
+  outcomeCases(test);
   approvalCases(test);
   eventCases(test);
   claimCases(test);

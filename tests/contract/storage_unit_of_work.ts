@@ -137,6 +137,8 @@ export function unitOfWorkCases(test: Case): void {
       await tx.examples.remember([]);
       await tx.examples.forget([]);
       await tx.examples.keepVectors("none@1", [], []);
+      await tx.outcomes.keep([]);
+      await tx.outcomes.restoreTrust([]);
       await tx.rules.countHits(new Map(), "2026-01-02T03:04:05.000Z");
       tx.events.append([]);
       return [
@@ -147,6 +149,7 @@ export function unitOfWorkCases(test: Case): void {
         await tx.examples.votes([], 5),
         await tx.examples.nearest("none@1", [], 5),
         await tx.examples.unembedded("none@1", []),
+        await tx.outcomes.distrust([], "2026-01-02T03:04:05.000Z"),
         await tx.approvals.find([]),
         await tx.approvals.waitingFor([]),
       ];

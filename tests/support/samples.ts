@@ -6,6 +6,7 @@ import type { Instant } from "../../src/kernel/instant.ts";
 import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import { sha256 } from "../../src/kernel/sha256.ts";
 import type { Example } from "../../src/processing/example.ts";
+import type { ProposalOutcome } from "../../src/processing/proposal_outcome.ts";
 import type { Trace } from "../../src/processing/trace.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
@@ -215,6 +216,25 @@ export function sampleExample(given: Partial<Example> = {}): Example {
     textKey: "text:timber yard",
     text: "timber yard",
     at: SAMPLE_AT,
+    ...given,
+  };
+}
+
+/** Of a record that waited, with nothing proposed for it. */
+export function sampleOutcome(
+  given: Partial<ProposalOutcome> = {},
+): ProposalOutcome {
+  return {
+    recordId: sampleIds.next("rec"),
+    source: null,
+    proposed: null,
+    decided: null,
+    score: 0.5,
+    learned: null,
+    settled: false,
+    inclusion: 1,
+    amongCandidates: false,
+    decidedAt: SAMPLE_AT,
     ...given,
   };
 }

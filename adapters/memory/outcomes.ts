@@ -1,0 +1,58 @@
+import type { Outcomes } from "../../ports/outcomes.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
+import { isRight } from "../../src/processing/proposal_outcome.ts";
+import type { Journal } from "./journal.ts";
+import type { Shelf } from "./shelf.ts";
+import { byText } from "./sorted.ts";
+
+/** A tenant's outcomes, by record, and what is trusted, by source. */
+export function outcomes(shelf: Shelf, journal: Journal): Outcomes {
+  const { outcomes: rows, sourceTrust } = shelf;
+
+  return {
+    keep: (given) =>
+      Promise.try(() => {
+        for (const outcome of given) {
+          const inclusion = outcome.inclusion ??
+            rows.get(outcome.recordId)?.inclusion ?? null;
+          journal.set(rows, outcome.recordId, { ...outcome, inclusion });
+        }
+      }),
+    auditedSince: (since) => Promise.try(() => auditedSince(shelf, since)),
+    trust: () =>
+      Promise.resolve(
+        [...sourceTrust.values()].sort((a, b) => byText(a.source, b.source)),
+      ),
+    distrust: (given, quietSince) =>
+      Promise.try(() =>
+        given.filter(({ source }) => {
+          const kept = sourceTrust.get(source);
+          return !kept || kept.droppedAt <= quietSince;
+        }).map((trust) => {
+          journal.set(sourceTrust, trust.source, trust);
+          return trust.source;
+        })
+      ),
+    restoreTrust: (sources) =>
+      Promise.try(() => {
+        for (const source of sources) {
+          const kept = sourceTrust.get(source);
+          if (!kept) continue;
+          journal.set(sourceTrust, source, { ...kept, distrustedBefore: null });
+        }
+      }),
+  };
+}
+
+function auditedSince({ outcomes }: Shelf, since: Instant) {
+  const audited = [...outcomes.values()].filter((outcome) =>
+    outcome.settled && outcome.inclusion !== null && outcome.decidedAt >= since
+  );
+  return [...Map.groupBy(audited, ({ source }) => source!)].map((
+    [source, some],
+  ) => ({
+    source,
+    audited: some.length,
+    wrong: some.filter((outcome) => !isRight(outcome)).length,
+  }));
+}
