@@ -22,6 +22,8 @@ export interface Approvals {
     state: Approval["state"]["kind"],
     page: PageRequest,
   ): Promise<Page<Approval>>;
+  /** Whether any was ever an audit. */
+  everAudited(): Promise<boolean>;
   /** How many wait. */
   countWaiting(): Promise<number>;
 }

@@ -48,6 +48,10 @@ export function approvals(shelf: Shelf, journal: Journal): Approvals {
         const found = order.slice(start, start + limit + 1);
         return pageOf(present(rows, found), limit, ({ id }) => id);
       }),
+    everAudited: () =>
+      Promise.resolve(
+        rows.values().some(({ because }) => because === "audit"),
+      ),
     countWaiting: () => Promise.resolve(approvalOrder.waiting.length),
   };
 }

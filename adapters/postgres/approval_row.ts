@@ -24,7 +24,8 @@ export interface ApprovalRow extends Same {
 
 /** The approval that a row holds. */
 export function approvalOf(row: ApprovalRow): Approval {
-  const { id, version, recordId, suggestion, because, confidence } = row;
+  const { id, version, recordId, suggestion, because, confidence, inclusion } =
+    row;
   return {
     id,
     version,
@@ -32,6 +33,7 @@ export function approvalOf(row: ApprovalRow): Approval {
     suggestion,
     because,
     confidence,
+    inclusion,
     state: stateOf(row),
     lease: row.leaseBy === null
       ? null

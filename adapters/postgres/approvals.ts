@@ -8,12 +8,12 @@ import { StaleVersion } from "./lost_race.ts";
 /** A tenant's approvals. Rows are locked in the order of their ids, so that no two units block each other. */
 export function postgresApprovals(sql: Transaction): Approvals {
   const columns = sql`
-    a.id, a.version, a.record_id as "recordId", a.suggestion, a.because, a.confidence, a.state, a.verdict,
+    a.id, a.version, a.record_id as "recordId", a.suggestion, a.because, a.confidence, a.inclusion, a.state, a.verdict,
     a.category_id as "categoryId", a.decided_by as "decidedBy", a.note, a.ended_at as "endedAt",
     a.lease_by as "leaseBy", a.lease_until as "leaseUntil", a.created_at as "createdAt"`;
   const recordset = sql`(
     id text, version integer, "recordId" text, suggestion text, because text, confidence double precision,
-    state text, verdict text, "categoryId" text, "decidedBy" text, note text, "endedAt" timestamptz,
+    inclusion double precision, state text, verdict text, "categoryId" text, "decidedBy" text, note text, "endedAt" timestamptz,
     "leaseBy" text, "leaseUntil" timestamptz, "createdAt" timestamptz)`;
 
   return {
@@ -21,10 +21,10 @@ export function postgresApprovals(sql: Transaction): Approvals {
       if (approvals.length === 0) return;
       await sql`
         insert into approvals (
-          id, version, record_id, suggestion, because, confidence, state, verdict, category_id, decided_by, note,
+          id, version, record_id, suggestion, because, confidence, inclusion, state, verdict, category_id, decided_by, note,
           ended_at, lease_by, lease_until, created_at)
         select
-          id, version, "recordId", suggestion, because, confidence, state, verdict, "categoryId", "decidedBy", note,
+          id, version, "recordId", suggestion, because, confidence, inclusion, state, verdict, "categoryId", "decidedBy", note,
           "endedAt", "leaseBy", "leaseUntil", "createdAt"
         from jsonb_to_recordset(${
         jsonb(sql, approvals.map(approvalToRow))
@@ -62,6 +62,7 @@ export function postgresApprovals(sql: Transaction): Approvals {
           suggestion = given.suggestion,
           because = given.because,
           confidence = given.confidence,
+          inclusion = given.inclusion,
           state = given.state,
           verdict = given.verdict,
           category_id = given."categoryId",
@@ -107,6 +108,11 @@ export function postgresApprovals(sql: Transaction): Approvals {
       }
         order by a.id limit ${limit + 1}`;
       return pageOf(rows.map(approvalOf), limit, ({ id }) => id);
+    },
+    async everAudited() {
+      const [row] = await sql<{ audited: boolean }[]>`
+        select exists (select from approvals where because = 'audit') as audited`;
+      return row!.audited;
     },
     async countWaiting() {
       const [row] = await sql<{ waiting: number }[]>`

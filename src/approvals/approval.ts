@@ -28,14 +28,19 @@ export type ApprovalState =
   /** The record was settled another way: corrected, or processed anew. */
   | { readonly kind: "withdrawn"; readonly at: Instant };
 
-/** An item in a review queue: one record that a person must decide. */
+/** Why a person is asked. `audit`: the record is settled, and chosen by chance to see whether that was right. */
+export type ApprovalReason = ReviewReason | "audit";
+
+/** An item in a review queue: one record that a person is to decide. */
 export interface Approval {
   readonly id: ApprovalId;
   readonly version: number;
   readonly recordId: RecordId;
   readonly suggestion: CategoryId | null;
-  readonly because: ReviewReason;
+  readonly because: ApprovalReason;
   readonly confidence: number;
+  /** The chance with which the record came here: 1 but for audits. */
+  readonly inclusion: number;
   readonly state: ApprovalState;
   readonly lease: Lease | null;
   readonly createdAt: Instant;

@@ -15,6 +15,7 @@ import type {
 } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { JsonObject } from "../kernel/json.ts";
+import type { MachineSource } from "../processing/proposal_outcome.ts";
 import type { Outcome, Source } from "../processing/trace.ts";
 import type { BatchTask, Task } from "./job.ts";
 
@@ -137,6 +138,16 @@ export type Fact =
     { record_id: RecordId; approval_id: ApprovalId | null } & Change
   >
   | Is<"TX_REJECTED", { record_id: RecordId; approval_id: ApprovalId }>
+  | Is<
+    "PRECISION_DROPPED",
+    {
+      source: MachineSource;
+      target: number;
+      audited: number;
+      wrong: number;
+      since: Instant;
+    }
+  >
   | Is<"JOB_SPLIT", { job_id: string; task: BatchTask } & Trouble>
   | Is<
     "JOB_DEAD_LETTERED",

@@ -107,6 +107,7 @@ export function reactionsTo(
       case "PROCESSED":
       case "LIMIT_REACHED":
       case "TX_REJECTED":
+      case "PRECISION_DROPPED":
       case "JOB_DEAD_LETTERED":
         break;
       default:

@@ -17,8 +17,9 @@ export function approvalCases(test: Case): void {
     const { run, categories: [category] } = tenant;
     const [waiting, decided, withdrawn] = await ask(tenant, 3, {
       suggestion: category.id,
-      because: "not_sure_enough",
+      because: "audit",
       confidence: 0.625,
+      inclusion: 0.125,
       lease: { by: "usr_ann", until: ONE },
     });
     const states = [
@@ -40,6 +41,20 @@ export function approvalCases(test: Case): void {
         { ...withdrawn!, version: 2, state: states[1] },
       ],
     );
+  });
+
+  test("knows whether any was ever an audit, whatever became of it", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const audited = () => tenant.run((tx) => tx.approvals.everAudited());
+    await ask(tenant, 1);
+    assert.equal(await audited(), false);
+    const [one] = await ask(tenant, 1, { because: "audit", inclusion: 0.5 });
+    assert.equal(await audited(), true);
+    const state = { kind: "withdrawn", at: NOON } as const;
+    await tenant.run((tx) => tx.approvals.save([{ ...one!, state }]));
+    assert.equal(await audited(), true);
+    const other = await freshTenant(subject);
+    assert.equal(await other.run((tx) => tx.approvals.everAudited()), false);
   });
 
   test("lets one of twenty deciders of an approval win", async (subject) => {

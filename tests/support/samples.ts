@@ -201,6 +201,7 @@ export function sampleApproval(given: Partial<Approval> = {}): Approval {
     suggestion: null,
     because: "nothing_alike",
     confidence: 0,
+    inclusion: 1,
     state: { kind: "waiting" },
     lease: null,
     createdAt: SAMPLE_AT,

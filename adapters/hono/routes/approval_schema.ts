@@ -18,7 +18,10 @@ export const approvalSchema = z.object({
   suggestion: z.string().nullable().openapi({
     description: "The category that `approve` would give",
   }),
-  because: z.enum(REVIEW_REASONS),
+  because: z.enum([...REVIEW_REASONS, "audit"]).openapi({
+    description:
+      "Why a person is asked. `audit`: the record is settled, and chosen by chance to see whether that was right",
+  }),
   confidence: z.number(),
   lease: z.object({ by: z.string(), until: told }).nullable(),
   created_at: told,

@@ -8,6 +8,7 @@ import { type Fail, fail } from "../../kernel/result.ts";
 import { decidedByPerson } from "../../processing/conclude.ts";
 import { exampleOf } from "../../processing/example_of.ts";
 import { limitsOf } from "../../processing/limits.ts";
+import { noteOutcomes } from "../../processing/parts/note_outcomes.ts";
 import { recordFailures } from "../../records/record.ts";
 import { countOverrides } from "../../rules/parts/count_overrides.ts";
 import type { Scope } from "../../tenancy/scope.ts";
@@ -26,6 +27,7 @@ export async function settleRecords(
     | "records"
     | "approvals"
     | "examples"
+    | "outcomes"
     | "events"
     | "tenants"
     | "rules"
@@ -59,6 +61,16 @@ export async function settleRecords(
   const written = new Set(await tx.records.save(next, now));
   const kept = decided.filter((one) => written.has(one.recordId));
   await tx.approvals.save(kept);
+  await noteOutcomes(
+    tx,
+    kept.map(({ recordId, because, inclusion, state: { categoryId } }) => ({
+      record: found.get(recordId)!,
+      categoryId,
+      audit: because === "audit" ? inclusion : null,
+    })),
+    settings,
+    now,
+  );
   await tx.examples.remember(
     next.filter((record) => written.has(record.id)).flatMap((record) => {
       const example = exampleOf(record, settings.contextAttributes, now);

@@ -5,6 +5,12 @@ import type { Fact } from "../../events/fact.ts";
 import type { RecordId, RuleId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type Ok, ok } from "../../kernel/result.ts";
+import type { TenantSettings } from "../../tenancy/tenant.ts";
+import {
+  AUDITED_BATCH,
+  type AuditSample,
+  auditSample,
+} from "../audit_sample.ts";
 import { concluded } from "../conclude.ts";
 import type { ConcludedCase } from "./run_pipeline.ts";
 
@@ -23,7 +29,10 @@ export async function concludeCases(
   tx: Pick<Tx, "jobs" | "records" | "approvals" | "rules" | "events">,
   jobIds: readonly string[],
   all: readonly ConcludedCase[],
-  jobOf: ReadonlyMap<RecordId, string>,
+  { jobOf, settings }: {
+    readonly jobOf: ReadonlyMap<RecordId, string>;
+    readonly settings: Pick<TenantSettings, "auditRate">;
+  },
 ): Promise<Ok<Decided>> {
   const settled = new Set(await tx.jobs.settleAll(jobIds));
   if (settled.size === 0) return ok(decided([]));
@@ -40,7 +49,10 @@ export async function concludeCases(
     ),
   );
   const kept = cases.filter((one) => written.has(one.record.id));
-  await tx.approvals.add(kept.flatMap((one) => approvalOf(deps, one, now)));
+  const audits = await chooseAudits(tx, kept, settings);
+  await tx.approvals.add(
+    kept.flatMap((one) => approvalOf(deps, one, audits, now)),
+  );
   await tx.rules.countHits(hitsOf(kept), now);
   tx.events.append(kept.map(processedFact));
 
@@ -56,18 +68,45 @@ function decided(kept: readonly ConcludedCase[]): Decided {
   return { auto, needs_review: kept.length - auto };
 }
 
+/** A random part of what was settled; of a tenant that was never asked before, one at least. */
+async function chooseAudits(
+  tx: Pick<Tx, "approvals">,
+  kept: readonly ConcludedCase[],
+  { auditRate }: Pick<TenantSettings, "auditRate">,
+): Promise<AuditSample> {
+  const settled = kept.filter(({ conclusion }) => conclusion.kind === "settled")
+    .map(({ record }) => record.id);
+  const mayBeFirst = auditRate > 0 && settled.length > 0 &&
+    settled.length < AUDITED_BATCH;
+  const isFirst = mayBeFirst && !await tx.approvals.everAudited();
+  return auditSample(settled, auditRate, isFirst);
+}
+
 function approvalOf(
   deps: Pick<Deps, "ids">,
   { record, conclusion }: ConcludedCase,
+  audits: AuditSample,
   createdAt: Instant,
 ): readonly Approval[] {
-  if (conclusion.kind !== "needs_review") return [];
+  const asked = conclusion.kind === "needs_review"
+    ? {
+      suggestion: conclusion.suggestion,
+      because: conclusion.because,
+      inclusion: 1,
+    }
+    : conclusion.kind === "settled" && audits.recordIds.has(record.id)
+    ? {
+      suggestion: conclusion.category_id,
+      because: "audit" as const,
+      inclusion: audits.inclusion,
+    }
+    : null;
+  if (asked === null || conclusion.kind === "rejected") return [];
   return [{
     id: deps.ids.next("apr"),
     version: 1,
     recordId: record.id,
-    suggestion: conclusion.suggestion,
-    because: conclusion.because,
+    ...asked,
     confidence: conclusion.confidence,
     state: { kind: "waiting" },
     lease: null,

@@ -113,7 +113,7 @@ async function decideAll(
   const jobs = [ownId, ...along.map(({ id }) => id)];
   const { value } = await deps.uow.run(
     permit,
-    (tx) => concludeCases(deps, tx, jobs, cases, jobOf),
+    (tx) => concludeCases(deps, tx, jobs, cases, { jobOf, settings }),
   );
   return { ...value, model: tallyModels(cases.flatMap(({ steps }) => steps)) };
 }

@@ -9,6 +9,7 @@ import { approvalFailures } from "../../approvals/approval.ts";
 import { decidedByPerson } from "../../processing/conclude.ts";
 import { exampleOf } from "../../processing/example_of.ts";
 import { limitsOf } from "../../processing/limits.ts";
+import { noteOutcomes } from "../../processing/parts/note_outcomes.ts";
 import { countOverrides } from "../../rules/parts/count_overrides.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
@@ -97,6 +98,14 @@ export async function correctRecord(
         ...approval,
         state: { kind: "withdrawn", at: now },
       })));
+      // Whom chance had chosen counts for others like it; whatever else is corrected was looked for.
+      const audit = waiting.find(({ because }) => because === "audit");
+      await noteOutcomes(
+        tx,
+        [{ record, categoryId, audit: audit?.inclusion ?? null }],
+        settings,
+        now,
+      );
     }
     await countOverrides(tx, [{ record, categoryId }], now);
     const example = exampleOf(next, settings.contextAttributes, now);

@@ -38,7 +38,9 @@ export async function approvalsAfter(
     }
     if (waiting) continue;
     const withdrawn = known
-      .findLast(({ state }) => state.kind === "withdrawn");
+      .findLast(({ state, because }) =>
+        state.kind === "withdrawn" && because !== "audit"
+      );
     if (withdrawn) changed.push({ ...withdrawn, state: { kind: "waiting" } });
     else added.push(approvalOf(deps, one.record!, now));
   }

@@ -54,14 +54,19 @@ export async function carryOutPlans(
   const written = await tx.records.save(next, at);
   if (written.length < next.length) return fail(chunkFailures.raced());
 
+  const asks = (id: RecordId) =>
+    (waiting.get(id)?.because ?? "audit") === "audit";
   const asked = next.filter((record, i) =>
-    planned[i]!.plan.becomes === "review" && !waiting.has(record.id)
+    planned[i]!.plan.becomes === "review" && asks(record.id)
   ).map((record) => approvalOf(deps, record, at));
-  const settled = decided.flatMap(({ record, plan }) =>
-    plan.becomes === "settled" ? waiting.get(record.id) ?? [] : []
+  // What an audit asks about no longer stands either.
+  const ended = decided.flatMap(({ record, plan }) =>
+    plan.becomes === "settled" || asks(record.id)
+      ? waiting.get(record.id) ?? []
+      : []
   );
   await tx.approvals.save(
-    settled.map((one) => ({ ...one, state: { kind: "withdrawn", at } })),
+    ended.map((one) => ({ ...one, state: { kind: "withdrawn", at } })),
   );
   await tx.approvals.add(asked);
   await tx.examples.remember(next.flatMap((record) => {
@@ -71,7 +76,7 @@ export async function carryOutPlans(
     return example ? [example] : [];
   }));
   const approvals = new Map<RecordId, ApprovalId>(
-    [...settled, ...asked].map((one) => [one.recordId, one.id]),
+    [...ended, ...asked].map((one) => [one.recordId, one.id]),
   );
   await tx.ruleDiffs.put(
     run.id,
@@ -126,6 +131,7 @@ export function approvalOf(
     suggestion: conclusion.suggestion,
     because: conclusion.because,
     confidence: conclusion.confidence,
+    inclusion: 1,
     state: { kind: "waiting" },
     lease: null,
     createdAt,
