@@ -1,5 +1,11 @@
 import type { RecordId } from "../src/kernel/ids.ts";
-import type { Example, NearText, Vote } from "../src/processing/example.ts";
+import type { Instant } from "../src/kernel/instant.ts";
+import type {
+  Example,
+  NearText,
+  Rejection,
+  Vote,
+} from "../src/processing/example.ts";
 
 export interface TextToEmbed {
   readonly textKey: string;
@@ -7,9 +13,19 @@ export interface TextToEmbed {
 }
 
 export interface Examples {
-  /** Keeps examples; one of the same record replaces the earlier one. */
+  /**
+   * Keeps examples; one of the same record replaces the earlier one. A category given to a text is no longer rejected for
+   * it, unless that was later.
+   */
   remember(examples: readonly Example[]): Promise<void>;
   forget(recordIds: readonly RecordId[]): Promise<void>;
+  /** Keeps rejections as of `at`; a later one of the same text and category takes the place of the earlier. */
+  reject(rejections: readonly Rejection[], at: Instant): Promise<void>;
+  /** What was rejected for these texts after `since`, in any order. */
+  rejected(
+    textKeys: readonly string[],
+    since: Instant,
+  ): Promise<readonly Rejection[]>;
   /** The votes of the latest `perKey` examples of each key, most votes first within a key. */
   votes(
     keys: readonly string[],

@@ -1,5 +1,6 @@
-import type { RecordId } from "../../src/kernel/ids.ts";
-import type { Example } from "../../src/processing/example.ts";
+import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
+import type { Example, Rejection } from "../../src/processing/example.ts";
 import type { Examples } from "../../ports/examples.ts";
 import { countVotes } from "../../src/processing/votes.ts";
 import { present } from "./entities.ts";
@@ -10,7 +11,13 @@ import { byText, insertSorted, removeSorted } from "./sorted.ts";
 
 /** A tenant's examples, by record and by key (the latest last), and the vectors of their texts. */
 export function examples(shelf: Shelf, journal: Journal): Examples {
-  const { examples: rows, examplesByKey, exampleOrder, vectors } = shelf;
+  const {
+    examples: rows,
+    examplesByKey,
+    exampleOrder,
+    rejections,
+    vectors,
+  } = shelf;
 
   function forgetOne(recordId: RecordId): void {
     const example = rows.get(recordId);
@@ -30,11 +37,38 @@ export function examples(shelf: Shelf, journal: Journal): Examples {
       if (!examplesByKey.has(key)) journal.set(examplesByKey, key, []);
       insertSorted(examplesByKey.get(key)!, example, byAge, journal);
     }
+    takeBackRejection(example);
+  }
+
+  function takeBackRejection({ textKey, categoryId, at }: Example): void {
+    const rejected = rejections.get(textKey);
+    const since = rejected?.get(categoryId);
+    if (!rejected || since === undefined || since > at) return;
+    const left = new Map(rejected);
+    left.delete(categoryId);
+    journal.set(rejections, textKey, left);
+  }
+
+  function rejectOne({ textKey, categoryId }: Rejection, at: Instant): void {
+    const rejected = rejections.get(textKey) ?? new Map<CategoryId, Instant>();
+    const before = rejected.get(categoryId);
+    if (before !== undefined && before > at) return;
+    journal.set(rejections, textKey, new Map([...rejected, [categoryId, at]]));
   }
 
   return {
     remember: (added) => Promise.try(() => added.forEach(rememberOne)),
     forget: (recordIds) => Promise.try(() => recordIds.forEach(forgetOne)),
+    reject: (given, at) =>
+      Promise.try(() => given.forEach((one) => rejectOne(one, at))),
+    rejected: (textKeys, since) =>
+      Promise.try(() =>
+        [...new Set(textKeys)].flatMap((textKey) =>
+          [...rejections.get(textKey) ?? []]
+            .filter(([, at]) => at > since)
+            .map(([categoryId]) => ({ textKey, categoryId }))
+        )
+      ),
     votes: (keys, perKey) =>
       Promise.try(() =>
         [...new Set(keys)].flatMap((key) =>

@@ -3,7 +3,12 @@ import type { Category } from "../../src/categories/category.ts";
 import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
-import type { ApprovalId, RecordId, RuleId } from "../../src/kernel/ids.ts";
+import type {
+  ApprovalId,
+  CategoryId,
+  RecordId,
+  RuleId,
+} from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import type { Example } from "../../src/processing/example.ts";
@@ -65,6 +70,8 @@ export function emptyShelf() {
     exampleOrder: [] as Example[],
     learned: new Map<"only", Learned>(),
     learningClaims: new Map<"only", Instant>(),
+    /** When a category was rejected, by text. */
+    rejections: new Map<string, ReadonlyMap<CategoryId, Instant>>(),
     vectors: new Map<string, Map<string, Float32Array>>(),
     modelCalls: new Map<string, CallRow>(),
     modelMonths: new Map<string, MonthRow>(),

@@ -1,6 +1,6 @@
 import type { Examples, TextToEmbed } from "../../ports/examples.ts";
 import type { RecordId } from "../../src/kernel/ids.ts";
-import type { Vote } from "../../src/processing/example.ts";
+import type { Rejection, Vote } from "../../src/processing/example.ts";
 import { VOTE_DECAY } from "../../src/processing/votes.ts";
 import { jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
@@ -57,8 +57,42 @@ export function postgresExamples(
         from jsonb_to_recordset(${jsonb(sql, keys)}) as given (
           "recordId" text, key text, "categoryId" text, at timestamptz)
         order by "recordId", key`;
+      await sql`
+        delete from example_rejections r
+        using jsonb_to_recordset(${
+        jsonb(
+          sql,
+          latest.map(({ textKey, categoryId, at }) => ({
+            textKey,
+            categoryId,
+            at,
+          })),
+        )
+      }) as given ("textKey" text, "categoryId" text, at timestamptz)
+        where r.text_key = given."textKey" and r.category_id = given."categoryId" and r.rejected_at <= given.at`;
     },
     forget,
+    async reject(rejections, at) {
+      if (rejections.length === 0) return;
+      await sql`
+        insert into example_rejections as kept (text_key, category_id, rejected_at)
+        select distinct "textKey", "categoryId", ${at}::timestamptz
+        from jsonb_to_recordset(${jsonb(sql, rejections)}) as given (
+          "textKey" text, "categoryId" text)
+        order by "textKey", "categoryId"
+        on conflict on constraint example_rejections_pk do update
+        set rejected_at = greatest(kept.rejected_at, excluded.rejected_at)`;
+    },
+    async rejected(textKeys, since) {
+      if (textKeys.length === 0) return [];
+      const rejections = await sql<Rejection[]>`
+        select text_key as "textKey", category_id as "categoryId"
+        from example_rejections
+        where text_key = any(${[
+        ...new Set(textKeys),
+      ]}) and rejected_at > ${since}`;
+      return [...rejections];
+    },
     async votes(keys, perKey) {
       if (keys.length === 0) return [];
       // Counted key by key: few rows each, where a count over all of them would sort tens of thousands by two texts.

@@ -12,6 +12,12 @@ export interface Example {
   readonly at: Instant;
 }
 
+/** A category that a person turned down for a text. */
+export interface Rejection {
+  readonly textKey: string;
+  readonly categoryId: CategoryId;
+}
+
 /** How many of the latest examples of a key spoke for a category, and the latest of them. */
 export interface Vote {
   readonly key: string;

@@ -66,13 +66,15 @@ export function needsNear(cues: Cues, votes: Votes): boolean {
  *
  * This is the back-off with escape and exclusion of prediction by partial matching (Cleary and
  * Witten 1984), which is also the mean of a hierarchical Dirichlet (MacKay and Peto 1995).
- * Examples of a category that is not `open` weigh against the others and are never proposed.
+ * Examples of a category that is not `open`, or that people rejected for the text, weigh against the others and are
+ * never proposed.
  */
-export function weigh({ cues, votes, near, open }: {
+export function weigh({ cues, votes, near, open, rejected }: {
   readonly cues: Cues;
   readonly votes: Votes;
   readonly near: readonly NearText[];
   readonly open: ReadonlySet<CategoryId>;
+  readonly rejected: ReadonlySet<CategoryId>;
 }): Weighed {
   const counted = new Map<CategoryId, number>();
   const spoken = cues.keys.filter(({ level }) => !LEARNED_ONLY.has(level));
@@ -101,7 +103,8 @@ export function weigh({ cues, votes, near, open }: {
     rest *= DOUBT / total;
   }
 
-  const best = [...scores].filter(([category]) => open.has(category))
+  const best = [...scores]
+    .filter(([category]) => open.has(category) && !rejected.has(category))
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
   const neighbours = heard.sort((a, b) => b.share - a.share)
     .slice(0, NEIGHBOURS_MAX).map(({ neighbour }) => neighbour);

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import type { CategoryId } from "../../src/kernel/ids.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
 import type { Vote } from "../../src/processing/example.ts";
 import { VOTE_DECAY } from "../../src/processing/votes.ts";
 import { sampleExample } from "../support/samples.ts";
 import { freshTenant } from "./fresh_tenant.ts";
 import type { Case } from "./storage.ts";
 
-const day = (n: number) => `2026-04-0${n}T00:00:00.000Z` as const;
+const day = (n: number) => `2026-04-${10 + n}T00:00:00.000Z` as const;
 
 export function exampleCases(test: Case): void {
   test("counts the votes of the latest examples of each key, most first", async (subject) => {
@@ -114,5 +116,68 @@ export function exampleCases(test: Case): void {
     await run((tx) => tx.examples.forget([gone!.recordId]));
     await run((tx) => tx.examples.forget([gone!.recordId]));
     assert.deepEqual(await votes(), [{ ...vote, count: 1, weight: 1 }]);
+  });
+
+  test("keeps what was rejected for a text until a person gives the text that category", async (subject) => {
+    const { run, admit, categories: [a, b] } = await freshTenant(subject);
+    const [record] = await admit([{}]);
+    const rejected = (since: Instant, ...texts: string[]) =>
+      run((tx) => tx.examples.rejected(texts, since));
+    const pair = (textKey: string, categoryId: CategoryId) => ({
+      textKey,
+      categoryId,
+    });
+    const [one, other] = [pair("one", a.id), pair("two", b.id)];
+    await run((tx) => tx.examples.reject([one, other, one], day(3)));
+    await run((tx) => tx.examples.reject([pair("one", b.id)], day(1)));
+    assert.deepEqual(await rejected(day(2), "one", "one", "none"), [one]);
+    assert.deepEqual(await rejected(day(3), "one", "two"), []);
+    assert.equal((await rejected(day(0), "one")).length, 2);
+    // An earlier rejection does not take the place of a later one.
+    await run((tx) => tx.examples.reject([one], day(2)));
+    assert.deepEqual(await rejected(day(2), "one"), [one]);
+
+    const given = (textKey: string, categoryId: CategoryId, n: number) =>
+      run((tx) =>
+        tx.examples.remember([
+          sampleExample({
+            recordId: record!.id,
+            categoryId,
+            keys: [textKey],
+            textKey,
+            at: day(n),
+          }),
+        ])
+      );
+    // What a person had said before the rejection, another category, another text: none takes it back.
+    await given("one", a.id, 2);
+    await given("one", b.id, 4);
+    await given("two", a.id, 4);
+    assert.deepEqual(await rejected(day(0), "one"), [one]);
+    assert.deepEqual(await rejected(day(0), "two"), [other]);
+    await given("one", a.id, 3);
+    assert.deepEqual(await rejected(day(0), "one", "two"), [other]);
+  });
+
+  test("undoes rejections with their unit, and hides them from other tenants", async (subject) => {
+    const [mine, theirs] = [
+      await freshTenant(subject),
+      await freshTenant(subject),
+    ];
+    const categoryId = mine.categories[0].id;
+    const rejection = { textKey: "one", categoryId };
+    const rejected = (run: typeof mine.run) =>
+      run((tx) => tx.examples.rejected(["one"], day(1)));
+    await assert.rejects(
+      mine.run(async (tx) => {
+        await tx.examples.reject([rejection], day(2));
+        throw new Error("undone");
+      }),
+      /undone/,
+    );
+    assert.deepEqual(await rejected(mine.run), []);
+    await mine.run((tx) => tx.examples.reject([rejection], day(2)));
+    assert.deepEqual(await rejected(mine.run), [rejection]);
+    assert.deepEqual(await rejected(theirs.run), []);
   });
 }

@@ -136,6 +136,7 @@ export function unitOfWorkCases(test: Case): void {
       await tx.approvals.save([]);
       await tx.examples.remember([]);
       await tx.examples.forget([]);
+      await tx.examples.reject([], "2026-01-02T03:04:05.000Z");
       await tx.examples.keepVectors("none@1", [], []);
       await tx.outcomes.keep([]);
       await tx.outcomes.restoreTrust([]);
@@ -147,6 +148,7 @@ export function unitOfWorkCases(test: Case): void {
         await tx.records.find([]),
         await tx.records.save([], "2026-01-02T03:04:05.000Z"),
         await tx.examples.votes([], 5),
+        await tx.examples.rejected([], "2026-01-02T03:04:05.000Z"),
         await tx.examples.nearest("none@1", [], 5),
         await tx.examples.unembedded("none@1", []),
         await tx.outcomes.distrust([], "2026-01-02T03:04:05.000Z"),

@@ -144,7 +144,7 @@ async function rememberAll(rows: readonly DemoRow[]) {
       );
       const near = needsNear(cues, votes) ? await nearest(cues.text) : [];
       for (const { textKey } of near) votes.set(textKey, votesOf(textKey));
-      return weigh({ cues, votes, near, open });
+      return weigh({ cues, votes, near, open, rejected: new Set() });
     },
   };
 }

@@ -56,8 +56,9 @@ function weighed(
   counts: { readonly [key: string]: Counts },
   near: readonly NearText[] = [],
   open = OPEN,
+  rejected: ReadonlySet<CategoryId> = new Set(),
 ): Weighed {
-  return weigh({ cues: CUES, votes: votesOf(counts), near, open });
+  return weigh({ cues: CUES, votes: votesOf(counts), near, open, rejected });
 }
 
 function almost(actual: number, expected: number): void {
@@ -223,5 +224,37 @@ Deno.test("one more equal example of the proposal raises its score", () => {
       assert.equal(second.proposal, proposal);
       assert.ok(second.score > first.score);
     }),
+  );
+});
+
+Deno.test("a category rejected for the text is not proposed, whatever the votes, and weighs against the others", () => {
+  const counts = fc.dictionary(
+    fc.constantFrom(...LEVELS),
+    fc.dictionary(
+      fc.constantFrom(FOOD, FUEL, TOOLS),
+      fc.integer({ min: 1, max: 64 }),
+    ),
+  ) as fc.Arbitrary<{ [key: string]: Counts }>;
+  fc.assert(
+    fc.property(
+      counts,
+      fc.subarray([FOOD, FUEL, TOOLS], { minLength: 1 }),
+      (counts, turnedDown) => {
+        const rejected = new Set(turnedDown);
+        const { proposal, score } = weighed(counts, [], OPEN, rejected);
+        assert(proposal === null || !rejected.has(proposal));
+        const others = OPEN.difference(rejected);
+        const best = weighed(counts, [], others);
+        assert.deepEqual({ proposal, score }, {
+          proposal: best.proposal,
+          score: best.score,
+        });
+        // It keeps its weight: what is left over does not grow.
+        const free = weighed(counts);
+        if (proposal === free.proposal) assert.equal(score, free.score);
+        else assert(score <= free.score);
+      },
+    ),
+    { numRuns: 200 },
   );
 });

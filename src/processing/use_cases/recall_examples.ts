@@ -3,6 +3,7 @@ import { ok } from "../../kernel/result.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import { type Cues, cuesOf } from "../cues.ts";
 import type { NearText, Vote } from "../example.ts";
+import { rejectedByText, rejectedSince } from "../rejection.ts";
 import {
   NEAR_TEXTS,
   needsNear,
@@ -11,6 +12,8 @@ import {
   weigh,
 } from "../similarity.ts";
 import type { Case, Frame } from "./run_pipeline.ts";
+
+const NONE: ReadonlySet<never> = new Set();
 
 type VotesByKey = ReadonlyMap<string, readonly Vote[]>;
 
@@ -23,11 +26,16 @@ export async function recallExamples(
 ): Promise<readonly Case[]> {
   const cues = cases.map(({ record }) => cuesOf(record, contextAttributes));
   const keys = distinct(cues.flatMap((cue) => cue.keys.map(({ key }) => key)));
-  const { value: exact } = await deps.uow.run(
-    permit,
-    async (tx) => ok(await tx.examples.votes(keys, VOTES_PER_KEY)),
-  );
-  const exactVotes = byKey(exact);
+  const texts = distinct(cues.map(({ textKey }) => textKey));
+  const since = rejectedSince(deps.clock.now());
+  const { value: known } = await deps.uow.run(permit, async (tx) => {
+    const [votes, rejections] = await Promise.all([
+      tx.examples.votes(keys, VOTES_PER_KEY),
+      tx.examples.rejected(texts, since),
+    ]);
+    return ok({ votes, rejected: rejectedByText(rejections) });
+  });
+  const exactVotes = byKey(known.votes);
   const lone = cues.filter((cue) => needsNear(cue, exactVotes));
   const { near, votes } = await nearTexts(deps, permit, lone, exactVotes);
 
@@ -35,7 +43,8 @@ export async function recallExamples(
   return cases.map(({ record, steps }, i) => {
     const cue = cues[i]!;
     const found = near.get(cue.textKey) ?? [];
-    const weighed = weigh({ cues: cue, votes, near: found, open });
+    const rejected = known.rejected.get(cue.textKey) ?? NONE;
+    const weighed = weigh({ cues: cue, votes, near: found, open, rejected });
     return {
       record,
       steps: [...steps, {
