@@ -3,21 +3,27 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { TenantSettings } from "../../tenancy/tenant.ts";
 import { type Judgement, outcomeOf } from "../outcome_of.ts";
 import { isRight, type ProposalOutcome } from "../proposal_outcome.ts";
+import { rejectionOf } from "../rejection.ts";
 import { driftSince, precisionDrops } from "../quality/drift.ts";
 
 /**
- * Keeps what people said about proposals. A source that is found to be right less often than the tenant wants is
+ * Keeps what people said about proposals, and what they turned down for a text: before they teach, so that what they
+ * say next of the same text counts. A source that is found to be right less often than the tenant wants is
  * distrusted, which the log tells once in a while.
  */
 export async function noteOutcomes(
-  tx: Pick<Tx, "outcomes" | "events">,
+  tx: Pick<Tx, "outcomes" | "examples" | "events">,
   judgements: readonly Judgement[],
-  { targetPrecision }: Pick<TenantSettings, "targetPrecision">,
+  { targetPrecision, contextAttributes }: TenantSettings,
   now: Instant,
 ): Promise<void> {
   const outcomes = judgements
     .flatMap((judgement) => outcomeOf(judgement, now) ?? []);
   await tx.outcomes.keep(outcomes);
+  await tx.examples.reject(
+    judgements.flatMap((one) => rejectionOf(one, contextAttributes) ?? []),
+    now,
+  );
   // Nothing else can bring a precision down.
   if (!outcomes.some(isAuditedError)) return;
   const since = driftSince(now);
