@@ -1,10 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import type { Approval } from "../../../src/approvals/approval.ts";
+import type { Candidate } from "../../../src/approvals/candidate.ts";
 import type { CompanyRecord } from "../../../src/records/record.ts";
 import { told } from "../json_schema.ts";
 import type { Told } from "../route.ts";
 import { recordJson, recordSchema } from "./record_schema.ts";
-import { REVIEW_REASONS } from "./trace_schema.ts";
+import { evidenceSchema, REVIEW_REASONS } from "./trace_schema.ts";
 
 export const APPROVAL_STATES = ["waiting", "decided", "withdrawn"] as const;
 export const VERDICTS = ["approve", "override", "reject"] as const;
@@ -39,6 +40,18 @@ export const approvalSchema = z.object({
 export const approvalWithRecordSchema = z.object({
   ...approvalSchema.shape,
   record: recordSchema,
+  candidates: z.array(
+    z.object({
+      category_id: z.string(),
+      name: z.string(),
+      source: z.enum(["rule", "similarity", "model"]),
+      score: z.number(),
+      because: evidenceSchema,
+    }),
+  ).openapi({
+    description:
+      "Categories to choose from, the likeliest first, three at most: `override` with one, or `approve` where it is the suggestion",
+  }),
 }).openapi("ApprovalWithRecord");
 
 export function approvalJson(
@@ -72,6 +85,14 @@ export function approvalJson(
 export function approvalWithRecordJson(
   approval: Approval,
   record: CompanyRecord,
+  candidates: readonly Candidate[],
 ): Told<z.input<typeof approvalWithRecordSchema>> {
-  return { ...approvalJson(approval), record: recordJson(record) };
+  return {
+    ...approvalJson(approval),
+    record: recordJson(record),
+    candidates: candidates.map(({ categoryId, ...candidate }) => ({
+      category_id: categoryId,
+      ...candidate,
+    })),
+  };
 }

@@ -36,11 +36,12 @@ const list = route({
     const page = pageRequest(query);
     const found = await listApprovals(deps, scope, query.state, page);
     if (!found.ok) return found;
-    const { records, waiting } = found.value;
+    const { records, candidates, waiting } = found.value;
     const body = pageJson(found.value.page, (approval) => {
       const record = records.get(approval.recordId);
       if (!record) throw new Error(`${approval.recordId} is not stored`);
-      return approvalWithRecordJson(approval, record);
+      const choices = candidates.get(record.id) ?? [];
+      return approvalWithRecordJson(approval, record, choices);
     });
     return ok({ body: { ...body, waiting } });
   },
@@ -64,8 +65,8 @@ const read = route({
   async handle({ deps, scope, id }) {
     const found = await readApproval(deps, scope, id);
     if (!found.ok) return found;
-    const { approval, record } = found.value;
-    return ok({ body: approvalWithRecordJson(approval, record) });
+    const { approval, record, candidates } = found.value;
+    return ok({ body: approvalWithRecordJson(approval, record, candidates) });
   },
 });
 
@@ -97,7 +98,7 @@ const claim = route({
     });
     if (!claimed.ok) return claimed;
     const data = claimed.value.map((approval) =>
-      approvalWithRecordJson(approval, approval.record)
+      approvalWithRecordJson(approval, approval.record, approval.candidates)
     );
     return ok({ body: { data } });
   },

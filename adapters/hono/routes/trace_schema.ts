@@ -12,22 +12,25 @@ const neighbour = z.object({
   match: z.string(),
 });
 
+/** What speaks for a category. */
+export const evidenceSchema = z.array(
+  z.object({
+    match: z.string(),
+    count: z.number().int(),
+    of: z.number().int(),
+    weight: z.number(),
+  }),
+).openapi({
+  description:
+    "What weighed most: `count` of the `of` approved records alike in `match` have the category",
+});
+
 const candidateSchema = z.object({
   category_id: z.string(),
   score: z.number().openapi({
     description: "The part of all weight that is behind it",
   }),
-  because: z.array(
-    z.object({
-      match: z.string(),
-      count: z.number().int(),
-      of: z.number().int(),
-      weight: z.number(),
-    }),
-  ).openapi({
-    description:
-      "What weighed most: `count` of the `of` approved records alike in `match` have the category",
-  }),
+  because: evidenceSchema,
 });
 
 const costMicros = z.number().int().optional().openapi({

@@ -5,10 +5,12 @@ import type { CompanyRecord } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
 import type { Approval } from "../approval.ts";
+import { type Candidate, openCandidates } from "../candidate.ts";
 
 /** An approval that the caller may decide, with what there is to decide. */
 export interface ClaimedApproval extends Approval {
   readonly record: CompanyRecord;
+  readonly candidates: readonly Candidate[];
 }
 
 /** Gives the caller the sole right to decide up to `limit` waiting items, for `leaseMs`; oldest first. */
@@ -27,9 +29,12 @@ export async function claimApprovals(
       (await tx.records.find(claimed.map(({ recordId }) => recordId)))
         .map((record) => [record.id, record]),
     );
+    const categories = await tx.categories.all();
     return ok(claimed.flatMap((approval) => {
       const record = records.get(approval.recordId);
-      return record ? [{ ...approval, record }] : [];
+      if (!record) return [];
+      const candidates = openCandidates(record, categories);
+      return [{ ...approval, record, candidates }];
     }));
   });
 }

@@ -6,11 +6,13 @@ import type { CompanyRecord } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { Approval } from "../approval.ts";
+import { type Candidate, openCandidates } from "../candidate.ts";
 
-/** A page of approvals with their records, and how many wait in all. */
+/** A page of approvals with their records and what to choose from, and how many wait in all. */
 export interface ApprovalList {
   readonly page: Page<Approval>;
   readonly records: ReadonlyMap<RecordId, CompanyRecord>;
+  readonly candidates: ReadonlyMap<RecordId, readonly Candidate[]>;
   readonly waiting: number;
 }
 
@@ -26,9 +28,15 @@ export async function listApprovals(
   return deps.uow.run(allowed.value, async (tx) => {
     const page = await tx.approvals.list(state, request);
     const records = await tx.records.find(page.data.map((a) => a.recordId));
+    const categories = await tx.categories.all();
     return ok({
       page,
       records: new Map(records.map((record) => [record.id, record])),
+      candidates: new Map(
+        records.map((
+          record,
+        ) => [record.id, openCandidates(record, categories)]),
+      ),
       waiting: await tx.approvals.countWaiting(),
     });
   });

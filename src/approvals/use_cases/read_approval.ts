@@ -6,6 +6,14 @@ import type { CompanyRecord } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { type Approval, approvalFailures } from "../approval.ts";
+import { type Candidate, openCandidates } from "../candidate.ts";
+
+/** An approval with its record and what to choose from. */
+export interface ReviewedApproval {
+  readonly approval: Approval;
+  readonly record: CompanyRecord;
+  readonly candidates: readonly Candidate[];
+}
 
 /** One approval with its record. */
 export async function readApproval(
@@ -13,10 +21,7 @@ export async function readApproval(
   scope: Scope,
   id: ApprovalId,
 ): Promise<
-  Result<
-    { readonly approval: Approval; readonly record: CompanyRecord },
-    AccessDenied | Failure<"approval.missing">
-  >
+  Result<ReviewedApproval, AccessDenied | Failure<"approval.missing">>
 > {
   const allowed = permit(scope, "approvals.read");
   if (!allowed.ok) return allowed;
@@ -25,8 +30,11 @@ export async function readApproval(
     const [record] = await tx.records.find(
       approval ? [approval.recordId] : [],
     );
-    return approval && record
-      ? ok({ approval, record })
-      : fail(approvalFailures.missing({ approval_id: id }));
+    if (!approval || !record) {
+      return fail(approvalFailures.missing({ approval_id: id }));
+    }
+    const categories = await tx.categories.all();
+    const candidates = openCandidates(record, categories);
+    return ok({ approval, record, candidates });
   });
 }
