@@ -19,6 +19,7 @@ import type { Jobs } from "./jobs.ts";
 import type { ModelAnswers } from "./model_answers.ts";
 import type { ModelSpend } from "./model_spend.ts";
 import type { Outcomes } from "./outcomes.ts";
+import type { QualityFigures } from "./quality_figures.ts";
 import type { Records } from "./records.ts";
 import type { Rules } from "./rules.ts";
 import type { RuleDiffs } from "./rule_diffs.ts";
@@ -85,6 +86,7 @@ export interface Tx {
   readonly modelAnswers: ModelAnswers;
   readonly learning: Learning;
   readonly outcomes: Outcomes;
+  readonly quality: QualityFigures;
   readonly approvals: Approvals;
   readonly events: EventLog;
   readonly inbox: Inbox;

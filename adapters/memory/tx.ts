@@ -15,6 +15,7 @@ import { modelSpend } from "./model_spend.ts";
 import { learning } from "./learning.ts";
 import { outcomes } from "./outcomes.ts";
 import type { Outbox } from "./outbox.ts";
+import { qualityFigures } from "./quality_figures.ts";
 import { records } from "./records.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
 import { rules } from "./rules.ts";
@@ -83,6 +84,7 @@ export function openTx(
     modelAnswers: modelAnswers(shelf, journal),
     learning: learning(shelf, journal),
     outcomes: outcomes(shelf, journal),
+    quality: qualityFigures(shelf),
     approvals: approvals(shelf, journal),
     events: log,
     inbox: inbox(shelf, journal),

@@ -22,6 +22,7 @@ import { postgresJobs } from "./jobs.ts";
 import { postgresModelAnswers } from "./model_answers.ts";
 import { postgresModelSpend } from "./model_spend.ts";
 import { postgresOutcomes } from "./outcomes.ts";
+import { postgresQualityFigures } from "./quality_figures.ts";
 import { postgresRecords } from "./records.ts";
 import type { LearnedCache } from "./learned_cache.ts";
 import { postgresLearning } from "./learning.ts";
@@ -64,6 +65,7 @@ export function openTx(
     modelAnswers: postgresModelAnswers(sql),
     learning: postgresLearning(sql, permit.tenantId, learnedCache),
     outcomes: postgresOutcomes(sql),
+    quality: postgresQualityFigures(sql),
     approvals: postgresApprovals(sql),
     events: log,
     inbox: postgresInbox(sql, clock),

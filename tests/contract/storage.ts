@@ -15,6 +15,7 @@ import { learningCases } from "./storage_learning.ts";
 import { nearestCases } from "./storage_nearest.ts";
 import { needsCases } from "./storage_needs.ts";
 import { outcomeCases } from "./storage_outcomes.ts";
+import { qualityCases } from "./storage_quality.ts";
 import { recordCases } from "./storage_records.ts";
 import { recordListCases } from "./storage_record_lists.ts";
 import { ruleCases } from "./storage_rules.ts";
@@ -65,6 +66,7 @@ export function storageContract(
   modelAnswerCases(test);
   learningCases(test);
   outcomeCases(test);
+  qualityCases(test);
   approvalCases(test);
   eventCases(test);
   claimCases(test);
