@@ -7,6 +7,7 @@ import { deadLetterRoutes } from "./routes/dead_letters.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { qualityRoutes } from "./routes/quality.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { tenantRoutes } from "./routes/tenant.ts";
@@ -38,6 +39,11 @@ export const TAGS = [
     name: "approvals",
     description: "What a person must decide. Each answer teaches.",
     routes: approvalRoutes,
+  },
+  {
+    name: "quality",
+    description: "How much is settled without a person, and how right it is.",
+    routes: qualityRoutes,
   },
   {
     name: "events",

@@ -20,6 +20,7 @@ const ALLOWED = {
   "rules.write": KEEPERS,
   "approvals.read": EVERYONE,
   "approvals.decide": DECIDERS,
+  "quality.read": EVERYONE,
   "events.read": EVERYONE,
   "dead_letters.read": EVERYONE,
   "dead_letters.replay": KEEPERS,

@@ -15,6 +15,7 @@ const READS: readonly Action[] = [
   "categories.read",
   "rules.read",
   "approvals.read",
+  "quality.read",
   "events.read",
   "connections.read",
   "tenant.read",
@@ -88,7 +89,7 @@ Deno.test("permit() lets nobody but the service run jobs, and nobody grant it", 
     EVERYTHING.toSorted(),
   );
   assert(!GRANTABLE_ACTIONS.includes("jobs.run"));
-  assert.equal(GRANTABLE_ACTIONS.length, 20);
+  assert.equal(GRANTABLE_ACTIONS.length, 21);
 });
 
 Deno.test("permit() is the scope plus the action, or says which action was denied", () => {

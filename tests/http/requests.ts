@@ -138,6 +138,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       },
       ...found,
     },
+    "get /api/v1/quality": { query: "?from=2026-01-01", ...found },
     "get /api/v1/events": { query: "?after=1", ...found },
     "get /api/v1/events/verify": found,
     "get /api/events": { query: "?after=1", ...found },
