@@ -15,7 +15,7 @@ export interface Outcome {
   readonly auto: number;
   /** The share of those whose category is the true one. */
   readonly auto_precision: number;
-  /** Waiting for a person. */
+  /** Waiting for a person; audits of what was settled are not counted. */
   readonly review: number;
   readonly events: number;
   readonly chain_ok: boolean;
@@ -53,9 +53,11 @@ export async function readOutcome(
     }
   }
   const auto = count.rule + count.similarity + count.model;
-  const { waiting } = await api.get<{ waiting: number }>(
-    "/api/v1/approvals?state=waiting&limit=1",
-  );
+  let review = 0;
+  const queue = "/api/v1/approvals?state=waiting&limit=200";
+  for await (const page of pages<{ because: string }>(api, queue)) {
+    review += page.filter(({ because }) => because !== "audit").length;
+  }
   const chain = await api.get<{ ok: boolean; seq: number }>(
     "/api/v1/events/verify",
   );
@@ -66,7 +68,7 @@ export async function readOutcome(
       by_source: { ...count, person },
       auto,
       auto_precision: auto === 0 ? 0 : round(right / auto, 4),
-      review: waiting,
+      review,
       events: chain.seq,
       chain_ok: chain.ok,
       records_per_second: Math.round(recordsPerSecond),
