@@ -161,7 +161,10 @@ Deno.test("what was settled without a person teaches nothing", async () => {
   const categories = await trial.categories("Timber", "Stationery", "Fuel");
   await teach(trial, categories, 300);
   const count = async () => (await learned(trial))!.examples;
-  const [before, requests] = [await count(), await types(trial, "LEARNING_REQUESTED")];
+  const [before, requests] = [
+    await count(),
+    await types(trial, "LEARNING_REQUESTED"),
+  ];
   await trial.send(...Array.from({ length: 300 }, (_, i) => record(i + 5_001)));
   await trial.runJobs();
   const settled = (await types(trial, "PROCESSED"))
