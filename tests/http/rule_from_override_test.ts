@@ -65,10 +65,8 @@ Deno.test("a dry run shows the rule an override speaks for and what it would cha
     before: { category_id: null },
     after: { category_id: paper },
   });
-  const { record: _, ...approval } = last as unknown as Record<
-    string,
-    unknown
-  >;
+  const { record: _record, candidates: _candidates, ...approval } =
+    last as unknown as Record<string, unknown>;
   assert.deepEqual(shown.body, {
     approval,
     rule_id: null,
