@@ -5,7 +5,6 @@ import type {
   ScoreBin,
   Span,
 } from "../src/processing/quality/figures.ts";
-import type { Judged } from "../src/processing/learning/threshold.ts";
 
 /** Sums of what was decided and what people said about it, made where the rows are; in any order unless told. */
 export interface QualityFigures {
@@ -20,6 +19,4 @@ export interface QualityFigures {
   scores(span: Span, bins: number): Promise<readonly ScoreBin[]>;
   /** Pairs of proposed and decided category. */
   confusions(span: Span): Promise<readonly ConfusionCount[]>;
-  /** The latest `limit` proposals of similarity, weighed by what was learned, with a known inclusion; latest first. */
-  judged(limit: number): Promise<readonly Judged[]>;
 }

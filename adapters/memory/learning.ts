@@ -1,5 +1,6 @@
 import { CLAIM_MS, type Learning } from "../../ports/learning.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
+import { proposedOf } from "../../src/processing/learning/proposed_of.ts";
 import { byAge } from "./examples.ts";
 import type { Journal } from "./journal.ts";
 import type { Shelf } from "./shelf.ts";
@@ -44,14 +45,19 @@ export function learning(shelf: Shelf, journal: Journal): Learning {
           ? 0
           : all.findIndex((one) => byAge(one, after) > 0);
         return (from < 0 ? [] : all.slice(from, from + limit)).map(
-          ({ recordId, categoryId, at }) => ({
-            recordId,
-            content: shelf.records.get(recordId)!.record,
-            categoryId,
-            at,
-            proposed: null,
-            inclusion: 1,
-          }),
+          ({ recordId, categoryId, at }) => {
+            const { record } = shelf.records.get(recordId)!;
+            const outcome = shelf.outcomes.get(recordId);
+            return {
+              recordId,
+              content: record,
+              categoryId,
+              at,
+              proposed: proposedOf(record.trace, categoryId),
+              // A record from before outcomes were kept waited for a person.
+              inclusion: outcome ? outcome.inclusion : 1,
+            };
+          },
         );
       }),
   };

@@ -59,19 +59,6 @@ export function qualityFigures(shelf: Shelf): QualityFigures {
         return [...groups.values()]
           .map((some) => ({ ...some[0]!, n: some.length }));
       }),
-    judged: (limit) =>
-      Promise.try(() =>
-        [...shelf.outcomes.values()].filter((outcome) =>
-          outcome.source === "similarity" && outcome.learned !== null &&
-          outcome.inclusion !== null
-        ).sort((a, b) =>
-          byText(b.decidedAt, a.decidedAt) || byText(b.recordId, a.recordId)
-        ).slice(0, limit)
-          .map((outcome) => ({
-            score: outcome.score,
-            right: isRight(outcome),
-          }))
-      ),
   };
 }
 

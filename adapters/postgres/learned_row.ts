@@ -11,9 +11,16 @@ interface State {
   readonly classes: readonly (readonly [CategoryId, number])[];
   readonly scales: readonly number[];
   readonly weights: readonly number[];
-  /** Score, right (1) or wrong (0), inclusion, when. */
-  readonly judged: readonly (readonly [number, 0 | 1, number, Instant])[];
+  readonly judged: readonly JudgedRow[];
+  readonly answers: readonly (readonly [...JudgedRow, by: string])[];
 }
+
+type JudgedRow = readonly [
+  score: number,
+  right: 0 | 1,
+  inclusion: number,
+  at: Instant,
+];
 
 export interface LearnedRow {
   readonly version: number;
@@ -24,7 +31,7 @@ export interface LearnedRow {
 }
 
 export function learnedOf(row: LearnedRow): Learned {
-  const { classes, scales, weights, judged } = row.state;
+  const { classes, scales, weights, judged, answers } = row.state;
   const ids = classes.map(([id]) => id);
   const { buffer, byteOffset, byteLength } = row.bytes;
   return {
@@ -42,22 +49,29 @@ export function learnedOf(row: LearnedRow): Learned {
       scales: Float32Array.from(scales),
     },
     weights,
-    judged: judged.map(([score, right, inclusion, at]): JudgedAt => ({
-      score,
-      right: right === 1,
-      inclusion,
-      at,
-    })),
+    judged: judged.map(judgedOf),
+    answers: answers.map((row) => ({ ...judgedOf(row), by: row[4] })),
   };
 }
 
-export function stateOf({ classes, text, weights, judged }: Learned): State {
+export function stateOf(
+  { classes, text, weights, judged, answers }: Learned,
+): State {
   return {
     classes: classes.ids.map((id, c) => [id, classes.counts[c]!]),
     scales: [...text.scales],
     weights: [...weights],
-    judged: judged.map((
-      { score, right, inclusion, at },
-    ) => [score, right ? 1 : 0, inclusion, at]),
+    judged: judged.map(rowOf),
+    answers: answers.map((answer) => [...rowOf(answer), answer.by]),
   };
+}
+
+function judgedOf(
+  [score, right, inclusion, at]: JudgedRow | readonly [...JudgedRow, string],
+): JudgedAt {
+  return { score, right: right === 1, inclusion, at };
+}
+
+function rowOf({ score, right, inclusion, at }: JudgedAt): JudgedRow {
+  return [score, right ? 1 : 0, inclusion, at];
 }

@@ -1,5 +1,7 @@
 import { CLAIM_MS, type Learning } from "../../ports/learning.ts";
 import type { CategoryId, RecordId, TenantId } from "../../src/kernel/ids.ts";
+import { proposedOf } from "../../src/processing/learning/proposed_of.ts";
+import type { Trace } from "../../src/processing/trace.ts";
 import type { Minor, Money } from "../../src/kernel/money.ts";
 import type { Attributes } from "../../src/records/record.ts";
 import { instantOf, instantOrNull, jsonb } from "./columns.ts";
@@ -18,7 +20,9 @@ interface PageRow {
   readonly minor: Minor | null;
   readonly currency: Money["currency"] | null;
   readonly attributes: Attributes;
+  readonly trace: Trace | null;
   readonly inclusion: number | null;
+  readonly judged: boolean;
 }
 
 /** What was learned from a tenant's examples: one row, whose bytes are read once per process and version. */
@@ -77,7 +81,7 @@ export function postgresLearning(
       const rows = await sql<PageRow[]>`
         select taken.record_id as "recordId", taken.category_id as "categoryId", taken.decided_at as at,
           r.occurred_at as "occurredAt", r.description, r.counterparty, r.amount_minor::text as minor,
-          r.currency, r.attributes, 1 as inclusion
+          r.currency, r.attributes, r.trace, o.inclusion, o.record_id is not null as judged
         from (
           select * from (
             select e.record_id, e.category_id, e.decided_at from examples e
@@ -91,13 +95,15 @@ export function postgresLearning(
           order by decided_at, record_id limit ${limit}
         ) taken
         join records r on r.id = taken.record_id
+        left join proposal_outcomes o on o.record_id = taken.record_id
         order by taken.decided_at, taken.record_id`;
       return rows.map((row) => ({
         recordId: row.recordId,
         categoryId: row.categoryId,
         at: instantOf(row.at),
-        proposed: null,
-        inclusion: row.inclusion,
+        proposed: proposedOf(row.trace, row.categoryId),
+        // A record from before outcomes were kept waited for a person.
+        inclusion: row.judged ? row.inclusion : 1,
         content: {
           occurredAt: instantOrNull(row.occurredAt),
           description: row.description,

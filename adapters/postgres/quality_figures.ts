@@ -1,5 +1,4 @@
 import type { QualityFigures } from "../../ports/quality_figures.ts";
-import type { Judged } from "../../src/processing/learning/threshold.ts";
 import type {
   ConfusionCount,
   DecisionCount,
@@ -57,14 +56,6 @@ export function postgresQualityFigures(sql: Transaction): QualityFigures {
         select proposed, decided, count(*)::integer as n
         from proposal_outcomes where proposed is not null and ${within(span)}
         group by proposed, decided`;
-      return [...found];
-    },
-    async judged(limit) {
-      const found = await sql<Judged[]>`
-        select score, was_right as right
-        from proposal_outcomes
-        where source = 'similarity' and learned is not null and inclusion is not null
-        order by decided_at desc, record_id desc limit ${limit}`;
       return [...found];
     },
   };

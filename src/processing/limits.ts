@@ -1,4 +1,5 @@
 import type { TenantSettings } from "../tenancy/tenant.ts";
+import { NOTHING_PROMISED, type Promised } from "./learning/promised.ts";
 import { KNOWN_SIMILARITY } from "./novelty.ts";
 import type { Limits } from "./trace.ts";
 
@@ -11,15 +12,16 @@ interface ModelProfile {
 export function limitsOf(
   settings: TenantSettings,
   profile: ModelProfile | null,
+  { similarity, model }: Promised = NOTHING_PROMISED,
 ): Limits {
   return {
-    similarity_threshold: settings.similarityThreshold,
-    // What a model says of its own confidence settles nothing.
+    similarity_threshold: settings.similarityThreshold ?? similarity,
     model: profile && settings.model.enabled
       ? {
         attempts_max: profile.attemptsMax,
         known_similarity: KNOWN_SIMILARITY,
-        threshold: null,
+        // What a model says of its own confidence settles nothing until people have judged enough of it.
+        threshold: model,
       }
       : null,
   };

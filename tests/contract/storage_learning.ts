@@ -32,6 +32,9 @@ function sampleLearned(version: number, ids: readonly CategoryId[]): Learned {
       { score: 0.1 + 0.2, right: true, inclusion: 0.05, at: at(1) },
       { score: 0.5, right: false, inclusion: 1, at: at(2) },
     ],
+    answers: [
+      { score: 0.75, right: true, inclusion: 1, at: at(2), by: "m-1@1" },
+    ],
   };
 }
 

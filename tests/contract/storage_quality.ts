@@ -155,24 +155,6 @@ export function qualityCases(test: Case): void {
     assert.equal(found.length, 3);
   });
 
-  test("gives the latest judged proposals of what was learned", async (subject) => {
-    const tenant = await freshTenant(subject);
-    const [a, b] = categoryIds(tenant);
-    const judged = { source: "similarity", proposed: a, learned: 2 } as const;
-    await keep(tenant, [
-      { ...judged, decided: a, score: 0.25, decidedAt: day(1) },
-      { ...judged, decided: b, score: 0.5, decidedAt: day(2) },
-      { ...judged, decided: a, score: 0.75, decidedAt: day(3) },
-      { ...judged, decided: a, learned: null, decidedAt: day(4) },
-      { ...judged, decided: b, inclusion: null, settled: true },
-      { ...judged, decided: a, source: "model", decidedAt: day(4) },
-    ]);
-    assert.deepEqual(await tenant.run((tx) => tx.quality.judged(2)), [
-      { score: 0.75, right: true },
-      { score: 0.5, right: false },
-    ]);
-  });
-
   test("counts decisions by what settled them, within the time asked for", async (subject) => {
     const { run, admit } = await freshTenant(subject);
     const [record] = await admit([{}]);
@@ -225,7 +207,6 @@ export function qualityCases(test: Case): void {
       assert.deepEqual(await quality.outcomes(SPAN), []);
       assert.deepEqual(await quality.scores(SPAN, 10), []);
       assert.deepEqual(await quality.confusions(SPAN), []);
-      assert.deepEqual(await quality.judged(10), []);
     });
   });
 }

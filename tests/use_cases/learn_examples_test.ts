@@ -57,7 +57,11 @@ async function teach(
 
 async function learned(trial: Trial) {
   const allowed = permit(
-    openJobScope({ tenantId: trial.tenant.id }),
+    openJobScope({
+      id: `learn_examples-${"0".repeat(32)}`,
+      tenantId: trial.tenant.id,
+      task: { kind: "learn_examples" },
+    }),
     "jobs.run",
   );
   assert(allowed.ok);

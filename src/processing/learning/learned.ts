@@ -15,6 +15,8 @@ export interface Learned {
   readonly weights: CombinerWeights;
   /** Proposals as they would have been made before each of the latest examples was known, in that order. */
   readonly judged: readonly JudgedAt[];
+  /** What models proposed of the same, by the confidence that they told. */
+  readonly answers: readonly JudgedAnswer[];
 }
 
 export interface JudgedAt extends Judged {
@@ -22,5 +24,7 @@ export interface JudgedAt extends Judged {
   readonly at: Instant;
 }
 
-/** What weighs one record's evidence. */
-export type Scales = Pick<Learned, "classes" | "text" | "weights">;
+export interface JudgedAnswer extends JudgedAt {
+  /** Which model with which prompt (`proposed_of.ts`). */
+  readonly by: string;
+}

@@ -31,7 +31,7 @@ export function recalled(
   contextAttributes: readonly string[],
 ): Recalled {
   const proposable = rejected.size === 0 ? open : open.difference(rejected);
-  const weighed = weigh({ cues, votes, near, open: proposable });
+  const weighed = weigh({ cues, votes, near, open, rejected });
   if (learned === null) return weighed;
   const { classes, text, weights, version } = learned;
   const chances = textChances(

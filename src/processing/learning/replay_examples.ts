@@ -9,12 +9,12 @@ import {
   type Lesson,
 } from "./combiner.ts";
 import { evidenceOf } from "./evidence.ts";
-import type { JudgedAt, Learned } from "./learned.ts";
+import type { JudgedAnswer, JudgedAt, Learned } from "./learned.ts";
+import { BY_SIMILARITY, type Proposed } from "./proposed_of.ts";
 import { propose } from "./propose.ts";
 import { featuresOf, featuresOfName } from "./record_features.ts";
 import type { SparseVector } from "./sparse.ts";
 import { TextLearner } from "./text_learner.ts";
-import type { Judged } from "./threshold.ts";
 import { VoteBook } from "./vote_book.ts";
 
 /** A record with the category that a person gave it. */
@@ -24,7 +24,7 @@ export interface LabelledRecord {
   readonly categoryId: CategoryId;
   readonly at: Instant;
   /** What was proposed in service by what had been learned until then; null where nothing had, or where it did not come to that. */
-  readonly proposed: Pick<Judged, "score" | "right"> | null;
+  readonly proposed: Proposed | null;
   /** The chance that it had of being looked at: 1 where people are asked, less in an audit; null where they found it by looking for errors. */
   readonly inclusion: number | null;
 }
@@ -65,6 +65,7 @@ export class ReplayExamples {
   private readonly past: { vector: SparseVector; c: number }[] = [];
   private readonly lessons: Lesson[] = [];
   private readonly judged: JudgedAt[] = [];
+  private readonly answers: JudgedAnswer[] = [];
   private weights: CombinerWeights = FIRST_WEIGHTS;
   private block: LabelledRecord[] = [];
   private seen = 0;
@@ -116,6 +117,7 @@ export class ReplayExamples {
       text: this.learner.model(),
       weights: this.weights,
       judged: this.judged.slice(-JUDGED_MAX),
+      answers: this.answers.slice(-JUDGED_MAX),
     };
   }
 
@@ -167,9 +169,20 @@ export class ReplayExamples {
       weights,
       open,
     });
-    const proposed = example.proposed ??
-      { score, right: proposal === categoryId };
-    if (inclusion !== null) this.judged.push({ ...proposed, inclusion, at });
+    const replayed = { score, right: proposal === categoryId };
+    const { proposed } = example;
+    if (inclusion !== null) {
+      const judged = proposed?.by === BY_SIMILARITY ? proposed : replayed;
+      this.judged.push({
+        score: judged.score,
+        right: judged.right,
+        inclusion,
+        at,
+      });
+      if (proposed && proposed.by !== BY_SIMILARITY) {
+        this.answers.push({ ...proposed, inclusion, at });
+      }
+    }
     this.lessons.push({
       evidence,
       truth: categoryId,

@@ -1,6 +1,6 @@
 import { plusMs } from "../../kernel/instant.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { binomialAtMost } from "../learning/threshold.ts";
+import { binomialAtMost } from "./binomial.ts";
 import type { AuditedCount } from "./trust.ts";
 
 /** How far back audits are looked at, and for how long a drop is told once. */

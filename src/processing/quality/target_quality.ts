@@ -5,14 +5,11 @@ export interface TargetQuality {
   readonly target: number;
   /** The score from which they would; null where too little is known to promise the target. */
   readonly threshold: number | null;
-  /** The part of the judged proposals that reaches it; null where none was judged. */
+  /** The part of all proposals that reaches it, by what the judged ones stand for; null where none was judged. */
   readonly share: number | null;
 }
 
 const TARGETS = [0.9, 0.95, 0.99];
-
-/** How many of the latest judged proposals are looked at. */
-export const JUDGED_MAX = 10_000;
 
 export function targetQualities(
   judged: readonly Judged[],
@@ -20,9 +17,13 @@ export function targetQualities(
   return TARGETS.map((target) => {
     const threshold = thresholdFor(judged, target);
     const reach = threshold === null
-      ? 0
-      : judged.filter(({ score }) => score >= threshold).length;
-    const share = judged.length === 0 ? null : reach / judged.length;
+      ? []
+      : judged.filter(({ score }) => score >= threshold);
+    const share = judged.length === 0 ? null : stands(reach) / stands(judged);
     return { target, threshold, share };
   });
+}
+
+function stands(judged: readonly Judged[]): number {
+  return judged.reduce((sum, { inclusion }) => sum + 1 / inclusion, 0);
 }

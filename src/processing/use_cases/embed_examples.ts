@@ -1,12 +1,13 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import { ok, type Result } from "../../kernel/result.ts";
+import { askToLearn } from "./ask_to_learn.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 
 /** The job that embeds the texts of new examples, each distinct text once. */
 export async function embedExamples(
-  deps: Pick<Deps, "uow" | "embedder">,
+  deps: Pick<Deps, "uow" | "clock" | "embedder">,
   scope: Scope,
   job: { readonly id: string; readonly recordIds: readonly RecordId[] },
 ): Promise<Result<null, AccessDenied>> {
@@ -22,6 +23,7 @@ export async function embedExamples(
     if (!await tx.jobs.settle(job.id)) return ok(null);
     const textKeys = texts.map(({ textKey }) => textKey);
     await tx.examples.keepVectors(embedder, textKeys, vectors);
+    await askToLearn(tx, deps.clock.now());
     return ok(null);
   });
 }

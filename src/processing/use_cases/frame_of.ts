@@ -3,25 +3,42 @@ import type { Category } from "../../categories/category.ts";
 import { openCategories } from "../../categories/category_tree.ts";
 import type { RuleSet } from "../../rules/rule.ts";
 import type { TenantSettings } from "../../tenancy/tenant.ts";
+import type { Learned } from "../learning/learned.ts";
+import { promised } from "../learning/promised.ts";
+import { byModel } from "../learning/proposed_of.ts";
+import { PROMPT_VERSION_NEWEST } from "../model/prompt.ts";
+import type { SourceTrust } from "../quality/trust.ts";
 import { limitsOf } from "../limits.ts";
 import type { Frame } from "./run_pipeline.ts";
 
 /** What records are decided by, from what the tenant has. */
 export function frameOf(
-  { ruleSet, categories, settings }: {
+  { ruleSet, categories, settings, learned, trust }: {
     readonly ruleSet: RuleSet;
     readonly categories: readonly Category[];
     readonly settings: TenantSettings;
+    readonly learned: Learned | null;
+    readonly trust: readonly SourceTrust[];
   },
   profile: ModelProfile | null,
 ): Frame {
   const open = openCategories(categories);
+  const { model, targetPrecision } = settings;
+  const by = profile && byModel(
+    model.model ?? profile.model,
+    model.promptVersion ?? PROMPT_VERSION_NEWEST,
+  );
   return {
     ruleSet,
-    limits: limitsOf(settings, profile),
+    limits: limitsOf(
+      settings,
+      profile,
+      promised(learned, trust, targetPrecision, by),
+    ),
+    learned,
     contextAttributes: settings.contextAttributes,
     open,
-    model: settings.model,
+    model,
     labels: categories.filter(({ id }) => open.has(id))
       .map(({ id, name }) => ({ categoryId: id, name })),
   };

@@ -66,12 +66,15 @@ async function readFrame(
   const room = RECORDS_PER_JOB_MAX - own.recordIds.length;
   const takes = !own.alone && own.recordIds.length <= SMALL;
   const { value } = await deps.uow.run(permit, async (tx) => {
-    const [along, tenants, ruleSet, categories] = await Promise.all([
-      takes ? tx.jobs.takeAlong(room, now) : [],
-      tx.tenants.find([permit.tenantId]),
-      tx.rules.current(),
-      tx.categories.all(),
-    ]);
+    const [along, tenants, ruleSet, categories, learned, trust] = await Promise
+      .all([
+        takes ? tx.jobs.takeAlong(room, now) : [],
+        tx.tenants.find([permit.tenantId]),
+        tx.rules.current(),
+        tx.categories.all(),
+        tx.learning.current(),
+        tx.outcomes.trust(),
+      ]);
     const [tenant] = tenants;
     if (!tenant) throw new Error(`tenant ${permit.tenantId} has no row`);
     const jobs = [...along.map(recordsOfJob), own];
@@ -87,6 +90,8 @@ async function readFrame(
       records: records.filter((record) => record.status === "ingested"),
       ruleSet,
       categories,
+      learned,
+      trust,
       settings: tenant.settings,
     });
   });
@@ -103,7 +108,7 @@ async function decideAll(
   ownId: string,
   frame: Awaited<ReturnType<typeof readFrame>>,
 ) {
-  const { jobOf, along } = frame;
+  const { jobOf, along, settings } = frame;
   const cases = await runPipeline(
     deps,
     permit,

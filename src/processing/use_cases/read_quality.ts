@@ -10,7 +10,6 @@ import {
   type QualityReport,
   qualityReport,
 } from "../quality/quality_report.ts";
-import { JUDGED_MAX } from "../quality/target_quality.ts";
 import type { SourceTrust } from "../quality/trust.ts";
 
 /** So many days are looked back on where nothing else is asked for. */
@@ -37,19 +36,20 @@ export async function readQuality(
   const from = asked.from ?? plusMs(to, -QUALITY_DAYS * 24 * 60 * 60 * 1_000);
   const span = { from, to };
   return deps.uow.run(allowed.value, async (tx) => {
-    const [tenants, categories, trust, ...sums] = await Promise.all([
+    const [tenants, categories, trust, learned, ...sums] = await Promise.all([
       tx.tenants.find([scope.tenantId]),
       tx.categories.all(),
       tx.outcomes.trust(),
+      tx.learning.current(),
       tx.quality.decisions(span),
       tx.quality.outcomes(span),
       tx.quality.scores(span, CALIBRATION_BINS),
       tx.quality.confusions(span),
-      tx.quality.judged(JUDGED_MAX),
     ]);
     const [tenant] = tenants;
     if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
-    const [decisions, outcomes, scores, confusions, judged] = sums;
+    const [decisions, outcomes, scores, confusions] = sums;
+    const judged = learned?.judged ?? [];
     return ok({
       ...qualityReport({ decisions, outcomes, scores, confusions, judged }),
       span,

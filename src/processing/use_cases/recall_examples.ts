@@ -3,13 +3,13 @@ import { ok } from "../../kernel/result.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import { type Cues, cuesOf } from "../cues.ts";
 import type { NearText, Vote } from "../example.ts";
+import { recalled } from "../learning/recalled.ts";
 import { rejectedByText, rejectedSince } from "../rejection.ts";
 import {
   NEAR_TEXTS,
   needsNear,
   SIMILARITY_MIN,
   VOTES_PER_KEY,
-  weigh,
 } from "../similarity.ts";
 import type { Case, Frame } from "./run_pipeline.ts";
 
@@ -22,7 +22,10 @@ export async function recallExamples(
   deps: Pick<Deps, "uow" | "clock" | "embedder">,
   permit: Permit,
   cases: readonly Case[],
-  { contextAttributes, open }: Pick<Frame, "contextAttributes" | "open">,
+  { contextAttributes, open, learned }: Pick<
+    Frame,
+    "contextAttributes" | "open" | "learned"
+  >,
 ): Promise<readonly Case[]> {
   const cues = cases.map(({ record }) => cuesOf(record, contextAttributes));
   const keys = distinct(cues.flatMap((cue) => cue.keys.map(({ key }) => key)));
@@ -44,14 +47,14 @@ export async function recallExamples(
     const cue = cues[i]!;
     const found = near.get(cue.textKey) ?? [];
     const rejected = known.rejected.get(cue.textKey) ?? NONE;
-    const weighed = weigh({ cues: cue, votes, near: found, open, rejected });
+    const said = { cues: cue, votes, near: found, open, rejected };
     return {
       record,
       steps: [...steps, {
         kind: "examples_recalled",
         at,
         embedder: deps.embedder.id,
-        ...weighed,
+        ...recalled(record, said, learned, contextAttributes),
       }],
     };
   });

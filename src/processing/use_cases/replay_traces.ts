@@ -86,7 +86,12 @@ async function readFrame(
     const ruleSet = await tx.rules.current();
     const categories = await tx.categories.all();
     const { settings } = tenant;
-    return ok(frameOf({ ruleSet, categories, settings }, deps.model.profile));
+    const learned = await tx.learning.current();
+    const trust = await tx.outcomes.trust();
+    return ok(frameOf(
+      { ruleSet, categories, settings, learned, trust },
+      deps.model.profile,
+    ));
   });
   return value;
 }

@@ -5,6 +5,7 @@ import type { RuleSet } from "../../rules/rule.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import type { ModelSettings } from "../../tenancy/model_settings.ts";
 import type { Label } from "../model/question.ts";
+import type { Learned } from "../learning/learned.ts";
 import { nextWant, type Want } from "../pipeline.ts";
 import type { Conclusion, Limits, Step } from "../trace.ts";
 import { askModel } from "./ask_model.ts";
@@ -15,6 +16,7 @@ import { tryRules } from "./try_rules.ts";
 export interface Frame {
   readonly ruleSet: RuleSet;
   readonly limits: Limits;
+  readonly learned: Learned | null;
   readonly contextAttributes: readonly string[];
   /** The categories that a record may get. */
   readonly open: ReadonlySet<CategoryId>;

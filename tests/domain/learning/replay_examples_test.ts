@@ -88,7 +88,10 @@ Deno.test("what was proposed in service counts as it was, and what people found 
       200,
       (i) =>
         i === 100
-          ? { proposed: { score: 0.125, right: false }, inclusion: 0.05 }
+          ? {
+            proposed: { by: "similarity", score: 0.125, right: false },
+            inclusion: 0.05,
+          }
           : i === 101
           ? { inclusion: null }
           : {},
@@ -101,6 +104,18 @@ Deno.test("what was proposed in service counts as it was, and what people found 
     inclusion: 0.05,
     at: example(100).at,
   });
+});
+
+Deno.test("what a model proposed is judged beside what was learned, under its name", () => {
+  const proposed = { by: "m-1@3", score: 0.75, right: false } as const;
+  const { judged, answers } = replay(
+    many(200, (i) => i === 100 ? { proposed } : {}),
+  );
+  assert.equal(judged.length, 150);
+  assert(judged.every(({ right }) => right));
+  assert.deepEqual(answers, [
+    { ...proposed, inclusion: 1, at: example(100).at },
+  ]);
 });
 
 Deno.test("a category that is not open is not learned, and weighs against the others", () => {

@@ -176,6 +176,7 @@ Deno.test("a target would settle what reaches the score that keeps it", () => {
   const judged = Array.from({ length: 1_000 }, (_, i) => ({
     score: i / 1_000,
     right: i >= 250,
+    inclusion: 1,
   }));
   const told = targetQualities(judged);
   assert.deepEqual(told.map(({ target }) => target), [0.9, 0.95, 0.99]);
@@ -186,6 +187,17 @@ Deno.test("a target would settle what reaches the score that keeps it", () => {
     assert(right / reach.length >= target);
     assert(share! > 0.5);
   }
+  // What was audited at a tenth of its number stands for ten times as many.
+  const audited = judged.map((one) => ({
+    ...one,
+    inclusion: one.score < 0.9 ? 1 : 0.1,
+  }));
+  const [loosest] = targetQualities(audited);
+  const reached = audited.filter(({ score }) => score >= loosest!.threshold!);
+  assert.equal(
+    loosest!.share!.toFixed(9),
+    ((reached.length + 900) / 1_900).toFixed(9),
+  );
   const [strictest] = targetQualities(judged.slice(-50)).slice(-1);
   assert.deepEqual(strictest, { target: 0.99, threshold: null, share: 0 });
 });

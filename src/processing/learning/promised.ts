@@ -1,0 +1,31 @@
+import type { MachineSource } from "../proposal_outcome.ts";
+import type { SourceTrust } from "../quality/trust.ts";
+import type { JudgedAt, Learned } from "./learned.ts";
+import { thresholdFor } from "./threshold.ts";
+
+/** The scores from which each source's proposals keep the target; null: none is known to. */
+export interface Promised {
+  readonly similarity: number | null;
+  readonly model: number | null;
+}
+
+export const NOTHING_PROMISED: Promised = { similarity: null, model: null };
+
+/** What the judged proposals allow at `target`, without those that a drop of precision made worthless. `by`: the model in use. */
+export function promised(
+  learned: Learned | null,
+  trust: readonly SourceTrust[],
+  target: number,
+  by: string | null,
+): Promised {
+  if (learned === null) return NOTHING_PROMISED;
+  const trusted = (source: MachineSource, judged: readonly JudgedAt[]) => {
+    const from = trust.find((one) => one.source === source)?.distrustedBefore;
+    return from ? judged.filter(({ at }) => at >= from) : judged;
+  };
+  const answers = learned.answers.filter((answer) => answer.by === by);
+  return {
+    similarity: thresholdFor(trusted("similarity", learned.judged), target),
+    model: thresholdFor(trusted("model", answers), target),
+  };
+}
