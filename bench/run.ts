@@ -1,10 +1,12 @@
 import { pipelineBench } from "./pipeline/bench.ts";
+import { qualityBench } from "./quality/bench.ts";
 
 /** `deno task bench NAME [OPTIONS]`: runs one benchmark; its last line is its figures as one JSON object. */
 const BENCHES: Readonly<
   Record<string, (args: readonly string[]) => Promise<unknown>>
 > = {
   pipeline: pipelineBench,
+  quality: qualityBench,
   // Only when asked for: it loads a native library, which not every machine has.
   rules: async (args) =>
     await (await import("./rules/bench.ts")).rulesBench(args),

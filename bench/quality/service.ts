@@ -1,0 +1,110 @@
+import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import { memoryStorage } from "../../adapters/memory/storage.ts";
+import { modelOff } from "../../adapters/model_off/language_model.ts";
+import type { Backlog } from "../../ports/backlog.ts";
+import type { Deps } from "../../ports/deps.ts";
+import type { Ids } from "../../ports/ids.ts";
+import type { JobFeed } from "../../ports/job_feed.ts";
+import { type Instant, plusMs } from "../../src/kernel/instant.ts";
+import { uuidV7Id } from "../../src/kernel/ids.ts";
+import type { Result } from "../../src/kernel/result.ts";
+import { seededRandom } from "../../src/main/demo/seeded_random.ts";
+import { handleJob } from "../../src/main/handle_job.ts";
+import { openScope } from "../../src/tenancy/open_scope.ts";
+import type { Scope } from "../../src/tenancy/scope.ts";
+import type { TenantSettings } from "../../src/tenancy/tenant.ts";
+import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
+
+/** A whole service in memory with one tenant; everything in it repeats with the seed. */
+export interface Service {
+  readonly deps: Deps;
+  /** The tenant's owner. */
+  readonly scope: Scope;
+  /** Sets the clock, which never goes back. */
+  passTo(instant: Instant): void;
+  /** Does jobs until none is left; one that fails ends the run. */
+  runJobs(): Promise<void>;
+}
+
+/** Jobs that the outbox gives at a time. */
+const JOBS = 100;
+
+/** Opens a service; `seed` is where its ids come from, and all that follows from ids, such as who is audited. */
+export async function openService({ seed, settings, start }: {
+  readonly seed: number;
+  readonly settings: Partial<TenantSettings>;
+  readonly start: Instant;
+}): Promise<Service> {
+  let now = start;
+  const clock = { now: () => now };
+  const { uow, feed, directory } = memoryStorage({ clock });
+  const deps: Deps = {
+    clock,
+    ids: seededIds(seed, start),
+    uow,
+    directory,
+    embedder: hashedNgrams(),
+    model: modelOff(),
+    backlog: NO_BACKLOG,
+  };
+  const { tenant, owner } = okOf(
+    await createTenant(deps, {
+      name: "A company",
+      ownerEmail: "owner@company.example",
+      ownerName: "Owner",
+      settings,
+    }),
+  );
+  return {
+    deps,
+    scope: openScope(tenant.id, {
+      kind: "member",
+      id: owner.id,
+      role: "owner",
+    }),
+    passTo(instant) {
+      if (instant > now) now = instant;
+    },
+    runJobs: () => runJobs(deps, feed),
+  };
+}
+
+/** The value of a result; a failure ends the run. */
+export function okOf<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result.value;
+}
+
+async function runJobs(deps: Deps, feed: JobFeed): Promise<void> {
+  const handle = handleJob(deps);
+  for (;;) {
+    const now = deps.clock.now();
+    const jobs = await feed.take({
+      limit: JOBS,
+      share: Infinity,
+      now,
+      // No job is lost here: whatever was taken and is not settled has failed.
+      takenBefore: plusMs(now, 1),
+    });
+    if (jobs.length === 0) return;
+    for (const job of jobs) okOf(await handle(job));
+  }
+}
+
+/** Well-formed ids that count up, with random bits of the seed's. */
+function seededIds(seed: number, start: Instant): Ids {
+  const random = seededRandom(seed);
+  let count = Date.parse(start);
+  const bytes = (length: number) =>
+    Uint8Array.from({ length }, () => random.between(0, 255));
+  return {
+    next: (prefix) => uuidV7Id(prefix, ++count, bytes(10)),
+    secretBytes: () => bytes(32),
+  };
+}
+
+const NO_BACKLOG: Backlog = {
+  bounds: { tenant: Infinity, all: Infinity },
+  waiting: () => ({ tenant: 0, all: 0 }),
+  note: () => {},
+};
