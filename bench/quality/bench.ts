@@ -3,7 +3,8 @@ import { basename } from "node:path";
 import { companyYear } from "../../src/main/demo/company_year.ts";
 import { readTable } from "../../src/main/demo/csv_table.ts";
 import { openAnchors } from "./anchors/anchors.ts";
-import { type ClosedLoop, closedLoop, overSeeds } from "./closed_loop.ts";
+import { type ClosedLoop, overSeeds } from "./closed_loop.ts";
+import { closedLoops } from "./closed_loops.ts";
 import { openCompany } from "./company.ts";
 import {
   ALL_REVIEWED,
@@ -87,12 +88,18 @@ async function streamFigures(
   const closed: Record<string, ClosedLoop> = {};
   for (const [key, target] of Object.entries(TARGETS)) {
     if (options.seeds === 0) continue;
-    const runs = [];
-    for (let seed = 1; seed <= options.seeds; seed++) {
-      tell(`closed loop at ${target}, seed ${seed}`);
-      runs.push(await closedLoop(rows, options, { target, seed }));
-    }
-    closed[key] = overSeeds(runs);
+    const runs = Array.from({ length: options.seeds }, (_, i) => ({
+      seed: i + 1,
+      settings: { targetPrecision: target },
+    }));
+    closed[key] = overSeeds(
+      await closedLoops(
+        rows,
+        { warm: options.warm, batch: options.batch },
+        runs,
+        ({ seed }) => tell(`closed loop at ${target}, seed ${seed}`),
+      ),
+    );
     console.log(closedLine(target, closed[key], options.seeds));
   }
   return rounded({ ...ours, ...closed, ...cost });
@@ -194,6 +201,6 @@ function header({ labelled, warm, batch, seeds }: Options): void {
     `deno ${Deno.version.deno}, ${navigator.hardwareConcurrency} cores, ${
       cpus()[0]?.model ?? "an unknown processor"
     }, ${memory} GiB, ${Deno.build.os} ${Deno.osRelease()}
-one thread, memory storage, no model, no rules; ${way}; settings as they come in the closed loop`,
+one thread (a thread for each seed), memory storage, no model, no rules; ${way}; settings as they come in the closed loop`,
   );
 }

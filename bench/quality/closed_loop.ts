@@ -1,3 +1,4 @@
+import type { TenantSettings } from "../../src/tenancy/tenant.ts";
 import { openCompany } from "./company.ts";
 import { type Cut, labelsOf, setsOf } from "./full_feedback.ts";
 import type { Labelled } from "./stream.ts";
@@ -15,18 +16,25 @@ export interface ClosedLoop extends Settled {
   readonly precision_min: number | null;
 }
 
+/** One run: how the tenant decides, and where its ids come from, by which it is chosen what is audited. */
+export interface ClosedRun {
+  readonly seed: number;
+  /** Where not as by default. */
+  readonly settings: Partial<TenantSettings>;
+}
+
 /**
  * One run in which people say nothing of what they are not asked: labels come from reviews and from audits of what was
- * settled, after each set. Everything but the target is as it comes. The seed decides who is audited.
+ * settled, after each set.
  */
 export async function closedLoop(
   rows: readonly Labelled[],
   cut: Cut,
-  { target, seed }: { readonly target: number; readonly seed: number },
+  { seed, settings }: ClosedRun,
 ): Promise<Settled> {
   const company = await openCompany(labelsOf(rows), {
     seed,
-    settings: { targetPrecision: target },
+    settings,
     firstDate: rows[0]?.date ?? null,
   });
   const count = { all: 0, settled: 0, right: 0 };
