@@ -4,7 +4,6 @@ import { modelOff } from "../../adapters/model_off/language_model.ts";
 import type { Backlog } from "../../ports/backlog.ts";
 import type { Deps } from "../../ports/deps.ts";
 import type { Ids } from "../../ports/ids.ts";
-import type { JobFeed } from "../../ports/job_feed.ts";
 import { type Instant, plusMs } from "../../src/kernel/instant.ts";
 import { uuidV7Id } from "../../src/kernel/ids.ts";
 import type { Result } from "../../src/kernel/result.ts";
@@ -28,6 +27,8 @@ export interface Service {
 
 /** Jobs that the outbox gives at a time. */
 const JOBS = 100;
+/** What a job takes by the service's clock, so that what happens after something else is later. */
+const JOB_MS = 1;
 
 /** Opens a service; `seed` is where its ids come from, and all that follows from ids, such as who is audited. */
 export async function openService({ seed, settings, start }: {
@@ -55,6 +56,7 @@ export async function openService({ seed, settings, start }: {
       settings,
     }),
   );
+  const handle = handleJob(deps);
   return {
     deps,
     scope: openScope(tenant.id, {
@@ -65,7 +67,18 @@ export async function openService({ seed, settings, start }: {
     passTo(instant) {
       if (instant > now) now = instant;
     },
-    runJobs: () => runJobs(deps, feed),
+    async runJobs() {
+      for (;;) {
+        // Each job is taken once; none is lost here.
+        const asked = { limit: JOBS, share: Infinity, now, takenBefore: start };
+        const jobs = await feed.take(asked);
+        if (jobs.length === 0) return;
+        for (const job of jobs) {
+          now = plusMs(now, JOB_MS);
+          okOf(await handle(job));
+        }
+      }
+    },
   };
 }
 
@@ -73,22 +86,6 @@ export async function openService({ seed, settings, start }: {
 export function okOf<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result.value;
-}
-
-async function runJobs(deps: Deps, feed: JobFeed): Promise<void> {
-  const handle = handleJob(deps);
-  for (;;) {
-    const now = deps.clock.now();
-    const jobs = await feed.take({
-      limit: JOBS,
-      share: Infinity,
-      now,
-      // No job is lost here: whatever was taken and is not settled has failed.
-      takenBefore: plusMs(now, 1),
-    });
-    if (jobs.length === 0) return;
-    for (const job of jobs) okOf(await handle(job));
-  }
 }
 
 /** Well-formed ids that count up, with random bits of the seed's. */

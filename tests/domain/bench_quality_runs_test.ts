@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { exactMemory } from "../../bench/quality/anchors/exact_memory.ts";
-import { linearSvm } from "../../bench/quality/anchors/linear_svm.ts";
-import { logisticRegression } from "../../bench/quality/anchors/logistic_regression.ts";
+import { openAnchors } from "../../bench/quality/anchors/anchors.ts";
 import { closedLoop } from "../../bench/quality/closed_loop.ts";
 import {
   anchorFeedback,
@@ -146,9 +144,9 @@ Deno.test("the closed loop counts what was settled, and as it was settled", asyn
   });
 });
 
-Deno.test("the anchors learn what repeats, and nothing of the set they are asked about", () => {
+Deno.test("the anchors learn what repeats, and nothing of the set they are asked about", async () => {
   const rows = purchases(90);
-  for (const anchor of [exactMemory(), linearSvm(), logisticRegression()]) {
+  for (const anchor of await openAnchors(rows)) {
     const given = anchorFeedback(anchor, rows, { warm: 30, batch: 30 });
     assert.equal(given.length, 60, anchor.name);
     assert.equal(measure(given).accuracy, 1, anchor.name);
@@ -158,7 +156,7 @@ Deno.test("the anchors learn what repeats, and nothing of the set they are asked
     description: "mica glass",
     label: "Windows",
   }];
-  for (const anchor of [exactMemory(), linearSvm(), logisticRegression()]) {
+  for (const anchor of await openAnchors(news)) {
     const [last] = anchorFeedback(anchor, news, { warm: 30, batch: 30 });
     assert.notEqual(last!.label, "Windows", anchor.name);
   }
