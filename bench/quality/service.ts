@@ -46,6 +46,7 @@ export async function openService({ seed, settings, start }: {
     directory,
     embedder: hashedNgrams(),
     model: modelOff(),
+    timer: { wait: () => Promise.resolve() },
     backlog: NO_BACKLOG,
   };
   const { tenant, owner } = okOf(

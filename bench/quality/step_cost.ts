@@ -88,6 +88,7 @@ async function stepCost(
     return ok({
       contextAttributes: tenant!.settings.contextAttributes,
       open: openCategories(await tx.categories.all()),
+      learned: await tx.learning.current(),
     });
   });
   const times: number[] = [];
