@@ -25,6 +25,7 @@ import type { Rules } from "./rules.ts";
 import type { RuleDiffs } from "./rule_diffs.ts";
 import type { Learning } from "./learning.ts";
 import type { PagedStore, Store } from "./store.ts";
+import type { TextVectors } from "./text_vectors.ts";
 
 /** How often a unit of work is tried before it gives up. */
 export const ATTEMPTS_MAX = 12;
@@ -87,6 +88,7 @@ export interface Tx {
   readonly learning: Learning;
   readonly outcomes: Outcomes;
   readonly quality: QualityFigures;
+  readonly textVectors: TextVectors;
   readonly approvals: Approvals;
   readonly events: EventLog;
   readonly inbox: Inbox;

@@ -5,8 +5,7 @@ import type { Examples } from "../../ports/examples.ts";
 import { countVotes } from "../../src/processing/votes.ts";
 import { present } from "./entities.ts";
 import type { Journal } from "./journal.ts";
-import { nearestTexts, unitVector } from "./nearest.ts";
-import type { Shelf } from "./shelf.ts";
+import { emptyVectors, type Shelf } from "./shelf.ts";
 import { byText, insertSorted, removeSorted } from "./sorted.ts";
 
 /** A tenant's examples, by record and by key (the latest last), and the vectors of their texts. */
@@ -77,17 +76,17 @@ export function examples(shelf: Shelf, journal: Journal): Examples {
       ),
     nearest: (embedder, asked, limit, atLeast = -1) =>
       Promise.try(() => {
+        const index = vectors.get(embedder)?.index;
         // A text that no example has any more stays embedded, but is no memory.
-        const texts = [...vectors.get(embedder) ?? []]
-          .filter(([textKey]) => examplesByKey.get(textKey)?.length);
+        const counts = (textKey: string) =>
+          (examplesByKey.get(textKey) ?? []).length > 0;
         return asked.map((vector) =>
-          nearestTexts(vector, texts, limit)
-            .filter(({ similarity }) => similarity >= atLeast)
+          index?.nearest(vector, limit, atLeast, counts) ?? []
         );
       }),
     unembedded: (embedder, recordIds) =>
       Promise.try(() => {
-        const there = vectors.get(embedder);
+        const there = vectors.get(embedder)?.byText;
         const missing = present(rows, recordIds)
           .filter(({ textKey }) => !there?.has(textKey))
           .map(({ textKey, text }): [string, string] => [textKey, text]);
@@ -99,11 +98,15 @@ export function examples(shelf: Shelf, journal: Journal): Examples {
         if (textKeys.length !== given.length) {
           throw new Error(`${textKeys.length} keys, ${given.length} vectors`);
         }
-        if (!vectors.has(embedder)) journal.set(vectors, embedder, new Map());
-        const texts = vectors.get(embedder)!;
+        if (!vectors.has(embedder)) {
+          journal.set(vectors, embedder, emptyVectors());
+        }
+        const { byText, index } = vectors.get(embedder)!;
         textKeys.forEach((textKey, i) => {
-          if (texts.has(textKey)) return;
-          journal.set(texts, textKey, unitVector(given[i]!));
+          if (byText.has(textKey)) return;
+          journal.set(byText, textKey, given[i]!);
+          index.add(textKey, given[i]!);
+          journal.note(() => index.remove(textKey));
         });
       }),
   };

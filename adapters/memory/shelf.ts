@@ -19,6 +19,8 @@ import type {
   ProposalOutcome,
 } from "../../src/processing/proposal_outcome.ts";
 import type { SourceTrust } from "../../src/processing/quality/trust.ts";
+import type { EmbeddersInUse } from "../../src/processing/embedders_in_use.ts";
+import { TextIndex } from "../../src/processing/text_index.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
 import type { CompanyRecord, Conflict } from "../../src/records/record.ts";
 import type { Backtest } from "../../src/rules/history/backtest.ts";
@@ -36,6 +38,16 @@ import type { CallRow, MonthRow } from "./model_spend.ts";
 /** A record and what else is kept of it. */
 export interface RecordRow extends RecordPast {
   readonly record: CompanyRecord;
+}
+
+/** The vectors of one embedder. */
+export interface TextVectorsHeld {
+  readonly byText: Map<string, Float32Array>;
+  readonly index: TextIndex;
+}
+
+export function emptyVectors(): TextVectorsHeld {
+  return { byText: new Map(), index: new TextIndex() };
 }
 
 /** All that one tenant has. Values are immutable; the maps and lists change in place, through a journal. */
@@ -72,7 +84,8 @@ export function emptyShelf() {
     learningClaims: new Map<"only", Instant>(),
     /** When a category was rejected, by text. */
     rejections: new Map<string, ReadonlyMap<CategoryId, Instant>>(),
-    vectors: new Map<string, Map<string, Float32Array>>(),
+    vectors: new Map<string, TextVectorsHeld>(),
+    embeddersInUse: new Map<"one", EmbeddersInUse>(),
     modelCalls: new Map<string, CallRow>(),
     modelMonths: new Map<string, MonthRow>(),
     modelAnswers: new Map<string, KeptAnswer>(),

@@ -20,6 +20,7 @@ import { records } from "./records.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
 import { rules } from "./rules.ts";
 import type { Shelf } from "./shelf.ts";
+import { textVectors } from "./text_vectors.ts";
 import { unique } from "./unique.ts";
 
 /** What of a unit reaches beyond its tenant. */
@@ -85,6 +86,7 @@ export function openTx(
     learning: learning(shelf, journal),
     outcomes: outcomes(shelf, journal),
     quality: qualityFigures(shelf),
+    textVectors: textVectors(shelf, journal),
     approvals: approvals(shelf, journal),
     events: log,
     inbox: inbox(shelf, journal),

@@ -30,6 +30,7 @@ import { rowStore } from "./row_store.ts";
 import type { RuleCache } from "./rule_cache.ts";
 import { postgresRuleDiffs } from "./rule_diffs.ts";
 import { postgresRules } from "./rules.ts";
+import { postgresTextVectors } from "./text_vectors.ts";
 import type { VectorSearch } from "./vector_search.ts";
 
 export interface TxOptions {
@@ -66,6 +67,7 @@ export function openTx(
     learning: postgresLearning(sql, permit.tenantId, learnedCache),
     outcomes: postgresOutcomes(sql),
     quality: postgresQualityFigures(sql),
+    textVectors: postgresTextVectors(sql),
     approvals: postgresApprovals(sql),
     events: log,
     inbox: postgresInbox(sql, clock),

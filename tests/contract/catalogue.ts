@@ -184,6 +184,7 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: connections",
   "balance_app INSERT SELECT: dead_letters",
   "balance_app INSERT SELECT UPDATE: deliveries",
+  "balance_app INSERT SELECT UPDATE: embedders_in_use",
   "balance_app INSERT SELECT UPDATE: event_heads",
   "balance_app INSERT SELECT: events",
   "balance_app DELETE INSERT SELECT: example_keys",
@@ -212,7 +213,7 @@ const GRANTS = [
   "balance_app SELECT: schema_migrations",
   "balance_app INSERT SELECT UPDATE: source_trust",
   "balance_app INSERT SELECT UPDATE: tenants",
-  "balance_app INSERT SELECT: text_vectors",
+  "balance_app DELETE INSERT SELECT: text_vectors",
   "balance_directory SELECT: api_keys",
   "balance_relay SELECT: outbox",
 ];
