@@ -16,6 +16,8 @@ grant update (live, position), delete on text_vectors to balance_app;
 update text_vectors v set live = l2_norm(v.vector) > 0 and exists (
   select from example_keys e where e.tenant_id = v.tenant_id and e.key = v.text_key);
 
+create index text_vectors_queries on text_vectors (tenant_id, embedder, position) where not live;
+
 create table embedders_in_use (
   tenant_id text collate "C" not null default current_tenant(),
   serving text collate "C" not null,

@@ -14,7 +14,10 @@ export interface Deps {
   readonly ids: Ids;
   readonly uow: UnitOfWork;
   readonly directory: Directory;
+  /** The one that is configured. */
   readonly embedder: Embedder;
+  /** Others that this process could call: one of them may still serve tenants whose texts are not embedded anew yet. */
+  readonly otherEmbedders: readonly Embedder[];
   readonly model: LanguageModel;
   readonly timer: Timer;
 }

@@ -22,4 +22,6 @@ export interface TextVectors {
   ): Promise<readonly TextToEmbed[]>;
   /** Removes up to `limit` vectors of embedders that are not among `kept`; returns how many. */
   drop(kept: readonly string[], limit: number): Promise<number>;
+  /** Removes vectors of this embedder whose texts no example has, but for the latest `kept`. */
+  dropOldQueries(embedder: string, kept: number): Promise<void>;
 }

@@ -27,6 +27,7 @@ export function hashedNgrams(): Embedder {
   return {
     id: `hashed-ngram-${DIMENSIONS}@1`,
     dimensions: DIMENSIONS,
+    costly: false,
     embed: (texts) => Promise.resolve(texts.map(embedText)),
   };
 }

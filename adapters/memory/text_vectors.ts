@@ -6,6 +6,15 @@ import { byText } from "./sorted.ts";
 /** The vectors of a tenant's texts. Units take turns here, so that there is nothing to hold. */
 export function textVectors(shelf: Shelf, journal: Journal): TextVectors {
   const { examples, examplesByKey, embeddersInUse, vectors } = shelf;
+
+  function remove(embedder: string, textKey: string): void {
+    const { byText, index } = vectors.get(embedder)!;
+    const vector = byText.get(textKey)!;
+    journal.remove(byText, textKey);
+    index.remove(textKey);
+    journal.note(() => index.add(textKey, vector));
+  }
+
   return {
     inUse: () => Promise.try(() => embeddersInUse.get("one") ?? null),
     begin: (first) =>
@@ -42,17 +51,20 @@ export function textVectors(shelf: Shelf, journal: Journal): TextVectors {
       }),
     drop: (kept, limit) =>
       Promise.try(() => {
-        let left = limit;
-        for (const [embedder, { byText, index }] of [...vectors]) {
-          if (kept.includes(embedder)) continue;
-          for (const [textKey, vector] of [...byText].slice(0, left)) {
-            journal.remove(byText, textKey);
-            index.remove(textKey);
-            journal.note(() => index.add(textKey, vector));
-            left--;
-          }
-        }
-        return limit - left;
+        const dropped = [...vectors].filter(([id]) => !kept.includes(id))
+          .flatMap(([id, { byText }]) =>
+            [...byText.keys()].map((key) => [id, key] as const)
+          )
+          .slice(0, limit);
+        for (const [id, textKey] of dropped) remove(id, textKey);
+        return dropped.length;
+      }),
+    dropOldQueries: (embedder, kept) =>
+      Promise.try(() => {
+        const queries = [...vectors.get(embedder)?.byText.keys() ?? []]
+          .filter((textKey) => !examplesByKey.get(textKey)?.length);
+        const old = queries.slice(0, Math.max(0, queries.length - kept));
+        for (const textKey of old) remove(embedder, textKey);
       }),
   };
 }

@@ -60,6 +60,13 @@ export function postgresTextVectors(sql: Transaction): TextVectors {
       ]}) limit ${limit})`;
       return count;
     },
+    async dropOldQueries(embedder, kept) {
+      await sql`
+        delete from text_vectors
+        where embedder = ${embedder} and not live and position <= (
+          select position from text_vectors where embedder = ${embedder} and not live
+          order by position desc offset ${kept} limit 1)`;
+    },
   };
 }
 

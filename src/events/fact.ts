@@ -148,6 +148,8 @@ export type Fact =
       since: Instant;
     }
   >
+  | Is<"REEMBEDDING_STARTED", { from: string; to: string }>
+  | Is<"EMBEDDER_CHANGED", { from: string; to: string }>
   | Is<"JOB_SPLIT", { job_id: string; task: BatchTask } & Trouble>
   | Is<
     "JOB_DEAD_LETTERED",

@@ -28,6 +28,10 @@ export const taskSchema = z.discriminatedUnion("kind", [
     recordIds,
   }),
   z.strictObject({
+    kind: z.literal("reembed_texts"),
+    embedder: z.string().min(1),
+  }),
+  z.strictObject({
     kind: z.literal("ingest_delivery"),
     deliveryId: z.custom<DeliveryId>((v) => isId("dlv", String(v))),
     /** How many records it holds. */
@@ -81,6 +85,7 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   apply_rules: "reports:generate",
   undo_rules: "reports:generate",
   learn_examples: "reports:generate",
+  reembed_texts: "reports:generate",
 };
 
 /** The queue that carries a task. */

@@ -68,6 +68,11 @@ export function reactionsTo(
       case "TENANT_UPDATED":
         learns ||= isOtherContext(fact.payload);
         break;
+      case "REEMBEDDING_STARTED":
+        works.push({
+          task: { kind: "reembed_texts", embedder: fact.payload.to },
+        });
+        break;
       case "JOB_SPLIT": {
         const { task } = fact.payload;
         const size = Math.ceil(task.recordIds.length / PARTS);
@@ -108,6 +113,7 @@ export function reactionsTo(
       case "LIMIT_REACHED":
       case "TX_REJECTED":
       case "PRECISION_DROPPED":
+      case "EMBEDDER_CHANGED":
       case "JOB_DEAD_LETTERED":
         break;
       default:

@@ -85,6 +85,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     }),
     directory: postgresDirectory(sql),
     embedder,
+    otherEmbedders: [],
     model,
     timer: systemTimer(),
     backlog: backlog.backlog,

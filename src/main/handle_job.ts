@@ -10,6 +10,7 @@ import {
   type Processed,
   processRecords,
 } from "../processing/use_cases/process_records.ts";
+import { reembedTexts } from "../processing/use_cases/reembed_texts.ts";
 import { applyRun } from "../rules/use_cases/apply_run.ts";
 import { backtestRules } from "../rules/use_cases/backtest_rules.ts";
 import { undoRun } from "../rules/use_cases/undo_run.ts";
@@ -32,6 +33,10 @@ export function handleJob(
       .with(
         { kind: "embed_examples" },
         ({ recordIds }) => embedExamples(deps, scope, { id, recordIds }),
+      )
+      .with(
+        { kind: "reembed_texts" },
+        ({ embedder }) => reembedTexts(deps, scope, { id, embedder }),
       )
       .with(
         { kind: "ingest_delivery" },

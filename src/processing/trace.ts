@@ -95,7 +95,8 @@ export type Step =
   | {
     readonly kind: "examples_recalled";
     readonly at: Instant;
-    readonly embedder: string;
+    /** Whose vectors near texts were looked for by; null where that one could not be asked, and none were looked for. */
+    readonly embedder: string | null;
     readonly neighbours: readonly Neighbour[];
     readonly proposal: CategoryId | null;
     readonly score: number;

@@ -19,6 +19,7 @@ isolationWalk("PostgreSQL", async () => {
     uow: postgresUnitOfWork(sql, { clock }),
     directory: postgresDirectory(sql),
     embedder: hashedNgrams(),
+    otherEmbedders: [],
     model: modelOff(),
     timer: systemTimer(),
     backlog: emptyBacklog(),

@@ -36,6 +36,7 @@ export function mainJobScenario(
       clock: systemClock(),
       ids: randomIds(),
       embedder: hashedNgrams(),
+      otherEmbedders: [],
       model: modelOff(),
       timer: systemTimer(),
       backlog: emptyBacklog(),

@@ -84,6 +84,7 @@ export async function openTrial(given: {
     uow: given.wrap ? given.wrap(uow) : uow,
     directory,
     embedder: hashedNgrams(),
+    otherEmbedders: [],
     model: given.model ?? modelOff(),
     timer: given.timer ?? noTimer,
     backlog: given.backlog ?? emptyBacklog(),

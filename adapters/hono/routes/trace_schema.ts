@@ -77,7 +77,10 @@ const step = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("examples_recalled"),
     at: told,
-    embedder: z.string(),
+    embedder: z.string().nullable().openapi({
+      description:
+        "Whose vectors near texts were looked for by; null where none could be looked for",
+    }),
     neighbours: z.array(neighbour),
     proposal: category,
     score: z.number(),

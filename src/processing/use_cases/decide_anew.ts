@@ -16,7 +16,7 @@ const AS_THEN: Limits["model"] = { attempts_max: 1, threshold: null };
  * the trace; a record that would be put to a model for the first time is left out.
  */
 export async function decideAnew(
-  deps: Pick<Deps, "uow" | "clock" | "embedder">,
+  deps: Pick<Deps, "uow" | "clock" | "embedder" | "otherEmbedders">,
   permit: Permit,
   records: readonly CompanyRecord[],
   frame: Frame,

@@ -1,4 +1,5 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { Embedder } from "../../../ports/embedder.ts";
 import { ok } from "../../kernel/result.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import { type Cues, cuesOf } from "../cues.ts";
@@ -11,6 +12,8 @@ import {
   SIMILARITY_MIN,
   VOTES_PER_KEY,
 } from "../similarity.ts";
+import { embedderOf, noticeEmbedder } from "./embedder_of.ts";
+import { embedTexts } from "./embed_texts.ts";
 import type { Case, Frame } from "./run_pipeline.ts";
 
 const NONE: ReadonlySet<never> = new Set();
@@ -19,7 +22,7 @@ type VotesByKey = ReadonlyMap<string, readonly Vote[]>;
 
 /** Looks up what people decided for records with equal keys and, where those say too little, near texts. */
 export async function recallExamples(
-  deps: Pick<Deps, "uow" | "clock" | "embedder">,
+  deps: Pick<Deps, "uow" | "clock" | "embedder" | "otherEmbedders">,
   permit: Permit,
   cases: readonly Case[],
   { contextAttributes, open, learned }: Pick<
@@ -30,19 +33,27 @@ export async function recallExamples(
   const cues = cases.map(({ record }) => cuesOf(record, contextAttributes));
   const keys = distinct(cues.flatMap((cue) => cue.keys.map(({ key }) => key)));
   const texts = distinct(cues.map(({ textKey }) => textKey));
-  const since = rejectedSince(deps.clock.now());
+  const at = deps.clock.now();
   const { value: known } = await deps.uow.run(permit, async (tx) => {
-    const [votes, rejections] = await Promise.all([
+    const [votes, rejections, inUse] = await Promise.all([
       tx.examples.votes(keys, VOTES_PER_KEY),
-      tx.examples.rejected(texts, since),
+      tx.examples.rejected(texts, rejectedSince(at)),
+      noticeEmbedder(deps, tx, at),
     ]);
-    return ok({ votes, rejected: rejectedByText(rejections) });
+    return ok({
+      votes,
+      rejected: rejectedByText(rejections),
+      serving: inUse?.serving ?? deps.embedder.id,
+    });
   });
   const exactVotes = byKey(known.votes);
+  // Where this process does not have the one that serves, there is nothing to look by until another one serves.
+  const embedder = embedderOf(deps, known.serving);
   const lone = cues.filter((cue) => needsNear(cue, exactVotes));
-  const { near, votes } = await nearTexts(deps, permit, lone, exactVotes);
+  const { near, votes } = embedder
+    ? await nearTexts(deps, permit, embedder, lone, exactVotes)
+    : { near: new Map<string, readonly NearText[]>(), votes: exactVotes };
 
-  const at = deps.clock.now();
   return cases.map(({ record, steps }, i) => {
     const cue = cues[i]!;
     const found = near.get(cue.textKey) ?? [];
@@ -53,7 +64,7 @@ export async function recallExamples(
       steps: [...steps, {
         kind: "examples_recalled",
         at,
-        embedder: deps.embedder.id,
+        embedder: embedder?.id ?? null,
         ...recalled(record, said, learned, contextAttributes),
       }],
     };
@@ -62,8 +73,9 @@ export async function recallExamples(
 
 /** The nearest embedded texts of each cue, by its text key, and all votes so far with those of the texts found. */
 async function nearTexts(
-  deps: Pick<Deps, "uow" | "embedder">,
+  deps: Pick<Deps, "uow">,
   permit: Permit,
+  embedder: Embedder,
   cues: readonly Cues[],
   known: VotesByKey,
 ): Promise<
@@ -71,10 +83,15 @@ async function nearTexts(
 > {
   const texts = new Map(cues.map((cue) => [cue.textKey, cue.text]));
   if (texts.size === 0) return { near: new Map(), votes: known };
-  const vectors = await deps.embedder.embed([...texts.values()]);
+  const vectors = await embedTexts(
+    deps,
+    permit,
+    embedder,
+    [...texts].map(([textKey, text]) => ({ textKey, text })),
+  );
   const { value } = await deps.uow.run(permit, async (tx) => {
     const found = await tx.examples.nearest(
-      deps.embedder.id,
+      embedder.id,
       vectors,
       NEAR_TEXTS,
       SIMILARITY_MIN,

@@ -52,7 +52,7 @@ const SAMPLE_MAX = 50;
  * so that similarity finds, of a record that a person decided, also that decision.
  */
 export async function replayTraces(
-  deps: Pick<Deps, "uow" | "clock" | "embedder" | "model">,
+  deps: Pick<Deps, "uow" | "clock" | "embedder" | "otherEmbedders" | "model">,
   scope: Scope,
 ): Promise<Result<ReplayReport, AccessDenied>> {
   const allowed = permit(scope, "jobs.run");

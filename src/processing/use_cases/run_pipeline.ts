@@ -41,6 +41,7 @@ export type PipelineDeps =
   | "clock"
   | "ids"
   | "embedder"
+  | "otherEmbedders"
   | "model"
   | "timer";
 
