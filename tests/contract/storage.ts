@@ -22,6 +22,7 @@ import { ruleCases } from "./storage_rules.ts";
 import { ruleDiffCases } from "./storage_rule_diffs.ts";
 import { ruleHistoryCases } from "./storage_rule_history.ts";
 import { ruleWorkCases } from "./storage_rule_work.ts";
+import { textVectorCases } from "./storage_text_vectors.ts";
 import { tenancyCases } from "./storage_tenancy.ts";
 import { unitOfWorkCases } from "./storage_unit_of_work.ts";
 
@@ -67,6 +68,7 @@ export function storageContract(
   learningCases(test);
   outcomeCases(test);
   qualityCases(test);
+  textVectorCases(test);
   approvalCases(test);
   eventCases(test);
   claimCases(test);
