@@ -1,5 +1,7 @@
+import { embedBench } from "./embed/bench.ts";
 import { pipelineBench } from "./pipeline/bench.ts";
 import { qualityBench } from "./quality/bench.ts";
+import { vectorsBench } from "./vectors/bench.ts";
 
 /** `deno task bench NAME [OPTIONS]`: runs one benchmark; its last line is its figures as one JSON object. */
 const BENCHES: Readonly<
@@ -7,6 +9,8 @@ const BENCHES: Readonly<
 > = {
   pipeline: pipelineBench,
   quality: qualityBench,
+  embed: embedBench,
+  vectors: vectorsBench,
   // Only when asked for: it loads a native library, which not every machine has.
   rules: async (args) =>
     await (await import("./rules/bench.ts")).rulesBench(args),

@@ -16,38 +16,49 @@ export type VectorSearch = (
 ) => Promise<readonly (readonly NearText[])[]>;
 
 /** Exact search by pgvector, over all of the tenant's texts. */
-export const searchInDatabase: VectorSearch = async (
-  sql,
-  { embedder, vectors, limit, atLeast },
-) => {
-  const texts = vectors.map(vectorText);
+export const searchInDatabase: VectorSearch = async (sql, query) => {
+  const texts = query.vectors.map(vectorText);
   const near = new Map(texts.map((text): [string, NearText[]] => [text, []]));
-  const distinct = [...near.keys()].filter((text) => /[1-9]/.test(text));
-  if (distinct.length === 0) return texts.map(() => []);
-  // Each text is read once and compared with all that is asked: the lateral join lets the planner do it in no other way,
-  // whatever it takes the tables for. What is alike enough is little, and sorted alone. Of vectors of length 1 the inner
-  // product is the cosine, and quicker.
-  const rows = await sql<(NearText & { asked: number })[]>`
+  // A text without content is all zeros, and near to nothing.
+  const asked = [...near.keys()].filter((text) => /[1-9]/.test(text));
+  if (asked.length > 0) {
+    const rows = await nearestOf(sql, asked, query);
+    for (const { place, textKey, similarity } of rows) {
+      near.get(asked[place]!)!.push({ textKey, similarity });
+    }
+  }
+  return texts.map((text) => near.get(text)!);
+};
+
+/**
+ * The statement that finds the texts nearest to each of `asked`. Each text is read once and compared with all that is
+ * asked: the lateral join lets the planner do it in no other way, whatever it takes the tables for. What is alike
+ * enough is little, and sorted alone. Of vectors of length 1 the inner product is the cosine, and quicker.
+ */
+export function nearestOf(
+  sql: Transaction,
+  asked: readonly string[],
+  { embedder, limit, atLeast }: Omit<VectorQuery, "vectors">,
+) {
+  return sql<(NearText & { place: number })[]>`
     with given as materialized (
-      select vector::halfvec as vector, place from unnest(${distinct}::text[]) with ordinality as given (vector, place)
+      select vector::halfvec as vector, place from unnest(${[
+    ...asked,
+  ]}::text[]) with ordinality as given (vector, place)
     )
-    select asked::integer - 1 as asked, text_key as "textKey", least(1, -distance) as similarity
+    select place::integer - 1 as place, text_key as "textKey", least(1, -distance) as similarity
     from (
-      select asked, v.text_key, distance, row_number() over (partition by asked order by distance, v.text_key) as rank
+      select place, v.text_key, distance, row_number() over (partition by place order by distance, v.text_key) as rank
       from text_vectors v
       cross join lateral (
-        select given.place as asked, v.vector <#> given.vector as distance
+        select given.place, v.vector <#> given.vector as distance
         from given where v.vector <#> given.vector <= ${-atLeast} offset 0
       ) alike
       where v.embedder = ${embedder} and v.live
     ) near
     where rank <= ${limit}
-    order by asked, rank`;
-  for (const { asked, textKey, similarity } of rows) {
-    near.get(distinct[asked]!)!.push({ textKey, similarity });
-  }
-  return texts.map((text) => near.get(text)!);
-};
+    order by place, rank`;
+}
 
 /** As pgvector reads it: five digits tell apart what a cosine needs to. */
 export function vectorText(vector: Float32Array): string {
