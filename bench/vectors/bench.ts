@@ -5,6 +5,7 @@ import { TextIndex } from "../../src/processing/text_index.ts";
 import { openServers } from "../pipeline/servers.ts";
 import { companies, type Company, loadVectors } from "./load.ts";
 import { readOptions } from "./options.ts";
+import { recallOf } from "./recall.ts";
 import {
   exactPlan,
   exactSearch,
@@ -15,16 +16,13 @@ import {
   type Searched,
   WANTED,
 } from "./search.ts";
-import { namesOf, textsOf } from "./texts.ts";
+import { askedOf, namesOf, textsOf } from "./texts.ts";
 
 /** One table of 1,000,000 vectors: how many companies, and of how many texts. */
 const SIZES = [[8, 100_000], [100, 1_000], [10_000, 10]] as const;
 /** Texts that are looked for in each company: as its own are worded, and none of them. */
 const ASKED = 80;
 const EF = [40, 100, 400] as const;
-/** Half floats and another order of adding up: what is nearer than the last one wanted by less is as good. */
-const TIE = 1e-3;
-
 type Figures = Record<string, unknown>;
 
 /**
@@ -47,7 +45,7 @@ export async function vectorsBench(args: readonly string[]): Promise<Figures> {
     await sql`vacuum analyze text_vectors`;
     const figures: Figures = { table: await tableOf(sql) };
     for (const company of firstOfEachSize(all)) {
-      const asked = await embedder.embed(askedOf(company, names));
+      const asked = await embedder.embed(askedOf(company, ASKED, names));
       const truth = await bruteForce(company, names, asked);
       const found = await searchAs(
         sql,
@@ -98,7 +96,7 @@ export async function vectorsBench(args: readonly string[]): Promise<Figures> {
     console.log(
       `HNSW over the large: ${build_s.toFixed(0)} s, ${mb.toFixed(0)} MB`,
     );
-    const asked = await embedder.embed(askedOf(company, names));
+    const asked = await embedder.embed(askedOf(company, ASKED, names));
     const truth = await bruteForce(company, names, asked);
     const figures: Figures = {
       build_s: Math.round(build_s),
@@ -139,35 +137,6 @@ function firstOfEachSize(all: readonly Company[]): readonly Company[] {
     if (!seen.has(one.texts)) seen.set(one.texts, one);
   }
   return [...seen.values()];
-}
-
-/** Other wordings of the names that the company pays. */
-function askedOf(
-  { number, texts }: Company,
-  names: readonly string[],
-): readonly string[] {
-  const known = new Set(textsOf(number, texts, names));
-  const others = textsOf(number + 1e6, ASKED * 50, names)
-    .filter((text) => !known.has(text));
-  return others.filter((_, i) => i % 40 === 0).slice(0, ASKED);
-}
-
-/** Of what is nearest, how much was found. */
-export function recallOf(
-  answers: readonly (readonly NearText[])[],
-  truth: readonly (readonly NearText[])[],
-): number {
-  let [found, wanted] = [0, 0];
-  for (const [i, nearest] of truth.entries()) {
-    if (nearest.length === 0) continue;
-    const least = nearest.at(-1)!.similarity - TIE;
-    wanted += nearest.length;
-    found += Math.min(
-      nearest.length,
-      answers[i]!.filter(({ similarity }) => similarity >= least).length,
-    );
-  }
-  return found / wanted;
 }
 
 function tell(

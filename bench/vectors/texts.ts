@@ -41,11 +41,41 @@ export function textsOf(
   count: number,
   names: readonly string[],
 ): readonly string[] {
+  return wordings(seed, count, paid(seed, count, names), names);
+}
+
+/** Texts to look for in a company's memory: other wordings of the names that it pays, none of which it has. */
+export function askedOf(
+  { number, texts }: { readonly number: number; readonly texts: number },
+  count: number,
+  names: readonly string[],
+): readonly string[] {
+  const known = new Set(textsOf(number, texts, names));
+  const own = paid(number, texts, names);
+  return wordings(number + 1e6, 2 * count, own, names)
+    .filter((text) => !known.has(text)).slice(0, count);
+}
+
+/** The names that a company of that number pays. */
+function paid(
+  seed: number,
+  count: number,
+  names: readonly string[],
+): readonly string[] {
   const random = seededRandom(seed);
-  const own = Array.from(
+  return Array.from(
     { length: Math.max(3, Math.ceil(count / 8)) },
     () => random.pick(names),
   );
+}
+
+function wordings(
+  seed: number,
+  count: number,
+  own: readonly string[],
+  names: readonly string[],
+): readonly string[] {
+  const random = seededRandom(-seed);
   const word = () => random.pick(random.pick(names).split(" "));
   const texts = new Set<string>();
   while (texts.size < count) {

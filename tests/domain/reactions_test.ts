@@ -152,6 +152,19 @@ Deno.test("reactionsTo() parts a split batch in ten, which cover it, and sends a
   ]);
 });
 
+Deno.test("reactionsTo() has texts embedded anew once another embedder is to serve, and nothing when it does", () => {
+  const payload = { from: "old@1", to: "next@1" };
+  const jobs = reactionsTo(TENANT, 5, [
+    { type: "REEMBEDDING_STARTED", payload },
+    { type: "EMBEDDER_CHANGED", payload },
+  ]);
+  assert.deepEqual(jobs.map(({ task }) => task), [
+    { kind: "reembed_texts", embedder: "next@1" },
+  ]);
+  assert.equal(queueOf(jobs[0]!.task), "reports:generate");
+  assert(jobSchema.safeParse(jobs[0]).success);
+});
+
 Deno.test("reactionsTo() gives the same work the same id, and later or other tenants' work another", () => {
   const given = [ingested(POOL[0]!)];
   const id = (...[tenant, seq]: [typeof TENANT, number]) =>
