@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Tx } from "../../ports/unit_of_work.ts";
 import type { EmbeddersInUse } from "../../src/processing/embedders_in_use.ts";
 import { sampleExample } from "../support/samples.ts";
 import { type FreshTenant, freshTenant } from "./fresh_tenant.ts";
@@ -88,6 +89,31 @@ export function textVectorCases(test: Case): void {
       tx.examples.nearest("one@1", [vector(0)], 2)
     );
     assert.deepEqual(near!.map(({ textKey }) => textKey), ["t10", "t11"]);
+  });
+
+  test("an undone unit sees its own changes, and leaves the search as it was", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const near = (tx: Tx) => tx.examples.nearest("one@1", [vector(0)], 9);
+    const [first] = await remember(tenant, [1, 2]);
+    await keep(tenant, "one@1", [1, 3]);
+    const before = await tenant.run(near);
+    assert.deepEqual(before[0]!.map(({ textKey }) => textKey), ["t1"]);
+    await assert.rejects(
+      tenant.run(async (tx) => {
+        await tx.examples.forget([first!]);
+        await tx.examples.keepVectors("one@1", ["t2"], [vector(2)]);
+        const [inside] = await near(tx);
+        assert.deepEqual(inside!.map(({ textKey }) => textKey), ["t2"]);
+        throw new Error("undone");
+      }),
+      /undone/,
+    );
+    assert.deepEqual(await tenant.run(near), before);
+    await keep(tenant, "one@1", [2]);
+    assert.deepEqual(
+      (await tenant.run(near))[0]!.map(({ textKey }) => textKey),
+      ["t1", "t2"],
+    );
   });
 
   test("tells the texts that an example has and an embedder no vector for, in order and in parts", async (subject) => {
