@@ -67,7 +67,7 @@ export function hnswSearch(
       String(ef)
     }, true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
       set_config('enable_sort', 'off', true), set_config('enable_seqscan', 'off', true),
-      set_config('enable_bitmapscan', 'off', true)`;
+      set_config('enable_bitmapscan', 'off', true), set_config('jit', 'off', true)`;
     const vector = tx.unsafe(`v.${indexed.expression}`);
     const type = tx.unsafe(indexed.type);
     const rows = await tx<(NearText & { place: number })[]>`
