@@ -39,6 +39,7 @@ export function openaiEmbedder(settings: EmbeddingSettings): Embedder {
     // The version is that of what is done here to a text and a vector.
     id: `openai/${model}-${dimensions}@1`,
     dimensions,
+    costly: true,
     async embed(texts) {
       const sent = texts.map((text) => cut(masked(text).trim()));
       const distinct = [...new Set(sent)].filter((text) => text !== "");

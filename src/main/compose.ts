@@ -16,7 +16,7 @@ import { QUEUES } from "../events/job.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { doJob } from "./do_job.ts";
 import { errorFacts, type Log } from "./log.ts";
-import { openEmbedder } from "./open_embedder.ts";
+import { openEmbedders } from "./open_embedders.ts";
 import { openModel } from "./open_model.ts";
 import { openQueue } from "./open_queue.ts";
 import { openStorage } from "./open_storage.ts";
@@ -60,7 +60,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       log.error(errorFacts(error), "the provider of the model rejects calls")
     ),
   );
-  const embedder = await openEmbedder(config.embedder);
+  const embedders = await openEmbedders(config.embedder);
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
   let relay: Relay | null = null;
@@ -84,8 +84,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       ...storage.search && { search: storage.search },
     }),
     directory: postgresDirectory(sql),
-    embedder,
-    otherEmbedders: [],
+    ...embedders,
     model,
     timer: systemTimer(),
     backlog: backlog.backlog,

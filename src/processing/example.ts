@@ -28,8 +28,6 @@ export interface Vote {
   /** How many examples of the key came after the latest of them: 0 where it is the latest of all. */
   readonly latest: number;
   readonly recordId: RecordId;
-  /** The place of that one among the key's examples, from 0, the latest first. */
-  readonly latest: number;
 }
 
 /** A text near to the one asked for; cosine similarity, at most 1. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseConfig } from "../../src/main/config.ts";
-import { openEmbedder } from "../../src/main/open_embedder.ts";
+import { openEmbedders } from "../../src/main/open_embedders.ts";
 import { openModel } from "../../src/main/open_model.ts";
 
 const KEYS = { OPENAI_API_KEY: "key-o", ANTHROPIC_API_KEY: "key-a" };
@@ -9,9 +9,11 @@ async function opened(env: Readonly<Record<string, string>>) {
   const read = parseConfig({ ...KEYS, ...env });
   assert.ok(read.ok, JSON.stringify(read));
   const { model, embedder } = read.value;
+  const embedders = await openEmbedders(embedder);
   return {
     profile: (await openModel(model, assert.fail)).profile,
-    embedder: (await openEmbedder(embedder)).id,
+    embedder: embedders.embedder.id,
+    others: embedders.otherEmbedders.map(({ id }) => id),
   };
 }
 
@@ -19,6 +21,7 @@ Deno.test("what is configured is what is opened", async () => {
   assert.deepEqual(await opened({}), {
     profile: null,
     embedder: "hashed-ngram-512@1",
+    others: [],
   });
   const model = { BALANCE_LLM_MODEL: "m-1", BALANCE_LLM_PRICE: "0.15/0.60" };
   const profile = {
@@ -29,6 +32,7 @@ Deno.test("what is configured is what is opened", async () => {
   assert.deepEqual(await opened({ ...model, BALANCE_LLM: "anthropic" }), {
     profile: { provider: "anthropic", ...profile },
     embedder: "hashed-ngram-512@1",
+    others: [],
   });
   assert.deepEqual(
     await opened({
@@ -39,6 +43,7 @@ Deno.test("what is configured is what is opened", async () => {
     {
       profile: { provider: "openai", ...profile },
       embedder: "openai/text-embedding-3-small-512@1",
+      others: ["hashed-ngram-512@1"],
     },
   );
 });
