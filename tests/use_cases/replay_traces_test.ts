@@ -6,6 +6,9 @@ import { ok } from "../../src/kernel/result.ts";
 import { replayTraces } from "../../src/processing/use_cases/replay_traces.ts";
 import { createRule } from "../../src/rules/use_cases/create_rule.ts";
 import { openTaskScope } from "../../src/tenancy/use_cases/open_task_scope.ts";
+import type { Tx } from "../../ports/unit_of_work.ts";
+import { HOUR_MS, openTaught } from "../support/embedder_switch.ts";
+import { namedEmbedder } from "../support/named_embedder.ts";
 import { permitTo } from "../support/samples.ts";
 import { answers, scriptedModel } from "../support/scripted_model.ts";
 import { incoming, openTrial, value } from "../support/trial.ts";
@@ -146,4 +149,37 @@ Deno.test("a replay names a record whose steps do not add up to its conclusion",
   const found = await replay(trial);
   assert.deepEqual(found.mismatches, [id]);
   assert.deepEqual(found.differs, NOTHING);
+});
+
+Deno.test("a replay under another embedder begins no switch, and keeps no vector", async () => {
+  const before = namedEmbedder("before@1", { costly: true });
+  const opened = await openTaught(before, ["alpaca"]);
+  await opened.ask(opened.withEmbedders(before), "alpaca");
+  const read = permitTo("records.write", opened.scope);
+  const inside = async <T>(body: (tx: Tx) => Promise<T>) =>
+    (await opened.deps.uow.run(read, async (tx) => ok(await body(tx)))).value;
+  await inside((tx) => tx.textVectors.dropOldQueries(before.id, 0));
+  const held = () =>
+    inside(async (tx) => ({
+      inUse: await tx.textVectors.inUse(),
+      events: await tx.events.after(0, 1_000),
+    }));
+  const then = await held();
+  assert.equal(then.inUse?.serving, "before@1");
+  opened.clock.advance(HOUR_MS);
+  const next = namedEmbedder("next@1", { costly: true });
+  const deps = opened.withEmbedders(next, before);
+  const scope = openTaskScope(opened.tenant.id, "replay");
+
+  const asked = before.asked.length;
+  for (const times of [1, 2]) {
+    assert.equal(value(await replayTraces(deps, scope)).replayed, 2);
+    assert.deepEqual(
+      before.asked.slice(asked),
+      Array.from({ length: times }, () => before.asked[asked - 1]),
+    );
+  }
+  assert.deepEqual(next.asked, []);
+  assert.deepEqual(await held(), then);
+  assert.equal(await opened.runJobs(), 0);
 });

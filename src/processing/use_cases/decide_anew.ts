@@ -32,7 +32,8 @@ export async function decideAnew(
       wasAsked ? { ...limits, model: limits.model ?? AS_THEN } : limits,
       {
         try_rules: (cases) => Promise.resolve(tryRules(deps, cases, frame)),
-        recall_examples: (cases) => recallExamples(deps, permit, cases, frame),
+        recall_examples: (cases) =>
+          recallExamples(deps, permit, cases, frame, "replay"),
         ask_model: (cases) =>
           Promise.resolve(cases.flatMap((one) => answeredAsThen(one, open))),
       },

@@ -9,13 +9,15 @@ export const QUERIES_KEPT = 20_000;
 
 /**
  * The vectors of texts to look for, in their order. A costly embedder is asked for those alone that have no vector yet,
- * and these are kept, so that it is not asked for them again: not when they come again, and not when they are approved.
+ * and these are kept, unless nothing may be written, so that it is not asked for them again: not when they come again,
+ * and not when they are approved.
  */
 export async function embedTexts(
   deps: Pick<Deps, "uow">,
   permit: Permit,
   embedder: Embedder,
   texts: readonly TextToEmbed[],
+  { keep }: { readonly keep: boolean },
 ): Promise<readonly Float32Array[]> {
   if (!embedder.costly) return await embedder.embed(texts.map(textOf));
   const { value: kept } = await deps.uow.run(
@@ -32,11 +34,13 @@ export async function embedTexts(
   if (asked.length === 0) return texts.map((text) => kept.get(text.textKey)!);
   const vectors = await embedder.embed(asked.map(textOf));
   const keys = asked.map(({ textKey }) => textKey);
-  await deps.uow.run(permit, async (tx) => {
-    await tx.examples.keepVectors(embedder.id, keys, vectors);
-    await tx.textVectors.dropOldQueries(embedder.id, QUERIES_KEPT);
-    return ok(null);
-  });
+  if (keep) {
+    await deps.uow.run(permit, async (tx) => {
+      await tx.examples.keepVectors(embedder.id, keys, vectors);
+      await tx.textVectors.dropOldQueries(embedder.id, QUERIES_KEPT);
+      return ok(null);
+    });
+  }
   const all = new Map([
     ...kept,
     ...keys.map((key, i) => [key, vectors[i]!] as const),

@@ -20,6 +20,9 @@ const NONE: ReadonlySet<never> = new Set();
 
 type VotesByKey = ReadonlyMap<string, readonly Vote[]>;
 
+/** What it is looked up for: a replay only reads, so that no switch of embedders begins and no vector is kept. */
+export type Purpose = "decide" | "replay";
+
 /** Looks up what people decided for records with equal keys and, where those say too little, near texts. */
 export async function recallExamples(
   deps: Pick<Deps, "uow" | "clock" | "embedder" | "otherEmbedders">,
@@ -29,6 +32,7 @@ export async function recallExamples(
     Frame,
     "contextAttributes" | "open" | "learned"
   >,
+  purpose: Purpose,
 ): Promise<readonly Case[]> {
   const cues = cases.map(({ record }) => cuesOf(record, contextAttributes));
   const keys = distinct(cues.flatMap((cue) => cue.keys.map(({ key }) => key)));
@@ -38,7 +42,9 @@ export async function recallExamples(
     const [votes, rejections, inUse] = await Promise.all([
       tx.examples.votes(keys, VOTES_PER_KEY),
       tx.examples.rejected(texts, rejectedSince(at)),
-      noticeEmbedder(deps, tx, at),
+      purpose === "decide"
+        ? noticeEmbedder(deps, tx, at)
+        : tx.textVectors.inUse(),
     ]);
     return ok({
       votes,
@@ -51,7 +57,7 @@ export async function recallExamples(
   const embedder = embedderOf(deps, known.serving);
   const lone = cues.filter((cue) => needsNear(cue, exactVotes));
   const { near, votes } = embedder
-    ? await nearTexts(deps, permit, embedder, lone, exactVotes)
+    ? await nearTexts(deps, permit, embedder, lone, exactVotes, purpose)
     : { near: new Map<string, readonly NearText[]>(), votes: exactVotes };
 
   return cases.map(({ record, steps }, i) => {
@@ -78,6 +84,7 @@ async function nearTexts(
   embedder: Embedder,
   cues: readonly Cues[],
   known: VotesByKey,
+  purpose: Purpose,
 ): Promise<
   { near: ReadonlyMap<string, readonly NearText[]>; votes: VotesByKey }
 > {
@@ -88,6 +95,7 @@ async function nearTexts(
     permit,
     embedder,
     [...texts].map(([textKey, text]) => ({ textKey, text })),
+    { keep: purpose === "decide" },
   );
   const { value } = await deps.uow.run(permit, async (tx) => {
     const found = await tx.examples.nearest(

@@ -60,7 +60,8 @@ export async function runPipeline(
 ): Promise<readonly ConcludedCase[]> {
   return await concludeAll(records, frame.limits, {
     try_rules: (cases) => Promise.resolve(tryRules(deps, cases, frame)),
-    recall_examples: (cases) => recallExamples(deps, permit, cases, frame),
+    recall_examples: (cases) =>
+      recallExamples(deps, permit, cases, frame, "decide"),
     ask_model: (cases) => askModel(deps, permit, cases, frame),
   });
 }
