@@ -45,6 +45,7 @@ export async function openService({ seed, settings, start }: {
     uow,
     directory,
     embedder: hashedNgrams(),
+    otherEmbedders: [],
     model: modelOff(),
     timer: { wait: () => Promise.resolve() },
     backlog: NO_BACKLOG,

@@ -99,7 +99,7 @@ async function stepCost(
     );
     const cases = records.map((record) => ({ record, steps: [] }));
     const begun = performance.now();
-    await recallExamples(deps, allowed, cases, frame);
+    await recallExamples(deps, allowed, cases, frame, "decide");
     times.push(1000 * (performance.now() - begun) / cases.length);
   }
   return Number(median(times.length > 1 ? times.slice(1) : times).toFixed(1));
