@@ -81,7 +81,7 @@ export function postgresLearning(
       const rows = await sql<PageRow[]>`
         select taken.record_id as "recordId", taken.category_id as "categoryId", taken.decided_at as at,
           r.occurred_at as "occurredAt", r.description, r.counterparty, r.amount_minor::text as minor,
-          r.currency, r.attributes, r.trace, o.inclusion, o.record_id is not null as judged
+          r.currency, r.attributes, r.reasoning_trace as trace, o.inclusion, o.record_id is not null as judged
         from (
           select * from (
             select e.record_id, e.category_id, e.decided_at from examples e
