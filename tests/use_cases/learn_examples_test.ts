@@ -176,3 +176,13 @@ Deno.test("what was settled without a person teaches nothing", async () => {
   assert.equal(await count(), before);
   assert.deepEqual(await types(trial, "LEARNING_REQUESTED"), requests);
 });
+
+Deno.test("what people decide while it is learned is learned next", async () => {
+  const trial = await openTrial({
+    settings: { ...SETTINGS, targetPrecision: 0.999 },
+  });
+  const categories = await trial.categories("Timber", "Stationery", "Fuel");
+  // All at once: the first job to embed asks to learn, and the others are told that somebody is at it.
+  await teach(trial, categories, 900, 900);
+  assert.equal((await learned(trial))!.examples, 900);
+});

@@ -9,6 +9,7 @@ import {
   permit,
 } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { askToLearn } from "./ask_to_learn.ts";
 import { EXAMPLES_MAX, ReplayExamples } from "../learning/replay_examples.ts";
 import { EXAMPLES_MIN } from "../learning/when_to_learn.ts";
 
@@ -37,6 +38,8 @@ export async function learnExamples(
       type: "EXAMPLES_LEARNED",
       payload: { version: version + 1, examples: found.examples },
     }]);
+    // Whoever asked while this was at it was told that somebody is.
+    await askToLearn(tx, deps.clock.now());
     return ok(null);
   });
 }
