@@ -27,6 +27,4 @@ export interface Outcomes {
     sources: readonly SourceTrust[],
     quietSince: Instant,
   ): Promise<readonly MachineSource[]>;
-  /** Lets all evidence count again: what was learned is of today. */
-  restoreTrust(sources: readonly MachineSource[]): Promise<void>;
 }

@@ -33,14 +33,6 @@ export function outcomes(shelf: Shelf, journal: Journal): Outcomes {
           return trust.source;
         })
       ),
-    restoreTrust: (sources) =>
-      Promise.try(() => {
-        for (const source of sources) {
-          const kept = sourceTrust.get(source);
-          if (!kept) continue;
-          journal.set(sourceTrust, source, { ...kept, distrustedBefore: null });
-        }
-      }),
   };
 }
 

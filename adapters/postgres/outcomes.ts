@@ -61,11 +61,5 @@ export function postgresOutcomes(sql: Transaction): Outcomes {
         returning source`;
       return rows.map(({ source }) => source);
     },
-    async restoreTrust(sources) {
-      if (sources.length === 0) return;
-      await sql`
-        update source_trust set distrusted_before = null
-        where source = any(${[...sources]})`;
-    },
   };
 }

@@ -95,11 +95,6 @@ export function outcomeCases(test: Case): void {
       await run((tx) => tx.outcomes.trust()),
       [model, rule],
     );
-    await run((tx) => tx.outcomes.restoreTrust(["rule", "similarity"]));
-    assert.deepEqual(
-      await run((tx) => tx.outcomes.trust()),
-      [model, { ...rule, distrustedBefore: null }],
-    );
     assert.deepEqual(
       await run((tx) => tx.outcomes.distrust([drop("rule", 5)], day(3))),
       ["rule"],
@@ -151,7 +146,6 @@ export function outcomeCases(test: Case): void {
     await theirs.run(async (tx) => {
       assert.deepEqual(await tx.outcomes.auditedSince(day(1)), []);
       assert.deepEqual(await tx.outcomes.trust(), []);
-      await tx.outcomes.restoreTrust(["rule"]);
     });
     assert.equal((await mine.run((tx) => tx.outcomes.trust())).length, 1);
   });

@@ -139,7 +139,6 @@ export function unitOfWorkCases(test: Case): void {
       await tx.examples.reject([], "2026-01-02T03:04:05.000Z");
       await tx.examples.keepVectors("none@1", [], []);
       await tx.outcomes.keep([]);
-      await tx.outcomes.restoreTrust([]);
       await tx.rules.countHits(new Map(), "2026-01-02T03:04:05.000Z");
       tx.events.append([]);
       return [

@@ -11,7 +11,7 @@ export interface AuditedCount {
 /** That a source was found to be right less often than promised. */
 export interface SourceTrust {
   readonly source: MachineSource;
-  /** What was judged before this no longer counts as evidence for the source; null: all counts again. */
+  /** What was judged before this no longer counts as evidence for the source; null: all counts. */
   readonly distrustedBefore: Instant | null;
   /** When that was found last. */
   readonly droppedAt: Instant;
