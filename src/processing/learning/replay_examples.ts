@@ -29,6 +29,12 @@ export interface LabelledRecord {
   readonly inclusion: number | null;
 }
 
+/** An example as the text model sees it. */
+interface Studied {
+  readonly vector: SparseVector;
+  readonly c: number;
+}
+
 /** How many of the latest examples are learned from. */
 export const EXAMPLES_MAX = 20_000;
 
@@ -62,7 +68,7 @@ export class ReplayExamples {
   private readonly open: ReadonlySet<CategoryId>;
   private readonly learner: TextLearner;
   private readonly book = new VoteBook();
-  private readonly past: { vector: SparseVector; c: number }[] = [];
+  private readonly past: Studied[] = [];
   private readonly lessons: Lesson[] = [];
   private readonly judged: JudgedAt[] = [];
   private readonly answers: JudgedAnswer[] = [];
@@ -191,19 +197,33 @@ export class ReplayExamples {
     if (this.lessons.length > LESSONS_MAX) this.lessons.shift();
   }
 
-  private study(fresh: readonly { vector: SparseVector; c: number }[]): void {
+  /**
+   * Each pass takes the block in another order, and from the second on with an earlier example after each: what came last,
+   * or all at one time, would else count for most.
+   */
+  private study(fresh: readonly Studied[]): void {
     const { past, learner } = this;
     for (let pass = 0; pass < PASSES; pass++) {
-      for (const { vector, c } of fresh) learner.learn(vector, c);
-      if (pass === 0 || past.length === 0) continue;
-      for (let i = 0; i < fresh.length; i++) {
-        const { vector, c } =
-          past[scattered(i + pass * 7_919 + past.length) % past.length]!;
+      for (const [i, { vector, c }] of shuffled(fresh, pass).entries()) {
         learner.learn(vector, c);
+        if (pass === 0 || past.length === 0) continue;
+        const lot = scattered(i + pass * 7_919 + past.length);
+        const earlier = past[lot % past.length]!;
+        learner.learn(earlier.vector, earlier.c);
       }
     }
     past.push(...fresh);
   }
+}
+
+/** In an order as if drawn at random, the same for the same `round`. */
+function shuffled<T>(items: readonly T[], round: number): readonly T[] {
+  return items.map((item, i) => ({
+    item,
+    lot: scattered(i + 1 + round * 7_919),
+  }))
+    .sort((a, b) => a.lot - b.lot)
+    .map(({ item }) => item);
 }
 
 /** A number as if drawn at random, the same for the same number (multiplicative hashing, Knuth). */
