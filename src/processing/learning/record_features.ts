@@ -36,10 +36,13 @@ export function featuresOf(
   context.forEach((value, i) => {
     for (const word of value.match(WORDS) ?? []) whole.push(`${i} ${word}`);
   });
-  const words = (description.match(LETTERS) ?? []).slice(0, CROSSED_WORDS);
-  for (const word of words) whole.push(`word ${word} ${place}`);
-  const names = (party.match(LETTERS) ?? []).slice(0, CROSSED_PARTY_WORDS);
-  for (const name of names) whole.push(`party ${name} ${place}`);
+  // Without a context these would say the words again.
+  if (context.some((value) => value !== "")) {
+    const words = (description.match(LETTERS) ?? []).slice(0, CROSSED_WORDS);
+    for (const word of words) whole.push(`word ${word} ${place}`);
+    const names = (party.match(LETTERS) ?? []).slice(0, CROSSED_PARTY_WORDS);
+    for (const name of names) whole.push(`party ${name} ${place}`);
+  }
 
   return vectorOf(`${description} ${party}`, whole);
 }
