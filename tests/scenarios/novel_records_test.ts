@@ -1,31 +1,19 @@
 import assert from "node:assert/strict";
-import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
-import type { Instant } from "../../src/kernel/instant.ts";
 import type { DemoRow } from "../../src/main/demo/csv.ts";
 import { changeTenant } from "../../src/tenancy/use_cases/change_tenant.ts";
-import { realRows } from "../support/real_rows.ts";
+import { realRows, sentRow } from "../support/real_rows.ts";
 import {
   answers,
   recordsAsked,
   scriptedModel,
 } from "../support/scripted_model.ts";
-import { incoming, openTrial, value } from "../support/trial.ts";
+import { openTrial, value } from "../support/trial.ts";
 
 const ROWS = 8_000;
 const BATCH = 500;
 /** The share of records that a model may be asked about once 500 were approved. */
 const ASKED_MAX = 0.15;
-
-function sent(row: DemoRow) {
-  return incoming({
-    occurredAt: `${row.date}T00:00:00.000Z` as Instant,
-    description: row.description,
-    counterparty: row.counterparty,
-    amount: row.amount,
-    attributes: row.unit ? { unit: row.unit } : {},
-  });
-}
 
 /** The share of later records that the model was asked about, when what waits is approved after each batch. */
 async function shareAsked(rows: readonly DemoRow[]): Promise<number> {
@@ -43,26 +31,14 @@ async function shareAsked(rows: readonly DemoRow[]): Promise<number> {
   const ids = await trial.categories(...names);
   const idOf = new Map(names.map((name, i) => [name, ids[i]!]));
   const truth = new Map<RecordId, CategoryId>();
-  const approve = async () => {
-    const waiting = await trial.waiting();
-    const decisions = waiting.map(({ id, recordId }) => ({
-      approvalId: id,
-      verdict: {
-        kind: "override" as const,
-        categoryId: truth.get(recordId)!,
-      },
-      note: null,
-    }));
-    value(await decideApprovals(deps, scope, decisions));
-    await trial.runJobs();
-  };
   let warm = 0;
   for (let i = 0; i < rows.length; i += BATCH) {
     const batch = rows.slice(i, i + BATCH);
-    const recordIds = await trial.send(...batch.map(sent));
+    const recordIds = await trial.send(...batch.map(sentRow));
     recordIds.forEach((id, j) => truth.set(id, idOf.get(batch[j]!.category)!));
     await trial.runJobs();
-    await approve();
+    await trial.giveAll((id) => truth.get(id)!);
+    await trial.runJobs();
     if (i === 0) warm = asked(model);
   }
   return (asked(model) - warm) / (rows.length - BATCH);

@@ -1,65 +1,42 @@
 import assert from "node:assert/strict";
-import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import type { RecordId } from "../../src/kernel/ids.ts";
-import type { Instant } from "../../src/kernel/instant.ts";
 import type { DemoRow } from "../../src/main/demo/csv.ts";
-import { realRows } from "../support/real_rows.ts";
-import { incoming, openTrial, value } from "../support/trial.ts";
+import { plusMs } from "../../src/kernel/instant.ts";
+import { midnight, realRows, sentRow } from "../support/real_rows.ts";
+import { openTrial } from "../support/trial.ts";
 
 /** The share that people approved before. */
 const LEARNED_SHARE = 0.4;
 const BATCH = 500;
 const PRECISION_MIN = 0.93;
 
-function sent(row: DemoRow) {
-  return incoming({
-    occurredAt: `${row.date}T00:00:00.000Z` as Instant,
-    description: row.description,
-    counterparty: row.counterparty,
-    amount: row.amount,
-    attributes: row.unit ? { unit: row.unit } : {},
-  });
-}
-
-/** What is settled alone of the later rows, when the earlier ones were approved with their true category. */
+/**
+ * What is settled alone of the later rows, as it was settled, when the earlier ones were approved with their true category,
+ * and people decide what waits, audits among it, after each batch: as a new tenant has it.
+ */
 async function settledAlone(rows: readonly DemoRow[]) {
-  const trial = await openTrial();
+  const trial = await openTrial({ settings: {} });
   const names = [...new Set(rows.map((row) => row.category))];
   const ids = await trial.categories(...names);
   const idOf = new Map(names.map((name, i) => [name, ids[i]!]));
   const truth = new Map<RecordId, DemoRow>();
+  const learned = Math.floor(rows.length * LEARNED_SHARE);
   const send = async (part: readonly DemoRow[]) => {
     for (let i = 0; i < part.length; i += BATCH) {
       const batch = part.slice(i, i + BATCH);
-      const recordIds = await trial.send(...batch.map(sent));
+      const recordIds = await trial.send(...batch.map(sentRow));
       recordIds.forEach((id, j) => truth.set(id, batch[j]!));
     }
     await trial.runJobs();
+    // The records of a day are decided the day after.
+    trial.clock.set(plusMs(midnight(part.at(-1)!.date), 86_400_000));
+    await trial.giveAll((id) => idOf.get(truth.get(id)!.category)!);
+    await trial.runJobs();
   };
-  const learned = Math.floor(rows.length * LEARNED_SHARE);
   await send(rows.slice(0, learned));
-  for (
-    let waiting = await trial.waiting();
-    waiting.length > 0;
-    waiting = await trial.waiting()
-  ) {
-    value(
-      await decideApprovals(
-        trial.deps,
-        trial.scope,
-        waiting.map(({ id, recordId }) => ({
-          approvalId: id,
-          verdict: {
-            kind: "override",
-            categoryId: idOf.get(truth.get(recordId)!.category)!,
-          },
-          note: null,
-        })),
-      ),
-    );
+  for (let i = learned; i < rows.length; i += BATCH) {
+    await send(rows.slice(i, i + BATCH));
   }
-  await trial.runJobs();
-  await send(rows.slice(learned));
   const auto = (await trial.events()).filter((event) =>
     event.type === "PROCESSED" && event.payload.outcome === "auto"
   );

@@ -1,8 +1,7 @@
-import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import { openJobScope } from "../../src/events/use_cases/open_job_scope.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
 import type { Job } from "../../src/events/job.ts";
-import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
+import type { RecordId } from "../../src/kernel/ids.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
 import { ok } from "../../src/kernel/result.ts";
 import { permit } from "../../src/tenancy/access.ts";
@@ -34,7 +33,7 @@ export async function openTaught(embedder: Embedder, words = WORDS) {
   async function teach(deps: Deps, ...taught: string[]): Promise<void> {
     await trial.send(...taught.map((description) => incoming({ description })));
     await work(deps);
-    await decide(office!);
+    await trial.giveAll(() => office!);
     await work(deps);
   }
 
@@ -43,23 +42,8 @@ export async function openTaught(embedder: Embedder, words = WORDS) {
     const handle = handleJob(deps);
     await trial.send(...taught.map((description) => incoming({ description })));
     for (const job of await jobsOf("process_records")) value(await handle(job));
-    await decide(office!);
+    await trial.giveAll(() => office!);
     for (const job of await jobsOf("embed_examples")) value(await handle(job));
-  }
-
-  async function decide(categoryId: CategoryId): Promise<void> {
-    const waiting = await trial.waiting();
-    value(
-      await decideApprovals(
-        trial.deps,
-        trial.scope,
-        waiting.map(({ id }) => ({
-          approvalId: id,
-          verdict: { kind: "override", categoryId },
-          note: null,
-        })),
-      ),
-    );
   }
 
   /** Sends a record with the plural of a word, whose text is near to the word's and equal to none. */

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import type { Instant } from "../../src/kernel/instant.ts";
 import { type DemoRow, readCsv } from "../../src/main/demo/csv.ts";
+import { incoming } from "./trial.ts";
 
 /** Real council spend, beside the project where it is developed; nobody else has it. */
 const FOLDER = new URL("../../../shared/data/", import.meta.url);
@@ -25,4 +27,19 @@ async function textOf(file: string): Promise<string | undefined> {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   }
+}
+
+/** A row as a sender of it would send it. */
+export function sentRow(row: DemoRow) {
+  return incoming({
+    occurredAt: midnight(row.date),
+    description: row.description,
+    counterparty: row.counterparty,
+    amount: row.amount,
+    attributes: row.unit ? { unit: row.unit } : {},
+  });
+}
+
+export function midnight(day: string): Instant {
+  return `${day}T00:00:00.000Z` as Instant;
 }

@@ -18,6 +18,7 @@ import type { Incoming } from "../../src/records/draft.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
 import { acceptRecords } from "../../src/records/use_cases/accept_records.ts";
 import { readRecord } from "../../src/records/use_cases/read_record.ts";
+import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import { listApprovals } from "../../src/approvals/use_cases/list_approvals.ts";
 import type { Approval } from "../../src/approvals/approval.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
@@ -133,6 +134,19 @@ export async function openTrial(given: {
         cursor: null,
       });
       return value(list).page.data;
+    },
+    /** Gives each record that waits the category that it truly has. */
+    async giveAll(truth: (id: RecordId) => CategoryId): Promise<void> {
+      for (;;) {
+        const waiting = await this.waiting();
+        if (waiting.length === 0) return;
+        const decisions = waiting.map(({ id, recordId }) => ({
+          approvalId: id,
+          verdict: { kind: "override", categoryId: truth(recordId) } as const,
+          note: null,
+        }));
+        value(await decideApprovals(deps, scope, decisions));
+      }
     },
     events: () => eventsOf(plain, scope),
   };

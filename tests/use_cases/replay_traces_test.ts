@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import { changeCategory } from "../../src/categories/use_cases/change_category.ts";
 import type { CategoryId } from "../../src/kernel/ids.ts";
 import { ok } from "../../src/kernel/result.ts";
@@ -22,18 +21,7 @@ const replay = async ({ deps, tenant }: Trial) =>
 
 /** Gives every waiting record this category. */
 async function decideAll(trial: Trial, categoryId: CategoryId) {
-  const waiting = await trial.waiting();
-  value(
-    await decideApprovals(
-      trial.deps,
-      trial.scope,
-      waiting.map(({ id }) => ({
-        approvalId: id,
-        verdict: { kind: "override", categoryId },
-        note: null,
-      })),
-    ),
-  );
+  await trial.giveAll(() => categoryId);
   await trial.runJobs();
 }
 

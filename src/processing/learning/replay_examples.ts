@@ -53,6 +53,8 @@ const NAME_PASSES = 3;
 const LESSONS_MIN = 200;
 const LESSONS_MAX = 4_000;
 const JUDGED_MAX = 4_000;
+/** From so many on, what was judged in service is all that counts: a replay knows every example, service only those that people looked at. */
+const SERVED_MIN = 300;
 
 /**
  * Learns from examples in the order in which people decided them, as if it had been there: each block of them is first
@@ -71,6 +73,8 @@ export class ReplayExamples {
   private readonly past: Studied[] = [];
   private readonly lessons: Lesson[] = [];
   private readonly judged: JudgedAt[] = [];
+  /** Those of them that were proposed in service. */
+  private readonly served: JudgedAt[] = [];
   private readonly answers: JudgedAnswer[] = [];
   private weights: CombinerWeights = FIRST_WEIGHTS;
   private block: LabelledRecord[] = [];
@@ -122,7 +126,8 @@ export class ReplayExamples {
       classes: this.classes,
       text: this.learner.model(),
       weights: this.weights,
-      judged: this.judged.slice(-JUDGED_MAX),
+      judged: (this.served.length < SERVED_MIN ? this.judged : this.served)
+        .slice(-JUDGED_MAX),
       answers: this.answers.slice(-JUDGED_MAX),
     };
   }
@@ -178,13 +183,11 @@ export class ReplayExamples {
     const replayed = { score, right: proposal === categoryId };
     const { proposed } = example;
     if (inclusion !== null) {
-      const judged = proposed?.by === BY_SIMILARITY ? proposed : replayed;
-      this.judged.push({
-        score: judged.score,
-        right: judged.right,
-        inclusion,
-        at,
-      });
+      const wasServed = proposed?.by === BY_SIMILARITY;
+      const { score, right } = wasServed ? proposed : replayed;
+      const judged = { score, right, inclusion, at };
+      this.judged.push(judged);
+      if (wasServed) this.served.push(judged);
       if (proposed && proposed.by !== BY_SIMILARITY) {
         this.answers.push({ ...proposed, inclusion, at });
       }

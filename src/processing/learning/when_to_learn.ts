@@ -1,7 +1,7 @@
 /** From this many examples on it is worth while. */
 export const EXAMPLES_MIN = 100;
 /** Anew when there are this much more. */
-const GROWTH = 0.1;
+const GROWTH = 0.05;
 
 /** Whether so many examples since the last time are worth learning anew; `before` is how many there were then. */
 export function isTimeToLearn(
