@@ -1,27 +1,14 @@
 import assert from "node:assert/strict";
 import type { UnitOfWork } from "../../ports/unit_of_work.ts";
-import type { CategoryId } from "../../src/kernel/ids.ts";
 import type { Correction } from "../../src/records/correction.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
-import { createRule } from "../../src/rules/use_cases/create_rule.ts";
-import { incoming, openTrial, value } from "../support/trial.ts";
+import { openSettled } from "../support/settled_history.ts";
+import { incoming, value } from "../support/trial.ts";
 
 /** A record that a rule gave the first of two categories, and a way to correct it and read what the log tells. */
 async function settledByRule() {
-  const trial = await openTrial();
-  const [fuel, office] = await trial.categories("Fuel", "Office");
-  value(
-    await createRule(trial.deps, trial.scope, {
-      definition: {
-        name: "all is fuel",
-        enabled: true,
-        when: { all: [] },
-        then: { category_id: fuel! },
-        continue: false,
-      },
-      position: null,
-    }),
-  );
+  const trial = await openSettled({ auditRate: 0 });
+  const { fuel, office } = trial;
   const [id] = await trial.send(incoming());
   await trial.runJobs();
   assert.equal((await trial.record(id!)).source, "rule");
@@ -29,8 +16,8 @@ async function settledByRule() {
   return {
     trial,
     id: id!,
-    fuel: fuel as CategoryId,
-    office: office as CategoryId,
+    fuel,
+    office,
     async correct(correction: Correction, uow = trial.deps.uow) {
       return await correctRecord({ ...trial.deps, uow }, trial.scope, id!, {
         correction,
