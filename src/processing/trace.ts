@@ -60,13 +60,13 @@ export type Candidate = {
   readonly because: readonly Evidence[];
 };
 
-/** One thing that speaks for or against a category: `count` of the `of` approved records alike in `match` have it. */
+/** One thing that speaks for a category: `count` of the `of` approved records alike in `match` have it. */
 export type Evidence = {
   /** Which key was equal (see `cues.ts`); `spelling` for the words and letters, where nothing is counted. */
   readonly match: string;
   readonly count: number;
   readonly of: number;
-  /** What it added to the category's score before scores become shares, in natural logarithms. */
+  /** How much more it adds to the category than to its rival (the best candidate; for that, the next best), in natural logarithms. */
   readonly weight: number;
 };
 

@@ -22,7 +22,7 @@ export const evidenceSchema = z.array(
   }),
 ).openapi({
   description:
-    "What weighed most: `count` of the `of` approved records alike in `match` have the category",
+    "What speaks for it against its rival, most first: `count` of the `of` approved records alike in `match` have the category",
 });
 
 const candidateSchema = z.object({

@@ -49,10 +49,10 @@ export function propose({ evidence, chances, classes, weights, open }: {
       (evidence.candidates[a]! < evidence.candidates[b]! ? -1 : 1)
     )
     .slice(0, CANDIDATES_MAX);
-  const candidates = best.map((i) => ({
+  const candidates = best.map((i, place) => ({
     category_id: evidence.candidates[i]!,
     score: scoreOf(i),
-    because: becauseOf(evidence, i, classes, weights),
+    because: becauseOf(evidence, i, best[place === 0 ? 1 : 0], weights),
   }));
   return {
     proposal: candidates[0]?.category_id ?? null,
@@ -61,29 +61,33 @@ export function propose({ evidence, chances, classes, weights, open }: {
   };
 }
 
-/** What adds most to a candidate, most first; against guessing, for the spelling. */
+/** What speaks most for a candidate against its rival, most first: the best candidate, or for that the next best. */
 function becauseOf(
   { candidates, features, said }: Evidence,
   i: number,
-  { ids }: Classes,
+  rival: number | undefined,
   weights: CombinerWeights,
 ): readonly Shown[] {
   const category = candidates[i]!;
   const row = features[i]!;
+  // Without a rival it stands against none of the candidates.
+  const other = features[rival ?? candidates.length]!;
   const shown: Shown[] = said.flatMap((votes, level) => {
     if (votes.length === 0) return [];
     return [{
       match: LEVELS[level]!,
       count: votes.find((vote) => vote.categoryId === category)?.count ?? 0,
       of: votes.reduce((sum, { count }) => sum + count, 0),
-      weight: levelWeight(row, weights, level),
+      weight: levelWeight(row, weights, level) -
+        levelWeight(other, weights, level),
     }];
   });
   shown.push({
     match: "spelling",
     count: 0,
     of: 0,
-    weight: (row[SPELLING]! + Math.log(ids.length)) * weights[SPELLING]!,
+    weight: (row[SPELLING]! - other[SPELLING]!) * weights[SPELLING]!,
   });
-  return shown.sort((a, b) => b.weight - a.weight).slice(0, REASONS_MAX);
+  return shown.filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight).slice(0, REASONS_MAX);
 }

@@ -165,3 +165,37 @@ Deno.test("nothing to learn from is learned without a fuss", () => {
   assert.deepEqual([examples, judged, classes.counts], [0, [], [0, 0, 0]]);
   assert.deepEqual(replay([], []).classes.ids, []);
 });
+
+Deno.test("what is shown speaks for the candidate, against its rival", () => {
+  const { classes, weights, text } = replay(many(300));
+  const asked = content("oak boards 9999");
+  const cues = cuesOf(asked, CONTEXT);
+  const book = new VoteBook();
+  for (const { content, categoryId, recordId } of many(300)) {
+    book.add(cuesOf(content, CONTEXT), categoryId, recordId);
+  }
+  const chances = textChances(text, featuresOf(asked, cues, CONTEXT));
+  const evidence = evidenceOf(cues, book.of(cues), chances, classes);
+  const open = new Set(classes.ids);
+  const { candidates } = propose({ evidence, chances, classes, weights, open });
+  for (const { because } of candidates) {
+    const shown = because.map(({ weight }) => weight);
+    assert(shown.every((weight) => weight > 0), `${shown}`);
+    assert.deepEqual(shown, shown.toSorted((a, b) => b - a));
+  }
+  // Nothing but spelling tells the best from the rest where no key is known.
+  const unknown = content("walnut planks", "Nowhere");
+  const none = cuesOf(unknown, CONTEXT);
+  const spelled = textChances(text, featuresOf(unknown, none, CONTEXT));
+  const alone = propose({
+    evidence: evidenceOf(none, new Map(), spelled, classes),
+    chances: spelled,
+    classes,
+    weights,
+    open,
+  });
+  assert.deepEqual(
+    alone.candidates[0]!.because.map(({ match }) => match),
+    ["spelling"],
+  );
+});
