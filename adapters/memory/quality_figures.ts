@@ -9,6 +9,7 @@ import type {
   Span,
   WeightedSum,
 } from "../../src/processing/quality/figures.ts";
+import type { ModelCost } from "../../src/processing/trace.ts";
 import type { Shelf } from "./shelf.ts";
 import { byText } from "./sorted.ts";
 
@@ -20,14 +21,19 @@ export function qualityFigures(shelf: Shelf): QualityFigures {
   return {
     decisions: ({ from, to }) =>
       Promise.try(() => {
-        const sources = shelf.events.flatMap((event) =>
+        const made = shelf.events.flatMap((event) =>
           event.type === "PROCESSED" && event.occurredAt >= from &&
             event.occurredAt < to
-            ? [event.payload["source"] as MachineSource | null]
+            ? [event.payload as unknown as Processed]
             : []
         );
-        return [...Map.groupBy(sources, (source) => source)]
-          .map(([source, some]) => ({ source, count: some.length }));
+        return [...Map.groupBy(made, ({ source }) => source)]
+          .map(([source, some]) => ({
+            source,
+            count: some.length,
+            tokens: total(some.map(({ model }) => model?.tokens ?? 0)),
+            costMicros: total(some.map(({ model }) => model?.cost_micros ?? 0)),
+          }));
       }),
     outcomes: (span) =>
       Promise.try(() => {
@@ -60,6 +66,16 @@ export function qualityFigures(shelf: Shelf): QualityFigures {
           .map((some) => ({ ...some[0]!, n: some.length }));
       }),
   };
+}
+
+/** What is read of the event that tells of a decision. */
+interface Processed {
+  readonly source: MachineSource | null;
+  readonly model?: ModelCost;
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 function outcomeSum(all: readonly ProposalOutcome[]) {

@@ -20,7 +20,9 @@ export function postgresQualityFigures(sql: Transaction): QualityFigures {
   return {
     async decisions({ from, to }) {
       const counts = await sql<DecisionCount[]>`
-        select payload ->> 'source' as source, count(*)::integer as count
+        select payload ->> 'source' as source, count(*)::integer as count,
+          coalesce(sum((payload #>> '{model,tokens}')::double precision), 0) as tokens,
+          coalesce(sum((payload #>> '{model,cost_micros}')::double precision), 0) as "costMicros"
         from events
         where type = 'PROCESSED' and occurred_at >= ${from} and occurred_at < ${to}
         group by 1`;

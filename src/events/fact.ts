@@ -16,7 +16,7 @@ import type {
 import type { Instant } from "../kernel/instant.ts";
 import type { JsonObject } from "../kernel/json.ts";
 import type { MachineSource } from "../processing/proposal_outcome.ts";
-import type { Outcome, Source } from "../processing/trace.ts";
+import type { ModelCost, Outcome, Source } from "../processing/trace.ts";
 import type { BatchTask, Task } from "./job.ts";
 
 type Is<Type extends string, Payload extends JsonObject> = {
@@ -111,6 +111,8 @@ export type Fact =
       category_id: CategoryId | null;
       source: Source | null;
       confidence: number;
+      /** What a model was paid for this decision; left out where none was. */
+      model?: ModelCost;
     }
   >
   | Is<

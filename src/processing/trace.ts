@@ -147,6 +147,12 @@ export type Usage = {
   readonly output_tokens: number;
 };
 
+/** What a model took for one decision, or for many: tokens, and millionths of a US dollar. */
+export type ModelCost = {
+  readonly tokens: number;
+  readonly cost_micros: number;
+};
+
 export type ModelFailureReason =
   | "timed_out"
   | "refused"

@@ -155,10 +155,10 @@ export function qualityCases(test: Case): void {
     assert.equal(found.length, 3);
   });
 
-  test("counts decisions by what settled them, within the time asked for", async (subject) => {
+  test("counts decisions and what a model was paid by what settled them, within the time asked for", async (subject) => {
     const { run, admit } = await freshTenant(subject);
     const [record] = await admit([{}]);
-    const processed = (source: "rule" | null) => ({
+    const processed = (source: "rule" | "model" | null, tokens?: number) => ({
       type: "PROCESSED",
       payload: {
         record_id: record!.id,
@@ -166,13 +166,17 @@ export function qualityCases(test: Case): void {
         category_id: null,
         source,
         confidence: 1,
+        ...tokens && { model: { tokens, cost_micros: tokens / 2 } },
       },
     } as const);
     await run((tx) =>
       Promise.resolve(
         tx.events.append([
           processed("rule"),
-          processed(null),
+          processed(null, 30),
+          processed("rule"),
+          processed("model", 100),
+          processed(null, 12),
           processed("rule"),
           { type: "REPROCESS_REQUESTED", payload: { record_id: record!.id } },
         ]),
@@ -187,7 +191,11 @@ export function qualityCases(test: Case): void {
     const counts = await run((tx) => tx.quality.decisions(always));
     assert.deepEqual(
       counts.toSorted((x, y) => y.count - x.count),
-      [{ source: "rule", count: 2 }, { source: null, count: 1 }],
+      [
+        { source: "rule", count: 3, tokens: 0, costMicros: 0 },
+        { source: null, count: 2, tokens: 42, costMicros: 21 },
+        { source: "model", count: 1, tokens: 100, costMicros: 50 },
+      ],
     );
     assert.deepEqual(
       await run((tx) => tx.quality.decisions({ ...always, to: at })),

@@ -94,7 +94,7 @@ Deno.test("what was settled is audited, corrected, and reported", async () => {
       cost: null,
     },
     { source: "similarity", ...none },
-    { source: "model", ...none },
+    { source: "model", ...none, cost: { tokens: 0, micros: 0 } },
   ]);
   assert.deepEqual(quality["categories"], [
     {

@@ -44,7 +44,10 @@ export const qualitySchema = z.object({
       description: "Wrong ones that people came across besides the audits",
     }),
     cost: z.object({ tokens: z.number().int(), micros: z.number().int() })
-      .nullable(),
+      .nullable().openapi({
+        description:
+          "What the model was paid, in tokens and millionths of a US dollar, whether or not it settled the record; null for steps that pay nobody",
+      }),
   })),
   calibration: z.array(z.object({
     source,
@@ -112,7 +115,6 @@ export function qualityJson(
     steps: quality.steps.map(({ foundWrong, ...step }) => ({
       ...step,
       found_wrong: foundWrong,
-      cost: null,
     })),
     calibration: quality.calibration.map(({ bins, ...curve }) => ({
       ...curve,

@@ -1,4 +1,4 @@
-import type { ModelFailureReason, Step } from "../trace.ts";
+import type { ModelCost, ModelFailureReason, Step } from "../trace.ts";
 
 /** What came of a record's question to a model: an answer (also one that was known, or that none fits), or why there is none. */
 export type ModelOutcome =
@@ -38,6 +38,17 @@ export function tallyModels(steps: readonly Step[]): readonly ModelTally[] {
     });
   }
   return [...tallies.values()];
+}
+
+/** What a model took for one record's decision, failed calls too; null where nothing was paid. */
+export function modelCost(steps: readonly Step[]): ModelCost | null {
+  let tokens = 0;
+  let cost_micros = 0;
+  for (const tally of tallyModels(steps)) {
+    tokens += tally.inputTokens + tally.outputTokens;
+    cost_micros += tally.costMicros;
+  }
+  return tokens + cost_micros === 0 ? null : { tokens, cost_micros };
 }
 
 function outcomeOf(

@@ -12,6 +12,9 @@ export interface Span {
 export interface DecisionCount {
   readonly source: MachineSource | null;
   readonly count: number;
+  /** What a model was paid for these decisions, whoever made them in the end. */
+  readonly tokens: number;
+  readonly costMicros: number;
 }
 
 /** Sums over outcomes of which each weighs 1 / inclusion: it stands for so many. */

@@ -14,6 +14,8 @@ export interface StepQuality {
   readonly wrong: number;
   /** Wrong ones that people came across besides. */
   readonly foundWrong: number;
+  /** What the model was paid, whether it settled the record or not; null for steps that pay nobody. */
+  readonly cost: { readonly tokens: number; readonly micros: number } | null;
 }
 
 /** In the order of the pipeline, where a step sees only what those before it did not settle. */
@@ -38,8 +40,16 @@ export function stepQualities(
       audited: own.reduce((sum, { n }) => sum + n, 0),
       wrong: own.reduce((sum, one) => sum + one.wrong, 0),
       foundWrong: own.reduce((sum, one) => sum + one.foundWrong, 0),
+      cost: source === "model" ? costOf(decisions) : null,
     };
   });
+}
+
+function costOf(decisions: readonly DecisionCount[]) {
+  return {
+    tokens: decisions.reduce((sum, one) => sum + one.tokens, 0),
+    micros: decisions.reduce((sum, one) => sum + one.costMicros, 0),
+  };
 }
 
 /** The sums of what had been settled without a person. */

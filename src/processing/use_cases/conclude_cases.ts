@@ -12,6 +12,7 @@ import {
   auditSample,
 } from "../audit_sample.ts";
 import { concluded } from "../conclude.ts";
+import { modelCost } from "../model/model_tally.ts";
 import type { ConcludedCase } from "./run_pipeline.ts";
 
 /** How many records were decided, by what became of them. */
@@ -127,8 +128,9 @@ function hitsOf(cases: readonly ConcludedCase[]): ReadonlyMap<RuleId, number> {
   return hits;
 }
 
-function processedFact({ record, conclusion }: ConcludedCase): Fact {
+function processedFact({ record, steps, conclusion }: ConcludedCase): Fact {
   const settled = conclusion.kind === "settled" ? conclusion : null;
+  const model = modelCost(steps);
   return {
     type: "PROCESSED",
     payload: {
@@ -137,6 +139,7 @@ function processedFact({ record, conclusion }: ConcludedCase): Fact {
       category_id: settled?.category_id ?? null,
       source: settled?.source ?? null,
       confidence: conclusion.kind === "rejected" ? 0 : conclusion.confidence,
+      ...model && { model },
     },
   };
 }

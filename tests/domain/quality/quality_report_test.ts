@@ -70,9 +70,9 @@ Deno.test("coverage is of all decisions, precision of what was settled, and wait
   const report = qualityReport({
     ...NOTHING,
     decisions: [
-      { source: "rule", count: 50 },
-      { source: "similarity", count: 25 },
-      { source: null, count: 25 },
+      { source: "rule", count: 50, tokens: 0, costMicros: 0 },
+      { source: "similarity", count: 25, tokens: 0, costMicros: 0 },
+      { source: null, count: 25, tokens: 400, costMicros: 60 },
     ],
     outcomes: [
       outcomeSum({ foundWrong: 2 }, { n: 4, wrong: 1, weight: 10 }),
@@ -92,6 +92,10 @@ Deno.test("coverage is of all decisions, precision of what was settled, and wait
   assert.equal(report.coverage, 0.75);
   assert.equal(report.precision!.share, (30 + 20) / 60);
   assert.equal(report.precision!.n, 9);
+  assert.deepEqual(
+    report.steps.map(({ cost }) => cost),
+    [null, null, { tokens: 400, micros: 60 }],
+  );
   assert.deepEqual(
     report.steps.map((step) => [
       step.source,
