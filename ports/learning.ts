@@ -19,7 +19,10 @@ export interface Learning {
   claim(now: Instant): Promise<boolean>;
   /** How many examples people decided after `at`; of all, when null. */
   countSince(at: Instant | null): Promise<number>;
-  /** Of the `latest` examples the first `limit` after a place (from the first on, when null), as people decided them. */
+  /**
+   * Of the `latest` examples, and records that people looked at and turned down, the first `limit` after a place (from the first on, when null), as
+   * people decided them.
+   */
   page(
     latest: number,
     after: ExamplePlace | null,

@@ -1,6 +1,9 @@
 import { CLAIM_MS, type Learning } from "../../ports/learning.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
-import { proposedOf } from "../../src/processing/learning/proposed_of.ts";
+import {
+  proposedOf,
+  reachedSimilarity,
+} from "../../src/processing/learning/proposed_of.ts";
 import { byAge } from "./examples.ts";
 import type { Journal } from "./journal.ts";
 import type { Shelf } from "./shelf.ts";
@@ -40,7 +43,16 @@ export function learning(shelf: Shelf, journal: Journal): Learning {
       ),
     page: (latest, after, limit) =>
       Promise.try(() => {
-        const all = exampleOrder.slice(-latest);
+        const turnedDown = [...shelf.outcomes.values()].flatMap((outcome) =>
+          outcome.decided === null && outcome.inclusion !== null
+            ? [{
+              recordId: outcome.recordId,
+              categoryId: null,
+              at: outcome.decidedAt,
+            }]
+            : []
+        );
+        const all = [...exampleOrder, ...turnedDown].sort(byAge).slice(-latest);
         const from = after === null
           ? 0
           : all.findIndex((one) => byAge(one, after) > 0);
@@ -53,6 +65,7 @@ export function learning(shelf: Shelf, journal: Journal): Learning {
               content: record,
               categoryId,
               at,
+              reached: reachedSimilarity(record.trace),
               proposed: proposedOf(record.trace, categoryId),
               // A record from before outcomes were kept waited for a person.
               inclusion: outcome ? outcome.inclusion : 1,

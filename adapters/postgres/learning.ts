@@ -1,6 +1,9 @@
 import { CLAIM_MS, type Learning } from "../../ports/learning.ts";
 import type { CategoryId, RecordId, TenantId } from "../../src/kernel/ids.ts";
-import { proposedOf } from "../../src/processing/learning/proposed_of.ts";
+import {
+  proposedOf,
+  reachedSimilarity,
+} from "../../src/processing/learning/proposed_of.ts";
 import type { Trace } from "../../src/processing/trace.ts";
 import type { Minor, Money } from "../../src/kernel/money.ts";
 import type { Attributes } from "../../src/records/record.ts";
@@ -12,7 +15,7 @@ import { StaleVersion } from "./lost_race.ts";
 
 interface PageRow {
   readonly recordId: RecordId;
-  readonly categoryId: CategoryId;
+  readonly categoryId: CategoryId | null;
   readonly at: Date;
   readonly occurredAt: Date | null;
   readonly description: string;
@@ -84,8 +87,13 @@ export function postgresLearning(
           r.currency, r.attributes, r.reasoning_trace as trace, o.inclusion, o.record_id is not null as judged
         from (
           select * from (
-            select e.record_id, e.category_id, e.decided_at from examples e
-            order by e.decided_at desc, e.record_id desc limit ${latest}
+            (select e.record_id, e.category_id, e.decided_at from examples e
+              order by e.decided_at desc, e.record_id desc limit ${latest})
+            union all
+            (select o.record_id, null, o.decided_at from proposal_outcomes o
+              where o.decided is null and o.inclusion is not null
+              order by o.decided_at desc, o.record_id desc limit ${latest})
+            order by decided_at desc, record_id desc limit ${latest}
           ) latest
           ${
         after === null
@@ -101,6 +109,7 @@ export function postgresLearning(
         recordId: row.recordId,
         categoryId: row.categoryId,
         at: instantOf(row.at),
+        reached: reachedSimilarity(row.trace),
         proposed: proposedOf(row.trace, row.categoryId),
         // A record from before outcomes were kept waited for a person.
         inclusion: row.judged ? row.inclusion : 1,

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { CLAIM_MS } from "../../ports/learning.ts";
-import type { CategoryId } from "../../src/kernel/ids.ts";
+import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
 import { type Instant, plusMs } from "../../src/kernel/instant.ts";
 import type { Learned } from "../../src/processing/learning/learned.ts";
 import { BUCKETS } from "../../src/processing/learning/sparse.ts";
-import { sampleExample } from "../support/samples.ts";
+import { sampleExample, sampleOutcome } from "../support/samples.ts";
 import { freshTenant } from "./fresh_tenant.ts";
 import type { Case } from "./storage.ts";
 
@@ -164,6 +164,62 @@ export function learningCases(test: Case): void {
       ],
     );
     assert.equal(await count(null), 4);
+  });
+
+  test("tells records that people turned down among the examples, where they came to look at them", async (subject) => {
+    const { run, admit, categories: [a] } = await freshTenant(subject);
+    const records = await admit([{}, {}, {}, {}]);
+    const outcome = (i: number, inclusion: number | null) =>
+      sampleOutcome({
+        recordId: records[i]!.id,
+        source: "similarity",
+        proposed: a.id,
+        settled: true,
+        inclusion,
+        decidedAt: at(i),
+      });
+    await run(async (tx) => {
+      await tx.examples.remember(
+        [0, 3].map((i) =>
+          sampleExample({
+            recordId: records[i]!.id,
+            categoryId: a.id,
+            at: at(i),
+          })
+        ),
+      );
+      await tx.outcomes.keep([
+        outcome(1, 0.05),
+        outcome(2, null),
+        { ...outcome(3, 1), decided: a.id },
+      ]);
+    });
+    const page = (
+      latest: number,
+      after: { at: Instant; recordId: RecordId } | null = null,
+    ) =>
+      run(async (tx) =>
+        (await tx.learning.page(latest, after, 10))
+          .map(({ recordId, categoryId, inclusion, at, reached }) => ({
+            recordId,
+            categoryId,
+            inclusion,
+            at,
+            reached,
+          }))
+      );
+    const told = [0, 1, 3].map((i) => ({
+      recordId: records[i]!.id,
+      categoryId: i === 1 ? null : a.id,
+      inclusion: i === 1 ? 0.05 : 1,
+      at: at(i),
+      reached: true,
+    }));
+    assert.deepEqual(await page(10), told);
+    assert.deepEqual(await page(2), told.slice(1));
+    assert.deepEqual(await page(10, told[1]), told.slice(2));
+    const count = await run((tx) => tx.learning.countSince(null));
+    assert.equal(count, 2, "they are no examples");
   });
 
   test("hides what another tenant learned", async (subject) => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import { changeCategory } from "../../src/categories/use_cases/change_category.ts";
 import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
 import { ok } from "../../src/kernel/result.ts";
@@ -161,6 +162,40 @@ Deno.test("what was settled without a person teaches nothing", async () => {
   assert(settled >= 250, `${settled}`);
   assert.equal(await count(), before);
   assert.deepEqual(await types(trial, "LEARNING_REQUESTED"), requests);
+});
+
+Deno.test("proposals that people turned down are wrong ones among what is promised by", async () => {
+  const trial = await openTrial({
+    settings: { ...SETTINGS, targetPrecision: 0.999 },
+  });
+  const categories = await trial.categories("Timber", "Stationery", "Fuel");
+  await teach(trial, categories, 200);
+  const before = (await learned(trial))!;
+  assert(before.judged.every(({ right }) => right));
+  await trial.send(...Array.from({ length: 30 }, (_, i) => record(300 + i)));
+  await trial.runJobs();
+  trial.clock.advance(1_000);
+  const at = trial.clock.now();
+  value(
+    await decideApprovals(
+      trial.deps,
+      trial.scope,
+      (await trial.waiting()).map(({ id }) => ({
+        approvalId: id,
+        verdict: { kind: "reject" },
+        note: null,
+      })),
+    ),
+  );
+  await trial.runJobs();
+  await teach(trial, categories, 60);
+  const after = (await learned(trial))!;
+  assert.equal(after.version, before.version + 1);
+  assert.equal(after.examples, 260);
+  assert.deepEqual(
+    after.judged.filter((one) => one.at === at).map(({ right }) => right),
+    Array.from({ length: 30 }, () => false),
+  );
 });
 
 Deno.test("what people decide while it is learned is learned next", async () => {

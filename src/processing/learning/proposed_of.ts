@@ -16,10 +16,16 @@ export function byModel(model: string, promptVersion: number): string {
   return `${model}@${promptVersion}`;
 }
 
-/** What a trace proposed before a person said `truth`; null where rules did, or nothing that had been learned. */
+/** Whether similarity had its say on a record: not where rules decided, or sent it to a person, before. */
+export function reachedSimilarity(trace: Trace | null): boolean {
+  if (!trace || machineDecision(trace) === null) return true;
+  return machineSteps(trace).some(({ kind }) => kind === "examples_recalled");
+}
+
+/** What a trace proposed before a person said `truth` (null: not one to sort); null where rules did, or nothing that had been learned. */
 export function proposedOf(
   trace: Trace | null,
-  truth: CategoryId,
+  truth: CategoryId | null,
 ): Proposed | null {
   const proposal = trace && machineDecision(trace)?.proposal;
   if (!proposal) return null;

@@ -17,12 +17,15 @@ import type { SparseVector } from "./sparse.ts";
 import { TextLearner } from "./text_learner.ts";
 import { VoteBook } from "./vote_book.ts";
 
-/** A record with the category that a person gave it. */
+/** A record with what a person said of it. */
 export interface LabelledRecord {
   readonly recordId: RecordId;
   readonly content: RecordContent;
-  readonly categoryId: CategoryId;
+  /** Null: it is not one to sort. Whatever was proposed for it was wrong, and nothing else is learned from it. */
+  readonly categoryId: CategoryId | null;
   readonly at: Instant;
+  /** Whether similarity had its say; what rules decide before it is no sample of what it sees. */
+  readonly reached: boolean;
   /** What was proposed in service by what had been learned until then; null where nothing had, or where it did not come to that. */
   readonly proposed: Proposed | null;
   /** The chance that it had of being looked at: 1 where people are asked, less in an audit; null where they found it by looking for errors. */
@@ -140,13 +143,17 @@ export class ReplayExamples {
         example,
         cues,
         vector,
-        c: this.classes.index.get(example.categoryId),
+        c: example.categoryId === null
+          ? undefined
+          : this.classes.index.get(example.categoryId),
       };
     });
     this.block = [];
     for (const one of block) {
       // A category that was archived since cannot be right any more, and teaches nothing but doubt.
-      if (one.c !== undefined) this.judge(one.example, one.cues, one.vector);
+      if (one.c !== undefined || one.example.categoryId === null) {
+        this.judge(one.example, one.cues, one.vector);
+      }
     }
     if (this.lessons.length >= LESSONS_MIN) {
       this.weights = fitWeights(this.lessons, this.weights);
@@ -155,11 +162,12 @@ export class ReplayExamples {
       c === undefined ? [] : [{ vector, c }]
     );
     this.study(fresh);
-    for (const { example, cues, c } of block) {
-      this.book.add(cues, example.categoryId, example.recordId);
+    for (const { example: { categoryId, recordId }, cues, c } of block) {
+      if (categoryId === null) continue;
+      this.book.add(cues, categoryId, recordId);
       if (c !== undefined) this.classes.counts[c]!++;
+      this.seen++;
     }
-    this.seen += block.length;
   }
 
   /** What was known of it then, against what is right. What people look for is no sample, and promises nothing. */
@@ -168,7 +176,7 @@ export class ReplayExamples {
     cues: Cues,
     vector: SparseVector,
   ): void {
-    if (this.seen === 0) return;
+    if (this.seen === 0 || !example.reached) return;
     const { classes, weights, open } = this;
     const { categoryId, at, inclusion } = example;
     const chances = this.learner.chances(vector);
@@ -192,6 +200,7 @@ export class ReplayExamples {
         this.answers.push({ ...proposed, inclusion, at });
       }
     }
+    if (categoryId === null) return;
     this.lessons.push({
       evidence,
       truth: categoryId,

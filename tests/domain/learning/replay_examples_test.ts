@@ -44,6 +44,7 @@ function example(
     content: content(`${text} ${i}`),
     categoryId: `cat_${name}` as CategoryId,
     at: new Date(1_770_000_000_000 + i * 1_000).toISOString() as Instant,
+    reached: true,
     proposed: null,
     inclusion: 1,
     ...given,
@@ -106,6 +107,29 @@ Deno.test("what was proposed in service counts as it was, and what people found 
   });
 });
 
+Deno.test("what was turned down was proposed wrongly, and teaches nothing else", () => {
+  const examples = many(300);
+  const turnedDown = examples.slice(200, 230).map((one) => ({
+    ...one,
+    categoryId: null,
+  }));
+  const { judged, ...found } = replay([...examples, ...turnedDown]);
+  assert.equal(found.examples, 300);
+  assert.deepEqual(found.classes.counts, replay(examples).classes.counts);
+  assert.deepEqual(
+    judged.slice(-31).map(({ right }) => right),
+    [true, ...turnedDown.map(() => false)],
+  );
+});
+
+Deno.test("what rules decided says nothing of what similarity is asked", () => {
+  const { judged, examples } = replay(
+    many(200, (i) => i >= 150 ? { reached: false } : {}),
+  );
+  assert.equal(examples, 200);
+  assert.equal(judged.length, 100);
+});
+
 Deno.test("what a model proposed is judged beside what was learned, under its name", () => {
   const proposed = { by: "m-1@3", score: 0.75, right: false } as const;
   const { judged, answers } = replay(
@@ -131,7 +155,7 @@ Deno.test("what was learned tells records apart, and says why", () => {
   const { classes, weights, text } = replay(examples);
   const book = new VoteBook();
   for (const { content, categoryId, recordId } of examples) {
-    book.add(cuesOf(content, CONTEXT), categoryId, recordId);
+    book.add(cuesOf(content, CONTEXT), categoryId!, recordId);
   }
   const ask = (description: string, open = new Set(classes.ids)) => {
     const asked = content(description);
@@ -172,7 +196,7 @@ Deno.test("what is shown speaks for the candidate, against its rival", () => {
   const cues = cuesOf(asked, CONTEXT);
   const book = new VoteBook();
   for (const { content, categoryId, recordId } of many(300)) {
-    book.add(cuesOf(content, CONTEXT), categoryId, recordId);
+    book.add(cuesOf(content, CONTEXT), categoryId!, recordId);
   }
   const chances = textChances(text, featuresOf(asked, cues, CONTEXT));
   const evidence = evidenceOf(cues, book.of(cues), chances, classes);
