@@ -31,11 +31,12 @@ const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(
 );
 
 /** What people put between the groups of a number; more of it in a row is not one number. */
-const SEPARATOR = /[ \-./_:,]/;
+const SEPARATOR = /[ \-./_:,*|·•]/;
 const SEPARATORS_MAX = 3;
 
 /** The first letter of two, before two digits. */
-const IBAN_START = /[A-Z](?=[ \-./_:,]{0,3}[A-Z](?:[ \-./_:,]{0,3}\d){2})/g;
+const IBAN_START =
+  /[A-Z](?=[ \-./_:,*|·•]{0,3}[A-Z](?:[ \-./_:,*|·•]{0,3}\d){2})/g;
 
 /**
  * IBANs in plain text (ISO 13616): country, length and check digits are right, however they are grouped. One in a hundred
@@ -90,7 +91,7 @@ const CARD_RANGES: readonly (readonly [
 ];
 
 /** Groups of digits with one separator between them, as cards are printed and typed. */
-const DIGIT_GROUPS = /\d+(?:[ \-./_]{1,3}\d+)*/g;
+const DIGIT_GROUPS = /\d+(?:[ \-./_:,*|·•]{1,3}\d+)*/g;
 
 /**
  * Payment card numbers in plain text (ISO/IEC 7812): range, length and Luhn digit are right. A number is several whole

@@ -1,16 +1,18 @@
 import { cardNumbersIn, ibansIn, type Span } from "./account_numbers.ts";
 import { plainText } from "./plain_text.ts";
 
-const EMAIL =
-  /[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{N}-]{0,62}/gu;
+const EMAIL_DOMAIN =
+  /@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{N}-]{0,62}/gu;
+const BEFORE_AT = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
  * Phone numbers by what gives them away: a plus or 00 before the country, the groups of a national number after its 0,
  * the groups of a North American one, a British mobile, or a word before them. Other runs of digits are references.
  */
 const PHONES: readonly RegExp[] = [
-  /(?<![\dA-Z])\+(?!\d+[.,]\d{2}(?!\d))[1-9](?:[ \-./]?\(?\d\)?){6,14}(?!\d)/g,
-  /(?<![\dA-Z])00[1-9]\d{0,2}(?:[ \-./]+\(?\d{1,5}\)?){2,5}(?!\d)/g,
+  /(?<!\d)\+(?!\d+[.,]\d{2}(?![\d.,\- ]*\d))[1-9](?:[ \-./]{0,3}\(?\d\)?){6,14}(?!\d)/g,
+  /(?<![\dA-Z])00[1-9]\d{0,2}(?:[ \-./]{0,3}\(0\))?(?:[ \-./]{1,3}\(?\d{1,5}\)?|(?<=\))\d{1,5}){2,5}(?!\d)/g,
   /(?<![\dA-Z])\(?0[1-9]\d{1,3}\)?[ \-./]+\d{3,4}[ \-./]?\d{3,4}(?!\d)/g,
   /(?<![\dA-Z])0[1-9]([ .\-])\d{2}(?:\1\d{2}){3}(?!\d)/g,
   /(?<![\dA-Z\-])(?:1[ \-.])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ \-.])[2-9]\d{2}[ \-.]\d{4}(?![\d\-])/g,
@@ -23,7 +25,7 @@ const DETECTORS: readonly (readonly [
   placeholder: string,
   find: (plain: string) => readonly Span[],
 ])[] = [
-  ["[email]", (plain) => matches(plain, EMAIL)],
+  ["[email]", emailsIn],
   ["[iban]", ibansIn],
   ["[card]", cardNumbersIn],
   ["[phone]", (plain) => PHONES.flatMap((phone) => matches(plain, phone))],
@@ -68,6 +70,19 @@ function merged(spans: readonly Span[]): readonly Span[] {
     } else done.push([start, end]);
   }
   return done;
+}
+
+/** From each domain back over all that can stand before an `@`, whatever its length. */
+function emailsIn(plain: string): readonly Span[] {
+  let before = 0;
+  return matches(plain, EMAIL_DOMAIN).flatMap(([at, end]): Span[] => {
+    let start = at;
+    for (let i = at - 1; i >= before && BEFORE_AT.test(plain[i]!); i--) {
+      if (LETTER_OR_DIGIT.test(plain[i]!)) start = i;
+    }
+    before = end;
+    return start === at ? [] : [[start, end]];
+  });
 }
 
 function matches(plain: string, pattern: RegExp): readonly Span[] {
