@@ -102,7 +102,7 @@ function isUnsent(error: unknown): boolean {
 
 /** Retry-After in seconds or as a date (RFC 9110, 10.2.3), or its finer kind in milliseconds. */
 function retryAfter(headers: Headers, nowMs: number): number | null {
-  const fine = Number(headers.get("retry-after-ms") ?? NaN);
+  const fine = Number(headers.get("retry-after-ms")?.trim() || NaN);
   if (fine >= 0) return Math.ceil(fine);
   const text = headers.get("retry-after")?.trim();
   if (!text) return null;

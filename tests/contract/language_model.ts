@@ -202,6 +202,7 @@ export function testLanguageModel({ name, open, wire }: ProviderSubject): void {
       [{ "retry-after": "7" }, 7_000],
       [{ "retry-after": "0.25" }, 250],
       [{ "retry-after": "7", "retry-after-ms": "1500" }, 1_500],
+      [{ "retry-after": "7", "retry-after-ms": "" }, 7_000],
       [{ "retry-after": "soon" }, null],
       [{ "retry-after": "Thu, 01 Jan 1970 00:00:00 GMT" }, 0],
     ] as const;

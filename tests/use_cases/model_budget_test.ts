@@ -84,6 +84,27 @@ Deno.test("a call is charged at what it used, and records are counted by what ca
   }]);
 });
 
+Deno.test("a provider that tells more than the call can have used is not believed: it stays charged at its most", async () => {
+  const most = await mostOfOne();
+  for (const input_tokens of [most.tokens, Number.MAX_SAFE_INTEGER]) {
+    const usage = { input_tokens, output_tokens: 1 };
+    const trial = await openModelTrial(
+      scriptedModel((call) => answers(call, undefined, usage)),
+    );
+    const [step] = await trial.sort("aaaa");
+    assert(step?.kind === "model_answered");
+    assert.deepEqual(
+      [step.usage, step.cost_micros],
+      [{ input_tokens: 0, output_tokens: 0 }, most.micros],
+    );
+    const [month] = await trial.months();
+    assert.deepEqual(
+      [month!.tokens, month!.micros, month!.answered],
+      [most.tokens, most.micros, 1],
+    );
+  }
+});
+
 Deno.test("a call that nobody heard of again stays charged at its most, and every further try is charged as well", async () => {
   const most = await mostOfOne();
   assert(most.tokens > 1_000 && most.micros > 1_000);

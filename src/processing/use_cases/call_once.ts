@@ -50,7 +50,7 @@ export async function callOnce(
   const answers = reply.kind === "answered"
     ? readAnswers(reply.output, questions, labels)
     : null;
-  const used = usedBy(reply, profile.price);
+  const used = usedBy(reply, profile.price, reservation);
   const shares = sharesOf(used, reservation, questions.length);
   const asked = new Map(keyed.map(({ key, question }, i) => [
     key,
@@ -68,12 +68,22 @@ const OVER_BUDGET: Asked = {
   costMicros: 0,
 };
 
-/** What a call used. Null: nobody knows. A provider that says it was asked too often did nothing. */
-function usedBy(reply: ModelReply, price: ModelPrice): CallEnd["used"] {
+/**
+ * What a call used. Null: nobody knows, as where the provider tells more than a call of these bytes can take. A provider
+ * that says it was asked too often did nothing.
+ */
+function usedBy(
+  reply: ModelReply,
+  price: ModelPrice,
+  { most }: CallReservation,
+): CallEnd["used"] {
   const isHeldBack = reply.kind === "failed" && reply.reason === "rate_limited";
   const usage = reply.usage ??
     (isHeldBack ? { input_tokens: 0, output_tokens: 0 } : null);
-  return usage && { usage, micros: costOf(usage, price) };
+  if (!usage || usage.input_tokens + usage.output_tokens > most.tokens) {
+    return null;
+  }
+  return { usage, micros: costOf(usage, price) };
 }
 
 /** Each record's part of what the call is charged for; of tokens that nobody knows none are told. */
