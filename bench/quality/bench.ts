@@ -49,7 +49,7 @@ async function streamFigures(
   const { verbose } = options;
   const rows = all.slice(0, options.rows);
   if (rows.length <= options.warm) {
-    throw new Error(`${name} has no more than the warm ${options.warm} rows`);
+    unusable(`${name} has no more than the warm ${options.warm} rows`);
   }
   const tell = (what: string) => {
     if (verbose) console.error(`${name}: ${what}`);
@@ -116,7 +116,7 @@ async function labelledFigures(
     : await readFile(options.test, options);
   const parts = split(rows, labelled, test);
   if (parts.known.length < labelled || parts.asked.length === 0) {
-    throw new Error(`${name} has ${rows.length} rows, too few for ${labelled}`);
+    unusable(`${name} has ${rows.length} rows, too few for ${labelled}`);
   }
   const both = [...parts.known, ...parts.asked];
   const company = await openCompany(labelsOf(both), {
@@ -150,8 +150,7 @@ async function readFiles(options: Options) {
   for (const file of options.files) {
     const name = basename(file);
     if (files.some((other) => other.name === name)) {
-      console.error(`two files of the name ${name}`);
-      Deno.exit(2);
+      unusable(`two files of the name ${name}`);
     }
     files.push({ name, rows: await readFile(file, options) });
   }
@@ -168,9 +167,14 @@ async function readFile(
     for (const note of notes) console.log(`${basename(file)}: ${note}`);
     return rows;
   } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : error}`);
-    Deno.exit(2);
+    unusable(`${file}: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/** Ends the process: what is wrong is in the files or the options. */
+function unusable(why: string): never {
+  console.error(why);
+  Deno.exit(2);
 }
 
 function closedLine(target: number, loop: ClosedLoop, seeds: number): string {

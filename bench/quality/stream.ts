@@ -66,7 +66,8 @@ export function readStream(
     const money = readAmount(cell(columns.amount), CURRENCY);
     if (columns.amount !== null && "wrong" in money) unread.amount++;
     rows.push({
-      date: "wrong" in day ? null : day.date,
+      // It came after the row before, and before the one after.
+      date: "wrong" in day ? rows.at(-1)?.date ?? null : day.date,
       description,
       counterparty,
       unit: cell(columns.unit) || null,
@@ -74,9 +75,8 @@ export function readStream(
       label,
     });
   }
-  const isDated = columns.date !== null && unread.date === 0;
   return {
-    rows: isDated ? rows.toSorted(byDate) : rows,
+    rows: columns.date === null ? rows : rows.toSorted(byDate),
     notes: [
       ...unread.line > 0
         ? [`${unread.line} rows without a text or a label left out`]
@@ -85,7 +85,7 @@ export function readStream(
         ? [`${unread.amount} amounts could not be read and count as absent`]
         : [],
       ...unread.date > 0
-        ? [`${unread.date} dates could not be read: in the order of the file`]
+        ? [`${unread.date} dates could not be read and are the row before's`]
         : [],
     ],
   };
@@ -115,7 +115,12 @@ function findColumns(header: readonly string[], given: ColumnNames) {
       : named(name);
   const counterparty = find(given.counterparty, "counterparty");
   const guessed = guessColumn(header, "description");
-  const text = given.text?.map(named) ?? (guessed === null ? [] : [guessed]);
+  const text = given.text === undefined
+    ? guessed === null ? [] : [guessed]
+    // A name may hold a comma.
+    : header.includes(given.text.join(","))
+    ? [named(given.text.join(","))]
+    : given.text.map(named);
   const label = find(given.label, "category");
   if (text.length === 0 && counterparty === null) missing.push("a text");
   if (label === null) missing.push("a label");

@@ -73,13 +73,30 @@ Deno.test("a stream is read by date, its columns named or guessed", () => {
   ]);
 });
 
-Deno.test("where a date cannot be read, the file's order stands", () => {
-  const text = "date,text,category\n2026-02-01,b,B\nsoon,a,A\n";
+Deno.test("a date that cannot be read is the one of the row before", () => {
+  const text =
+    "date,text,label\n2026-02-01,b,B\nsoon,a,A\n2026-03-01,d,D\n2026-01-01,c,C\n";
   const { rows, notes } = readStream(readTable(text), {});
-  assert.deepEqual(rows.map(({ description }) => description), ["b", "a"]);
+  assert.deepEqual(
+    rows.map(({ description, date }) => [description, date]),
+    [
+      ["c", "2026-01-01"],
+      ["b", "2026-02-01"],
+      ["a", "2026-02-01"],
+      ["d", "2026-03-01"],
+    ],
+  );
   assert.deepEqual(notes, [
-    "1 dates could not be read: in the order of the file",
+    "1 dates could not be read and are the row before's",
   ]);
+});
+
+Deno.test("a column is found by a name with a comma in it, and several by theirs", () => {
+  const table = readTable('"Was,drin",Was,label\nboth,one,A\n');
+  const textBy = (...text: string[]) =>
+    readStream(table, { text }).rows.map(({ description }) => description);
+  assert.deepEqual(textBy("Was", "drin"), ["both"]);
+  assert.deepEqual(textBy("Was", "label"), ["one A"]);
 });
 
 Deno.test("a column that is not there is named, with those that are", () => {

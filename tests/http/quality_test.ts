@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { invalid } from "./http_client.ts";
 import { openHttpTrial } from "./http_trial.ts";
 
 const V1 = "/api/v1";
@@ -130,4 +131,17 @@ Deno.test("what was settled is audited, corrected, and reported", async () => {
   );
   const unread = await call("GET", `${V1}/quality?from=yesterday`);
   assert.equal(unread.status, 422);
+});
+
+Deno.test("a span that ends before it begins is refused", async () => {
+  const { call } = await openHttpTrial();
+  const [early, late] = ["2026-01-01", "2027-01-01"];
+  for (const [from, to] of [[late, early], [early, early]]) {
+    const answer = await call("GET", `/api/v1/quality?from=${from}&to=${to}`);
+    assert.equal(answer.status, 422);
+    assert.deepEqual(
+      answer.body,
+      invalid({ parameter: "from", detail: "is not before to" }),
+    );
+  }
 });

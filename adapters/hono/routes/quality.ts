@@ -20,6 +20,9 @@ const read = route({
     to: instant.optional().openapi({
       description: "Decided before this instant",
     }),
+  }).refine(({ from, to }) => !from || !to || from < to, {
+    path: ["from"],
+    error: "is not before to",
   }),
   answer: {
     status: 200,

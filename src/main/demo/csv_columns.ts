@@ -6,12 +6,13 @@ const COLUMN_NAMES = {
     "date|transaction date|posted date|posting date|booking date|payment date|invoice date",
   amount: "amount|net amount|transaction amount|gross amount|value|total",
   description:
-    "description|narrative|details|memo|text|transaction description|particulars|reference",
+    "description|narrative|details|memo|text|transaction description|particulars|reference|message|query|utterance",
   counterparty:
     "counterparty|supplier|supplier name|payee|merchant|merchant name|vendor|vendor name|beneficiary",
   unit:
     "unit|cost centre|cost center|department|directorate|service area|business unit|team",
-  category: "category|expense type|account name|top category",
+  category:
+    "category|expense type|account name|top category|label|class|intent",
 } as const;
 
 /** What a column may hold. */

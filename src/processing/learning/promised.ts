@@ -19,13 +19,22 @@ export function promised(
   by: string | null,
 ): Promised {
   if (learned === null) return NOTHING_PROMISED;
-  const trusted = (source: MachineSource, judged: readonly JudgedAt[]) => {
-    const from = trust.find((one) => one.source === source)?.distrustedBefore;
-    return from ? judged.filter(({ at }) => at >= from) : judged;
-  };
   const answers = learned.answers.filter((answer) => answer.by === by);
   return {
-    similarity: thresholdFor(trusted("similarity", learned.judged), target),
-    model: thresholdFor(trusted("model", answers), target),
+    similarity: thresholdFor(
+      trusted("similarity", learned.judged, trust),
+      target,
+    ),
+    model: thresholdFor(trusted("model", answers, trust), target),
   };
+}
+
+/** Those of a source's judged proposals that still count. */
+export function trusted(
+  source: MachineSource,
+  judged: readonly JudgedAt[],
+  trust: readonly SourceTrust[],
+): readonly JudgedAt[] {
+  const from = trust.find((one) => one.source === source)?.distrustedBefore;
+  return from ? judged.filter(({ at }) => at >= from) : judged;
 }

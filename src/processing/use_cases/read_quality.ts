@@ -11,6 +11,7 @@ import {
   qualityReport,
 } from "../quality/quality_report.ts";
 import type { SourceTrust } from "../quality/trust.ts";
+import { trusted } from "../learning/promised.ts";
 
 /** So many days are looked back on where nothing else is asked for. */
 export const QUALITY_DAYS = 90;
@@ -49,7 +50,7 @@ export async function readQuality(
     const [tenant] = tenants;
     if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
     const [decisions, outcomes, scores, confusions] = sums;
-    const judged = learned?.judged ?? [];
+    const judged = trusted("similarity", learned?.judged ?? [], trust);
     return ok({
       ...qualityReport({ decisions, outcomes, scores, confusions, judged }),
       span,
