@@ -48,15 +48,16 @@ export function combine(
 /**
  * Better weights for these lessons: conditional logit (McFadden 1974) with "none of these" as an outcome, fitted by
  * Newton's method with a ridge towards the first weights, a few rounds from where it stands. The objective is convex,
- * so that where it begins does not matter, only how soon it is there.
+ * so that where it begins does not matter, only how soon it is there. Rests before each round.
  */
-export function fitWeights(
+export function* fitWeights(
   lessons: readonly Lesson[],
   from: CombinerWeights,
-): CombinerWeights {
+): Generator<void, CombinerWeights, void> {
   let weights = from;
   let loss = lossOf(lessons, weights);
   for (let round = 0; round < ROUNDS; round++) {
+    yield;
     const step = stepOf(lessons, weights);
     let share = 1;
     let better: { weights: CombinerWeights; loss: number } | null = null;

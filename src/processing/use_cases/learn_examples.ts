@@ -10,7 +10,11 @@ import {
 } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { askToLearn } from "./ask_to_learn.ts";
-import { EXAMPLES_MAX, ReplayExamples } from "../learning/replay_examples.ts";
+import {
+  EXAMPLES_MAX,
+  ReplayExamples,
+  type Rests,
+} from "../learning/replay_examples.ts";
 import { EXAMPLES_MIN } from "../learning/when_to_learn.ts";
 
 /** How many examples are read at once; in between, others have their turn. */
@@ -18,7 +22,7 @@ const PAGE = 500;
 
 /** The job that learns from all examples anew: what became of them, in order, and the categories as they are now. */
 export async function learnExamples(
-  deps: Pick<Deps, "uow" | "clock">,
+  deps: Pick<Deps, "uow" | "clock" | "timer">,
   scope: Scope,
   job: { readonly id: string },
 ): Promise<Result<null, AccessDenied>> {
@@ -28,7 +32,7 @@ export async function learnExamples(
   const at = deps.clock.now();
   const replay = await openReplay(deps, allowed.value);
   await replayAll(deps, allowed.value, replay);
-  const found = replay.finish();
+  const found = await inPieces(deps, replay.finish());
   return await deps.uow.run(allowed.value, async (tx) => {
     if (!await tx.jobs.settle(job.id)) return ok(null);
     if (found.examples < EXAMPLES_MIN) return ok(null);
@@ -69,7 +73,7 @@ function labelsOf(categories: readonly Category[]) {
 }
 
 async function replayAll(
-  deps: Pick<Deps, "uow">,
+  deps: Pick<Deps, "uow" | "timer">,
   permit: Permit,
   replay: ReplayExamples,
 ): Promise<void> {
@@ -78,9 +82,21 @@ async function replayAll(
       permit,
       async (tx) => ok(await tx.learning.page(EXAMPLES_MAX, after, PAGE)),
     );
-    replay.absorb(page);
+    await inPieces(deps, replay.absorb(page));
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = { at: last.at, recordId: last.recordId };
+  }
+}
+
+/** Does work to its end and lets whatever else waits in the process have its turn between the pieces. */
+async function inPieces<Result>(
+  deps: Pick<Deps, "timer">,
+  work: Rests<Result>,
+): Promise<Result> {
+  for (;;) {
+    const piece = work.next();
+    if (piece.done) return piece.value;
+    await deps.timer.wait(0);
   }
 }

@@ -8,6 +8,7 @@ import { featuresOf } from "../../../src/processing/learning/record_features.ts"
 import {
   type LabelledRecord,
   ReplayExamples,
+  type Rests,
 } from "../../../src/processing/learning/replay_examples.ts";
 import { textChances } from "../../../src/processing/learning/text_model.ts";
 import { VoteBook } from "../../../src/processing/learning/vote_book.ts";
@@ -57,8 +58,15 @@ function replay(
   parts = [examples],
 ) {
   const replay = new ReplayExamples(categories, CONTEXT, examples.length);
-  for (const part of parts) replay.absorb(part);
-  return replay.finish();
+  for (const part of parts) toEnd(replay.absorb(part));
+  return toEnd(replay.finish());
+}
+
+function toEnd<Result>(work: Rests<Result>): Result {
+  for (;;) {
+    const piece = work.next();
+    if (piece.done) return piece.value;
+  }
 }
 
 const many = (n: number, given?: (i: number) => Partial<LabelledRecord>) =>
