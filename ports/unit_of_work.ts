@@ -1,4 +1,3 @@
-import type { Category } from "../src/categories/category.ts";
 import type { Connection } from "../src/integrations/connection.ts";
 import type { Outage } from "../src/events/attempt_job.ts";
 import type { Result } from "../src/kernel/result.ts";
@@ -11,6 +10,7 @@ import type { ApiKey } from "../src/tenancy/api_key.ts";
 import type { Member } from "../src/tenancy/member.ts";
 import type { Tenant } from "../src/tenancy/tenant.ts";
 import type { Approvals } from "./approvals.ts";
+import type { Categories } from "./categories.ts";
 import type { Deliveries } from "./deliveries.ts";
 import type { EventLog } from "./event_log.ts";
 import type { Examples } from "./examples.ts";
@@ -73,7 +73,7 @@ export interface Tx {
   readonly members: Store<Member>;
   readonly apiKeys: Store<ApiKey>;
   readonly connections: Store<Connection>;
-  readonly categories: Store<Category>;
+  readonly categories: Categories;
   readonly rules: Rules;
   readonly backtests: PagedStore<Backtest>;
   readonly runs: PagedStore<RuleRun>;

@@ -4,6 +4,7 @@ import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Tx } from "../../ports/unit_of_work.ts";
 import { approvals } from "./approvals.ts";
+import { categories } from "./categories.ts";
 import { entities } from "./entities.ts";
 import { events } from "./events.ts";
 import { examples } from "./examples.ts";
@@ -62,16 +63,7 @@ export function openTx(
         journal,
       ),
     ),
-    categories: entities(
-      shelf.categories,
-      journal,
-      unique(
-        "one unarchived category of a name",
-        shelf.categoryNames,
-        ({ name, archivedAt }) => archivedAt === null ? name : null,
-        journal,
-      ),
-    ),
+    categories: categories(shelf, journal),
     rules: rules(shelf, journal),
     backtests: entities(shelf.backtests, journal),
     runs: entities(shelf.runs, journal),

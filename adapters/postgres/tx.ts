@@ -2,12 +2,12 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Tx } from "../../ports/unit_of_work.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
 import { postgresApprovals } from "./approvals.ts";
+import { postgresCategories } from "./categories.ts";
 import type { Transaction } from "./connect.ts";
 import { postgresDeliveries } from "./deliveries.ts";
 import {
   API_KEY_COLUMNS,
   BACKTEST_COLUMNS,
-  CATEGORY_COLUMNS,
   CONNECTION_COLUMNS,
   DISMISSAL_COLUMNS,
   MEMBER_COLUMNS,
@@ -52,7 +52,7 @@ export function openTx(
     members: rowStore(sql, "members", MEMBER_COLUMNS),
     apiKeys: rowStore(sql, "api_keys", API_KEY_COLUMNS),
     connections: rowStore(sql, "connections", CONNECTION_COLUMNS),
-    categories: rowStore(sql, "categories", CATEGORY_COLUMNS),
+    categories: postgresCategories(sql),
     rules: postgresRules(sql, permit, ruleCache),
     backtests: rowStore(sql, "rule_backtests", BACKTEST_COLUMNS),
     runs: rowStore(sql, "rule_runs", RUN_COLUMNS),

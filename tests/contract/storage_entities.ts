@@ -124,6 +124,21 @@ export function entityCases(test: Case): void {
     );
   });
 
+  test("tells which of some categories are open", async (subject) => {
+    const { run, categories: [a, b, c] } = await freshTenant(subject);
+    const stranger = sampleCategory();
+    await run((tx) => tx.categories.save([{ ...b, archivedAt: SAMPLE_AT }]));
+    assert.deepEqual(
+      await run((tx) => tx.categories.holdOpen([c.id, stranger.id, b.id])),
+      new Set([c.id]),
+    );
+    assert.deepEqual(await run((tx) => tx.categories.holdOpen([])), new Set());
+    assert.deepEqual(
+      await run((tx) => tx.categories.holdOpen([a.id, a.id])),
+      new Set([a.id]),
+    );
+  });
+
   // The use cases compare without letter case; two storages would not agree what that is.
   test("keeps names and addresses that differ in letter case for two", async (subject) => {
     const { run } = await freshTenant(subject);

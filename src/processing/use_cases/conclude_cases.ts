@@ -2,7 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { Approval } from "../../approvals/approval.ts";
 import type { Fact } from "../../events/fact.ts";
-import type { RecordId, RuleId } from "../../kernel/ids.ts";
+import type { CategoryId, RecordId, RuleId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type Ok, ok } from "../../kernel/result.ts";
 import type { TenantSettings } from "../../tenancy/tenant.ts";
@@ -13,6 +13,7 @@ import {
 } from "../audit_sample.ts";
 import { concluded } from "../conclude.ts";
 import { modelCost } from "../model/model_tally.ts";
+import type { Conclusion } from "../trace.ts";
 import type { ConcludedCase } from "./run_pipeline.ts";
 
 /** How many records were decided, by what became of them. */
@@ -23,11 +24,15 @@ export interface Decided {
 
 /**
  * Settles the jobs and writes what was concluded, of those that this did settle; counts what was written. A record that
- * someone changed meanwhile is left out; where it still waits, it is asked for again, so that none stays behind.
+ * someone changed meanwhile is left out, and so is one whose category was archived meanwhile: deciding may take as long
+ * as a model does. Where it still waits, it is asked for again, so that none stays behind.
  */
 export async function concludeCases(
   deps: Pick<Deps, "clock" | "ids">,
-  tx: Pick<Tx, "jobs" | "records" | "approvals" | "rules" | "events">,
+  tx: Pick<
+    Tx,
+    "jobs" | "categories" | "records" | "approvals" | "rules" | "events"
+  >,
   jobIds: readonly string[],
   all: readonly ConcludedCase[],
   { jobOf, settings }: {
@@ -41,15 +46,21 @@ export async function concludeCases(
     settled.has(jobOf.get(record.id) ?? "")
   );
   const now = deps.clock.now();
+  const named = new Set(cases.flatMap((one) => namedBy(one.conclusion) ?? []));
+  const open = await tx.categories.holdOpen([...named]);
+  const current = cases.filter(({ conclusion }) => {
+    const category = namedBy(conclusion);
+    return category === null || open.has(category);
+  });
   const written = new Set(
     await tx.records.save(
-      cases.map((one) =>
+      current.map((one) =>
         concluded(one.record, one.steps, one.limits, one.conclusion)
       ),
       now,
     ),
   );
-  const kept = cases.filter((one) => written.has(one.record.id));
+  const kept = current.filter((one) => written.has(one.record.id));
   const audits = await chooseAudits(tx, kept, settings);
   await tx.approvals.add(
     kept.flatMap((one) => approvalOf(deps, one, audits, now)),
@@ -61,6 +72,12 @@ export async function concludeCases(
     .map((one) => one.record.id);
   tx.events.append(await stillWaiting(tx, stale));
   return ok(decided(kept));
+}
+
+/** The category that a record gets, or that a person is to be shown; null for none. */
+function namedBy(conclusion: Conclusion): CategoryId | null {
+  if (conclusion.kind === "settled") return conclusion.category_id;
+  return conclusion.kind === "needs_review" ? conclusion.suggestion : null;
 }
 
 function decided(kept: readonly ConcludedCase[]): Decided {
