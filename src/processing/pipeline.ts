@@ -1,5 +1,6 @@
 import { match, P } from "ts-pattern";
 import type { CategoryId } from "../kernel/ids.ts";
+import { modelProposal } from "./model_proposal.ts";
 import { isNovel } from "./novelty.ts";
 import type { Conclusion, Limits, ReviewReason, Step } from "./trace.ts";
 
@@ -66,22 +67,22 @@ export function nextWant(steps: readonly Step[], limits: Limits): Want {
         ? { kind: "ask_model" }
         : review(suggestion, "model_failed", { score });
     })
-    .with(
-      { kind: "model_answered", category_id: null },
-      () => review(suggestion, "model_undecided", { score }),
-    )
-    .with({ kind: "model_answered", category_id: P.string }, (step) => {
+    .with({ kind: "model_answered" }, (step) => {
+      const proposal = modelProposal(step, steps);
+      if (proposal === null) {
+        return review(suggestion, "model_undecided", { score });
+      }
       const threshold = limits.model?.threshold ?? null;
       const confidence = step.raw_confidence;
       if (threshold === null || confidence < threshold) {
-        return review(step.category_id, "not_sure_enough", {
+        return review(proposal, "not_sure_enough", {
           score: confidence,
           threshold: threshold ?? 1,
         });
       }
       return stop({
         kind: "settled",
-        category_id: step.category_id,
+        category_id: proposal,
         source: "model",
         confidence,
         threshold,

@@ -1,4 +1,5 @@
 import type { CategoryId } from "../kernel/ids.ts";
+import { modelProposal } from "./model_proposal.ts";
 import { nextWant } from "./pipeline.ts";
 import type { MachineSource } from "./proposal_outcome.ts";
 import type { Conclusion, Step, Trace } from "./trace.ts";
@@ -32,7 +33,7 @@ export function machineDecision(trace: Trace): MachineDecision | null {
   const { suggestion, confidence } = conclusion;
   return {
     proposal: suggestion && {
-      source: sourceOf(steps.at(-1)),
+      source: sourceOf(steps),
       categoryId: suggestion,
       score: confidence,
     },
@@ -54,10 +55,11 @@ function conclusionOf(
   return want.kind === "stop" ? want.conclusion : null;
 }
 
-/** Where a suggestion came from: an answer without a category, or none, leaves that of the approved records. */
-function sourceOf(last: Step | undefined): MachineSource {
+/** Where a suggestion came from: an answer that proposes nothing, or none, leaves that of the approved records. */
+function sourceOf(steps: readonly Step[]): MachineSource {
+  const last = steps.at(-1);
   if (last?.kind === "rules_tried") return "rule";
-  return last?.kind === "model_answered" && last.category_id !== null
+  return last?.kind === "model_answered" && modelProposal(last, steps) !== null
     ? "model"
     : "similarity";
 }

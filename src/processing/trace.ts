@@ -104,13 +104,15 @@ export type Step =
     readonly candidates?: readonly Candidate[];
     /** The version of what was learned that weighed them; left out where nothing had been learned. */
     readonly learned?: number;
+    /** What people turned down for the text (see `rejection.ts`), by id: no model's answer proposes it; left out where there is none. */
+    readonly rejected?: readonly CategoryId[];
   }
   | {
     readonly kind: "model_answered";
     readonly at: Instant;
     readonly model: string;
     readonly prompt_version: number;
-    /** Null when the model says that none fits. */
+    /** As the model answered, proposed or not (see `model_proposal.ts`). Null when it says that none fits. */
     readonly category_id: CategoryId | null;
     readonly rationale: string;
     readonly raw_confidence: number;

@@ -51,7 +51,15 @@ const recalled: fc.Arbitrary<Step> = fc.record({
   ),
   proposal: categoryOrNone,
   score,
-});
+  rejected: fc.uniqueArray(category, { minLength: 1 }),
+}, {
+  requiredKeys: ["kind", "at", "embedder", "neighbours", "proposal", "score"],
+}).map((step) =>
+  // Nothing that is turned down is proposed.
+  step.proposal && step.rejected?.includes(step.proposal)
+    ? { ...step, proposal: null, score: 0 }
+    : step
+);
 const answered: fc.Arbitrary<Step> = fc.record({
   kind: fc.constant("model_answered"),
   at: fc.constant(AT),

@@ -90,6 +90,10 @@ const step = z.discriminatedUnion("kind", [
     learned: z.number().int().optional().openapi({
       description: "The version of what was learned that weighed them",
     }),
+    rejected: z.array(z.string()).optional().openapi({
+      description:
+        "The categories that people turned down for the text: a model that answers one of them proposes nothing",
+    }),
   }),
   z.object({
     kind: z.literal("model_answered"),

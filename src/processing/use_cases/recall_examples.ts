@@ -1,5 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Embedder } from "../../../ports/embedder.ts";
+import type { CategoryId } from "../../kernel/ids.ts";
 import { ok } from "../../kernel/result.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import { type Cues, cuesOf } from "../cues.ts";
@@ -16,7 +17,7 @@ import { embedderOf, noticeEmbedder } from "./embedder_of.ts";
 import { embedTexts } from "./embed_texts.ts";
 import type { Case, Frame } from "./run_pipeline.ts";
 
-const NONE: ReadonlySet<never> = new Set();
+const NONE: ReadonlySet<CategoryId> = new Set();
 
 type VotesByKey = ReadonlyMap<string, readonly Vote[]>;
 
@@ -72,6 +73,7 @@ export async function recallExamples(
         at,
         embedder: embedder?.id ?? null,
         ...recalled(record, said, learned, contextAttributes),
+        ...rejected.size > 0 && { rejected: [...rejected].sort() },
       }],
     };
   });
