@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { plusMs } from "../../src/kernel/instant.ts";
+import { type Instant, plusMs } from "../../src/kernel/instant.ts";
+import { promised } from "../../src/processing/learning/promised.ts";
+import { readQuality } from "../../src/processing/use_cases/read_quality.ts";
 import { openSettled } from "../support/settled_history.ts";
+import { value } from "../support/trial.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -71,4 +74,59 @@ Deno.test("errors that somebody looked for tell nothing of how many there are", 
   assert(
     !(await trial.events()).some(({ type }) => type === "PRECISION_DROPPED"),
   );
+});
+
+Deno.test("what targets would settle is told without what is distrusted, as the pipeline goes by it", async () => {
+  const trial = await openSettled({ auditRate: 0 });
+  const at = (day: number): Instant => `2026-01-0${day}T00:00:00.000Z`;
+  // Long ago all were right; of the latest every second one is wrong.
+  const judged = Array.from({ length: 400 }, (_, i) => ({
+    score: i < 200 ? 0.9 : 0.5,
+    right: i < 200 || i % 2 === 0,
+    inclusion: 1,
+    at: at(i < 200 ? 1 : 2),
+  }));
+  const none = { ids: [], index: new Map(), counts: [] };
+  await trial.read((tx) =>
+    tx.learning.keep({
+      version: 1,
+      at: at(2),
+      examples: 400,
+      classes: none,
+      text: {
+        classes: 0,
+        weights: new Int8Array(),
+        scales: new Float32Array(),
+      },
+      weights: [],
+      judged,
+      answers: [],
+    })
+  );
+  const distrust = (source: "similarity" | "model", day: number) =>
+    trial.read((tx) =>
+      tx.outcomes.distrust(
+        [{ source, distrustedBefore: at(day), droppedAt: at(day) }],
+        at(1),
+      )
+    );
+  const asked = { from: null, to: null };
+  async function targets() {
+    const { learned, trust } = await trial.read(async (tx) => ({
+      learned: await tx.learning.current(),
+      trust: await tx.outcomes.trust(),
+    }));
+    const told = value(await readQuality(trial.deps, trial.scope, asked));
+    for (const { target, threshold } of told.targets) {
+      const { similarity } = promised(learned, trust, target, null);
+      assert.equal(threshold, similarity, `at ${target}`);
+    }
+    return told.targets.map(({ threshold, share }) => [threshold, share]);
+  }
+  const whole = [[0.9, 0.5], [0.9, 0.5], [0.9, 0.5]];
+  assert.deepEqual(await targets(), whole);
+  await distrust("model", 2);
+  assert.deepEqual(await targets(), whole);
+  await distrust("similarity", 2);
+  assert.deepEqual(await targets(), [[null, 0], [null, 0], [null, 0]]);
 });

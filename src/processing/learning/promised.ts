@@ -1,6 +1,5 @@
-import type { MachineSource } from "../proposal_outcome.ts";
-import type { SourceTrust } from "../quality/trust.ts";
-import type { JudgedAt, Learned } from "./learned.ts";
+import { type SourceTrust, trusted } from "../quality/trust.ts";
+import type { Learned } from "./learned.ts";
 import { thresholdFor } from "./threshold.ts";
 
 /** The scores from which each source's proposals keep the target; null: none is known to. */

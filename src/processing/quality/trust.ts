@@ -16,3 +16,13 @@ export interface SourceTrust {
   /** When that was found last. */
   readonly droppedAt: Instant;
 }
+
+/** Of what was judged of a source's proposals, what still counts as evidence for it. */
+export function trusted<T extends { readonly at: Instant }>(
+  source: MachineSource,
+  judged: readonly T[],
+  trust: readonly SourceTrust[],
+): readonly T[] {
+  const from = trust.find((one) => one.source === source)?.distrustedBefore;
+  return from ? judged.filter(({ at }) => at >= from) : judged;
+}

@@ -10,8 +10,7 @@ import {
   type QualityReport,
   qualityReport,
 } from "../quality/quality_report.ts";
-import type { SourceTrust } from "../quality/trust.ts";
-import { trusted } from "../learning/promised.ts";
+import { type SourceTrust, trusted } from "../quality/trust.ts";
 
 /** So many days are looked back on where nothing else is asked for. */
 export const QUALITY_DAYS = 90;
@@ -50,6 +49,7 @@ export async function readQuality(
     const [tenant] = tenants;
     if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
     const [decisions, outcomes, scores, confusions] = sums;
+    // What targets would settle is told by what the pipeline itself goes by.
     const judged = trusted("similarity", learned?.judged ?? [], trust);
     return ok({
       ...qualityReport({ decisions, outcomes, scores, confusions, judged }),
