@@ -133,15 +133,32 @@ Deno.test("what was settled is audited, corrected, and reported", async () => {
   assert.equal(unread.status, 422);
 });
 
-Deno.test("a span that ends before it begins is refused", async () => {
-  const { call } = await openHttpTrial();
-  const [early, late] = ["2026-01-01", "2027-01-01"];
-  for (const [from, to] of [[late, early], [early, early]]) {
-    const answer = await call("GET", `/api/v1/quality?from=${from}&to=${to}`);
-    assert.equal(answer.status, 422);
-    assert.deepEqual(
-      answer.body,
-      invalid({ parameter: "from", detail: "is not before to" }),
-    );
+Deno.test("a span that holds nothing is refused, one that holds anything is not", async () => {
+  const { call, clock } = await openHttpTrial();
+  const now = clock.now();
+  const notBefore = invalid({ parameter: "from", detail: "is not before to" });
+  const future = invalid({ parameter: "from", detail: "is in the future" });
+  for (
+    const [query, problem] of [
+      ["from=2027-01-01&to=2026-01-01", notBefore],
+      ["from=2026-01-01&to=2026-01-01", notBefore],
+      // The same instant, told from elsewhere.
+      ["from=2026-01-01&to=2026-01-01T01:00:00%2B01:00", notBefore],
+      ["from=2027-01-01", future],
+    ] as const
+  ) {
+    const refused = await call("GET", `${V1}/quality?${query}`);
+    assert.deepEqual([refused.status, refused.body], [422, problem], query);
+  }
+  for (
+    const query of [
+      `from=${now}`,
+      "from=2027-01-01&to=2027-01-02",
+      "from=2026-01-01&to=2026-01-01T00:00:00.001Z",
+      "to=2025-01-01",
+    ]
+  ) {
+    const told = await call("GET", `${V1}/quality?${query}`);
+    assert.deepEqual([told.status, told.body["processed"]], [200, 0], query);
   }
 });

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import { ok } from "../../../src/kernel/result.ts";
+import { fail, ok } from "../../../src/kernel/result.ts";
 import { readQuality } from "../../../src/processing/use_cases/read_quality.ts";
 import { instant } from "../fields.ts";
+import { requestFailures } from "../request_failures.ts";
 import { type Route, route } from "../route.ts";
 import { qualityJson, qualitySchema } from "./quality_schema.ts";
 
@@ -20,10 +21,10 @@ const read = route({
     to: instant.optional().openapi({
       description: "Decided before this instant",
     }),
-  }).refine(({ from, to }) => !from || !to || from < to, {
-    path: ["from"],
-    error: "is not before to",
-  }),
+  }).refine(
+    ({ from, to }) => from === undefined || to === undefined || from < to,
+    { path: ["from"], error: "is not before to" },
+  ),
   answer: {
     status: 200,
     description: "The report",
@@ -31,6 +32,12 @@ const read = route({
   },
   async handle({ deps, scope, query }) {
     const { from = null, to = null } = query;
+    // Without `to` the span ends now, which the query alone does not say.
+    if (from !== null && to === null && from > deps.clock.now()) {
+      return fail(requestFailures.invalid({
+        errors: [{ parameter: "from", detail: "is in the future" }],
+      }));
+    }
     const found = await readQuality(deps, scope, { from, to });
     if (!found.ok) return found;
     return ok({ body: qualityJson(found.value) });
