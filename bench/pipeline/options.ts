@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { argsOrExit, wrongUse } from "../../src/main/args.ts";
 
 /** The parts of the benchmark, in the order in which they run. */
 export const PARTS = ["throughput", "latency", "growth", "intake"] as const;
@@ -15,7 +15,10 @@ export interface Options {
 
 /** Reads `[--only PART] [--scale 0.1] [--rounds 3] [--profile]`; ends the process with code 2 where they make no sense. */
 export function readOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
+  const usage = `Usage: deno task bench pipeline [--only ${
+    PARTS.join("|")
+  }] [--scale 0.1] [--rounds 3] [--profile]`;
+  const { values } = argsOrExit(usage, {
     args: [...args],
     options: {
       only: { type: "string" },
@@ -28,12 +31,7 @@ export function readOptions(args: readonly string[]): Options {
   const scale = Number(values.scale);
   const rounds = Number(values.rounds);
   if ((values.only && !only) || !(scale > 0 && scale <= 1) || !(rounds >= 1)) {
-    console.error(
-      `Usage: deno task bench pipeline [--only ${
-        PARTS.join("|")
-      }] [--scale 0.1] [--rounds 3] [--profile]`,
-    );
-    Deno.exit(2);
+    wrongUse(usage);
   }
   return {
     parts: new Set(only ? [only] : PARTS),

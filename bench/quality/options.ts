@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { wrongUse } from "../../src/main/args.ts";
 import type { Cut } from "./full_feedback.ts";
 import type { ColumnNames } from "./stream.ts";
 
@@ -30,10 +31,7 @@ export function readOptions(args: readonly string[]): Options {
   try {
     return optionsIn(args);
   } catch (error) {
-    console.error(
-      `${error instanceof Error ? error.message : error}\n${USAGE}`,
-    );
-    Deno.exit(2);
+    wrongUse(USAGE, error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { argsOrExit, wrongUse } from "../../src/main/args.ts";
 
 export interface RulesOptions {
   readonly rounds: number;
@@ -8,7 +8,8 @@ export interface RulesOptions {
 
 /** Reads `[--rounds 5] [--scale 0.1]`; ends the process with code 2 where they make no sense. */
 export function readOptions(args: readonly string[]): RulesOptions {
-  const { values } = parseArgs({
+  const usage = "Usage: deno task bench rules [--rounds 5] [--scale 0.1]";
+  const { values } = argsOrExit(usage, {
     args: [...args],
     options: {
       rounds: { type: "string", default: "5" },
@@ -16,9 +17,6 @@ export function readOptions(args: readonly string[]): RulesOptions {
     },
   });
   const [rounds, scale] = [Number(values.rounds), Number(values.scale)];
-  if (!(rounds >= 1) || !(scale > 0 && scale <= 1)) {
-    console.error("Usage: deno task bench rules [--rounds 5] [--scale 0.1]");
-    Deno.exit(2);
-  }
+  if (!(rounds >= 1) || !(scale > 0 && scale <= 1)) wrongUse(usage);
   return { rounds, scale };
 }

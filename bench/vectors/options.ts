@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { argsOrExit, wrongUse } from "../../src/main/args.ts";
 
 export interface VectorsOptions {
   /** 1 for the sizes that are quoted; less for a quick look. */
@@ -12,7 +12,9 @@ export function readOptions(
   args: readonly string[],
   name: string,
 ): VectorsOptions {
-  const { values } = parseArgs({
+  const usage =
+    `Usage: deno task bench ${name} [--scale 0.1] [--data FILE.csv]…`;
+  const { values } = argsOrExit(usage, {
     args: [...args],
     options: {
       scale: { type: "string", default: "1" },
@@ -20,11 +22,6 @@ export function readOptions(
     },
   });
   const scale = Number(values.scale);
-  if (!(scale > 0 && scale <= 1)) {
-    console.error(
-      `Usage: deno task bench ${name} [--scale 0.1] [--data FILE.csv]…`,
-    );
-    Deno.exit(2);
-  }
+  if (!(scale > 0 && scale <= 1)) wrongUse(usage);
   return { scale, data: values.data };
 }

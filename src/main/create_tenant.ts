@@ -1,22 +1,21 @@
 import { createTenant } from "../tenancy/use_cases/create_tenant.ts";
-import { argumentsOrExit } from "./arguments.ts";
+import { argsOrExit, wrongUse } from "./args.ts";
 import { compose } from "./compose.ts";
 import { configOrExit, exitWith } from "./environment.ts";
 import { jsonLog } from "./log.ts";
 
 /** `deno task tenant --name NAME --email OWNER [--owner NAME]`: makes a tenant and prints its first API key, once. */
 const USAGE =
-  'deno task tenant --name "Acme Ltd" --email ann@acme.example [--owner "Ann"]';
-const values = argumentsOrExit({
-  name: { type: "string" },
-  email: { type: "string" },
-  owner: { type: "string" },
-}, USAGE);
+  'Usage: deno task tenant --name "Acme Ltd" --email ann@acme.example [--owner "Ann"]';
+const { values } = argsOrExit(USAGE, {
+  options: {
+    name: { type: "string" },
+    email: { type: "string" },
+    owner: { type: "string" },
+  },
+});
 const { name, email, owner = email } = values;
-if (!name?.trim() || !email?.includes("@")) {
-  console.error(`Usage: ${USAGE}`);
-  Deno.exit(2);
-}
+if (!name?.trim() || !email?.includes("@")) wrongUse(USAGE);
 const service = await compose(configOrExit(), jsonLog("error")).catch(exitWith);
 const created = await createTenant(service.deps, {
   name: name.trim(),

@@ -1,5 +1,5 @@
 import { createTenant } from "../tenancy/use_cases/create_tenant.ts";
-import { argumentsOrExit } from "./arguments.ts";
+import { argsOrExit } from "./args.ts";
 import { compose } from "./compose.ts";
 import { apiClient } from "./demo/api_client.ts";
 import {
@@ -20,11 +20,14 @@ import { serve } from "./serve.ts";
 const LEARNED_SHARE = 0.4;
 const SYNTHETIC_RECORDS = 6_000;
 
-const values = argumentsOrExit({
-  data: { type: "string" },
-  exit: { type: "boolean", default: false },
-  port: { type: "string", default: "0" },
-}, "deno task demo [--data FILE.csv] [--port N] [--exit]");
+const USAGE = "Usage: deno task demo [--data FILE.csv] [--exit] [--port N]";
+const { values } = argsOrExit(USAGE, {
+  options: {
+    data: { type: "string" },
+    exit: { type: "boolean", default: false },
+    port: { type: "string", default: "0" },
+  },
+});
 
 /** The rows to sort: a CSV file of the caller's, or the fictional company's year. */
 async function readRows(file: string | undefined): Promise<readonly DemoRow[]> {

@@ -2,7 +2,7 @@ import { isId } from "../kernel/ids.ts";
 import type { Conclusion } from "../processing/trace.ts";
 import { replayTraces } from "../processing/use_cases/replay_traces.ts";
 import { openTaskScope } from "../tenancy/use_cases/open_task_scope.ts";
-import { argumentsOrExit } from "./arguments.ts";
+import { argsOrExit, wrongUse } from "./args.ts";
 import { compose } from "./compose.ts";
 import { configOrExit, exitWith } from "./environment.ts";
 import { jsonLog } from "./log.ts";
@@ -11,12 +11,11 @@ import { jsonLog } from "./log.ts";
  * `deno task replay --tenant ten_…`: decides a tenant's records anew under today's code, writes nothing, and prints
  * what would differ; the last line is the count of it as JSON.
  */
-const USAGE = "deno task replay --tenant ten_…";
-const { tenant } = argumentsOrExit({ tenant: { type: "string" } }, USAGE);
-if (tenant === undefined || !isId("ten", tenant)) {
-  console.error(`Usage: ${USAGE}`);
-  Deno.exit(2);
-}
+const USAGE = "Usage: deno task replay --tenant ten_…";
+const { values: { tenant } } = argsOrExit(USAGE, {
+  options: { tenant: { type: "string" } },
+});
+if (tenant === undefined || !isId("ten", tenant)) wrongUse(USAGE);
 const service = await compose(configOrExit(), jsonLog("error")).catch(exitWith);
 const found = await replayTraces(service.deps, openTaskScope(tenant, "replay"))
   .finally(() => service.close()).catch(exitWith);

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { argsOrExit, wrongUse } from "../../src/main/args.ts";
 import { chaos } from "./chaos.ts";
 import { killChildren } from "./logged_child.ts";
 import { NoServers } from "./debian_folder.ts";
@@ -65,7 +65,9 @@ say(JSON.stringify(totals));
 Deno.exit(isGood ? 0 : 1);
 
 function optionsOrExit() {
-  const { values } = parseArgs({
+  const usage =
+    "Usage: deno task chaos [--records N] [--faults N] [--seed N] [--verbose]";
+  const { values } = argsOrExit(usage, {
     options: {
       records: { type: "string", default: "50000" },
       faults: { type: "string", default: "200" },
@@ -76,11 +78,6 @@ function optionsOrExit() {
   const { verbose } = values;
   const [records, faults, seed] = [values.records, values.faults, values.seed]
     .map((text) => /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
-  if (!records || !faults || !seed) {
-    console.error(
-      "Usage: deno task chaos [--records N] [--faults N] [--seed N] [--verbose]",
-    );
-    Deno.exit(2);
-  }
+  if (!records || !faults || !seed) wrongUse(usage);
   return { records, faults, seed, verbose };
 }

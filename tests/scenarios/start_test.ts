@@ -50,3 +50,39 @@ Deno.test("a wrong configuration is refused with every problem at once and no va
     ].join("\n"),
   );
 });
+
+Deno.test("a task that is used wrongly says why and how it is used, without a stack", async () => {
+  const unknown = "Unknown option '--nope'";
+  const usages = {
+    "src/main/replay.ts": "deno task replay --tenant ten_…",
+    "src/main/create_tenant.ts":
+      'deno task tenant --name "Acme Ltd" --email ann@acme.example [--owner "Ann"]',
+    "src/main/demo.ts": "deno task demo [--data FILE.csv] [--exit] [--port N]",
+    "tests/chaos/run.ts":
+      "deno task chaos [--records N] [--faults N] [--seed N] [--verbose]",
+    "bench/run.ts vectors":
+      "deno task bench vectors [--scale 0.1] [--data FILE.csv]…",
+    "bench/run.ts pipeline":
+      "deno task bench pipeline [--only throughput|latency|growth|intake] [--scale 0.1] [--rounds 3] [--profile]",
+  };
+  const wrong: readonly (readonly [keyof typeof usages, string, string])[] = [
+    ...Object.keys(usages).map((task) =>
+      [task as keyof typeof usages, "--nope", `${unknown}\n`] as const
+    ),
+    [
+      "src/main/replay.ts",
+      "--tenant",
+      "Option '--tenant <value>' argument missing\n",
+    ],
+    ["src/main/replay.ts", "--tenant=acme", ""],
+    ["src/main/create_tenant.ts", "--name=Acme", ""],
+  ];
+  await Promise.all(wrong.map(async ([task, given, why]) => {
+    const ended = await runCommand([...task.split(" "), given], {});
+    assert.deepEqual(ended, {
+      code: 2,
+      stdout: "",
+      stderr: `${why}Usage: ${usages[task]}\n`,
+    }, `${task} ${given}`);
+  }));
+});
