@@ -27,13 +27,3 @@ export function promised(
     model: thresholdFor(trusted("model", answers, trust), target),
   };
 }
-
-/** Those of a source's judged proposals that still count. */
-export function trusted(
-  source: MachineSource,
-  judged: readonly JudgedAt[],
-  trust: readonly SourceTrust[],
-): readonly JudgedAt[] {
-  const from = trust.find((one) => one.source === source)?.distrustedBefore;
-  return from ? judged.filter(({ at }) => at >= from) : judged;
-}
