@@ -30,13 +30,19 @@ const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** What people put between the groups of a number; more of it in a row is not one number. */
-const SEPARATOR = /[ \-./_:,*|·•]/;
+/**
+ * What may stand between the groups of a number: no letter, no digit, no sign of a currency (amounts in a row), and no
+ * bracket, which is one of a placeholder's. More of it in a row is not one number.
+ */
+const SEPARATOR = /[^\p{L}\p{N}\p{Sc}[\]]/u;
 const SEPARATORS_MAX = 3;
 
 /** The first letter of two, before two digits. */
-const IBAN_START =
-  /[A-Z](?=[ \-./_:,*|·•]{0,3}[A-Z](?:[ \-./_:,*|·•]{0,3}\d){2})/g;
+const IBAN_START = new RegExp(
+  String
+    .raw`[A-Z](?=${SEPARATOR.source}{0,3}[A-Z](?:${SEPARATOR.source}{0,3}\d){2})`,
+  "gu",
+);
 
 /**
  * IBANs in plain text (ISO 13616): country, length and check digits are right, however they are grouped. One in a hundred
@@ -90,8 +96,11 @@ const CARD_RANGES: readonly (readonly [
   [9792, 9792, [16]],
 ];
 
-/** Groups of digits with one separator between them, as cards are printed and typed. */
-const DIGIT_GROUPS = /\d+(?:[ \-./_:,*|·•]{1,3}\d+)*/g;
+/** Groups of digits, however they are set apart. */
+const DIGIT_GROUPS = new RegExp(
+  String.raw`\d+(?:${SEPARATOR.source}{1,3}\d+)*`,
+  "gu",
+);
 
 /**
  * Payment card numbers in plain text (ISO/IEC 7812): range, length and Luhn digit are right. A number is several whole

@@ -1,23 +1,43 @@
 import { cardNumbersIn, ibansIn, type Span } from "./account_numbers.ts";
 import { plainText } from "./plain_text.ts";
 
-const EMAIL_DOMAIN =
-  /@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{N}-]{0,62}/gu;
-const BEFORE_AT = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/**
+ * An @ and its domain, and what stands before them. The @ is looked for first, so that a local part may be of any length
+ * and a long text without an @ is still read once.
+ */
+const EMAIL =
+  /@(?<=([\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]*)@)(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]*/gu;
+
+/** `1234.56`, `1 234 567.89`, `1.234.567,89`; `44.20.7946` goes on. */
+const AMOUNT = String
+  .raw`(?:\d+[.,]|\d{1,3}(?: \d{3}){1,2}[.,]|\d{1,3}(?:\.\d{3}){1,2},)\d{2}(?!\d|\.\d)`;
+
+/** A further digit of a phone number. What stands further off may be the amount. */
+const DIGIT = String
+  .raw`(?:(?:[ \-./]?|[ \-./]{2,3}(?!${AMOUNT}))\(?\d\)?)`;
+
+/** Fields of a SEPA statement (`EREF+2026030512345`): the plus is theirs, and a reference follows. */
+const FIELD = "(?:[EKM]REF|CRED|DEBT|SVWZ|ABW[AE]|OAMT|COAM|PURP)";
 
 /**
  * Phone numbers by what gives them away: a plus or 00 before the country, the groups of a national number after its 0,
  * the groups of a North American one, a British mobile, or a word before them. Other runs of digits are references.
  */
 const PHONES: readonly RegExp[] = [
-  /(?<!\d)\+(?!\d+[.,]\d{2}(?![\d.,\- ]*\d))[1-9](?:[ \-./]{0,3}\(?\d\)?){6,14}(?!\d)/g,
-  /(?<![\dA-Z])00[1-9]\d{0,2}(?:[ \-./]{0,3}\(0\))?(?:[ \-./]{1,3}\(?\d{1,5}\)?|(?<=\))\d{1,5}){2,5}(?!\d)/g,
+  new RegExp(
+    String.raw`(?<!${FIELD})\+(?!${AMOUNT})\(?[1-9]\)?${DIGIT}{6,14}(?!\d)`,
+    "g",
+  ),
+  /(?<![\dA-Z])00[1-9]\d{0,2}(?:[ \-./]*\(0\))?(?:(?:[ \-./]+\(?|\(|(?<=\)))\d{1,5}\)?){2,5}(?!\d)/g,
   /(?<![\dA-Z])\(?0[1-9]\d{1,3}\)?[ \-./]+\d{3,4}[ \-./]?\d{3,4}(?!\d)/g,
   /(?<![\dA-Z])0[1-9]([ .\-])\d{2}(?:\1\d{2}){3}(?!\d)/g,
   /(?<![\dA-Z\-])(?:1[ \-.])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ \-.])[2-9]\d{2}[ \-.]\d{4}(?![\d\-])/g,
   /(?<![\dA-Z])07\d{9}(?!\d)/g,
-  /(?<=(?<![A-Z])(?:TEL|TELEPHONE|TELEFON|PHONE|PH|MOB|MOBILE|CALL|FAX|WHATSAPP)[ .:#\-]{0,3})\+?\(?\d(?:[ \-./]?\(?\d\)?){5,14}(?!\d)/g,
+  new RegExp(
+    String
+      .raw`(?<=(?<![A-Z])(?:TEL|TELEPHONE|TELEFON|PHONE|PH|MOB|MOBILE|CALL|FAX|WHATSAPP)[ .:#\-]{0,3})\+?\(?\d${DIGIT}{5,14}(?!\d)`,
+    "g",
+  ),
 ];
 
 /** What is looked for, in this order: what was found is not looked at again. */
@@ -72,17 +92,15 @@ function merged(spans: readonly Span[]): readonly Span[] {
   return done;
 }
 
-/** From each domain back over all that can stand before an `@`, whatever its length. */
+/** From the first letter or digit before the @: a quote or a slash in front of an address is none of it. */
 function emailsIn(plain: string): readonly Span[] {
-  let before = 0;
-  return matches(plain, EMAIL_DOMAIN).flatMap(([at, end]): Span[] => {
-    let start = at;
-    for (let i = at - 1; i >= before && BEFORE_AT.test(plain[i]!); i--) {
-      if (LETTER_OR_DIGIT.test(plain[i]!)) start = i;
-    }
-    before = end;
-    return start === at ? [] : [[start, end]];
-  });
+  return [...plain.matchAll(EMAIL)]
+    .flatMap(({ 0: domain, 1: before = "", index }) => {
+      const first = before.search(/[\p{L}\p{N}]/u);
+      return first < 0
+        ? []
+        : [[index - before.length + first, index + domain.length]];
+    });
 }
 
 function matches(plain: string, pattern: RegExp): readonly Span[] {

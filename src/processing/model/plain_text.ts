@@ -1,6 +1,6 @@
 /** Text with its lookalikes made equal, and where each of its characters came from. */
 export interface PlainText {
-  /** Digits of any script as ASCII, letters in upper case, any space as ` `, any dash as `-`, nothing invisible. */
+  /** Digits of any script as ASCII, letters in upper case, any space as ` `, any dash as `-`, any dot as `.`, nothing invisible. */
   readonly plain: string;
   /** Where in the text the character of the `i`-th UTF-16 unit of `plain` begins. */
   from(i: number): number;
@@ -12,6 +12,8 @@ const ASCII = /^[\t-~]*$/;
 const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}\p{M}]$/u;
 const SPACE = /^\s$/u;
 const DASH = /^[\p{Pd}\u2212]$/u;
+/** Those that stand in the middle; the others NFKC knows. */
+const DOT = /^[\u00b7\u2022\u2027\u2219\u22c5\u30fb]$/;
 const DIGIT = /^\p{Nd}$/u;
 
 /** Reads text the way a person would: `４１１１` and `٤١١١` are 4111, and a zero-width space is nothing. */
@@ -43,6 +45,7 @@ function plainCharacter(character: string): string {
   if (SPACE.test(character)) return " ";
   if (INVISIBLE.test(character)) return "";
   if (DASH.test(character)) return "-";
+  if (DOT.test(character)) return ".";
   if (DIGIT.test(character)) return String(digitValue(character));
   return character.normalize("NFKC").toUpperCase();
 }
