@@ -86,8 +86,14 @@ Deno.test("a call is charged at what it used, and records are counted by what ca
 
 Deno.test("a provider that tells more than the call can have used is not believed: it stays charged at its most", async () => {
   const most = await mostOfOne();
-  for (const input_tokens of [most.tokens, Number.MAX_SAFE_INTEGER]) {
-    const usage = { input_tokens, output_tokens: 1 };
+  for (
+    const usage of [
+      { input_tokens: most.tokens, output_tokens: 1 },
+      { input_tokens: Number.MAX_SAFE_INTEGER, output_tokens: 1 },
+      // As many tokens as there may be, but of the dearer kind.
+      { input_tokens: 0, output_tokens: most.tokens },
+    ]
+  ) {
     const trial = await openModelTrial(
       scriptedModel((call) => answers(call, undefined, usage)),
     );

@@ -80,10 +80,12 @@ function usedBy(
   const isHeldBack = reply.kind === "failed" && reply.reason === "rate_limited";
   const usage = reply.usage ??
     (isHeldBack ? { input_tokens: 0, output_tokens: 0 } : null);
-  if (!usage || usage.input_tokens + usage.output_tokens > most.tokens) {
-    return null;
-  }
-  return { usage, micros: costOf(usage, price) };
+  if (!usage) return null;
+  const tokens = usage.input_tokens + usage.output_tokens;
+  const micros = costOf(usage, price);
+  return tokens > most.tokens || micros > most.micros
+    ? null
+    : { usage, micros };
 }
 
 /** Each record's part of what the call is charged for; of tokens that nobody knows none are told. */
