@@ -2,6 +2,7 @@ import type { Backlog } from "./backlog.ts";
 import type { Clock } from "./clock.ts";
 import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
+import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
 import type { LanguageModel } from "./language_model.ts";
 import type { Timer } from "./timer.ts";
@@ -13,6 +14,7 @@ export interface Deps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly uow: UnitOfWork;
+  readonly identity: Identity;
   readonly directory: Directory;
   /** The one that is configured. */
   readonly embedder: Embedder;

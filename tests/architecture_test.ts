@@ -111,6 +111,11 @@ const MAY_IMPORT: ImportRules = [
   ]],
   ["adapters/http_model/*", [...CORE, "adapters/http_model/*"]],
   ["adapters/in_process/*", [...CORE, "adapters/in_process/*"]],
+  ["adapters/local_identity/*", [
+    ...CORE,
+    "adapters/local_identity/*",
+    "npm:hono",
+  ]],
   ["adapters/memory/*", [...CORE, "adapters/memory/*"]],
   ["adapters/model_off/*", CORE],
   ["adapters/openai/*", [

@@ -1,4 +1,5 @@
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import type { Backlog } from "../../ports/backlog.ts";
@@ -43,6 +44,7 @@ export async function openService({ seed, settings, start }: {
     clock,
     ids: seededIds(seed, start),
     uow,
+    identity: localIdentity(),
     directory,
     embedder: hashedNgrams(),
     otherEmbedders: [],

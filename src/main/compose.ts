@@ -1,4 +1,5 @@
 import type { QueueBoard } from "../../adapters/hono/board.ts";
+import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { type Tracing, tracing } from "../../adapters/opentelemetry/tracing.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
@@ -83,6 +84,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       onJobs: () => relay?.wake(),
       ...storage.search && { search: storage.search },
     }),
+    identity: localIdentity(),
     directory: postgresDirectory(sql),
     ...embedders,
     model,

@@ -1,4 +1,5 @@
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
@@ -17,6 +18,7 @@ isolationWalk("PostgreSQL", async () => {
     clock,
     ids: randomIds(),
     uow: postgresUnitOfWork(sql, { clock }),
+    identity: localIdentity(),
     directory: postgresDirectory(sql),
     embedder: hashedNgrams(),
     otherEmbedders: [],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
@@ -34,6 +35,7 @@ export function mainJobScenario(
     const deps: Deps = {
       ...storage,
       clock: systemClock(),
+      identity: localIdentity(),
       ids: randomIds(),
       embedder: hashedNgrams(),
       otherEmbedders: [],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -83,6 +84,7 @@ export async function openTrial(given: {
     clock,
     ids,
     uow: given.wrap ? given.wrap(uow) : uow,
+    identity: localIdentity(),
     directory,
     embedder: hashedNgrams(),
     otherEmbedders: [],

@@ -1,22 +1,50 @@
+import { match } from "ts-pattern";
 import type { Deps } from "../../../ports/deps.ts";
+import type { Claim } from "../../../ports/identity.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { accessFailures } from "../access.ts";
-import { hashSecret, isLive } from "../api_key.ts";
+import { isLive } from "../api_key.ts";
 import { openScope } from "../open_scope.ts";
 import type { Scope } from "../scope.ts";
 
-/** The scope that an API key's secret opens; `traceparent` is the caller's. Unknown, revoked and expired keys get the same answer. */
+type Needs = Pick<Deps, "identity" | "directory" | "clock">;
+
+/** The scope that a token opens; `traceparent` is the caller's. Unknown, revoked and expired ones get the same answer. */
 export async function authenticate(
-  deps: Pick<Deps, "directory" | "clock">,
-  secret: string,
+  deps: Needs,
+  token: string,
   traceparent?: string,
 ): Promise<Result<Scope, Failure<"access.unauthenticated">>> {
-  const found = await deps.directory.apiKeyByHash(hashSecret(secret));
-  if (!found || !isLive(found.key, deps.clock.now())) {
-    return fail(accessFailures.unauthenticated());
-  }
+  const claim = await deps.identity.verify(token);
+  const scope = claim && await scopeOf(deps, claim, traceparent);
+  return scope ? ok(scope) : fail(accessFailures.unauthenticated());
+}
+
+/** The scope of whom a claim names; null where nobody is there any more. */
+function scopeOf(
+  deps: Needs,
+  claim: Claim,
+  traceparent: string | undefined,
+): Promise<Scope | null> {
+  return match(claim)
+    .with(
+      { kind: "api_key" },
+      ({ secretHash }) => scopeOfKey(deps, secretHash, traceparent),
+    )
+    .with({ kind: "session" }, () => Promise.resolve(null))
+    .with({ kind: "external" }, () => Promise.resolve(null))
+    .exhaustive();
+}
+
+async function scopeOfKey(
+  deps: Needs,
+  secretHash: string,
+  traceparent: string | undefined,
+): Promise<Scope | null> {
+  const found = await deps.directory.apiKeyByHash(secretHash);
+  if (!found || !isLive(found.key, deps.clock.now())) return null;
   const { id, role, scopes, sourceAgent } = found.key;
   const actor = { kind: "api_key", id, role, scopes } as const;
-  return ok(openScope(found.tenantId, actor, { sourceAgent, traceparent }));
+  return openScope(found.tenantId, actor, { sourceAgent, traceparent });
 }

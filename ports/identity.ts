@@ -1,0 +1,31 @@
+import type { MemberId, TenantId } from "../src/kernel/ids.ts";
+import type { Instant } from "../src/kernel/instant.ts";
+import type { Role } from "../src/tenancy/access.ts";
+
+/** What a token says of who brings it, once its form, signature and times were checked. Whom that is here is looked up after. */
+export type Claim =
+  /** An API key of ours; whether there is one is not known yet. */
+  | { readonly kind: "api_key"; readonly secretHash: string }
+  /** A session that this service signed. */
+  | {
+    readonly kind: "session";
+    readonly tenantId: TenantId;
+    readonly memberId: MemberId;
+    readonly expiresAt: Instant;
+  }
+  /** Somebody whom an identity provider vouches for, in an organisation of theirs. */
+  | {
+    readonly kind: "external";
+    readonly provider: string;
+    readonly organisation: string;
+    readonly user: string;
+    /** The role that the provider's stands for. */
+    readonly role: Role;
+    readonly expiresAt: Instant;
+  };
+
+/** Checks tokens: one adapter per way of signing in. */
+export interface Identity {
+  /** What `token` says; null for one that is not of this adapter's kind, or not valid, or not at this time. */
+  verify(token: string): Promise<Claim | null>;
+}
