@@ -116,7 +116,11 @@ const MAY_IMPORT: ImportRules = [
     "adapters/local_identity/*",
     "npm:hono",
   ]],
-  ["adapters/memory/*", [...CORE, "adapters/memory/*"]],
+  ["adapters/memory/*", [
+    ...CORE,
+    "adapters/memory/*",
+    "adapters/system/salt.ts",
+  ]],
   ["adapters/model_off/*", CORE],
   ["adapters/openai/*", [
     ...CORE,
@@ -143,6 +147,7 @@ const MAY_IMPORT: ImportRules = [
   ["adapters/postgres/*", [
     ...CORE,
     "adapters/postgres/*",
+    "adapters/system/salt.ts",
     "npm:pgvector",
     "npm:postgres",
     "npm:ts-pattern",

@@ -11,6 +11,7 @@ import {
   type Tx,
   type UnitOfWork,
 } from "../../ports/unit_of_work.ts";
+import { randomSalt } from "../system/salt.ts";
 import { openJournal } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
 import { emptyShelf, type Shelf } from "./shelf.ts";
@@ -18,8 +19,10 @@ import { StaleVersion } from "./stale_version.ts";
 import { openTx } from "./tx.ts";
 
 /** Storage without a disk, for tests and trials: the units of one tenant run one after another. */
-export function memoryStorage({ clock, onJobs }: {
+export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
   readonly clock: Clock;
+  /** 32 hexadecimal digits that nobody can guess, others at each call; the machine's unless told otherwise. */
+  readonly salt?: () => string;
   /** Called after a commit that put jobs in the outbox. */
   readonly onJobs?: () => void;
 }): {
@@ -49,7 +52,7 @@ export function memoryStorage({ clock, onJobs }: {
   ): Promise<{ result: R; jobs: number }> {
     const journal = openJournal();
     const { tenantId } = permit;
-    const { tx, flush } = openTx(shelf, permit, clock, journal, {
+    const { tx, flush } = openTx(shelf, permit, { clock, salt }, journal, {
       outbox,
       // The directory sees what is committed, nothing earlier.
       onKey: (key) =>

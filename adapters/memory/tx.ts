@@ -35,11 +35,11 @@ interface Beyond {
 export function openTx(
   shelf: Shelf,
   permit: Permit,
-  clock: Clock,
+  world: { readonly clock: Clock; readonly salt: () => string },
   journal: Journal,
   { outbox, onKey }: Beyond,
 ): { readonly tx: Tx; flush(): readonly Reaction[] } {
-  const { log, flush } = events(shelf, permit, clock, journal);
+  const { log, flush } = events(shelf, permit, world, journal);
   const tx: Tx = {
     tenants: entities(shelf.tenants, journal),
     members: entities(

@@ -35,6 +35,8 @@ import type { VectorSearch } from "./vector_search.ts";
 
 export interface TxOptions {
   readonly clock: Clock;
+  /** 32 hexadecimal digits that nobody can guess, others at each call. */
+  readonly salt: () => string;
   readonly search: VectorSearch;
   readonly ruleCache: RuleCache;
   readonly learnedCache: LearnedCache;
@@ -44,9 +46,9 @@ export interface TxOptions {
 export function openTx(
   sql: Transaction,
   permit: Permit,
-  { clock, search, ruleCache, learnedCache }: TxOptions,
+  { clock, salt, search, ruleCache, learnedCache }: TxOptions,
 ): { readonly tx: Tx; flush(): Promise<number> } {
-  const { log, flush } = postgresEventLog(sql, permit, clock);
+  const { log, flush } = postgresEventLog(sql, permit, { clock, salt });
   const tx: Tx = {
     tenants: rowStore(sql, "tenants", TENANT_COLUMNS),
     members: rowStore(sql, "members", MEMBER_COLUMNS),

@@ -152,6 +152,16 @@ export type Fact =
   >
   | Is<"REEMBEDDING_STARTED", { from: string; to: string }>
   | Is<"EMBEDDER_CHANGED", { from: string; to: string }>
+  | Is<
+    "PERSONAL_DATA_ERASED",
+    {
+      /** Whose data, as an id. */
+      subject_id: string;
+      reason: string;
+      /** The events whose content went, from first to last, ascending. */
+      seqs: [number, number][];
+    }
+  >
   | Is<"JOB_SPLIT", { job_id: string; task: BatchTask } & Trouble>
   | Is<
     "JOB_DEAD_LETTERED",

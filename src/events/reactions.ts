@@ -114,6 +114,7 @@ export function reactionsTo(
       case "TX_REJECTED":
       case "PRECISION_DROPPED":
       case "EMBEDDER_CHANGED":
+      case "PERSONAL_DATA_ERASED":
       case "JOB_DEAD_LETTERED":
         break;
       default:

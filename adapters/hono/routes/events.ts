@@ -16,14 +16,34 @@ const eventSchema = z.object({
   occurred_at: told,
   actor: z.string(),
   source_agent: z.string(),
-  payload: anyObject,
+  payload: anyObject.openapi({
+    description: '`{"erased": true}` where the content was erased',
+  }),
+  salt: z.string().nullable().openapi({
+    description:
+      "Hashed with the payload; null where the content was erased, and in events of before there were salts",
+  }),
+  payload_hash: z.string().nullable().openapi({
+    description:
+      "SHA-256 over salt and payload; null in events of before there were salts",
+  }),
   hash: z.string().openapi({
     description: "SHA-256 over this event and the hash before it",
   }),
 }).openapi("Event");
 
 function eventJson(
-  { seq, type, occurredAt, actor, sourceAgent, payload, hash }: RecordedEvent,
+  {
+    seq,
+    type,
+    occurredAt,
+    actor,
+    sourceAgent,
+    payload,
+    salt,
+    payloadHash,
+    hash,
+  }: RecordedEvent,
 ): Told<z.input<typeof eventSchema>> {
   return {
     seq,
@@ -32,6 +52,8 @@ function eventJson(
     actor,
     source_agent: sourceAgent,
     payload,
+    salt,
+    payload_hash: payloadHash,
     hash,
   };
 }
