@@ -141,8 +141,12 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "get /api/v1/quality": { query: "?from=2026-01-01", ...found },
     "get /api/v1/events": { query: "?after=1", ...found },
     "get /api/v1/events/verify": found,
+    "get /api/v1/events/checkpoint": found,
+    "get /api/v1/events/export": { query: "?after=1", ...found },
     "get /api/events": { query: "?after=1", ...found },
     "get /api/events/verify": found,
+    "get /api/events/checkpoint": found,
+    "get /api/events/export": { query: "?after=1", ...found },
     "get /api/v1/dead-letters": { query: `?cursor=${cursorOf(DLT)}`, ...found },
     "get /api/v1/dead-letters/{id}": { id: DLT, foreign: 404, own: 404 },
     "post /api/v1/dead-letters/replay": {
