@@ -178,6 +178,7 @@ function inTenant(
 
 /** History is only added to; memory and the outbox are also emptied; nothing else is ever deleted. */
 const GRANTS = [
+  "balance_app SELECT: api_key_uses",
   "balance_app INSERT SELECT UPDATE: api_keys",
   "balance_app INSERT SELECT UPDATE: approvals",
   "balance_app INSERT SELECT UPDATE: categories",
@@ -214,6 +215,7 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: source_trust",
   "balance_app INSERT SELECT UPDATE: tenants",
   "balance_app DELETE INSERT SELECT: text_vectors",
+  "balance_directory INSERT SELECT: api_key_uses",
   "balance_directory SELECT: api_keys",
   "balance_relay SELECT: outbox",
 ];
