@@ -46,6 +46,10 @@ export const apiKeyFailures = failures("api_key", {
     category: "forbidden",
     title: "A key cannot be allowed more than the one who makes it",
   },
+  outlives_maker: {
+    category: "forbidden",
+    title: "A key cannot be made to live longer than the key that makes it",
+  },
 });
 
 type NewApiKey =

@@ -125,6 +125,7 @@ const issue = route({
   refusals: [
     apiKeyFailures.owners_only(),
     apiKeyFailures.beyond_maker(),
+    apiKeyFailures.outlives_maker(),
     apiKeyFailures.expired(),
   ],
   async handle({ deps, scope, body }) {
@@ -168,6 +169,7 @@ const rotate = route({
   refusals: [
     apiKeyFailures.owners_only(),
     apiKeyFailures.beyond_maker(),
+    apiKeyFailures.outlives_maker(),
     apiKeyFailures.ended(),
     apiKeyFailures.replaced(),
   ],

@@ -6,13 +6,14 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, mayGrant, permit } from "../access.ts";
 import { type ApiKey, apiKeyFailures, isLive, newApiKey } from "../api_key.ts";
 import { newSecret } from "../api_key_secret.ts";
+import { outlivesMaker } from "../parts/outlives_maker.ts";
 import { isOwner, type Scope } from "../scope.ts";
 import type { IssuedApiKey } from "./issue_api_key.ts";
 
 /**
  * Makes a key in another's place, allowed the same for as long; the other one works for `overlapMs` more, and never
  * longer than it would have. No more than two work at once: what the other one was made in place of ends here. Who
- * rotates gets the new secret, so nobody rotates a key that may more than they.
+ * rotates gets the new secret, so nobody rotates a key that may more, or for longer, than they.
  */
 export async function rotateApiKey(
   deps: Pick<Deps, "uow" | "clock" | "ids">,
@@ -27,6 +28,7 @@ export async function rotateApiKey(
       | "api_key.missing"
       | "api_key.owners_only"
       | "api_key.beyond_maker"
+      | "api_key.outlives_maker"
       | "api_key.ended"
       | "api_key.replaced"
     >
@@ -45,6 +47,9 @@ export async function rotateApiKey(
     }
     if (!mayGrant(scope, key.role, key.scopes)) {
       return fail(apiKeyFailures.beyond_maker());
+    }
+    if (await outlivesMaker(tx, scope, key.expiresAt)) {
+      return fail(apiKeyFailures.outlives_maker());
     }
     if (!isLive(key, now)) return fail(apiKeyFailures.ended());
     if (key.replacedBy !== null) {
