@@ -4,6 +4,7 @@ import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
 import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
+import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
 import type { Timer } from "./timer.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
@@ -16,6 +17,7 @@ export interface Deps {
   readonly uow: UnitOfWork;
   readonly identity: Identity;
   readonly directory: Directory;
+  readonly keyUses: KeyUseNotes;
   /** The one that is configured. */
   readonly embedder: Embedder;
   /** Others that this process could call: one of them may still serve tenants whose texts are not embedded anew yet. */

@@ -23,6 +23,7 @@ import type { QualityFigures } from "./quality_figures.ts";
 import type { Records } from "./records.ts";
 import type { Rules } from "./rules.ts";
 import type { RuleDiffs } from "./rule_diffs.ts";
+import type { LastKeyUses } from "./key_uses.ts";
 import type { Learning } from "./learning.ts";
 import type { PagedStore, Store } from "./store.ts";
 import type { TextVectors } from "./text_vectors.ts";
@@ -72,6 +73,7 @@ export interface Tx {
   readonly tenants: Store<Tenant>;
   readonly members: Store<Member>;
   readonly apiKeys: Store<ApiKey>;
+  readonly apiKeyUses: LastKeyUses;
   readonly connections: Store<Connection>;
   readonly categories: Categories;
   readonly rules: Rules;

@@ -51,6 +51,7 @@ const MAY_IMPORT: ImportRules = [
   ["src/tenancy/use_cases/*", [
     ...CORE,
     DOOR,
+    "src/tenancy/parts/*",
     "src/tenancy/use_cases/*",
     "npm:ts-pattern",
   ]],
@@ -58,6 +59,7 @@ const MAY_IMPORT: ImportRules = [
   // Parts of a unit of work that use cases of several modules share: they ask no permit and open no unit.
   ["src/processing/parts/*", CORE],
   ["src/rules/parts/*", CORE],
+  ["src/tenancy/parts/*", CORE],
   ["src/*/use_cases/*", [
     ...CORE,
     "src/processing/parts/*",

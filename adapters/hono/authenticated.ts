@@ -8,7 +8,7 @@ import { refuse } from "./refuse.ts";
 
 /** Lets in who brings a live API key; everyone else gets the same answer. */
 export function authenticated(
-  deps: Pick<Deps, "identity" | "directory" | "clock">,
+  deps: Pick<Deps, "identity" | "directory" | "clock" | "keyUses">,
 ): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const secret = /^Bearer +([\x21-\x7e]+)$/i

@@ -4,6 +4,7 @@ import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
 import type {
+  ApiKeyId,
   ApprovalId,
   CategoryId,
   RecordId,
@@ -59,6 +60,8 @@ export function emptyShelf() {
     members: new Map<string, Member>(),
     memberEmails: new Map<string, string>(),
     apiKeys: new Map<string, ApiKey>(),
+    /** Written beside units of work. */
+    apiKeyUses: new Map<ApiKeyId, Instant>(),
     connections: new Map<string, Connection>(),
     connectionDefault: new Map<string, string>(),
     categories: new Map<string, Category>(),

@@ -4,6 +4,7 @@ import type { Permit } from "../../src/tenancy/access.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Directory } from "../../ports/directory.ts";
+import type { KeyUses } from "../../ports/key_uses.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import {
   ATTEMPTS_MAX,
@@ -13,6 +14,7 @@ import {
 } from "../../ports/unit_of_work.ts";
 import { randomSalt } from "../system/salt.ts";
 import { openJournal } from "./journal.ts";
+import { keyUses } from "./key_uses.ts";
 import { openOutbox } from "./outbox.ts";
 import { emptyShelf, type Shelf } from "./shelf.ts";
 import { StaleVersion } from "./stale_version.ts";
@@ -29,6 +31,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
   readonly uow: UnitOfWork;
   readonly feed: JobFeed;
   readonly directory: Directory;
+  readonly keyUses: KeyUses;
 } {
   const shelves = new Map<TenantId, Shelf>();
   const outbox = openOutbox(() =>
@@ -104,6 +107,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
       },
     },
     feed: outbox.feed,
+    keyUses: keyUses(shelves),
     directory: {
       apiKeyByHash: (hash) => Promise.resolve(keysByHash.get(hash)),
     },

@@ -13,6 +13,7 @@ import { jobs } from "./jobs.ts";
 import type { Journal } from "./journal.ts";
 import { modelAnswers } from "./model_answers.ts";
 import { modelSpend } from "./model_spend.ts";
+import { lastKeyUses } from "./key_uses.ts";
 import { learning } from "./learning.ts";
 import { outcomes } from "./outcomes.ts";
 import type { Outbox } from "./outbox.ts";
@@ -53,6 +54,7 @@ export function openTx(
       ),
     ),
     apiKeys: entities(shelf.apiKeys, journal, (_, key) => onKey(key)),
+    apiKeyUses: lastKeyUses(shelf),
     connections: entities(
       shelf.connections,
       journal,

@@ -15,7 +15,8 @@ type Row =
     readonly revokedAt: Date | null;
   };
 
-const enter: Enter = (tx) =>
+/** The role that may see nothing else. */
+export const enterDirectory: Enter = (tx) =>
   tx`select set_config('role', 'balance_directory', true)`;
 
 /** Finds keys across tenants, read in the role that may see nothing else. */
@@ -23,11 +24,11 @@ export function postgresDirectory(sql: Sql): Directory {
   return {
     async apiKeyByHash(secretHash) {
       const [row] = await storageErrors(() =>
-        begin(sql, enter, async (tx) =>
+        begin(sql, enterDirectory, async (tx) =>
           await tx<Row[]>`
           select tenant_id as "tenantId", id, version, name, role, scopes, source_agent as "sourceAgent",
             secret_hash as "secretHash", hint, created_at as "createdAt", expires_at as "expiresAt",
-            revoked_at as "revokedAt"
+            revoked_at as "revokedAt", replaces, replaced_by as "replacedBy"
           from api_keys where secret_hash = ${secretHash}`)
       );
       if (!row) return undefined;

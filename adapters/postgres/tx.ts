@@ -25,6 +25,7 @@ import { postgresOutcomes } from "./outcomes.ts";
 import { postgresQualityFigures } from "./quality_figures.ts";
 import { postgresRecords } from "./records.ts";
 import type { LearnedCache } from "./learned_cache.ts";
+import { postgresLastKeyUses } from "./key_uses.ts";
 import { postgresLearning } from "./learning.ts";
 import { rowStore } from "./row_store.ts";
 import type { RuleCache } from "./rule_cache.ts";
@@ -53,6 +54,7 @@ export function openTx(
     tenants: rowStore(sql, "tenants", TENANT_COLUMNS),
     members: rowStore(sql, "members", MEMBER_COLUMNS),
     apiKeys: rowStore(sql, "api_keys", API_KEY_COLUMNS),
+    apiKeyUses: postgresLastKeyUses(sql),
     connections: rowStore(sql, "connections", CONNECTION_COLUMNS),
     categories: postgresCategories(sql),
     rules: postgresRules(sql, permit, ruleCache),

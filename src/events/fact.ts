@@ -37,6 +37,7 @@ export type Fact =
   | Is<"MEMBER_UPDATED", { member_id: MemberId } & Change>
   | Is<"MEMBER_REMOVED", { member_id: MemberId }>
   | Is<"API_KEY_CREATED", { api_key_id: ApiKeyId; role: string }>
+  | Is<"API_KEY_ROTATED", { api_key_id: ApiKeyId; replaced_by: ApiKeyId }>
   | Is<"API_KEY_REVOKED", { api_key_id: ApiKeyId }>
   | Is<"CONNECTION_CREATED", { connection_id: ConnectionId; name: string }>
   | Is<"CATEGORY_CREATED", { category_id: CategoryId; name: string }>

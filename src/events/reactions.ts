@@ -94,6 +94,7 @@ export function reactionsTo(
       case "MEMBER_UPDATED":
       case "MEMBER_REMOVED":
       case "API_KEY_CREATED":
+      case "API_KEY_ROTATED":
       case "API_KEY_REVOKED":
       case "CONNECTION_CREATED":
       case "CATEGORY_CREATED":

@@ -38,9 +38,16 @@ const ALLOWED = {
 
 export type Action = keyof typeof ALLOWED;
 
+export const ACTIONS = Object.keys(ALLOWED) as readonly Action[];
+
+/** The roles that may do `action`. */
+export function rolesFor(action: Action): readonly Role[] {
+  return ALLOWED[action];
+}
+
 /** The actions that an `agent` key can be given: all but running jobs. */
-export const GRANTABLE_ACTIONS = (Object.keys(ALLOWED) as Action[])
-  .filter((action) => ALLOWED[action].length > 0);
+export const GRANTABLE_ACTIONS: readonly Action[] = ACTIONS
+  .filter((action) => rolesFor(action).length > 0);
 
 export const accessFailures = failures("access", {
   denied: { category: "forbidden", title: "Your role does not allow this" },
@@ -78,9 +85,7 @@ export function mayGrant(
 ): boolean {
   const granted = role === "agent"
     ? scopes
-    : GRANTABLE_ACTIONS.filter((action) =>
-      (ALLOWED[action] as readonly Role[]).includes(role)
-    );
+    : ACTIONS.filter((action) => rolesFor(action).includes(role));
   return granted.every((action) => mayDo(scope, action));
 }
 
@@ -89,5 +94,5 @@ function mayDo({ actor }: Scope, action: Action): boolean {
   if (actor.role === "agent") {
     return actor.kind === "api_key" && actor.scopes.includes(action);
   }
-  return (ALLOWED[action] as readonly Role[]).includes(actor.role);
+  return rolesFor(action).includes(actor.role);
 }

@@ -199,6 +199,32 @@ export function catalogueContract(
           }
         },
       );
+
+      await check(
+        "who notes uses of keys writes nothing but when",
+        async () => {
+          const denied = [
+            ["balance_directory", "update api_key_uses set api_key_id = ''"],
+            ["balance_directory", "delete from api_key_uses"],
+            ["balance_directory", "update api_keys set revoked_at = null"],
+            ["balance_app", "update api_key_uses set last_used_at = now()"],
+            [
+              "balance_app",
+              "insert into api_key_uses values ('a', 'b', now())",
+            ],
+          ] as const;
+          for (const [role, statement] of denied) {
+            await assert.rejects(
+              sql.begin(async (tx) => {
+                await tx`select set_config('role', ${role}, true)`;
+                await tx.unsafe(statement);
+              }),
+              /permission denied for table api_key/,
+              statement,
+            );
+          }
+        },
+      );
     } finally {
       await drop();
     }
@@ -222,6 +248,7 @@ function inTenant(
 
 /** History is only added to; memory and the outbox are also emptied; nothing else is ever deleted. */
 const GRANTS = [
+  "balance_app SELECT: api_key_uses",
   "balance_app INSERT SELECT UPDATE: api_keys",
   "balance_app INSERT SELECT UPDATE: approvals",
   "balance_app INSERT SELECT UPDATE: categories",
@@ -258,6 +285,7 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: source_trust",
   "balance_app INSERT SELECT UPDATE: tenants",
   "balance_app DELETE INSERT SELECT: text_vectors",
+  "balance_directory INSERT SELECT: api_key_uses",
   "balance_directory SELECT: api_keys",
   "balance_relay SELECT: outbox",
 ];

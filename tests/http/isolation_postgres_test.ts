@@ -7,6 +7,7 @@ import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
+import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { isolationWalk } from "./isolation.ts";
@@ -20,6 +21,7 @@ isolationWalk("PostgreSQL", async () => {
     uow: postgresUnitOfWork(sql, { clock }),
     identity: localIdentity(),
     directory: postgresDirectory(sql),
+    keyUses: new PendingKeyUses(),
     embedder: hashedNgrams(),
     otherEmbedders: [],
     model: modelOff(),

@@ -172,6 +172,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 201,
     },
     "get /api/v1/api-keys": { query: `?cursor=${cursorOf(key)}`, ...found },
+    "post /api/v1/api-keys/{id}/rotate": { id: key, body: {}, foreign: 404 },
     "delete /api/v1/api-keys/{id}": { id: key, foreign: 404 },
     "get /api/v1/tenant": found,
     "get /api/v1/tenant/llm-usage": found,
