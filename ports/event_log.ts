@@ -6,6 +6,8 @@ import type { Instant } from "../src/kernel/instant.ts";
 export interface EventFilter {
   readonly types?: readonly string[];
   readonly sourceAgent?: string;
+  /** The id of the member or key that acted. */
+  readonly actor?: string;
   /** `occurredAt` from this instant on. */
   readonly from?: Instant;
   /** `occurredAt` before this instant. */

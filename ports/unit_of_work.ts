@@ -19,13 +19,16 @@ import type { Jobs } from "./jobs.ts";
 import type { ModelAnswers } from "./model_answers.ts";
 import type { ModelSpend } from "./model_spend.ts";
 import type { Outcomes } from "./outcomes.ts";
+import type { PersonalData } from "./personal_data.ts";
 import type { QualityFigures } from "./quality_figures.ts";
 import type { Records } from "./records.ts";
+import type { Retention } from "./retention.ts";
 import type { Rules } from "./rules.ts";
 import type { RuleDiffs } from "./rule_diffs.ts";
 import type { LastKeyUses } from "./key_uses.ts";
 import type { Learning } from "./learning.ts";
 import type { PagedStore, Store } from "./store.ts";
+import type { TenantErasure } from "./tenant_erasure.ts";
 import type { TextVectors } from "./text_vectors.ts";
 
 /** How often a unit of work is tried before it gives up. */
@@ -95,4 +98,7 @@ export interface Tx {
   readonly events: EventLog;
   readonly inbox: Inbox;
   readonly jobs: Jobs;
+  readonly personalData: PersonalData;
+  readonly retention: Retention;
+  readonly tenantErasure: TenantErasure;
 }

@@ -7,6 +7,7 @@ import { deadLetterRoutes } from "./routes/dead_letters.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { privacyRoutes } from "./routes/privacy.ts";
 import { qualityRoutes } from "./routes/quality.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { ruleRoutes } from "./routes/rules.ts";
@@ -70,6 +71,11 @@ export const TAGS = [
     name: "tenant",
     description: "The company itself, and how its records are decided.",
     routes: tenantRoutes,
+  },
+  {
+    name: "privacy",
+    description: "Where people are mentioned, and how that is erased.",
+    routes: privacyRoutes,
   },
 ] as const;
 

@@ -82,11 +82,12 @@ function pick(
 }
 
 function eventMatches(
-  { type, sourceAgent, occurredAt }: RecordedEvent,
+  { type, sourceAgent, actor, occurredAt }: RecordedEvent,
   filter: EventFilter,
 ): boolean {
   return (filter.types?.includes(type) ?? true) &&
     (filter.sourceAgent ?? sourceAgent) === sourceAgent &&
+    (filter.actor ?? actor) === actor &&
     (filter.from === undefined || occurredAt >= filter.from) &&
     (filter.to === undefined || occurredAt < filter.to);
 }

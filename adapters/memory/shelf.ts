@@ -102,7 +102,10 @@ export function emptyShelf() {
     },
     approvalWaiting: new Map<RecordId, ApprovalId>(),
     events: [] as RecordedEvent[],
-    inbox: new Map<string, { fingerprint: string; answer: Json }>(),
+    inbox: new Map<
+      string,
+      { fingerprint: string; answer: Json; claimedAt: Instant }
+    >(),
     deadLetters: new Map<string, DeadLetter>(),
   };
 }

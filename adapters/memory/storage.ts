@@ -109,7 +109,19 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
     feed: outbox.feed,
     keyUses: keyUses(shelves),
     directory: {
-      apiKeyByHash: (hash) => Promise.resolve(keysByHash.get(hash)),
+      apiKeyByHash: (hash) =>
+        Promise.try(() => {
+          const found = keysByHash.get(hash);
+          // Of an erased tenant no key is left.
+          return found && shelves.get(found.tenantId)?.apiKeys.has(found.key.id)
+            ? found
+            : undefined;
+        }),
+      tenantIds: () =>
+        Promise.resolve(
+          [...shelves].flatMap(([id, { tenants }]) => tenants.has(id) ? id : [])
+            .sort(),
+        ),
     },
   };
 }

@@ -17,11 +17,14 @@ import { lastKeyUses } from "./key_uses.ts";
 import { learning } from "./learning.ts";
 import { outcomes } from "./outcomes.ts";
 import type { Outbox } from "./outbox.ts";
+import { personalData } from "./personal_data.ts";
 import { qualityFigures } from "./quality_figures.ts";
 import { records } from "./records.ts";
+import { retention } from "./retention.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
 import { rules } from "./rules.ts";
 import type { Shelf } from "./shelf.ts";
+import { tenantErasure } from "./tenant_erasure.ts";
 import { textVectors } from "./text_vectors.ts";
 import { unique } from "./unique.ts";
 
@@ -83,8 +86,11 @@ export function openTx(
     textVectors: textVectors(shelf, journal),
     approvals: approvals(shelf, journal),
     events: log,
-    inbox: inbox(shelf, journal),
+    inbox: inbox(shelf, world.clock, journal),
     jobs: jobs(shelf, outbox, permit.tenantId, journal),
+    personalData: personalData(shelf, journal),
+    retention: retention(shelf, journal),
+    tenantErasure: tenantErasure(shelf, outbox, permit.tenantId, journal),
   };
   return { tx, flush };
 }

@@ -41,5 +41,13 @@ export function postgresDirectory(sql: Sql): Directory {
       };
       return { tenantId, key };
     },
+    async tenantIds() {
+      const rows = await storageErrors(() =>
+        begin(sql, enterDirectory, async (tx) =>
+          await tx<{ id: TenantId }[]>`
+          select id from tenants order by id`)
+      );
+      return rows.map(({ id }) => id);
+    },
   };
 }

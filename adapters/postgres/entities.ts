@@ -15,6 +15,7 @@ export const TENANT_COLUMNS: Columns<Tenant> = {
   name: "name",
   settings: "settings",
   createdAt: "created_at",
+  erasedAt: "erased_at",
 };
 
 export const MEMBER_COLUMNS: Columns<Member> = {

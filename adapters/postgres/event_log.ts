@@ -39,7 +39,7 @@ export function postgresEventLog(
       for (const seq of seqs) erasing.push(seq);
     },
     async after(after, limit, filter = {}) {
-      const { types, sourceAgent, from, to } = filter;
+      const { types, sourceAgent, actor, from, to } = filter;
       const rows = await sql<EventRow[]>`
         select seq, type, occurred_at as "occurredAt", actor, source_agent as "sourceAgent",
           payload, salt, payload_hash as "payloadHash", hash
@@ -51,6 +51,7 @@ export function postgresEventLog(
           ? sql``
           : sql`and source_agent = ${sourceAgent}`
       }
+          ${actor === undefined ? sql`` : sql`and actor = ${actor}`}
           ${from === undefined ? sql`` : sql`and occurred_at >= ${from}`}
           ${to === undefined ? sql`` : sql`and occurred_at < ${to}`}
         order by seq limit ${limit}`;

@@ -22,8 +22,11 @@ import { postgresJobs } from "./jobs.ts";
 import { postgresModelAnswers } from "./model_answers.ts";
 import { postgresModelSpend } from "./model_spend.ts";
 import { postgresOutcomes } from "./outcomes.ts";
+import { postgresPersonalData } from "./personal_data.ts";
 import { postgresQualityFigures } from "./quality_figures.ts";
 import { postgresRecords } from "./records.ts";
+import { postgresRetention } from "./retention.ts";
+import { postgresTenantErasure } from "./tenant_erasure.ts";
 import type { LearnedCache } from "./learned_cache.ts";
 import { postgresLastKeyUses } from "./key_uses.ts";
 import { postgresLearning } from "./learning.ts";
@@ -76,6 +79,9 @@ export function openTx(
     events: log,
     inbox: postgresInbox(sql, clock),
     jobs: postgresJobs(sql),
+    personalData: postgresPersonalData(sql),
+    retention: postgresRetention(sql),
+    tenantErasure: postgresTenantErasure(sql),
   };
   return { tx, flush };
 }

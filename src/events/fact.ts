@@ -15,6 +15,7 @@ import type {
 } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { JsonObject } from "../kernel/json.ts";
+import type { RetentionKind } from "../privacy/retention.ts";
 import type { MachineSource } from "../processing/proposal_outcome.ts";
 import type { ModelCost, Outcome, Source } from "../processing/trace.ts";
 import type { BatchTask, Task } from "./job.ts";
@@ -33,6 +34,32 @@ export type Change = {
 export type Fact =
   | Is<"TENANT_CREATED", { name: string }>
   | Is<"TENANT_UPDATED", Change>
+  | Is<"TENANT_ERASURE_REQUESTED", Record<string, never>>
+  | Is<"TENANT_ERASED", { rows: number }>
+  | Is<
+    "RECORDS_ERASURE_REQUESTED",
+    { record_ids: RecordId[]; external_ids: boolean }
+  >
+  | Is<"MEMBER_ERASURE_REQUESTED", { member_id: MemberId }>
+  | Is<
+    "PERSONAL_DATA_ERASED",
+    {
+      /** Whose data, as an id. */
+      subject_id: string;
+      reason: string;
+      /** The events whose content went, from first to last, ascending. */
+      seqs: [number, number][];
+      /** Of records: which ones, and whether their external ids went too. */
+      record_ids?: RecordId[];
+      external_ids?: boolean;
+      /** How many rows lost a text, by table. */
+      rows?: { [table: string]: number };
+    }
+  >
+  | Is<
+    "RETENTION_APPLIED",
+    { kind: RetentionKind; before: Instant; removed: number }
+  >
   | Is<"MEMBER_ADDED", { member_id: MemberId; role: string }>
   | Is<"MEMBER_UPDATED", { member_id: MemberId } & Change>
   | Is<"MEMBER_REMOVED", { member_id: MemberId }>

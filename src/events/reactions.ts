@@ -59,6 +59,23 @@ export function reactionsTo(
           task: { kind: "undo_rules", runId: fact.payload.run_id },
         });
         break;
+      case "RECORDS_ERASURE_REQUESTED": {
+        const { record_ids, external_ids: externalIds } = fact.payload;
+        for (const recordIds of chunks(new Set(record_ids))) {
+          works.push({
+            task: { kind: "erase_records", recordIds, externalIds },
+          });
+        }
+        break;
+      }
+      case "MEMBER_ERASURE_REQUESTED": {
+        const { member_id: memberId } = fact.payload;
+        works.push({ task: { kind: "erase_member", memberId } });
+        break;
+      }
+      case "TENANT_ERASURE_REQUESTED":
+        works.push({ task: { kind: "erase_tenant" } });
+        break;
       case "LEARNING_REQUESTED":
         learns = true;
         break;
@@ -93,6 +110,9 @@ export function reactionsTo(
       case "MEMBER_ADDED":
       case "MEMBER_UPDATED":
       case "MEMBER_REMOVED":
+      case "PERSONAL_DATA_ERASED":
+      case "RETENTION_APPLIED":
+      case "TENANT_ERASED":
       case "API_KEY_CREATED":
       case "API_KEY_ROTATED":
       case "API_KEY_REVOKED":
@@ -115,7 +135,6 @@ export function reactionsTo(
       case "TX_REJECTED":
       case "PRECISION_DROPPED":
       case "EMBEDDER_CHANGED":
-      case "PERSONAL_DATA_ERASED":
       case "JOB_DEAD_LETTERED":
         break;
       default:

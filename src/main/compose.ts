@@ -15,6 +15,7 @@ import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { QUEUES } from "../events/job.ts";
+import { keepRetention, type RetentionKeeper } from "./keep_retention.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { doJob } from "./do_job.ts";
 import { keepKeyUses } from "./keep_key_uses.ts";
@@ -33,6 +34,10 @@ const COUNT_EVERY_MS = 1_000;
 const KEEP_KEY_USES_EVERY_MS = 5_000;
 /** Jobs that waited this long for a free consumer will not be begun by this process any more. */
 const STUCK_MS = 60_000;
+
+/** Some time after the start, when the rush is over, and then daily. */
+const RETENTION_FIRST_MS = 600_000;
+const RETENTION_EVERY_MS = 86_400_000;
 
 /** Storage that takes longer to say anything is not ready. */
 const READY_MS = 3_000;
@@ -68,6 +73,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
   let relay: Relay | null = null;
+  let retention: RetentionKeeper | null = null;
   const onError = seldom((error: unknown) =>
     log.error(errorFacts(error), "something went wrong and will be tried again")
   );
@@ -127,6 +133,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
           onEnd: () => relay?.nudge(),
         });
         for (const name of QUEUES) queue.work(name, handler, giveUp);
+        retention = keepRetention(deps, {
+          firstMs: RETENTION_FIRST_MS,
+          everyMs: RETENTION_EVERY_MS,
+          onError,
+        });
       }
       relay = startRelay({
         feed,
@@ -151,6 +162,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     alive: () => idleMs() < STUCK_MS,
     async close() {
       await relay?.close();
+      await retention?.close();
       await queue.close(config.work.stopAfterMs);
       await backlog.close();
       await keyUses.close();

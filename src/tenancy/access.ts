@@ -32,6 +32,9 @@ const ALLOWED = {
   "members.write": KEEPERS,
   "api_keys.read": KEEPERS,
   "api_keys.write": KEEPERS,
+  "privacy.read": KEEPERS,
+  "privacy.erase": KEEPERS,
+  "tenant.erase": ["owner"],
   /** Work the service gave itself; no person and no key has it. */
   "jobs.run": [],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -27,5 +27,9 @@ export const ACTION_MEANINGS: Readonly<Record<Action, string>> = {
   "members.write": "Add, change and remove members",
   "api_keys.read": "Read which API keys there are; never a secret",
   "api_keys.write": "Make, rotate and revoke API keys",
+  "privacy.read":
+    "Find where a person is mentioned, and export a member's data",
+  "privacy.erase": "Erase a person's data",
+  "tenant.erase": "Erase the company and all it has",
   "jobs.run": "Do the work that the service gave itself",
 };

@@ -89,7 +89,7 @@ export function catalogueContract(
           select format('%s %s: %s', grantee, string_agg(privilege_type, ' ' order by privilege_type), table_name)
             as grants
           from information_schema.role_table_grants
-          where table_schema = 'public' and grantee in ('balance_app', 'balance_relay', 'balance_directory', 'balance_eraser', 'PUBLIC')
+          where table_schema = 'public' and grantee in ('balance_app', 'balance_relay', 'balance_directory', 'PUBLIC')
           group by grantee, table_name
           order by grantee, table_name collate "C"`;
         assert.deepEqual(rows.map(({ grants }) => grants), GRANTS);
@@ -110,18 +110,33 @@ export function catalogueContract(
         }
       });
 
-      await check("of the history, one role may erase contents", async () => {
-        const columns = await sql<{ grants: string }[]>`
-          select format('%s: %s', privilege_type, string_agg(column_name, ' ' order by column_name collate "C"))
-            as grants
-          from information_schema.column_privileges
+      await check("one role may erase, and this alone", async () => {
+        const rows = await sql<{ table: string; grants: string }[]>`
+          select table_name as table, string_agg(privilege_type, ' ' order by privilege_type) as grants
+          from information_schema.role_table_grants
           where table_schema = 'public' and grantee = 'balance_eraser'
-          group by privilege_type, table_name
-          order by 1`;
-        assert.deepEqual(columns.map(({ grants }) => grants), [
-          "SELECT: seq tenant_id",
-          "UPDATE: payload salt",
-        ]);
+          group by 1 order by table_name collate "C"`;
+        const tables = await sql<{ table: string }[]>`
+          select relname as table from pg_class
+          where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> ${NOT_TENANTS}
+          order by relname collate "C"`;
+        const stays = ["tenants", "events", "event_heads"];
+        assert.deepEqual(
+          [...rows],
+          tables.map(({ table }) => ({
+            table,
+            grants: stays.includes(table) ? "SELECT" : "DELETE SELECT",
+          })),
+        );
+        const columns = await sql<{ columns: string }[]>`
+          select format('%s: %s', table_name, string_agg(column_name, ' ' order by column_name collate "C")) as columns
+          from information_schema.column_privileges
+          where table_schema = 'public' and grantee = 'balance_eraser' and privilege_type = 'UPDATE'
+          group by table_name order by table_name collate "C"`;
+        assert.deepEqual(columns.map(({ columns }) => columns), ERASED);
+      });
+
+      await check("of the history, one role may erase contents", async () => {
         const tenant = sampleIds.next("ten");
         await inTenant(sql, tenant, (tx) =>
           tx`
@@ -288,4 +303,19 @@ const GRANTS = [
   "balance_directory INSERT SELECT: api_key_uses",
   "balance_directory SELECT: api_keys",
   "balance_relay SELECT: outbox",
+];
+
+/** What the eraser may change: columns in which a person's texts stand, and what a change of them moves. */
+const ERASED = [
+  "approvals: note version",
+  "dead_letters: reason",
+  "deliveries: drafts intake version",
+  "events: payload salt",
+  "inbox: claimed_at",
+  "members: email name version",
+  "model_answers: at",
+  "record_conflicts: content fingerprint raw",
+  "record_traces: trace",
+  "records: attributes counterparty description external_id fingerprint raw reasoning_trace search_text settled_by_person version",
+  "rule_diffs: changes undo",
 ];

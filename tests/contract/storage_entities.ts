@@ -12,6 +12,7 @@ import {
   sampleMember,
 } from "../support/samples.ts";
 import { byId, freshTenant } from "./fresh_tenant.ts";
+import { RETENTION_DEFAULT } from "../../src/privacy/retention.ts";
 import type { Case } from "./storage.ts";
 
 export function entityCases(test: Case): void {
@@ -93,13 +94,26 @@ export function entityCases(test: Case): void {
         temperature: 0.25,
         budget: { tokensPerMonth: null, microsPerMonth: 1_500_000 },
       },
+      retention: { ...RETENTION_DEFAULT, deliveries: null },
     };
+    const erasedAt = "2026-05-06T07:08:09.010Z";
     const saved = await run(async (tx) => {
-      await tx.tenants.save([{ ...tenant, name: "Renamed", settings }]);
+      await tx.tenants.save([{
+        ...tenant,
+        name: "Renamed",
+        settings,
+        erasedAt,
+      }]);
       return tx.tenants.all();
     });
     assert.deepEqual(saved, [
-      { ...tenant, version: tenant.version + 1, name: "Renamed", settings },
+      {
+        ...tenant,
+        version: tenant.version + 1,
+        name: "Renamed",
+        settings,
+        erasedAt,
+      },
     ]);
   });
 

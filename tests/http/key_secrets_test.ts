@@ -17,6 +17,7 @@ async function openWatched() {
     deps: {
       ...trial.deps,
       directory: {
+        ...trial.deps.directory,
         apiKeyByHash(hash) {
           looked.push(hash);
           return trial.deps.directory.apiKeyByHash(hash);

@@ -142,6 +142,7 @@ isolationTest(
       dlv: never;
       bkt: never;
       run: never;
+      usr: never;
     };
     const tasks: Record<Task["kind"], Task> = {
       process_records: { kind: "process_records", recordIds: [ids.rec] },
@@ -156,6 +157,13 @@ isolationTest(
       apply_rules: { kind: "apply_rules", runId: ids.run },
       undo_rules: { kind: "undo_rules", runId: ids.run },
       learn_examples: { kind: "learn_examples" },
+      erase_records: {
+        kind: "erase_records",
+        recordIds: [ids.rec],
+        externalIds: true,
+      },
+      erase_member: { kind: "erase_member", memberId: ids.usr },
+      erase_tenant: { kind: "erase_tenant" },
     };
     const outcomes: Record<string, string> = {};
     for (const [kind, task] of Object.entries(tasks)) {
@@ -177,6 +185,9 @@ isolationTest(
       apply_rules: "run.missing",
       undo_rules: "run.missing",
       learn_examples: "done",
+      erase_records: "done",
+      erase_member: "done",
+      erase_tenant: "done",
     });
   },
 );
@@ -225,6 +236,8 @@ isolationTest(
       "post /api/v1/approvals/{id}/decide cat 422",
       "post /api/v1/approvals/decide-many cat 200",
       "post /api/v1/approvals/decide-many apr 200",
+      "post /api/v1/privacy/subjects/find rec 200",
+      "post /api/v1/privacy/erasures rec 202",
     ]);
   },
 );

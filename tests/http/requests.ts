@@ -176,6 +176,21 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "delete /api/v1/api-keys/{id}": { id: key, foreign: 404 },
     "get /api/v1/tenant": found,
     "get /api/v1/tenant/llm-usage": found,
+    "get /api/v1/members/{id}/data": { id: usr, foreign: 404 },
+    "post /api/v1/privacy/subjects/find": {
+      body: { terms: ["walked", rec], cursor: cursorOf(rec) },
+      ...found,
+    },
+    "post /api/v1/privacy/erasures": {
+      body: { record_ids: [rec] },
+      foreign: 202,
+    },
+    // Under another name, so that the tenant is there for what is asked next.
+    "delete /api/v1/tenant": {
+      body: { confirm: "not its name" },
+      foreign: 422,
+      own: 422,
+    },
     "patch /api/v1/tenant": { body: { name: "walked" }, ...found },
   };
 }

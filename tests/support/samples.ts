@@ -7,6 +7,7 @@ import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import { sha256 } from "../../src/kernel/sha256.ts";
 import type { Example } from "../../src/processing/example.ts";
 import type { ProposalOutcome } from "../../src/processing/proposal_outcome.ts";
+import { RETENTION_DEFAULT } from "../../src/privacy/retention.ts";
 import type { Trace } from "../../src/processing/trace.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
@@ -54,8 +55,10 @@ export function sampleTenant(given: Partial<Tenant> = {}): Tenant {
       contextAttributes: ["unit"],
       requireBacktest: false,
       model: MODEL_SETTINGS_DEFAULT,
+      retention: RETENTION_DEFAULT,
     },
     createdAt: SAMPLE_AT,
+    erasedAt: null,
     ...given,
   };
 }

@@ -15,6 +15,7 @@ import {
   pageSchema,
 } from "../paging.ts";
 import { type Route, route, type Told } from "../route.ts";
+import { memberData } from "./member_data.ts";
 
 const tag = "members";
 const memberId = {
@@ -134,4 +135,10 @@ const remove = route({
   },
 });
 
-export const memberRoutes: readonly Route[] = [add, list, change, remove];
+export const memberRoutes: readonly Route[] = [
+  add,
+  list,
+  change,
+  remove,
+  memberData,
+];
