@@ -1,10 +1,30 @@
-import type { TenantId } from "../src/kernel/ids.ts";
+import type {
+  InvitationId,
+  MemberId,
+  SessionId,
+  TenantId,
+} from "../src/kernel/ids.ts";
 import type { ApiKey } from "../src/tenancy/api_key.ts";
+import type { SessionState } from "../src/tenancy/session.ts";
 
-/** Finds the tenant behind an outside id: the one read across tenants that the core makes. */
+/** Finds the tenant behind an outside id, and how it stands with a session: the reads across tenants that the core makes. */
 export interface Directory {
   /** The key with this secret's hash, dead ones included. */
   apiKeyByHash(
     secretHash: string,
   ): Promise<{ readonly tenantId: TenantId; readonly key: ApiKey } | undefined>;
+  /** How it stands with a session of that member now; undefined where there is no such member. */
+  sessionState(
+    session: {
+      readonly id: SessionId;
+      readonly tenantId: TenantId;
+      readonly memberId: MemberId;
+    },
+  ): Promise<SessionState | undefined>;
+  /** The invitation with this token's hash, whatever became of it. */
+  invitationByHash(
+    tokenHash: string,
+  ): Promise<
+    { readonly tenantId: TenantId; readonly id: InvitationId } | undefined
+  >;
 }

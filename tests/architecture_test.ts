@@ -114,7 +114,7 @@ const MAY_IMPORT: ImportRules = [
   ["adapters/local_identity/*", [
     ...CORE,
     "adapters/local_identity/*",
-    "npm:hono",
+    "npm:jose",
   ]],
   ["adapters/memory/*", [...CORE, "adapters/memory/*"]],
   ["adapters/model_off/*", CORE],

@@ -13,6 +13,7 @@ import {
 } from "../../ports/unit_of_work.ts";
 import { openJournal } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
+import { openSignIns } from "./sign_ins.ts";
 import { emptyShelf, type Shelf } from "./shelf.ts";
 import { StaleVersion } from "./stale_version.ts";
 import { openTx } from "./tx.ts";
@@ -33,6 +34,7 @@ export function memoryStorage({ clock, onJobs }: {
       { deadLetters },
     ) => [...deadLetters.values()])
   );
+  const signIns = openSignIns();
   const keysByHash = new Map<string, { tenantId: TenantId; key: ApiKey }>();
 
   function shelfOf(tenantId: TenantId): Shelf {
@@ -51,6 +53,7 @@ export function memoryStorage({ clock, onJobs }: {
     const { tenantId } = permit;
     const { tx, flush } = openTx(shelf, permit, clock, journal, {
       outbox,
+      signIns: signIns.watch(tenantId, journal),
       // The directory sees what is committed, nothing earlier.
       onKey: (key) =>
         journal.onCommit(() =>
@@ -102,6 +105,7 @@ export function memoryStorage({ clock, onJobs }: {
     },
     feed: outbox.feed,
     directory: {
+      ...signIns.find,
       apiKeyByHash: (hash) => Promise.resolve(keysByHash.get(hash)),
     },
   };

@@ -1,6 +1,7 @@
 import type { Directory } from "../../ports/directory.ts";
-import type { TenantId } from "../../src/kernel/ids.ts";
+import type { InvitationId, TenantId } from "../../src/kernel/ids.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { SessionState } from "../../src/tenancy/session.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
 import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
@@ -18,7 +19,7 @@ type Row =
 const enter: Enter = (tx) =>
   tx`select set_config('role', 'balance_directory', true)`;
 
-/** Finds keys across tenants, read in the role that may see nothing else. */
+/** Looks up across tenants, in the role that may see nothing else. */
 export function postgresDirectory(sql: Sql): Directory {
   return {
     async apiKeyByHash(secretHash) {
@@ -39,6 +40,30 @@ export function postgresDirectory(sql: Sql): Directory {
         revokedAt: instantOrNull(revokedAt),
       };
       return { tenantId, key };
+    },
+    async sessionState({ id, tenantId, memberId }) {
+      const [state] = await storageErrors(() =>
+        begin(sql, enter, async (tx) =>
+          await tx<SessionState[]>`
+          select role, session_epoch as epoch, removed_at is not null as "hasLeft",
+            exists (
+              select from ended_sessions where tenant_id = ${tenantId} and id = ${id}
+            ) as "isEnded"
+          from members where tenant_id = ${tenantId} and id = ${memberId}`)
+      );
+      return state && { ...state };
+    },
+    async invitationByHash(tokenHash) {
+      const [found] = await storageErrors(() =>
+        begin(
+          sql,
+          enter,
+          async (tx) =>
+            await tx<{ tenantId: TenantId; id: InvitationId }[]>`
+          select tenant_id as "tenantId", id from invitations where token_hash = ${tokenHash}`,
+        )
+      );
+      return found && { ...found };
     },
   };
 }

@@ -93,6 +93,10 @@ export function reactionsTo(
       case "MEMBER_ADDED":
       case "MEMBER_UPDATED":
       case "MEMBER_REMOVED":
+      case "INVITATION_CREATED":
+      case "INVITATION_ACCEPTED":
+      case "INVITATION_REVOKED":
+      case "SESSIONS_REVOKED":
       case "API_KEY_CREATED":
       case "API_KEY_REVOKED":
       case "CONNECTION_CREATED":

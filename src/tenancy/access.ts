@@ -32,21 +32,26 @@ const ALLOWED = {
   "members.write": KEEPERS,
   "api_keys.read": KEEPERS,
   "api_keys.write": KEEPERS,
+  /** What everybody may do with their own session; no key needs it named. */
+  "session.own": EVERYONE,
   /** Work the service gave itself; no person and no key has it. */
   "jobs.run": [],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof ALLOWED;
 
-/** The actions that an `agent` key can be given: all but running jobs. */
+/** Allowed to whoever is signed in, `agent` keys too. */
+const OWN: Action = "session.own";
+
+/** The actions that an `agent` key can be given: all but running jobs, and what it has anyhow. */
 export const GRANTABLE_ACTIONS = (Object.keys(ALLOWED) as Action[])
-  .filter((action) => ALLOWED[action].length > 0);
+  .filter((action) => ALLOWED[action].length > 0 && action !== OWN);
 
 export const accessFailures = failures("access", {
   denied: { category: "forbidden", title: "Your role does not allow this" },
   unauthenticated: {
     category: "unauthenticated",
-    title: "A valid API key is needed",
+    title: "A valid API key or session is needed",
   },
 });
 
@@ -84,8 +89,14 @@ export function mayGrant(
   return granted.every((action) => mayDo(scope, action));
 }
 
+/** All that `scope` may do, in the table's order. */
+export function actionsOf(scope: Scope): readonly Action[] {
+  return (Object.keys(ALLOWED) as Action[])
+    .filter((action) => action !== "jobs.run" && mayDo(scope, action));
+}
+
 function mayDo({ actor }: Scope, action: Action): boolean {
-  if (actor.kind === "system") return true;
+  if (actor.kind === "system" || action === OWN) return true;
   if (actor.role === "agent") {
     return actor.kind === "api_key" && actor.scopes.includes(action);
   }

@@ -7,7 +7,7 @@ import { honoApi } from "../../adapters/hono/hono_api.ts";
 const UNAUTHENTICATED = problem(
   "access.unauthenticated",
   401,
-  "A valid API key is needed",
+  "A valid API key or session is needed",
 );
 
 Deno.test("no key, a wrong, revoked or expired one: the same answer on every route", async () => {

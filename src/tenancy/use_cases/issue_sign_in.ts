@@ -1,0 +1,45 @@
+import type { Deps } from "../../../ports/deps.ts";
+import type { Failure } from "../../kernel/failure.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
+import { type AccessDenied, permit } from "../access.ts";
+import { type Member, memberFailures } from "../member.ts";
+import type { Scope } from "../scope.ts";
+import { newToken, sessionFailures } from "../session.ts";
+
+/** A token with which one member can sign in once. */
+export interface IssuedSignIn {
+  readonly member: Member;
+  readonly token: string;
+  readonly expiresAt: Instant;
+}
+
+/** Makes a sign-in token for the member with that e-mail address, case aside. Who has it is that member: hand it to nobody else. */
+export async function issueSignIn(
+  deps: Pick<Deps, "uow" | "clock" | "ids" | "sessionTokens">,
+  scope: Scope,
+  email: string,
+): Promise<
+  Result<IssuedSignIn, AccessDenied | Failure<"session.off" | "member.missing">>
+> {
+  const allowed = permit(scope, "members.write");
+  if (!allowed.ok) return allowed;
+  if (!deps.sessionTokens) return fail(sessionFailures.off());
+  const found = await deps.uow.run(allowed.value, async (tx) => {
+    const member = (await tx.members.all()).find((one) =>
+      one.removedAt === null && one.email.toLowerCase() === email.toLowerCase()
+    );
+    return member ? ok(member) : fail(memberFailures.missing());
+  });
+  if (!found.ok) return found;
+  const member = found.value;
+  const signed = newToken(
+    "sign_in",
+    deps.ids.next("ses"),
+    scope.tenantId,
+    member,
+    deps.clock.now(),
+  );
+  const token = await deps.sessionTokens.sign(signed);
+  return ok({ member, token, expiresAt: signed.expiresAt });
+}
