@@ -27,7 +27,7 @@ create table invitations (
   version integer not null,
   email text not null,
   role text not null,
-  token_hash text collate "C" not null,
+  code_hash text collate "C" not null,
   invited_by text collate "C" not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
@@ -38,15 +38,15 @@ create table invitations (
   constraint invitations_pk primary key (tenant_id, id),
   constraint invitations_tenant foreign key (tenant_id) references tenants (id),
   constraint invitations_accepted_by foreign key (tenant_id, accepted_by) references members (tenant_id, id),
-  constraint invitations_one_per_token unique (token_hash),
+  constraint invitations_one_per_code unique (code_hash),
   constraint invitations_role_known check (role in ('owner', 'admin', 'reviewer', 'viewer')),
-  constraint invitations_token_hashed check (token_hash ~ '^[0-9a-f]{64}$'),
+  constraint invitations_code_hashed check (code_hash ~ '^[0-9a-f]{64}$'),
   constraint invitations_acceptance_whole check ((accepted_by is null) = (accepted_at is null)),
   constraint invitations_one_end check (accepted_at is null or revoked_at is null)
 );
-comment on table invitations is 'Addresses that were asked to join; only the SHA-256 of a token is kept';
+comment on table invitations is 'Addresses that were asked to join; only the SHA-256 of a code is kept';
 call keep_to_tenant('invitations');
 grant select, insert, update on invitations to balance_app;
--- Accepting starts from a token and learns the tenant, as signing in with a key does.
+-- Accepting starts from a code and learns the tenant, as signing in with a key does.
 create policy invitations_directory on invitations for select to balance_directory using (true);
-grant select (tenant_id, id, token_hash) on invitations to balance_directory;
+grant select (tenant_id, id, code_hash) on invitations to balance_directory;

@@ -21,9 +21,9 @@ export interface Directory {
       readonly memberId: MemberId;
     },
   ): Promise<SessionState | undefined>;
-  /** The invitation with this token's hash, whatever became of it. */
+  /** The invitation with this code's hash, whatever became of it. */
   invitationByHash(
-    tokenHash: string,
+    codeHash: string,
   ): Promise<
     { readonly tenantId: TenantId; readonly id: InvitationId } | undefined
   >;

@@ -48,8 +48,7 @@ export const requestFailures = failures("request", {
   },
   idempotency_key_not_taken: {
     category: "invalid",
-    title:
-      "This operation takes no Idempotency-Key: its token is good for once",
+    title: "This operation takes no Idempotency-Key: its code is good for once",
   },
   unexpected: {
     category: "unavailable",

@@ -35,6 +35,8 @@ export interface Asked<P extends string, Query, Body> {
   /** The body was sent as YAML. */
   readonly isYaml: boolean;
   readonly prefersAsync: boolean;
+  /** Where browsers reach this service. */
+  readonly origin: string;
 }
 
 /** What a handler answers; `version` becomes the ETag. */
@@ -201,6 +203,7 @@ async function ask<
     seenVersion,
     isYaml: isYamlType(c.req.header("Content-Type") ?? ""),
     prefersAsync,
+    origin: c.get("origin")!,
   });
 }
 

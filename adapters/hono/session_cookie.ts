@@ -4,6 +4,8 @@ import type { ApiContext } from "./api_context.ts";
 import { isPlainLoopback } from "./own_origin.ts";
 
 const NAME = "balance_session";
+/** Its name wherever there is TLS. */
+export const SECURE_COOKIE = `__Host-${NAME}`;
 
 /** The session in the request's cookie. */
 export function sessionIn(c: ApiContext): string | undefined {
@@ -35,7 +37,7 @@ export function noCookie(origin: string): string {
 function cookieAt(origin: string) {
   const secure = !isPlainLoopback(origin);
   return {
-    name: secure ? `__Host-${NAME}` : NAME,
+    name: secure ? SECURE_COOKIE : NAME,
     options: { path: "/", httpOnly: true, secure, sameSite: "Lax" },
   } as const;
 }

@@ -47,9 +47,9 @@ export function openSignIns(): SignIns {
         journal.onCommit(() =>
           void members.set(`${tenantId} ${member.id}`, member)
         ),
-      onInvitation: ({ id, tokenHash }) =>
+      onInvitation: ({ id, codeHash }) =>
         journal.onCommit(() =>
-          void invitations.set(tokenHash, { tenantId, id })
+          void invitations.set(codeHash, { tenantId, id })
         ),
       onEnded: (id) =>
         journal.onCommit(() => void ended.add(`${tenantId} ${id}`)),

@@ -53,14 +53,14 @@ export function postgresDirectory(sql: Sql): Directory {
       );
       return state && { ...state };
     },
-    async invitationByHash(tokenHash) {
+    async invitationByHash(codeHash) {
       const [found] = await storageErrors(() =>
         begin(
           sql,
           enter,
           async (tx) =>
             await tx<{ tenantId: TenantId; id: InvitationId }[]>`
-          select tenant_id as "tenantId", id from invitations where token_hash = ${tokenHash}`,
+          select tenant_id as "tenantId", id from invitations where code_hash = ${codeHash}`,
         )
       );
       return found && { ...found };

@@ -34,7 +34,7 @@ export const INVITATION_COLUMNS: Columns<Invitation> = {
   version: "version",
   email: "email",
   role: "role",
-  tokenHash: "token_hash",
+  codeHash: "code_hash",
   invitedBy: "invited_by",
   createdAt: "created_at",
   expiresAt: "expires_at",

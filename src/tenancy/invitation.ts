@@ -1,17 +1,26 @@
-import { failures } from "../kernel/failure.ts";
+import { type Failure, failures } from "../kernel/failure.ts";
 import type { InvitationId, MemberId } from "../kernel/ids.ts";
 import { type Instant, plusMs } from "../kernel/instant.ts";
+import { fail, type Result } from "../kernel/result.ts";
 import { sha256 } from "../kernel/sha256.ts";
-import type { Role } from "./access.ts";
+import {
+  type AccessDenied,
+  mayGrant,
+  type Permit,
+  permit,
+  type Role,
+} from "./access.ts";
+import { memberFailures } from "./member.ts";
+import { isOwner, type Scope } from "./scope.ts";
 
-/** An address that was asked to join. Only the hash of its token is kept. */
+/** An address that was asked to join. Only the hash of its code is kept. */
 export interface Invitation {
   readonly id: InvitationId;
   readonly version: number;
   readonly email: string;
   readonly role: Role;
-  /** SHA-256 of the whole token: it is random, so a slow hash would add nothing. */
-  readonly tokenHash: string;
+  /** SHA-256 of the whole code: it is random, so a slow hash would add nothing. */
+  readonly codeHash: string;
   /** The id of who invited. */
   readonly invitedBy: string;
   readonly createdAt: Instant;
@@ -34,30 +43,46 @@ export const invitationFailures = failures("invitation", {
   },
 });
 
+/** Whether `scope` may let somebody in with that role; asked when it invites, and again when the invitation is accepted. */
+export function mayInvite(
+  scope: Scope,
+  role: Role,
+): Result<
+  Permit,
+  AccessDenied | Failure<"member.owners_only" | "member.beyond_giver">
+> {
+  const allowed = permit(scope, "members.write");
+  if (!allowed.ok) return allowed;
+  if (role === "owner" && !isOwner(scope)) {
+    return fail(memberFailures.owners_only());
+  }
+  return mayGrant(scope, role) ? allowed : fail(memberFailures.beyond_giver());
+}
+
 /** How long an invitation stands. */
 const LIFETIME_MS = 7 * 86_400_000;
-const TOKEN_PREFIX = "balinv_";
+const CODE_PREFIX = "balinv_";
 
 type NewInvitation = Pick<
   Invitation,
   "id" | "email" | "role" | "invitedBy" | "createdAt"
 >;
 
-/** An invitation, and its token: `balinv_` and the hexadecimal digits of 32 random bytes. */
+/** An invitation, and its code: `balinv_` and the hexadecimal digits of 32 random bytes. */
 export function newInvitation(
   given: NewInvitation,
   random: Uint8Array<ArrayBufferLike>,
-): { readonly invitation: Invitation; readonly token: string } {
+): { readonly invitation: Invitation; readonly code: string } {
   if (random.length !== 32) {
     throw new RangeError("an invitation needs 32 random bytes");
   }
-  const token = TOKEN_PREFIX + random.toHex();
+  const code = CODE_PREFIX + random.toHex();
   return {
-    token,
+    code,
     invitation: {
       ...given,
       version: 1,
-      tokenHash: sha256(token),
+      codeHash: sha256(code),
       expiresAt: plusMs(given.createdAt, LIFETIME_MS),
       acceptedBy: null,
       acceptedAt: null,

@@ -41,7 +41,7 @@ export const sessionFailures = failures("session", {
   },
   refused: {
     category: "unauthenticated",
-    title: "This sign-in token is unknown, used or has expired",
+    title: "This sign-in code is unknown, used or has expired",
   },
   none: {
     category: "conflict",

@@ -3,19 +3,23 @@ import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { sha256 } from "../../kernel/sha256.ts";
 import { type AccessDenied, permit } from "../access.ts";
-import { invitationFailures, isStanding } from "../invitation.ts";
+import { invitationFailures, isStanding, mayInvite } from "../invitation.ts";
 import { type Member, memberFailures } from "../member.ts";
 import { openScope } from "../open_scope.ts";
 import { sessionFailures } from "../session.ts";
+import { findInviter } from "./find_inviter.ts";
 import { type StartedSession, startSession } from "./start_session.ts";
 
-/** Makes a member of whoever brings an invitation's token, and signs them in. Of many who bring it at once one becomes a member. */
+/**
+ * Makes a member of whoever brings an invitation's code, and signs them in. Of many who bring it at once one becomes a member. Refused
+ * when who invited could not invite for that role any more: one who left or lost the right lets nobody in.
+ */
 export async function acceptInvitation(
   deps: Pick<
     Deps,
     "uow" | "clock" | "ids" | "sessionTokens" | "directory"
   >,
-  { token, name }: { readonly token: string; readonly name: string },
+  { code, name }: { readonly code: string; readonly name: string },
 ): Promise<
   Result<
     StartedSession,
@@ -25,7 +29,7 @@ export async function acceptInvitation(
 > {
   const { sessionTokens } = deps;
   if (!sessionTokens) return fail(sessionFailures.off());
-  const found = await deps.directory.invitationByHash(sha256(token));
+  const found = await deps.directory.invitationByHash(sha256(code));
   if (!found) return fail(invitationFailures.refused());
   const scope = openScope(found.tenantId, { kind: "system", id: "sign_in" });
   const allowed = permit(scope, "members.write");
@@ -39,6 +43,10 @@ export async function acceptInvitation(
       return fail(invitationFailures.refused());
     }
     const { email, role } = invitation;
+    const inviter = await findInviter(tx, tenant.id, invitation, now);
+    if (inviter === null || !mayInvite(inviter, role).ok) {
+      return fail(invitationFailures.refused());
+    }
     const taken = (await tx.members.all()).some((other) =>
       other.removedAt === null &&
       other.email.toLowerCase() === email.toLowerCase()

@@ -1,9 +1,10 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { type AccessDenied, mayGrant, permit, type Role } from "../access.ts";
+import type { AccessDenied, Role } from "../access.ts";
 import {
   type Invitation,
+  mayInvite,
   newInvitation,
   revocation,
   revokedFor,
@@ -17,10 +18,10 @@ export interface CreateInvitation {
   readonly role: Role;
 }
 
-/** An invitation and its token. The token is null when a repeated request gets the first one's answer: it is told once. */
+/** An invitation and its code. The code is null when a repeated request gets the first one's answer: it is told once. */
 export interface CreatedInvitation {
   readonly invitation: Invitation;
-  readonly token: string | null;
+  readonly code: string | null;
 }
 
 /** Asks somebody to join, in a role that allows no more than the inviter has. Earlier invitations of the address are revoked. */
@@ -40,15 +41,11 @@ export async function createInvitation(
     >
   >
 > {
-  const allowed = permit(scope, "members.write");
+  const allowed = mayInvite(scope, role);
   if (!allowed.ok) return allowed;
-  if (role === "owner" && !isOwner(scope)) {
-    return fail(memberFailures.owners_only());
-  }
-  if (!mayGrant(scope, role)) return fail(memberFailures.beyond_giver());
   if (!deps.sessionTokens) return fail(sessionFailures.off());
   const now = deps.clock.now();
-  const { invitation, token } = newInvitation({
+  const { invitation, code } = newInvitation({
     id: deps.ids.next("inv"),
     email,
     role,
@@ -78,5 +75,5 @@ export async function createInvitation(
   });
   if (!created.ok) return created;
   const isFirst = created.value.id === invitation.id;
-  return ok({ invitation: created.value, token: isFirst ? token : null });
+  return ok({ invitation: created.value, code: isFirst ? code : null });
 }

@@ -6,10 +6,10 @@ import { openScope } from "../open_scope.ts";
 import { isOpen, sessionFailures } from "../session.ts";
 import { type StartedSession, startSession } from "./start_session.ts";
 
-/** Makes a session out of a sign-in token, which is used up by it: of many who bring it at once one gets in. */
+/** Makes a session out of a sign-in code, which is used up by it: of many who bring it at once one gets in. */
 export async function exchangeSignIn(
   deps: Pick<Deps, "uow" | "clock" | "ids" | "sessionTokens">,
-  token: string,
+  code: string,
 ): Promise<
   Result<
     StartedSession,
@@ -18,7 +18,7 @@ export async function exchangeSignIn(
 > {
   const { sessionTokens } = deps;
   if (!sessionTokens) return fail(sessionFailures.off());
-  const signed = await sessionTokens.verify("sign_in", token);
+  const signed = await sessionTokens.verify("sign_in", code);
   if (!signed) return fail(sessionFailures.refused());
   const { id, tenantId, memberId, epoch } = signed;
   const scope = openScope(tenantId, { kind: "system", id: "sign_in" });

@@ -7,14 +7,14 @@ import { type Member, memberFailures } from "../member.ts";
 import type { Scope } from "../scope.ts";
 import { newToken, sessionFailures } from "../session.ts";
 
-/** A token with which one member can sign in once. */
+/** A code with which one member can sign in once. */
 export interface IssuedSignIn {
   readonly member: Member;
-  readonly token: string;
+  readonly code: string;
   readonly expiresAt: Instant;
 }
 
-/** Makes a sign-in token for the member with that e-mail address, case aside. Who has it is that member: hand it to nobody else. */
+/** Makes a sign-in code for the member with that e-mail address, case aside. Who has it is that member: hand it to nobody else. */
 export async function issueSignIn(
   deps: Pick<Deps, "uow" | "clock" | "ids" | "sessionTokens">,
   scope: Scope,
@@ -40,6 +40,6 @@ export async function issueSignIn(
     member,
     deps.clock.now(),
   );
-  const token = await deps.sessionTokens.sign(signed);
-  return ok({ member, token, expiresAt: signed.expiresAt });
+  const code = await deps.sessionTokens.sign(signed);
+  return ok({ member, code, expiresAt: signed.expiresAt });
 }
