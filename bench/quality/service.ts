@@ -45,6 +45,7 @@ export async function openService({ seed, settings, start }: {
     ids: seededIds(seed, start),
     uow,
     identity: localIdentity(),
+    sessionTokens: null,
     directory,
     embedder: hashedNgrams(),
     otherEmbedders: [],

@@ -9,16 +9,19 @@ import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
+import { testSessions } from "../support/test_sessions.ts";
 import { isolationWalk } from "./isolation.ts";
 
 isolationWalk("PostgreSQL", async () => {
   const { sql, drop } = await freshPostgres();
   const clock = systemClock();
+  const sessionTokens = testSessions(clock);
   const deps = {
     clock,
     ids: randomIds(),
     uow: postgresUnitOfWork(sql, { clock }),
-    identity: localIdentity(),
+    identity: localIdentity(sessionTokens),
+    sessionTokens,
     directory: postgresDirectory(sql),
     embedder: hashedNgrams(),
     otherEmbedders: [],

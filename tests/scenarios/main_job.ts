@@ -36,6 +36,7 @@ export function mainJobScenario(
       ...storage,
       clock: systemClock(),
       identity: localIdentity(),
+      sessionTokens: null,
       ids: randomIds(),
       embedder: hashedNgrams(),
       otherEmbedders: [],

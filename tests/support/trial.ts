@@ -32,6 +32,7 @@ import { countingIds } from "./counting_ids.ts";
 import { emptyBacklog } from "./empty_backlog.ts";
 import { settableClock } from "./settable_clock.ts";
 import { take } from "./take.ts";
+import { testSessions } from "./test_sessions.ts";
 import { FIXED_THRESHOLD } from "./fixed_threshold.ts";
 
 /** The value of a result that a test counts on being ok. */
@@ -80,11 +81,13 @@ export async function openTrial(given: {
   const ids = countingIds();
   const { storage = (clock) => memoryStorage({ clock }) } = given;
   const { uow, feed, directory } = storage(clock);
+  const sessionTokens = testSessions(clock);
   const deps: Deps = {
     clock,
     ids,
     uow: given.wrap ? given.wrap(uow) : uow,
-    identity: localIdentity(),
+    identity: localIdentity(sessionTokens),
+    sessionTokens,
     directory,
     embedder: hashedNgrams(),
     otherEmbedders: [],

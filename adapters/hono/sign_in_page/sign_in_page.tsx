@@ -24,7 +24,7 @@ const PAGE = `<!doctype html>${(
             <label for="name">Your name</label>
             <input id="name" name="name" maxlength={200} autocomplete="name" />
           </p>
-          <button name="go">Sign in</button>
+          <button type="submit" name="go">Sign in</button>
         </form>
         <p id="state" role="status"></p>
         <noscript>

@@ -1,10 +1,11 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
+import type { TenantId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../access.ts";
 import { type Member, memberFailures } from "../member.ts";
-import type { Scope } from "../scope.ts";
+import { openScope } from "../open_scope.ts";
 import { newToken, sessionFailures } from "../session.ts";
 
 /** A code with which one member can sign in once. */
@@ -14,14 +15,18 @@ export interface IssuedSignIn {
   readonly expiresAt: Instant;
 }
 
-/** Makes a sign-in code for the member with that e-mail address, case aside. Who has it is that member: hand it to nobody else. */
+/**
+ * Makes a sign-in code for the member with that e-mail address, case aside; for who runs the service, not for its API.
+ * Who has it is that member: hand it to nobody else.
+ */
 export async function issueSignIn(
   deps: Pick<Deps, "uow" | "clock" | "ids" | "sessionTokens">,
-  scope: Scope,
+  tenantId: TenantId,
   email: string,
 ): Promise<
   Result<IssuedSignIn, AccessDenied | Failure<"session.off" | "member.missing">>
 > {
+  const scope = openScope(tenantId, { kind: "system", id: "setup" });
   const allowed = permit(scope, "members.write");
   if (!allowed.ok) return allowed;
   if (!deps.sessionTokens) return fail(sessionFailures.off());
@@ -36,7 +41,7 @@ export async function issueSignIn(
   const signed = newToken(
     "sign_in",
     deps.ids.next("ses"),
-    scope.tenantId,
+    tenantId,
     member,
     deps.clock.now(),
   );
