@@ -4,7 +4,11 @@ import type { Clock } from "../../ports/clock.ts";
 import type { SessionTokens } from "../../ports/session_tokens.ts";
 import { isId } from "../../src/kernel/ids.ts";
 import { type Instant, plusMs } from "../../src/kernel/instant.ts";
-import type { SignedToken, TokenUse } from "../../src/tenancy/session.ts";
+import {
+  CLOCKS_APART_MS,
+  type SignedToken,
+  type TokenUse,
+} from "../../src/tenancy/session.ts";
 
 const ALGORITHM = "HS256";
 const ISSUER = "balance";
@@ -13,8 +17,6 @@ const TYPE: Readonly<Record<TokenUse, string>> = {
   session: "balance-session+jwt",
   sign_in: "balance-sign-in+jwt",
 };
-/** How far the clocks of two processes may be apart. */
-const SKEW_MS = 60_000;
 
 export interface SessionTokensOptions {
   readonly clock: Clock;
@@ -37,7 +39,7 @@ export function sessionTokens(
         .setAudience(TYPE[use])
         .setJti(id)
         .setIssuedAt(seconds(issuedAt))
-        .setNotBefore(seconds(plusMs(issuedAt, -SKEW_MS)))
+        .setNotBefore(seconds(plusMs(issuedAt, -CLOCKS_APART_MS)))
         .setExpirationTime(seconds(expiresAt))
         .sign(bytes(newestKey));
     },

@@ -18,6 +18,7 @@ export interface SignInsWatch {
   onMember(member: Member): void;
   onInvitation(invitation: Invitation): void;
   onEnded(id: string): void;
+  onForgotten(id: string): void;
 }
 
 export function openSignIns(): SignIns {
@@ -53,6 +54,8 @@ export function openSignIns(): SignIns {
         ),
       onEnded: (id) =>
         journal.onCommit(() => void ended.add(`${tenantId} ${id}`)),
+      onForgotten: (id) =>
+        journal.onCommit(() => void ended.delete(`${tenantId} ${id}`)),
     }),
   };
 }
@@ -60,13 +63,15 @@ export function openSignIns(): SignIns {
 export function endedSessions(
   { endedSessions: rows }: Shelf,
   journal: Journal,
-  { onEnded }: SignInsWatch,
+  { onEnded, onForgotten }: SignInsWatch,
 ): EndedSessions {
   return {
     end: ({ id, expiresAt }, now: Instant) =>
       Promise.try(() => {
         for (const [old, until] of rows) {
-          if (until <= now) journal.remove(rows, old);
+          if (until > now) continue;
+          journal.remove(rows, old);
+          onForgotten(old);
         }
         journal.set(rows, id, expiresAt);
         onEnded(id);

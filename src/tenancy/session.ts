@@ -13,6 +13,9 @@ const LIFETIME_MS: Readonly<Record<TokenUse, number>> = {
   sign_in: 10 * 60_000,
 };
 
+/** How far the clocks of two processes may be apart. */
+export const CLOCKS_APART_MS = 60_000;
+
 /** What a token of ours says: who it was given to, and from when until when it is good. */
 export interface SignedToken {
   readonly use: TokenUse;

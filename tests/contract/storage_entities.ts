@@ -9,6 +9,7 @@ import {
   sampleConnection,
   sampleDelivery,
   sampleIds,
+  sampleInvitation,
   sampleMember,
 } from "../support/samples.ts";
 import { byId, freshTenant } from "./fresh_tenant.ts";
@@ -28,6 +29,13 @@ export function entityCases(test: Case): void {
     (tx) => tx.apiKeys,
     () => sampleApiKey({ scopes: ["records.read", "events.read"] }),
     (key) => ({ ...key, expiresAt: SAMPLE_AT, revokedAt: SAMPLE_AT }),
+  );
+  keeps(
+    test,
+    "invitations",
+    (tx) => tx.invitations,
+    () => sampleInvitation({ email: "Zoë@example.com", role: "owner" }),
+    (invitation) => ({ ...invitation, revokedAt: SAMPLE_AT }),
   );
   keeps(
     test,
