@@ -25,6 +25,7 @@ import type { QualityFigures } from "./quality_figures.ts";
 import type { Records } from "./records.ts";
 import type { Rules } from "./rules.ts";
 import type { RuleDiffs } from "./rule_diffs.ts";
+import type { LastKeyUses } from "./key_uses.ts";
 import type { Learning } from "./learning.ts";
 import type { PagedStore, Store } from "./store.ts";
 import type { TextVectors } from "./text_vectors.ts";
@@ -76,6 +77,7 @@ export interface Tx {
   readonly apiKeys: Store<ApiKey>;
   readonly invitations: Store<Invitation>;
   readonly endedSessions: EndedSessions;
+  readonly apiKeyUses: LastKeyUses;
   readonly connections: Store<Connection>;
   readonly categories: Categories;
   readonly rules: Rules;

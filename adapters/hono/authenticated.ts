@@ -16,7 +16,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  * asks it to, so what comes by cookie changes something only when it comes from a page of our own.
  */
 export function authenticated(
-  deps: Pick<Deps, "identity" | "directory" | "clock">,
+  deps: Pick<Deps, "identity" | "directory" | "clock" | "keyUses">,
 ): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const { token, byCookie } = tokenIn(c);

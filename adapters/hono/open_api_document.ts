@@ -76,7 +76,7 @@ function operationOf(base: string, one: Route): PathConfig {
         headers: answerHeaders(one),
         ...answer.schema && {
           content: {
-            "application/json": {
+            [answer.ndjson ? "application/x-ndjson" : "application/json"]: {
               schema: answer.schema,
               ...answer.example !== undefined && { example: answer.example },
             },

@@ -42,8 +42,11 @@ export interface Asked<P extends string, Query, Body> {
 /** What a handler answers; `version` becomes the ETag. */
 export interface Answer<Body> {
   readonly body: Told<Body> | null;
-  /** The body as text of its own form, which is sent instead. */
-  readonly written?: { readonly contentType: string; readonly text: string };
+  /** The body in a form of its own, which is sent instead. */
+  readonly written?: {
+    readonly contentType: string;
+    readonly content: string | ReadableStream<Uint8Array<ArrayBuffer>>;
+  };
   readonly version?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -74,6 +77,8 @@ export interface Operation<
     readonly example?: Json;
     /** It may be YAML. */
     readonly yaml?: true;
+    /** It is lines of JSON, each as the schema says. */
+    readonly ndjson?: true;
   };
   /** A version that the caller saw may be named. */
   readonly ifMatch?: true;
@@ -113,14 +118,14 @@ export function route<
         });
       }
       const { body, version, headers = {} } = result.value;
-      const { contentType, text } = result.value.written ?? {
+      const { contentType, content } = result.value.written ?? {
         contentType: "application/json",
-        text: JSON.stringify(body),
+        content: body === null ? null : JSON.stringify(body),
       };
-      return new Response(body === null ? null : text, {
+      return new Response(content, {
         status: operation.answer.status,
         headers: {
-          ...body !== null && { "Content-Type": contentType },
+          ...content !== null && { "Content-Type": contentType },
           ...version !== undefined && { ETag: etagOf(version) },
           ...asked.value.wasRepeat() && { "Idempotency-Replayed": "true" },
           ...headers,

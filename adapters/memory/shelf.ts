@@ -4,6 +4,7 @@ import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
 import type {
+  ApiKeyId,
   ApprovalId,
   CategoryId,
   RecordId,
@@ -63,6 +64,8 @@ export function emptyShelf() {
     /** When each would have expired. */
     endedSessions: new Map<string, Instant>(),
     apiKeys: new Map<string, ApiKey>(),
+    /** Written beside units of work. */
+    apiKeyUses: new Map<ApiKeyId, Instant>(),
     connections: new Map<string, Connection>(),
     connectionDefault: new Map<string, string>(),
     categories: new Map<string, Category>(),

@@ -4,6 +4,7 @@ import type { Permit } from "../../src/tenancy/access.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Directory } from "../../ports/directory.ts";
+import type { KeyUses } from "../../ports/key_uses.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import {
   ATTEMPTS_MAX,
@@ -11,7 +12,9 @@ import {
   type Tx,
   type UnitOfWork,
 } from "../../ports/unit_of_work.ts";
+import { randomSalt } from "../system/salt.ts";
 import { openJournal } from "./journal.ts";
+import { keyUses } from "./key_uses.ts";
 import { openOutbox } from "./outbox.ts";
 import { openSignIns } from "./sign_ins.ts";
 import { emptyShelf, type Shelf } from "./shelf.ts";
@@ -19,14 +22,17 @@ import { StaleVersion } from "./stale_version.ts";
 import { openTx } from "./tx.ts";
 
 /** Storage without a disk, for tests and trials: the units of one tenant run one after another. */
-export function memoryStorage({ clock, onJobs }: {
+export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
   readonly clock: Clock;
+  /** 32 hexadecimal digits that nobody can guess, others at each call; the machine's unless told otherwise. */
+  readonly salt?: () => string;
   /** Called after a commit that put jobs in the outbox. */
   readonly onJobs?: () => void;
 }): {
   readonly uow: UnitOfWork;
   readonly feed: JobFeed;
   readonly directory: Directory;
+  readonly keyUses: KeyUses;
 } {
   const shelves = new Map<TenantId, Shelf>();
   const outbox = openOutbox(() =>
@@ -51,7 +57,7 @@ export function memoryStorage({ clock, onJobs }: {
   ): Promise<{ result: R; jobs: number }> {
     const journal = openJournal();
     const { tenantId } = permit;
-    const { tx, flush } = openTx(shelf, permit, clock, journal, {
+    const { tx, flush } = openTx(shelf, permit, { clock, salt }, journal, {
       outbox,
       signIns: signIns.watch(tenantId, journal),
       // The directory sees what is committed, nothing earlier.
@@ -104,6 +110,7 @@ export function memoryStorage({ clock, onJobs }: {
       },
     },
     feed: outbox.feed,
+    keyUses: keyUses(shelves),
     directory: {
       ...signIns.find,
       apiKeyByHash: (hash) => Promise.resolve(keysByHash.get(hash)),

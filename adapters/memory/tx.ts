@@ -13,6 +13,7 @@ import { jobs } from "./jobs.ts";
 import type { Journal } from "./journal.ts";
 import { modelAnswers } from "./model_answers.ts";
 import { modelSpend } from "./model_spend.ts";
+import { lastKeyUses } from "./key_uses.ts";
 import { learning } from "./learning.ts";
 import { outcomes } from "./outcomes.ts";
 import type { Outbox } from "./outbox.ts";
@@ -37,11 +38,11 @@ interface Beyond {
 export function openTx(
   shelf: Shelf,
   permit: Permit,
-  clock: Clock,
+  world: { readonly clock: Clock; readonly salt: () => string },
   journal: Journal,
   { outbox, onKey, signIns }: Beyond,
 ): { readonly tx: Tx; flush(): readonly Reaction[] } {
-  const { log, flush } = events(shelf, permit, clock, journal);
+  const { log, flush } = events(shelf, permit, world, journal);
   const tx: Tx = {
     tenants: entities(shelf.tenants, journal),
     members: entities(
@@ -64,6 +65,7 @@ export function openTx(
       (_, invitation) => signIns.onInvitation(invitation),
     ),
     endedSessions: endedSessions(shelf, journal, signIns),
+    apiKeyUses: lastKeyUses(shelf),
     connections: entities(
       shelf.connections,
       journal,

@@ -16,7 +16,8 @@ type Row =
     readonly revokedAt: Date | null;
   };
 
-const enter: Enter = (tx) =>
+/** The role that may see nothing else. */
+export const enterDirectory: Enter = (tx) =>
   tx`select set_config('role', 'balance_directory', true)`;
 
 /** Looks up across tenants, in the role that may see nothing else. */
@@ -24,11 +25,11 @@ export function postgresDirectory(sql: Sql): Directory {
   return {
     async apiKeyByHash(secretHash) {
       const [row] = await storageErrors(() =>
-        begin(sql, enter, async (tx) =>
+        begin(sql, enterDirectory, async (tx) =>
           await tx<Row[]>`
           select tenant_id as "tenantId", id, version, name, role, scopes, source_agent as "sourceAgent",
             secret_hash as "secretHash", hint, created_at as "createdAt", expires_at as "expiresAt",
-            revoked_at as "revokedAt"
+            revoked_at as "revokedAt", replaces, replaced_by as "replacedBy"
           from api_keys where secret_hash = ${secretHash}`)
       );
       if (!row) return undefined;
@@ -43,7 +44,7 @@ export function postgresDirectory(sql: Sql): Directory {
     },
     async sessionState({ id, tenantId, memberId }) {
       const [state] = await storageErrors(() =>
-        begin(sql, enter, async (tx) =>
+        begin(sql, enterDirectory, async (tx) =>
           await tx<SessionState[]>`
           select role, session_epoch as epoch, removed_at is not null as "hasLeft",
             exists (
@@ -57,7 +58,7 @@ export function postgresDirectory(sql: Sql): Directory {
       const [found] = await storageErrors(() =>
         begin(
           sql,
-          enter,
+          enterDirectory,
           async (tx) =>
             await tx<{ tenantId: TenantId; id: InvitationId }[]>`
           select tenant_id as "tenantId", id from invitations where code_hash = ${codeHash}`,

@@ -55,6 +55,8 @@ export const API_KEY_COLUMNS: Columns<ApiKey> = {
   createdAt: "created_at",
   expiresAt: "expires_at",
   revokedAt: "revoked_at",
+  replaces: "replaces",
+  replacedBy: "replaced_by",
 };
 
 export const CONNECTION_COLUMNS: Columns<Connection> = {

@@ -27,6 +27,7 @@ import { postgresOutcomes } from "./outcomes.ts";
 import { postgresQualityFigures } from "./quality_figures.ts";
 import { postgresRecords } from "./records.ts";
 import type { LearnedCache } from "./learned_cache.ts";
+import { postgresLastKeyUses } from "./key_uses.ts";
 import { postgresLearning } from "./learning.ts";
 import { rowStore } from "./row_store.ts";
 import type { RuleCache } from "./rule_cache.ts";
@@ -37,6 +38,8 @@ import type { VectorSearch } from "./vector_search.ts";
 
 export interface TxOptions {
   readonly clock: Clock;
+  /** 32 hexadecimal digits that nobody can guess, others at each call. */
+  readonly salt: () => string;
   readonly search: VectorSearch;
   readonly ruleCache: RuleCache;
   readonly learnedCache: LearnedCache;
@@ -46,15 +49,16 @@ export interface TxOptions {
 export function openTx(
   sql: Transaction,
   permit: Permit,
-  { clock, search, ruleCache, learnedCache }: TxOptions,
+  { clock, salt, search, ruleCache, learnedCache }: TxOptions,
 ): { readonly tx: Tx; flush(): Promise<number> } {
-  const { log, flush } = postgresEventLog(sql, permit, clock);
+  const { log, flush } = postgresEventLog(sql, permit, { clock, salt });
   const tx: Tx = {
     tenants: rowStore(sql, "tenants", TENANT_COLUMNS),
     members: rowStore(sql, "members", MEMBER_COLUMNS),
     apiKeys: rowStore(sql, "api_keys", API_KEY_COLUMNS),
     invitations: rowStore(sql, "invitations", INVITATION_COLUMNS),
     endedSessions: postgresEndedSessions(sql),
+    apiKeyUses: postgresLastKeyUses(sql),
     connections: rowStore(sql, "connections", CONNECTION_COLUMNS),
     categories: postgresCategories(sql),
     rules: postgresRules(sql, permit, ruleCache),

@@ -45,6 +45,7 @@ export type Fact =
   | Is<"INVITATION_REVOKED", { invitation_id: InvitationId }>
   | Is<"SESSIONS_REVOKED", { member_id: MemberId }>
   | Is<"API_KEY_CREATED", { api_key_id: ApiKeyId; role: string }>
+  | Is<"API_KEY_ROTATED", { api_key_id: ApiKeyId; replaced_by: ApiKeyId }>
   | Is<"API_KEY_REVOKED", { api_key_id: ApiKeyId }>
   | Is<"CONNECTION_CREATED", { connection_id: ConnectionId; name: string }>
   | Is<"CATEGORY_CREATED", { category_id: CategoryId; name: string }>
@@ -160,6 +161,16 @@ export type Fact =
   >
   | Is<"REEMBEDDING_STARTED", { from: string; to: string }>
   | Is<"EMBEDDER_CHANGED", { from: string; to: string }>
+  | Is<
+    "PERSONAL_DATA_ERASED",
+    {
+      /** Whose data, as an id. */
+      subject_id: string;
+      reason: string;
+      /** The events whose content went, from first to last, ascending. */
+      seqs: [number, number][];
+    }
+  >
   | Is<"JOB_SPLIT", { job_id: string; task: BatchTask } & Trouble>
   | Is<
     "JOB_DEAD_LETTERED",

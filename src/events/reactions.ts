@@ -98,6 +98,7 @@ export function reactionsTo(
       case "INVITATION_REVOKED":
       case "SESSIONS_REVOKED":
       case "API_KEY_CREATED":
+      case "API_KEY_ROTATED":
       case "API_KEY_REVOKED":
       case "CONNECTION_CREATED":
       case "CATEGORY_CREATED":
@@ -118,6 +119,7 @@ export function reactionsTo(
       case "TX_REJECTED":
       case "PRECISION_DROPPED":
       case "EMBEDDER_CHANGED":
+      case "PERSONAL_DATA_ERASED":
       case "JOB_DEAD_LETTERED":
         break;
       default:

@@ -3,6 +3,7 @@ import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { type Tracing, tracing } from "../../adapters/opentelemetry/tracing.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
+import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import {
   type Metrics,
@@ -16,6 +17,7 @@ import type { Deps } from "../../ports/deps.ts";
 import { QUEUES } from "../events/job.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { doJob } from "./do_job.ts";
+import { keepKeyUses } from "./keep_key_uses.ts";
 import { errorFacts, type Log } from "./log.ts";
 import { openEmbedders } from "./open_embedders.ts";
 import { openModel } from "./open_model.ts";
@@ -29,6 +31,7 @@ import { watchBacklog } from "./watch_backlog.ts";
 const POLL_MS = 500;
 const LEASE_MS = 60_000;
 const COUNT_EVERY_MS = 1_000;
+const KEEP_KEY_USES_EVERY_MS = 5_000;
 /** Jobs that waited this long for a free consumer will not be begun by this process any more. */
 const STUCK_MS = 60_000;
 
@@ -82,6 +85,12 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     everyMs: COUNT_EVERY_MS,
     onError,
   });
+  const keyUses = keepKeyUses({
+    uses: postgresKeyUses(sql),
+    clock,
+    everyMs: KEEP_KEY_USES_EVERY_MS,
+    onError,
+  });
   const deps: Deps = {
     clock,
     ids: randomIds(),
@@ -93,6 +102,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     identity: localIdentity(sessionTokens),
     sessionTokens,
     directory: postgresDirectory(sql),
+    keyUses: keyUses.notes,
     ...embedders,
     model,
     timer: systemTimer(),
@@ -150,6 +160,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       await relay?.close();
       await queue.close(config.work.stopAfterMs);
       await backlog.close();
+      await keyUses.close();
       await storage.close();
     },
   };

@@ -43,9 +43,16 @@ export type Action = keyof typeof ALLOWED;
 /** Allowed to whoever is signed in, `agent` keys too. */
 const OWN: Action = "session.own";
 
+export const ACTIONS = Object.keys(ALLOWED) as readonly Action[];
+
+/** The roles that may do `action`. */
+export function rolesFor(action: Action): readonly Role[] {
+  return ALLOWED[action];
+}
+
 /** The actions that an `agent` key can be given: all but running jobs, and what it has anyhow. */
-export const GRANTABLE_ACTIONS = (Object.keys(ALLOWED) as Action[])
-  .filter((action) => ALLOWED[action].length > 0 && action !== OWN);
+export const GRANTABLE_ACTIONS: readonly Action[] = ACTIONS
+  .filter((action) => rolesFor(action).length > 0 && action !== OWN);
 
 export const accessFailures = failures("access", {
   denied: { category: "forbidden", title: "Your role does not allow this" },
@@ -83,9 +90,7 @@ export function mayGrant(
 ): boolean {
   const granted = role === "agent"
     ? scopes
-    : GRANTABLE_ACTIONS.filter((action) =>
-      (ALLOWED[action] as readonly Role[]).includes(role)
-    );
+    : ACTIONS.filter((action) => rolesFor(action).includes(role));
   return granted.every((action) => mayDo(scope, action));
 }
 
@@ -100,5 +105,5 @@ function mayDo({ actor }: Scope, action: Action): boolean {
   if (actor.role === "agent") {
     return actor.kind === "api_key" && actor.scopes.includes(action);
   }
-  return (ALLOWED[action] as readonly Role[]).includes(actor.role);
+  return rolesFor(action).includes(actor.role);
 }

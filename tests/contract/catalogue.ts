@@ -89,7 +89,7 @@ export function catalogueContract(
           select format('%s %s: %s', grantee, string_agg(privilege_type, ' ' order by privilege_type), table_name)
             as grants
           from information_schema.role_table_grants
-          where table_schema = 'public' and grantee in ('balance_app', 'balance_relay', 'balance_directory', 'PUBLIC')
+          where table_schema = 'public' and grantee in ('balance_app', 'balance_relay', 'balance_directory', 'balance_eraser', 'PUBLIC')
           group by grantee, table_name
           order by grantee, table_name collate "C"`;
         assert.deepEqual(rows.map(({ grants }) => grants), GRANTS);
@@ -108,6 +108,50 @@ export function catalogueContract(
             /permission denied for table events/,
           );
         }
+      });
+
+      await check("of the history, one role may erase contents", async () => {
+        const columns = await sql<{ grants: string }[]>`
+          select format('%s: %s', privilege_type, string_agg(column_name, ' ' order by column_name collate "C"))
+            as grants
+          from information_schema.column_privileges
+          where table_schema = 'public' and grantee = 'balance_eraser'
+          group by privilege_type, table_name
+          order by 1`;
+        assert.deepEqual(columns.map(({ grants }) => grants), [
+          "SELECT: seq tenant_id",
+          "UPDATE: payload salt",
+        ]);
+        const tenant = sampleIds.next("ten");
+        await inTenant(sql, tenant, (tx) =>
+          tx`
+          insert into events (seq, type, occurred_at, actor, source_agent, payload, salt, payload_hash, hash) values
+            (1, 'CATEGORY_CREATED', now(), 'a', 'b', '{"name": "x"}', repeat('0', 32), repeat('1', 64), ''),
+            (2, 'PERSONAL_DATA_ERASED', now(), 'a', 'b', '{"name": "x"}', repeat('0', 32), repeat('1', 64), ''),
+            (3, 'CATEGORY_CREATED', now(), 'a', 'b', '{"name": "x"}', null, null, '')`);
+        const erase = (set: string, seq: number, of = tenant) =>
+          sql.begin(async (tx) => {
+            await tx`select set_config('app.tenant_id', ${of}, true)`;
+            await tx`select set_config('role', 'balance_eraser', true)`;
+            return (await tx.unsafe(
+              `update events set ${set} where seq = ${seq}`,
+            )).count;
+          });
+        const tombstone = `payload = '{"erased": true}', salt = null`;
+        const kept = (seq: number) =>
+          new RegExp(`event ${seq} is kept as it is`);
+        await assert.rejects(erase("payload = '{}'", 1), kept(1));
+        await assert.rejects(erase("salt = null", 1), kept(1));
+        await assert.rejects(erase(tombstone, 2), kept(2));
+        await assert.rejects(erase(tombstone, 3), kept(3));
+        await assert.rejects(erase("actor = 'x'", 1), /permission denied/);
+        // The owner's own hand is held too, as long as the trigger is on.
+        await assert.rejects(
+          sql`update events set actor = 'x' where tenant_id = ${tenant} and seq = 1`,
+          kept(1),
+        );
+        assert.equal(await erase(tombstone, 1, sampleIds.next("ten")), 0);
+        assert.equal(await erase(tombstone, 1), 1);
       });
 
       await check("nothing is read or written outside a tenant", async () => {
@@ -155,6 +199,32 @@ export function catalogueContract(
           }
         },
       );
+
+      await check(
+        "who notes uses of keys writes nothing but when",
+        async () => {
+          const denied = [
+            ["balance_directory", "update api_key_uses set api_key_id = ''"],
+            ["balance_directory", "delete from api_key_uses"],
+            ["balance_directory", "update api_keys set revoked_at = null"],
+            ["balance_app", "update api_key_uses set last_used_at = now()"],
+            [
+              "balance_app",
+              "insert into api_key_uses values ('a', 'b', now())",
+            ],
+          ] as const;
+          for (const [role, statement] of denied) {
+            await assert.rejects(
+              sql.begin(async (tx) => {
+                await tx`select set_config('role', ${role}, true)`;
+                await tx.unsafe(statement);
+              }),
+              /permission denied for table api_key/,
+              statement,
+            );
+          }
+        },
+      );
     } finally {
       await drop();
     }
@@ -178,6 +248,7 @@ function inTenant(
 
 /** History is only added to; memory and the outbox are also emptied; nothing else is ever deleted. */
 const GRANTS = [
+  "balance_app SELECT: api_key_uses",
   "balance_app INSERT SELECT UPDATE: api_keys",
   "balance_app INSERT SELECT UPDATE: approvals",
   "balance_app INSERT SELECT UPDATE: categories",
@@ -216,6 +287,7 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: source_trust",
   "balance_app INSERT SELECT UPDATE: tenants",
   "balance_app DELETE INSERT SELECT: text_vectors",
+  "balance_directory INSERT SELECT: api_key_uses",
   "balance_directory SELECT: api_keys",
   "balance_relay SELECT: outbox",
 ];

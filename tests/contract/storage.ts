@@ -1,4 +1,5 @@
 import type { Directory } from "../../ports/directory.ts";
+import type { KeyUses } from "../../ports/key_uses.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import type { UnitOfWork } from "../../ports/unit_of_work.ts";
 import { approvalCases } from "./storage_approvals.ts";
@@ -11,6 +12,7 @@ import { jobFeedCases } from "./storage_job_feed.ts";
 import { jobCases } from "./storage_jobs.ts";
 import { modelAnswerCases } from "./storage_model_answers.ts";
 import { modelSpendCases } from "./storage_model_spend.ts";
+import { keyUseCases } from "./storage_key_uses.ts";
 import { learningCases } from "./storage_learning.ts";
 import { nearestCases } from "./storage_nearest.ts";
 import { needsCases } from "./storage_needs.ts";
@@ -33,6 +35,7 @@ export interface Subject {
   /** Nobody else takes jobs from it while the suite runs. */
   readonly feed: JobFeed;
   readonly directory: Directory;
+  readonly keyUses: KeyUses;
   close(): Promise<void>;
 }
 
@@ -71,6 +74,7 @@ export function storageContract(
   outcomeCases(test);
   qualityCases(test);
   textVectorCases(test);
+  keyUseCases(test);
   approvalCases(test);
   eventCases(test);
   claimCases(test);

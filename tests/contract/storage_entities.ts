@@ -28,7 +28,13 @@ export function entityCases(test: Case): void {
     "API keys",
     (tx) => tx.apiKeys,
     () => sampleApiKey({ scopes: ["records.read", "events.read"] }),
-    (key) => ({ ...key, expiresAt: SAMPLE_AT, revokedAt: SAMPLE_AT }),
+    (key) => ({
+      ...key,
+      expiresAt: SAMPLE_AT,
+      revokedAt: SAMPLE_AT,
+      replaces: key.id,
+      replacedBy: key.id,
+    }),
   );
   keeps(
     test,

@@ -86,10 +86,12 @@ export function sampleApiKey(given: Partial<ApiKey> = {}): ApiKey {
     scopes: ["records.write"],
     sourceAgent: "till",
     secretHash: sha256(id),
-    hint: "bal_012345",
+    hint: "bal_0Kx3mQ",
     createdAt: SAMPLE_AT,
     expiresAt: null,
     revokedAt: null,
+    replaces: null,
+    replacedBy: null,
     ...given,
   };
 }

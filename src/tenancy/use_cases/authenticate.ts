@@ -3,15 +3,16 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Claim } from "../../../ports/identity.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
+import { isSameText } from "../../kernel/same_text.ts";
 import { accessFailures } from "../access.ts";
 import { isLive } from "../api_key.ts";
 import { openScope } from "../open_scope.ts";
 import type { Scope } from "../scope.ts";
 import { isOpen } from "../session.ts";
 
-type Needs = Pick<Deps, "identity" | "directory" | "clock">;
+type Needs = Pick<Deps, "identity" | "directory" | "clock" | "keyUses">;
 
-/** The scope that a token opens; `traceparent` is the caller's. Unknown, revoked and expired ones get the same answer. */
+/** The scope that a token opens; `traceparent` is the caller's. Unknown, revoked and expired ones get the same answer, after the same steps. */
 export async function authenticate(
   deps: Needs,
   token: string,
@@ -47,8 +48,11 @@ async function scopeOfKey(
   traceparent: string | undefined,
 ): Promise<Scope | null> {
   const found = await deps.directory.apiKeyByHash(secretHash);
-  if (!found || !isLive(found.key, deps.clock.now())) return null;
+  const now = deps.clock.now();
+  const isSame = isSameText(secretHash, found?.key.secretHash ?? "");
+  if (!found || !isSame || !isLive(found.key, now)) return null;
   const { id, role, scopes, sourceAgent } = found.key;
+  deps.keyUses.note({ tenantId: found.tenantId, keyId: id, at: now });
   const actor = { kind: "api_key", id, role, scopes } as const;
   return openScope(found.tenantId, actor, { sourceAgent, traceparent });
 }
