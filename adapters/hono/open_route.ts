@@ -6,6 +6,7 @@ import type { ApiContext } from "./api_context.ts";
 import { readBy } from "./flaws_in.ts";
 import { sentFrom } from "./own_origin.ts";
 import { readBody } from "./read_body.ts";
+import { readQuery } from "./read_query.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
 import type { Answer, Operation } from "./route.ts";
@@ -70,15 +71,8 @@ async function ask<B extends z.ZodType>(
   if (c.req.header("If-Match") !== undefined) {
     return fail(requestFailures.if_match_not_taken());
   }
-  const unknown = [...new URL(c.req.url).searchParams.keys()];
-  if (unknown.length > 0) {
-    return fail(requestFailures.invalid({
-      errors: unknown.map((parameter) => ({
-        parameter,
-        detail: "is not a known parameter",
-      })),
-    }));
-  }
+  const query = readQuery(undefined, c);
+  if (!query.ok) return query;
   const read = await readBody(c.req.raw, form);
   if (!read.ok) return read;
   const fits = readBy(form.schema, read.value.value);

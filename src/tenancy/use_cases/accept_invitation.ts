@@ -37,6 +37,8 @@ export async function acceptInvitation(
   const now = deps.clock.now();
   const memberId = deps.ids.next("usr");
   const accepted = await deps.uow.run(allowed.value, async (tx) => {
+    // Before the invitation: whoever sees the winner's member sees that the invitation was accepted, too.
+    const members = await tx.members.all();
     const [tenant] = await tx.tenants.find([found.tenantId]);
     const [invitation] = await tx.invitations.find([found.id]);
     if (!tenant || !invitation || !isStanding(invitation, now)) {
@@ -47,7 +49,7 @@ export async function acceptInvitation(
     if (inviter === null || !mayInvite(inviter, role).ok) {
       return fail(invitationFailures.refused());
     }
-    const taken = (await tx.members.all()).some((other) =>
+    const taken = members.some((other) =>
       other.removedAt === null &&
       other.email.toLowerCase() === email.toLowerCase()
     );
