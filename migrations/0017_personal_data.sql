@@ -77,7 +77,7 @@ alter table tenants add column erased_at timestamptz;
 comment on column tenants.erased_at is 'When the tenant was erased: its row and the chain of its events are all that is left';
 
 update tenants set settings = settings || '{"retention": {"raw_payloads": 365, "deliveries": 30, "idempotency": 30,
-  "model_answers": 90, "dead_letters": 90}}';
+  "model_answers": 90, "dead_letters": 90, "invitations": 90}}';
 
 -- Retention goes through all tenants; of each it learns the id.
 create policy tenants_directory on tenants for select to balance_directory using (true);

@@ -6,6 +6,7 @@ import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
 import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
+import type { SessionTokens } from "./session_tokens.ts";
 import type { Timer } from "./timer.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
 
@@ -17,6 +18,8 @@ export interface Deps {
   readonly uow: UnitOfWork;
   readonly identity: Identity;
   readonly directory: Directory;
+  /** Null: nobody signs in with sessions here. */
+  readonly sessionTokens: SessionTokens | null;
   readonly keyUses: KeyUseNotes;
   /** The one that is configured. */
   readonly embedder: Embedder;

@@ -1,7 +1,13 @@
-import type { TenantId } from "../src/kernel/ids.ts";
+import type {
+  InvitationId,
+  MemberId,
+  SessionId,
+  TenantId,
+} from "../src/kernel/ids.ts";
 import type { ApiKey } from "../src/tenancy/api_key.ts";
+import type { SessionState } from "../src/tenancy/session.ts";
 
-/** Finds the tenant behind an outside id: the reads across tenants that the core makes. */
+/** Finds the tenant behind an outside id, and how it stands with a session: the reads across tenants that the core makes. */
 export interface Directory {
   /** The key with this secret's hash, dead ones included. */
   apiKeyByHash(
@@ -9,4 +15,18 @@ export interface Directory {
   ): Promise<{ readonly tenantId: TenantId; readonly key: ApiKey } | undefined>;
   /** Every tenant, by id: what is done for all is done one by one, within each. */
   tenantIds(): Promise<readonly TenantId[]>;
+  /** How it stands with a session of that member now; undefined where there is no such member. */
+  sessionState(
+    session: {
+      readonly id: SessionId;
+      readonly tenantId: TenantId;
+      readonly memberId: MemberId;
+    },
+  ): Promise<SessionState | undefined>;
+  /** The invitation with this code's hash, whatever became of it. */
+  invitationByHash(
+    codeHash: string,
+  ): Promise<
+    { readonly tenantId: TenantId; readonly id: InvitationId } | undefined
+  >;
 }

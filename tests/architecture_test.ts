@@ -116,7 +116,7 @@ const MAY_IMPORT: ImportRules = [
   ["adapters/local_identity/*", [
     ...CORE,
     "adapters/local_identity/*",
-    "npm:hono",
+    "npm:jose",
   ]],
   ["adapters/memory/*", [
     ...CORE,

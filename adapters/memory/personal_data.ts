@@ -170,6 +170,14 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
       Promise.try(() => {
         const member = shelf.members.get(memberId);
         if (!member) return { rows: { members: 0 }, deadLetterIds: [] };
+        const invitations = changeAll(
+          shelf.invitations,
+          (one) =>
+            one.email !== ERASED &&
+              (one.acceptedBy === memberId || one.email === member.email)
+              ? { ...one, version: one.version + 1, email: ERASED }
+              : one,
+        );
         journal.set(shelf.members, memberId, {
           ...member,
           version: member.version + 1,
@@ -177,7 +185,7 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
           name: ERASED,
         });
         return {
-          rows: { members: 1, inbox: forgetAnswers([memberId]) },
+          rows: { members: 1, invitations, inbox: forgetAnswers([memberId]) },
           deadLetterIds: [],
         };
       }),

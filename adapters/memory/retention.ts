@@ -70,6 +70,13 @@ export function retention(shelf: Shelf, journal: Journal): Retention {
         before,
         limit,
       ),
+    invitations: (before, limit) =>
+      removeOld(
+        shelf.invitations,
+        ({ expiresAt }) => expiresAt,
+        before,
+        limit,
+      ),
   };
   return {
     remove: (kind, before, limit) =>

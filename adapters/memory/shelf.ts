@@ -31,6 +31,7 @@ import type { RuleOverrides } from "../../src/rules/rule_overrides.ts";
 import type { RuleRun } from "../../src/rules/history/run.ts";
 import type { RuleSet, RuleStatistics } from "../../src/rules/rule.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { Invitation } from "../../src/tenancy/invitation.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
 import type { RecordPast } from "../../ports/records.ts";
@@ -59,6 +60,9 @@ export function emptyShelf() {
     tenants: new Map<string, Tenant>(),
     members: new Map<string, Member>(),
     memberEmails: new Map<string, string>(),
+    invitations: new Map<string, Invitation>(),
+    /** When each would have expired. */
+    endedSessions: new Map<string, Instant>(),
     apiKeys: new Map<string, ApiKey>(),
     /** Written beside units of work. */
     apiKeyUses: new Map<ApiKeyId, Instant>(),

@@ -16,6 +16,7 @@ import { randomSalt } from "../system/salt.ts";
 import { openJournal } from "./journal.ts";
 import { keyUses } from "./key_uses.ts";
 import { openOutbox } from "./outbox.ts";
+import { openSignIns } from "./sign_ins.ts";
 import { emptyShelf, type Shelf } from "./shelf.ts";
 import { StaleVersion } from "./stale_version.ts";
 import { openTx } from "./tx.ts";
@@ -39,6 +40,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
       { deadLetters },
     ) => [...deadLetters.values()])
   );
+  const signIns = openSignIns();
   const keysByHash = new Map<string, { tenantId: TenantId; key: ApiKey }>();
 
   function shelfOf(tenantId: TenantId): Shelf {
@@ -57,6 +59,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
     const { tenantId } = permit;
     const { tx, flush } = openTx(shelf, permit, { clock, salt }, journal, {
       outbox,
+      signIns: signIns.watch(tenantId, journal),
       // The directory sees what is committed, nothing earlier.
       onKey: (key) =>
         journal.onCommit(() =>
@@ -122,6 +125,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
           [...shelves].flatMap(([id, { tenants }]) => tenants.has(id) ? id : [])
             .sort(),
         ),
+      ...signIns.find,
     },
   };
 }

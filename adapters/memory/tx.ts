@@ -5,7 +5,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Tx } from "../../ports/unit_of_work.ts";
 import { approvals } from "./approvals.ts";
 import { categories } from "./categories.ts";
-import { entities } from "./entities.ts";
+import { entities, inTurn } from "./entities.ts";
 import { events } from "./events.ts";
 import { examples } from "./examples.ts";
 import { inbox } from "./inbox.ts";
@@ -25,6 +25,7 @@ import { ruleDiffs } from "./rule_diffs.ts";
 import { rules } from "./rules.ts";
 import type { Shelf } from "./shelf.ts";
 import { tenantErasure } from "./tenant_erasure.ts";
+import { endedSessions, type SignInsWatch } from "./sign_ins.ts";
 import { textVectors } from "./text_vectors.ts";
 import { unique } from "./unique.ts";
 
@@ -33,6 +34,7 @@ interface Beyond {
   readonly outbox: Outbox;
   /** Told of each key written. */
   readonly onKey: (key: ApiKey) => void;
+  readonly signIns: SignInsWatch;
 }
 
 /** A tenant's stores in one unit; `flush` writes the log at its end and tells the jobs that follow. */
@@ -41,7 +43,7 @@ export function openTx(
   permit: Permit,
   world: { readonly clock: Clock; readonly salt: () => string },
   journal: Journal,
-  { outbox, onKey }: Beyond,
+  { outbox, onKey, signIns }: Beyond,
 ): { readonly tx: Tx; flush(): readonly Reaction[] } {
   const { log, flush } = events(shelf, permit, world, journal);
   const tx: Tx = {
@@ -49,14 +51,23 @@ export function openTx(
     members: entities(
       shelf.members,
       journal,
-      unique(
-        "one member of an e-mail address",
-        shelf.memberEmails,
-        ({ email, removedAt }) => removedAt === null ? email : null,
-        journal,
+      inTurn(
+        unique(
+          "one member of an e-mail address",
+          shelf.memberEmails,
+          ({ email, removedAt }) => removedAt === null ? email : null,
+          journal,
+        ),
+        (_, member) => signIns.onMember(member),
       ),
     ),
     apiKeys: entities(shelf.apiKeys, journal, (_, key) => onKey(key)),
+    invitations: entities(
+      shelf.invitations,
+      journal,
+      (_, invitation) => signIns.onInvitation(invitation),
+    ),
+    endedSessions: endedSessions(shelf, journal, signIns),
     apiKeyUses: lastKeyUses(shelf),
     connections: entities(
       shelf.connections,

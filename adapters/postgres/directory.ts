@@ -1,6 +1,7 @@
 import type { Directory } from "../../ports/directory.ts";
-import type { TenantId } from "../../src/kernel/ids.ts";
+import type { InvitationId, TenantId } from "../../src/kernel/ids.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { SessionState } from "../../src/tenancy/session.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
 import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
@@ -19,7 +20,7 @@ type Row =
 export const enterDirectory: Enter = (tx) =>
   tx`select set_config('role', 'balance_directory', true)`;
 
-/** Finds keys across tenants, read in the role that may see nothing else. */
+/** Looks up across tenants, in the role that may see nothing else. */
 export function postgresDirectory(sql: Sql): Directory {
   return {
     async apiKeyByHash(secretHash) {
@@ -48,6 +49,30 @@ export function postgresDirectory(sql: Sql): Directory {
           select id from tenants order by id`)
       );
       return rows.map(({ id }) => id);
+    },
+    async sessionState({ id, tenantId, memberId }) {
+      const [state] = await storageErrors(() =>
+        begin(sql, enterDirectory, async (tx) =>
+          await tx<SessionState[]>`
+          select role, session_epoch as epoch, removed_at is not null as "hasLeft",
+            exists (
+              select from ended_sessions where tenant_id = ${tenantId} and id = ${id}
+            ) as "isEnded"
+          from members where tenant_id = ${tenantId} and id = ${memberId}`)
+      );
+      return state && { ...state };
+    },
+    async invitationByHash(codeHash) {
+      const [found] = await storageErrors(() =>
+        begin(
+          sql,
+          enterDirectory,
+          async (tx) =>
+            await tx<{ tenantId: TenantId; id: InvitationId }[]>`
+          select tenant_id as "tenantId", id from invitations where code_hash = ${codeHash}`,
+        )
+      );
+      return found && { ...found };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { RuleDismissal } from "../../src/rules/dismissal.ts";
 import type { RuleOverrides } from "../../src/rules/rule_overrides.ts";
 import type { RuleRun } from "../../src/rules/history/run.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { Invitation } from "../../src/tenancy/invitation.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
 import type { Columns } from "./row_store.ts";
@@ -24,8 +25,23 @@ export const MEMBER_COLUMNS: Columns<Member> = {
   email: "email",
   name: "name",
   role: "role",
+  sessionEpoch: "session_epoch",
   createdAt: "created_at",
   removedAt: "removed_at",
+};
+
+export const INVITATION_COLUMNS: Columns<Invitation> = {
+  id: "id",
+  version: "version",
+  email: "email",
+  role: "role",
+  codeHash: "code_hash",
+  invitedBy: "invited_by",
+  createdAt: "created_at",
+  expiresAt: "expires_at",
+  acceptedBy: "accepted_by",
+  acceptedAt: "accepted_at",
+  revokedAt: "revoked_at",
 };
 
 export const API_KEY_COLUMNS: Columns<ApiKey> = {

@@ -70,11 +70,15 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
     },
     eraseMember: (memberId) =>
       asEraser(sql, async () => {
+        const { count: invitations } = await sql`
+          update invitations set version = version + 1, email = ${ERASED}
+          where email <> ${ERASED} and (accepted_by = ${memberId} or email in (
+            select email from members where id = ${memberId} and removed_at is not null))`;
         const { count: members } = await sql`
           update members set version = version + 1, email = ${ERASED}, name = ${ERASED}
           where id = ${memberId} and removed_at is not null`;
         const inbox = await forgetAnswers(sql, "usr", [memberId]);
-        return { rows: { members, inbox }, deadLetterIds: [] };
+        return { rows: { members, invitations, inbox }, deadLetterIds: [] };
       }),
     async eventsAbout({ types, ...about }, limit) {
       const { recordIds = [], deadLetterIds = [], memberId } = about;

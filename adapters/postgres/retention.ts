@@ -45,6 +45,11 @@ const REMOVE: Readonly<Record<RetentionKind, Remove>> = {
     delete from dead_letters where id in (
       select id from dead_letters where replayed_at < ${before}
       order by replayed_at limit ${limit} for update skip locked)`,
+  invitations: (sql, before, limit) =>
+    sql`
+    delete from invitations where id in (
+      select id from invitations where expires_at < ${before}
+      order by expires_at limit ${limit} for update skip locked)`,
 };
 
 /** What a tenant keeps for a time only. */

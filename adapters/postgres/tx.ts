@@ -10,11 +10,13 @@ import {
   BACKTEST_COLUMNS,
   CONNECTION_COLUMNS,
   DISMISSAL_COLUMNS,
+  INVITATION_COLUMNS,
   MEMBER_COLUMNS,
   OVERRIDES_COLUMNS,
   RUN_COLUMNS,
   TENANT_COLUMNS,
 } from "./entities.ts";
+import { postgresEndedSessions } from "./ended_sessions.ts";
 import { postgresEventLog } from "./event_log.ts";
 import { postgresExamples } from "./examples.ts";
 import { postgresInbox } from "./inbox.ts";
@@ -57,6 +59,8 @@ export function openTx(
     tenants: rowStore(sql, "tenants", TENANT_COLUMNS),
     members: rowStore(sql, "members", MEMBER_COLUMNS),
     apiKeys: rowStore(sql, "api_keys", API_KEY_COLUMNS),
+    invitations: rowStore(sql, "invitations", INVITATION_COLUMNS),
+    endedSessions: postgresEndedSessions(sql),
     apiKeyUses: postgresLastKeyUses(sql),
     connections: rowStore(sql, "connections", CONNECTION_COLUMNS),
     categories: postgresCategories(sql),

@@ -46,6 +46,7 @@ export async function openService({ seed, settings, start }: {
     ids: seededIds(seed, start),
     uow,
     identity: localIdentity(),
+    sessionTokens: null,
     directory,
     keyUses: new PendingKeyUses(),
     embedder: hashedNgrams(),

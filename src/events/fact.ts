@@ -7,6 +7,7 @@ import type {
   ConnectionId,
   DeadLetterId,
   DeliveryId,
+  InvitationId,
   MemberId,
   RecordId,
   RuleId,
@@ -63,6 +64,13 @@ export type Fact =
   | Is<"MEMBER_ADDED", { member_id: MemberId; role: string }>
   | Is<"MEMBER_UPDATED", { member_id: MemberId } & Change>
   | Is<"MEMBER_REMOVED", { member_id: MemberId }>
+  | Is<"INVITATION_CREATED", { invitation_id: InvitationId; role: string }>
+  | Is<
+    "INVITATION_ACCEPTED",
+    { invitation_id: InvitationId; member_id: MemberId; role: string }
+  >
+  | Is<"INVITATION_REVOKED", { invitation_id: InvitationId }>
+  | Is<"SESSIONS_REVOKED", { member_id: MemberId }>
   | Is<"API_KEY_CREATED", { api_key_id: ApiKeyId; role: string }>
   | Is<"API_KEY_ROTATED", { api_key_id: ApiKeyId; replaced_by: ApiKeyId }>
   | Is<"API_KEY_REVOKED", { api_key_id: ApiKeyId }>

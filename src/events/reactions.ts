@@ -113,6 +113,10 @@ export function reactionsTo(
       case "PERSONAL_DATA_ERASED":
       case "RETENTION_APPLIED":
       case "TENANT_ERASED":
+      case "INVITATION_CREATED":
+      case "INVITATION_ACCEPTED":
+      case "INVITATION_REVOKED":
+      case "SESSIONS_REVOKED":
       case "API_KEY_CREATED":
       case "API_KEY_ROTATED":
       case "API_KEY_REVOKED":

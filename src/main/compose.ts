@@ -23,6 +23,7 @@ import { errorFacts, type Log } from "./log.ts";
 import { openEmbedders } from "./open_embedders.ts";
 import { openModel } from "./open_model.ts";
 import { openQueue } from "./open_queue.ts";
+import { openSessions } from "./open_sessions.ts";
 import { openStorage } from "./open_storage.ts";
 import { type Relay, startRelay } from "./relay.ts";
 import { seldom } from "./seldom.ts";
@@ -72,6 +73,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const embedders = await openEmbedders(config.embedder);
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
+  const sessionTokens = await openSessions(config, clock)
+    .catch(async (error) => {
+      await storage.close();
+      throw error;
+    });
   let relay: Relay | null = null;
   let retention: RetentionKeeper | null = null;
   const onError = seldom((error: unknown) =>
@@ -99,7 +105,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       onJobs: () => relay?.wake(),
       ...storage.search && { search: storage.search },
     }),
-    identity: localIdentity(),
+    identity: localIdentity(sessionTokens),
+    sessionTokens,
     directory: postgresDirectory(sql),
     keyUses: keyUses.notes,
     ...embedders,

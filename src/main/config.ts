@@ -2,11 +2,13 @@ import { z } from "zod";
 import type { QueueSettings, Rate } from "../../ports/queue.ts";
 import { type QueueName, QUEUES } from "../events/job.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { rotatingSecret } from "./parse_rotating_secret.ts";
 import {
   parseProviderConfig,
   PROVIDER_VARIABLES,
   type ProviderConfig,
 } from "./provider_config.ts";
+import type { RotatingSecret } from "./rotating_secret.ts";
 import { type Secret, secret } from "./secret.ts";
 
 /** Where the data lives: a PostgreSQL server, or a folder of this process's own. */
@@ -39,6 +41,10 @@ export interface Config extends ProviderConfig {
   readonly backlog: { readonly tenant: number; readonly all: number };
   /** Opens the metrics and the board of the queues; null: the metrics are open, and there is no board. */
   readonly operatorToken: Secret | null;
+  /** Signs the sessions of people; null: an embedded service makes one, any other has no sessions. */
+  readonly sessionKey: RotatingSecret | null;
+  /** Where browsers reach the service, e.g. `https://balance.example`; null: where a request says it went. */
+  readonly publicUrl: string | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -59,6 +65,8 @@ export const VARIABLES = [
   "BALANCE_TENANT_BACKLOG_MAX",
   "BALANCE_STOP_AFTER_S",
   "BALANCE_OPERATOR_TOKEN",
+  "BALANCE_SESSION_KEY",
+  "BALANCE_PUBLIC_URL",
   "BALANCE_LOG_LEVEL",
   ...PROVIDER_VARIABLES,
 ] as const;
@@ -105,6 +113,14 @@ const jobRates = z.string().transform((text, context) => {
   return rates;
 });
 
+/** Characters of a session key at least: as many bytes as HMAC-SHA-256 gives (RFC 7518, 3.2). */
+const SESSION_KEY_LENGTH = 32;
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
+}
+
 const environment = z.object({
   DATABASE_URL: address(/^postgres(ql)?:\/\//, "postgres").optional(),
   REDIS_URL: address(/^rediss?:\/\//, "redis").optional(),
@@ -127,6 +143,11 @@ const environment = z.object({
     16,
     "must have 16 characters or more",
   ).optional(),
+  BALANCE_SESSION_KEY: rotatingSecret(SESSION_KEY_LENGTH).optional(),
+  BALANCE_PUBLIC_URL: z.string().refine(isOrigin, {
+    error:
+      "must be an origin such as https://balance.example, without a path and in lower case",
+  }).optional(),
   BALANCE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], {
     error: "must be one of debug, info, warn, error, silent",
   }).default("info"),
@@ -200,6 +221,8 @@ export function parseConfig(
     operatorToken: data.BALANCE_OPERATOR_TOKEN
       ? secret(data.BALANCE_OPERATOR_TOKEN)
       : null,
+    sessionKey: data.BALANCE_SESSION_KEY ?? null,
+    publicUrl: data.BALANCE_PUBLIC_URL ?? null,
     logLevel: data.BALANCE_LOG_LEVEL,
     ...providers.value,
   });

@@ -11,12 +11,12 @@ const INTRODUCTION = `# Permissions
 
 Written by \`deno task permissions\` from \`src/tenancy/access.ts\` and the routes; a test fails when it is out of date.
 
-A person or an API key has one role. A key of role \`agent\` has just the actions it was given, which may be any of these but \`jobs.run\`; that one nobody has. Each operation needs one action and is refused without it: 403 \`access.denied\`, which names the action.`;
+A person or an API key has one role. A key of role \`agent\` has just the actions it was given, which may be any of these but \`jobs.run\`, which nobody has, and \`session.own\`, which whoever is signed in has. \`POST /api/v1/session\` and \`POST /api/v1/invitations/accept\` need none: they sign somebody in. Each operation needs one action and is refused without it: 403 \`access.denied\`, which names the action.`;
 
 const BESIDES = `Besides:
 
-- Nobody hands on more than they have: not by a role they give a member, not by an API key they make or rotate. A key makes none that outlives it.
-- Only an owner makes, changes or removes an owner, and makes, rotates or revokes an owner's key.
+- Nobody hands on more than they have: not by a role they give a member or invite into, not by an API key they make or rotate. A key makes none that outlives it.
+- Only an owner makes, invites, changes, removes or signs out an owner, and makes, rotates or revokes an owner's key.
 - The last owner cannot leave or lose the role.
 - A decision that makes a rule needs \`rules.write\` as well.`;
 

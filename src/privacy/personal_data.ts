@@ -14,9 +14,25 @@ export const REGISTER: Readonly<Record<string, Held>> = {
   members: {
     of: "members",
     personal: "email name",
-    plain: "tenant_id id version role created_at removed_at",
+    plain: "tenant_id id version role created_at removed_at session_epoch",
     kept: "as long as the tenant; erased on request once they left",
     erased: "both become `erased`; the id stays",
+  },
+  invitations: {
+    of: "people who were asked to join",
+    personal: "email",
+    secret: "code_hash",
+    plain:
+      "tenant_id id version role invited_by created_at expires_at accepted_by accepted_at revoked_at",
+    kept: "`invitations_days` after their time",
+    erased: "with the member: the address becomes `erased`",
+  },
+  ended_sessions: {
+    of: null,
+    personal: "",
+    plain: "tenant_id id member_id expires_at",
+    kept: "until the session would have expired",
+    erased: NOTHING,
   },
   api_keys: {
     of: "members, where a key is named after one",

@@ -7,6 +7,7 @@ export const RETENTION_KINDS = [
   "idempotency",
   "model_answers",
   "dead_letters",
+  "invitations",
 ] as const;
 export type RetentionKind = typeof RETENTION_KINDS[number];
 
@@ -25,6 +26,7 @@ export const RETENTION_DEFAULT: RetentionDays = {
   idempotency: 30,
   model_answers: 90,
   dead_letters: 90,
+  invitations: 90,
 };
 
 /** Ten years: longer is for ever. */
@@ -40,6 +42,7 @@ export function toldRetention(
     idempotency_days: days.idempotency,
     model_answers_days: days.model_answers,
     dead_letters_days: days.dead_letters,
+    invitations_days: days.invitations,
   };
 }
 

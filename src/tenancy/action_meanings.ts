@@ -24,12 +24,14 @@ export const ACTION_MEANINGS: Readonly<Record<Action, string>> = {
   "tenant.write":
     "Rename the company, and change how its records are decided and what a language model may cost",
   "members.read": "Read who belongs to the company",
-  "members.write": "Add, change and remove members",
+  "members.write":
+    "Add, invite, change and remove members, and end their sessions",
   "api_keys.read": "Read which API keys there are; never a secret",
   "api_keys.write": "Make, rotate and revoke API keys",
   "privacy.read":
     "Find where a person is mentioned, and export a member's data",
   "privacy.erase": "Erase a person's data",
   "tenant.erase": "Erase the company and all it has",
+  "session.own": "See who is signed in, and sign out",
   "jobs.run": "Do the work that the service gave itself",
 };

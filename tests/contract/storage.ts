@@ -25,6 +25,7 @@ import { ruleDiffCases } from "./storage_rule_diffs.ts";
 import { ruleHistoryCases } from "./storage_rule_history.ts";
 import { ruleWorkCases } from "./storage_rule_work.ts";
 import { textVectorCases } from "./storage_text_vectors.ts";
+import { signInCases } from "./storage_sign_ins.ts";
 import { tenancyCases } from "./storage_tenancy.ts";
 import { unitOfWorkCases } from "./storage_unit_of_work.ts";
 
@@ -56,6 +57,7 @@ export function storageContract(
   const test: Case = (promise, body) => void cases.push([promise, body]);
   unitOfWorkCases(test);
   entityCases(test);
+  signInCases(test);
   tenancyCases(test);
   recordCases(test);
   recordListCases(test);

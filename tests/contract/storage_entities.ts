@@ -9,6 +9,7 @@ import {
   sampleConnection,
   sampleDelivery,
   sampleIds,
+  sampleInvitation,
   sampleMember,
 } from "../support/samples.ts";
 import { byId, freshTenant } from "./fresh_tenant.ts";
@@ -35,6 +36,13 @@ export function entityCases(test: Case): void {
       replaces: key.id,
       replacedBy: key.id,
     }),
+  );
+  keeps(
+    test,
+    "invitations",
+    (tx) => tx.invitations,
+    () => sampleInvitation({ email: "Zoë@example.com", role: "owner" }),
+    (invitation) => ({ ...invitation, revokedAt: SAMPLE_AT }),
   );
   keeps(
     test,

@@ -10,16 +10,19 @@ import { systemTimer } from "../../adapters/system/timer.ts";
 import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
+import { testSessions } from "../support/test_sessions.ts";
 
 /** What a service on a PostgreSQL server works with, and `sql` of a superuser. */
 export async function openPostgresDeps() {
   const { sql, drop } = await freshPostgres();
   const clock = systemClock();
+  const sessionTokens = testSessions(clock);
   const deps = {
     clock,
     ids: randomIds(),
     uow: postgresUnitOfWork(sql, { clock }),
-    identity: localIdentity(),
+    identity: localIdentity(sessionTokens),
+    sessionTokens,
     directory: postgresDirectory(sql),
     keyUses: new PendingKeyUses(),
     embedder: hashedNgrams(),

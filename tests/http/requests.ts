@@ -19,7 +19,7 @@ const SUG = "sug_01kx2m6v9dfk3tqz8w5y7r4b1c";
 
 /** A good request of every operation of the API, by `method path`. */
 export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
-  const { cat, con, rec, dlv, rule, bkt, run, apr, usr, key } = ids;
+  const { cat, con, rec, dlv, rule, bkt, run, apr, usr, inv, key } = ids;
   const draft = {
     name: "a draft",
     when: { field: "connection", op: "equals", value: con },
@@ -167,6 +167,21 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 404,
     },
     "delete /api/v1/members/{id}": { id: usr, foreign: 404 },
+    "delete /api/v1/members/{id}/sessions": { id: usr, foreign: 404 },
+    "get /api/v1/session": found,
+    // A key has no session to end.
+    "delete /api/v1/session": { foreign: 409, own: 409 },
+    "post /api/v1/session": { body: { code: "of.no.use" }, foreign: 401 },
+    "post /api/v1/invitations": {
+      body: { email: "walk-in@example.com", role: "viewer" },
+      foreign: 201,
+    },
+    "get /api/v1/invitations": { query: `?cursor=${cursorOf(inv)}`, ...found },
+    "delete /api/v1/invitations/{id}": { id: inv, foreign: 404 },
+    "post /api/v1/invitations/accept": {
+      body: { code: `balinv_${"0".repeat(64)}`, name: "walked" },
+      foreign: 401,
+    },
     "post /api/v1/api-keys": {
       body: { name: "walked", role: "viewer" },
       foreign: 201,

@@ -14,6 +14,7 @@ const NOTHING = {
   idempotency: 0,
   model_answers: 0,
   dead_letters: 0,
+  invitations: 0,
 };
 
 const record = (n: number) => ({
@@ -101,6 +102,7 @@ export function retentionTests(test: TestOn): void {
       idempotency_days: 2,
       model_answers_days: 90,
       dead_letters_days: 90,
+      invitations_days: 90,
     });
     clock.set(plusMs(clock.now(), 3 * DAY_MS));
     assert.deepEqual(await retain(trial, 2), { ...NOTHING, idempotency: 5 });

@@ -37,6 +37,7 @@ export function mainJobScenario(
       ...storage,
       clock: systemClock(),
       identity: localIdentity(),
+      sessionTokens: null,
       keyUses: new PendingKeyUses(),
       ids: randomIds(),
       embedder: hashedNgrams(),

@@ -62,6 +62,7 @@ Deno.test("a tenant is exported, what is old is removed, and the tenant is erase
       idempotency: 0,
       model_answers: 0,
       dead_letters: 0,
+      invitations: 0,
     });
 
     const wrong = await task(

@@ -14,6 +14,7 @@ import type { CompanyRecord } from "../../src/records/record.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { type Action, type Permit, permit } from "../../src/tenancy/access.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { Invitation } from "../../src/tenancy/invitation.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import { MODEL_SETTINGS_DEFAULT } from "../../src/tenancy/model_settings.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
@@ -71,6 +72,7 @@ export function sampleMember(given: Partial<Member> = {}): Member {
     email: `${id}@example.com`,
     name: "Ann Archer",
     role: "reviewer",
+    sessionEpoch: 0,
     createdAt: SAMPLE_AT,
     removedAt: null,
     ...given,
@@ -93,6 +95,24 @@ export function sampleApiKey(given: Partial<ApiKey> = {}): ApiKey {
     revokedAt: null,
     replaces: null,
     replacedBy: null,
+    ...given,
+  };
+}
+
+export function sampleInvitation(given: Partial<Invitation> = {}): Invitation {
+  const id = sampleIds.next("inv");
+  return {
+    id,
+    version: 1,
+    email: `${id}@example.com`,
+    role: "reviewer",
+    codeHash: sha256(id),
+    invitedBy: sampleIds.next("usr"),
+    createdAt: SAMPLE_AT,
+    expiresAt: "2026-01-09T03:04:05.000Z",
+    acceptedBy: null,
+    acceptedAt: null,
+    revokedAt: null,
     ...given,
   };
 }

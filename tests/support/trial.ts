@@ -34,6 +34,7 @@ import { countingIds } from "./counting_ids.ts";
 import { emptyBacklog } from "./empty_backlog.ts";
 import { settableClock } from "./settable_clock.ts";
 import { take } from "./take.ts";
+import { testSessions } from "./test_sessions.ts";
 import { FIXED_THRESHOLD } from "./fixed_threshold.ts";
 
 /** The value of a result that a test counts on being ok. */
@@ -84,11 +85,13 @@ export async function openTrial(given: {
   const { storage = (clock) => memoryStorage({ clock }) } = given;
   const { uow, feed, directory, keyUses } = storage(clock);
   const pendingKeyUses = new PendingKeyUses();
+  const sessionTokens = testSessions(clock);
   const deps: Deps = {
     clock,
     ids,
     uow: given.wrap ? given.wrap(uow) : uow,
-    identity: localIdentity(),
+    identity: localIdentity(sessionTokens),
+    sessionTokens,
     directory,
     keyUses: pendingKeyUses,
     embedder: hashedNgrams(),

@@ -12,6 +12,7 @@ const NAMES = {
   idempotency_days: "idempotency",
   model_answers_days: "model_answers",
   dead_letters_days: "dead_letters",
+  invitations_days: "invitations",
 } as const satisfies Readonly<Record<string, keyof RetentionDays>>;
 
 /** For how many days each kind is kept, as it is told. */
@@ -21,6 +22,7 @@ export const retentionSchema = z.object({
   idempotency_days: days,
   model_answers_days: days,
   dead_letters_days: days,
+  invitations_days: days,
 }).openapi("Retention");
 
 /** As it is changed: what is left out stays. */
@@ -30,6 +32,7 @@ export const retentionChangeSchema = z.strictObject({
   idempotency_days: days.optional(),
   model_answers_days: days.optional(),
   dead_letters_days: days.optional(),
+  invitations_days: days.optional(),
 }).refine((given) => Object.keys(given).length > 0, {
   error: "changes nothing",
 }).openapi("RetentionChange", {

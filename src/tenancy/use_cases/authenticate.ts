@@ -8,6 +8,7 @@ import { accessFailures } from "../access.ts";
 import { isLive } from "../api_key.ts";
 import { openScope } from "../open_scope.ts";
 import type { Scope } from "../scope.ts";
+import { isOpen } from "../session.ts";
 
 type Needs = Pick<Deps, "identity" | "directory" | "clock" | "keyUses">;
 
@@ -33,7 +34,10 @@ function scopeOf(
       { kind: "api_key" },
       ({ secretHash }) => scopeOfKey(deps, secretHash, traceparent),
     )
-    .with({ kind: "session" }, () => Promise.resolve(null))
+    .with(
+      { kind: "session" },
+      (session) => scopeOfSession(deps, session, traceparent),
+    )
     .with({ kind: "external" }, () => Promise.resolve(null))
     .exhaustive();
 }
@@ -51,4 +55,20 @@ async function scopeOfKey(
   deps.keyUses.note({ tenantId: found.tenantId, keyId: id, at: now });
   const actor = { kind: "api_key", id, role, scopes } as const;
   return openScope(found.tenantId, actor, { sourceAgent, traceparent });
+}
+
+/** The role is the member's of this moment, not of when the session began. */
+async function scopeOfSession(
+  deps: Needs,
+  session: Extract<Claim, { kind: "session" }>,
+  traceparent: string | undefined,
+): Promise<Scope | null> {
+  const state = await deps.directory.sessionState(session);
+  if (!state || !isOpen(session.epoch, state)) return null;
+  const { id, tenantId, memberId, expiresAt } = session;
+  const actor = { kind: "member", id: memberId, role: state.role } as const;
+  return openScope(tenantId, actor, {
+    traceparent,
+    session: { id, expiresAt },
+  });
 }

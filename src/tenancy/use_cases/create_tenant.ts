@@ -61,6 +61,7 @@ export async function createTenant(
     email: command.ownerEmail,
     name: command.ownerName,
     role: "owner",
+    sessionEpoch: 0,
     createdAt,
     removedAt: null,
   };
