@@ -112,7 +112,12 @@ export class Audit {
     this.#events++;
     if (isErased(event)) this.#erased.add(event.seq);
     if (event.type === "PERSONAL_DATA_ERASED") {
-      this.#named.push(...rangesIn(event.payload["seqs"]));
+      // What comes later cannot be named here.
+      this.#named.push(
+        ...rangesIn(event.payload["seqs"]).filter(([, last]) =>
+          last < event.seq
+        ),
+      );
     }
     return true;
   }

@@ -7,16 +7,18 @@ import { fail } from "../../src/kernel/result.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { permitTo } from "../support/samples.ts";
 
-const ENDS: Readonly<Record<string, (tx: Tx) => Promise<never>>> = {
-  "an error of the code": () => Promise.reject(new Error("boom")),
-  "an error of the database": async (tx) => {
-    await tx.events.after(Number.NaN, 1);
-    throw new Error("the database took it");
-  },
-  "a failure": () => Promise.resolve(fail("no") as never),
+const ENDS: Readonly<
+  Record<string, readonly [(tx: Tx) => Promise<never>, RegExp]>
+> = {
+  "an error of the code": [() => Promise.reject(new Error("boom")), /boom/],
+  "an error of the database": [
+    (tx) => tx.events.after(Number.NaN, 1) as Promise<never>,
+    /PostgresError: invalid input syntax/,
+  ],
+  "a failure": [() => Promise.resolve(fail("no") as never), /undone/],
 };
 
-for (const [what, end] of Object.entries(ENDS)) {
+for (const [what, [end, error]] of Object.entries(ENDS)) {
   Deno.test(`PostgreSQL: a connection that comes back after ${what} carries no tenant`, async () => {
     const { url, drop } = await freshPostgres();
     const sql = connectPostgres(url, { max: 1 });
@@ -27,13 +29,15 @@ for (const [what, end] of Object.entries(ENDS)) {
           select pg_backend_pid() as pid, current_user::text as role,
             coalesce(current_setting('app.tenant_id', true), '') as tenant`;
       const [before] = await who();
-      let entered = false;
-      await uow.run(permitTo("categories.read"), async (tx) => {
-        await tx.categories.all();
-        entered = true;
-        return await end(tx);
-      }).catch(() => null);
-      assert(entered);
+      await assert.rejects(
+        uow.run(permitTo("categories.read"), async (tx) => {
+          await tx.categories.all();
+          return await end(tx);
+        }).then(({ ok }) => {
+          throw new Error(ok ? "done" : "undone");
+        }),
+        error,
+      );
       assert.deepEqual([...await who()], [{ ...before, tenant: "" }]);
       await assert.rejects(
         sql.begin(async (tx) => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Audit } from "../../src/events/audit.ts";
 import { GENESIS } from "../../src/events/chain.ts";
 import { readExportLine } from "../../src/events/event_json.ts";
 import { problem } from "./http_client.ts";
@@ -54,7 +55,49 @@ Deno.test("GET /events/export?after=: goes on behind an event", async () => {
       "events.not_there_yet",
       422,
       "The log has no such event to go on after",
-      { after: last + 1, head: last },
+      { after: last + 1 },
     ),
   );
+});
+
+Deno.test("GET /events/export: contents erased while it is written are named in it", async () => {
+  const { call, runJobs, app, secret } = await openHttpTrial();
+  const sent = await call("POST", "/api/v1/records", {
+    records: [{ external_id: "a", description: "Quillfeather" }],
+  });
+  await runJobs();
+  const [id] = sent.body["record_ids"]!;
+  for (let page = 0; page < 6; page++) {
+    const made = await call("POST", "/api/v1/records", {
+      records: Array.from({ length: 500 }, (_, i) => ({
+        external_id: `${page}.${i}`,
+        description: "Rail North",
+      })),
+    });
+    assert.equal(made.status, 202);
+  }
+  await runJobs();
+  await call("PATCH", `/api/v1/records/${id}`, { description: "Tallow" });
+  const response = await app.fetch(
+    new Request("http://balance.test/api/v1/events/export", {
+      headers: { Authorization: `Bearer ${secret}` },
+    }),
+  );
+  const parts = response.body!.pipeThrough(new TextDecoderStream())
+    .getReader();
+  let text = (await parts.read()).value!;
+  await call("POST", "/api/v1/privacy/erasures", { record_ids: [id] });
+  await runJobs();
+  for (;;) {
+    const { value, done } = await parts.read();
+    if (done) break;
+    text += value;
+  }
+  const audit = new Audit([]);
+  for (const line of text.trimEnd().split("\n")) {
+    audit.take(readExportLine(line));
+  }
+  const { findings, erased } = audit.report();
+  assert.deepEqual(findings, []);
+  assert.equal(erased, 1);
 });

@@ -19,7 +19,7 @@ const PAGE = 1_000;
 
 /**
  * The log behind event `after` as pages of lines: where it stands, its events, and where it stands then. Without the
- * last line an export was cut off. What is appended meanwhile is not in it.
+ * last line an export was cut off. What is appended meanwhile is in it, up to the last page.
  */
 export async function exportEvents(
   deps: Pick<Deps, "uow">,
@@ -38,29 +38,25 @@ export async function exportEvents(
       allowed.value,
       async (tx) => ok(await tx.events.after(after, limit)),
     ).then(({ value }) => value);
-  const { value: head } = await deps.uow.run(
-    allowed.value,
-    async (tx) => ok(await tx.events.head()),
-  );
   const [last] = after === 0 ? [GENESIS] : await read(after - 1, 1);
   if (last?.seq !== after) {
-    return fail(exportFailures.not_there_yet({ after, head: head.seq }));
+    return fail(exportFailures.not_there_yet({ after }));
   }
-  return ok(pages({ seq: last.seq, hash: last.hash }, head, read));
+  return ok(pages({ seq: last.seq, hash: last.hash }, read));
 }
 
 async function* pages(
   start: ChainHead,
-  head: ChainHead,
   read: (after: number, limit: number) => Promise<readonly RecordedEvent[]>,
 ): AsyncGenerator<readonly ExportLine[]> {
   yield [{ checkpoint: start }];
-  for (let { seq } = start; seq < head.seq;) {
-    const events = await read(seq, Math.min(PAGE, head.seq - seq));
-    const last = events.at(-1);
-    if (!last) throw new Error(`event ${seq + 1} is missing in the log`);
+  let { seq, hash } = start;
+  // To an end that was read last: whatever was erased in a page is named by an event that was there by then.
+  for (let isLast = false; !isLast;) {
+    const events = await read(seq, PAGE);
     yield events.map((event) => ({ event }));
-    seq = last.seq;
+    ({ seq, hash } = events.at(-1) ?? { seq, hash });
+    isLast = events.length < PAGE;
   }
-  yield [{ checkpoint: head }];
+  yield [{ checkpoint: { seq, hash } }];
 }
