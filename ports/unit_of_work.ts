@@ -14,6 +14,7 @@ import type { Approvals } from "./approvals.ts";
 import type { Categories } from "./categories.ts";
 import type { Deliveries } from "./deliveries.ts";
 import type { EndedSessions } from "./ended_sessions.ts";
+import type { ConnectionSecrets } from "./connection_secrets.ts";
 import type { EventLog } from "./event_log.ts";
 import type { Examples } from "./examples.ts";
 import type { Inbox } from "./inbox.ts";
@@ -102,6 +103,7 @@ export interface Tx {
   readonly events: EventLog;
   readonly inbox: Inbox;
   readonly jobs: Jobs;
+  readonly connectionSecrets: ConnectionSecrets;
   readonly personalData: PersonalData;
   readonly retention: Retention;
   readonly tenantErasure: TenantErasure;

@@ -118,6 +118,13 @@ const MAY_IMPORT: ImportRules = [
     "adapters/local_identity/*",
     "npm:jose",
   ]],
+  ["adapters/outgoing/*", [
+    ...CORE,
+    "adapters/outgoing/*",
+    "npm:ipaddr.js",
+    "node:**",
+  ]],
+  ["adapters/web_crypto/*", CORE],
   ["adapters/memory/*", [
     ...CORE,
     "adapters/memory/*",

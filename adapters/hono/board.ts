@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { ApiEnv } from "./api_context.ts";
-import { operator } from "./operator.ts";
+import { operator, type OperatorTokens } from "./operator.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
 
@@ -18,10 +18,10 @@ export interface QueueBoard {
 export function mountBoard(
   app: Hono<ApiEnv>,
   { fetch, policy }: QueueBoard,
-  token: string,
+  tokens: OperatorTokens,
 ): void {
   for (const path of [BOARD_PATH, `${BOARD_PATH}/*`]) {
-    app.use(path, operator(token, "Basic"));
+    app.use(path, operator(tokens, "Basic"));
     app.get(path, async (c) => {
       const answer = await fetch(c.req.raw);
       // Redis is away: what its client says of that is for nobody.

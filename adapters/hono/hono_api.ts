@@ -81,8 +81,8 @@ export function honoApi(
   app.route("/docs", docsPage(JSON.parse(document)));
   app.route("/sign-in", signInPage());
   app.route("/", probes(options));
-  if (board && options.operatorToken) {
-    mountBoard(app, board, options.operatorToken);
+  if (board && options.operatorTokens) {
+    mountBoard(app, board, options.operatorTokens);
   }
   app.notFound(notFound(app));
   return app;

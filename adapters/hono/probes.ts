@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { ApiEnv } from "./api_context.ts";
 import { notFound } from "./not_found.ts";
 import { observed, type Observers } from "./observed.ts";
-import { operator } from "./operator.ts";
+import { operator, type OperatorTokens } from "./operator.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
 import { securityHeaders } from "./security_headers.ts";
@@ -15,8 +15,8 @@ export interface ProbeOptions {
   readonly alive?: () => boolean;
   /** What `/metrics` answers; there is no such address without it. */
   readonly metrics?: Scrape;
-  /** Whoever asks for the metrics must bring it; null or absent: nobody must. */
-  readonly operatorToken?: string | null;
+  /** Whoever asks for the metrics must bring one; null or absent: nobody must. */
+  readonly operatorTokens?: OperatorTokens | null;
 }
 
 /** Metrics as text, and the format they are in. */
@@ -27,7 +27,7 @@ export interface Scrape {
 
 /** `/livez`, `/readyz` and `/metrics`. */
 export function probes(
-  { ready, alive = () => true, metrics, operatorToken }: ProbeOptions,
+  { ready, alive = () => true, metrics, operatorTokens }: ProbeOptions,
 ): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.get(
@@ -45,7 +45,7 @@ export function probes(
         : refuse(c, requestFailures.not_ready()),
   );
   if (metrics) {
-    if (operatorToken) app.use("/metrics", operator(operatorToken, "Bearer"));
+    if (operatorTokens) app.use("/metrics", operator(operatorTokens, "Bearer"));
     app.get(
       "/metrics",
       async (c) =>

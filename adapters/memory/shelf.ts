@@ -1,3 +1,4 @@
+import type { SealedSecret } from "../../src/integrations/sealed_secret.ts";
 import type { Approval } from "../../src/approvals/approval.ts";
 import type { Category } from "../../src/categories/category.ts";
 import type { DeadLetter } from "../../src/events/dead_letter.ts";
@@ -60,6 +61,7 @@ export function emptyShelf() {
     tenants: new Map<string, Tenant>(),
     members: new Map<string, Member>(),
     memberEmails: new Map<string, string>(),
+    connectionSecrets: new Map<string, SealedSecret>(),
     invitations: new Map<string, Invitation>(),
     /** When each would have expired. */
     endedSessions: new Map<string, Instant>(),

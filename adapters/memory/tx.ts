@@ -25,6 +25,7 @@ import { ruleDiffs } from "./rule_diffs.ts";
 import { rules } from "./rules.ts";
 import type { Shelf } from "./shelf.ts";
 import { tenantErasure } from "./tenant_erasure.ts";
+import { connectionSecrets } from "./connection_secrets.ts";
 import { endedSessions, type SignInsWatch } from "./sign_ins.ts";
 import { textVectors } from "./text_vectors.ts";
 import { unique } from "./unique.ts";
@@ -99,6 +100,7 @@ export function openTx(
     events: log,
     inbox: inbox(shelf, world.clock, journal),
     jobs: jobs(shelf, outbox, permit.tenantId, journal),
+    connectionSecrets: connectionSecrets(shelf, journal),
     personalData: personalData(shelf, journal),
     retention: retention(shelf, journal),
     tenantErasure: tenantErasure(shelf, outbox, permit.tenantId, journal),

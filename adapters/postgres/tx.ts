@@ -24,6 +24,7 @@ import { postgresJobs } from "./jobs.ts";
 import { postgresModelAnswers } from "./model_answers.ts";
 import { postgresModelSpend } from "./model_spend.ts";
 import { postgresOutcomes } from "./outcomes.ts";
+import { postgresConnectionSecrets } from "./connection_secrets.ts";
 import { postgresPersonalData } from "./personal_data.ts";
 import { postgresQualityFigures } from "./quality_figures.ts";
 import { postgresRecords } from "./records.ts";
@@ -83,6 +84,7 @@ export function openTx(
     events: log,
     inbox: postgresInbox(sql, clock),
     jobs: postgresJobs(sql),
+    connectionSecrets: postgresConnectionSecrets(sql),
     personalData: postgresPersonalData(sql),
     retention: postgresRetention(sql),
     tenantErasure: postgresTenantErasure(sql),

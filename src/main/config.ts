@@ -10,6 +10,10 @@ import {
 } from "./provider_config.ts";
 import type { RotatingSecret } from "./rotating_secret.ts";
 import { type Secret, secret } from "./secret.ts";
+import type { HostAndPort } from "../../adapters/outgoing/check_url.ts";
+import { outgoingAllow } from "./outgoing_allow.ts";
+import { type SealingKeys, sealingKeys } from "./sealing_keys.ts";
+import { FILE_VARIABLES } from "./secret_files.ts";
 
 /** Where the data lives: a PostgreSQL server, or a folder of this process's own. */
 export type StorageConfig =
@@ -40,9 +44,13 @@ export interface Config extends ProviderConfig {
   /** How many records may wait before more are refused. */
   readonly backlog: { readonly tenant: number; readonly all: number };
   /** Opens the metrics and the board of the queues; null: the metrics are open, and there is no board. */
-  readonly operatorToken: Secret | null;
+  readonly operatorToken: RotatingSecret | null;
   /** Signs the sessions of people; null: an embedded service makes one, any other has no sessions. */
   readonly sessionKey: RotatingSecret | null;
+  /** Seal tokens of connections; null: an embedded service makes a key, any other keeps no tokens. */
+  readonly sealingKeys: SealingKeys | null;
+  /** Hosts and ports that requests to addresses given by users may go to, although these are private. */
+  readonly outgoingAllow: readonly HostAndPort[];
   /** Where browsers reach the service, e.g. `https://balance.example`; null: where a request says it went. */
   readonly publicUrl: string | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -66,9 +74,12 @@ export const VARIABLES = [
   "BALANCE_STOP_AFTER_S",
   "BALANCE_OPERATOR_TOKEN",
   "BALANCE_SESSION_KEY",
+  "BALANCE_SEALING_KEYS",
+  "BALANCE_OUTGOING_ALLOW",
   "BALANCE_PUBLIC_URL",
   "BALANCE_LOG_LEVEL",
   ...PROVIDER_VARIABLES,
+  ...FILE_VARIABLES,
 ] as const;
 
 const wholeNumber = (min: number, max: number) =>
@@ -139,11 +150,10 @@ const environment = z.object({
   BALANCE_BACKLOG_MAX: wholeNumber(1, 1_000_000_000).default(1_000_000),
   BALANCE_TENANT_BACKLOG_MAX: wholeNumber(1, 1_000_000_000).default(250_000),
   BALANCE_STOP_AFTER_S: wholeNumber(0, 3_600).default(25),
-  BALANCE_OPERATOR_TOKEN: z.string().min(
-    16,
-    "must have 16 characters or more",
-  ).optional(),
+  BALANCE_OPERATOR_TOKEN: rotatingSecret(16).optional(),
   BALANCE_SESSION_KEY: rotatingSecret(SESSION_KEY_LENGTH).optional(),
+  BALANCE_SEALING_KEYS: sealingKeys.optional(),
+  BALANCE_OUTGOING_ALLOW: outgoingAllow.optional(),
   BALANCE_PUBLIC_URL: z.string().refine(isOrigin, {
     error:
       "must be an origin such as https://balance.example, without a path and in lower case",
@@ -218,10 +228,10 @@ export function parseConfig(
       tenant: data.BALANCE_TENANT_BACKLOG_MAX,
       all: data.BALANCE_BACKLOG_MAX,
     },
-    operatorToken: data.BALANCE_OPERATOR_TOKEN
-      ? secret(data.BALANCE_OPERATOR_TOKEN)
-      : null,
+    operatorToken: data.BALANCE_OPERATOR_TOKEN ?? null,
     sessionKey: data.BALANCE_SESSION_KEY ?? null,
+    sealingKeys: data.BALANCE_SEALING_KEYS ?? null,
+    outgoingAllow: data.BALANCE_OUTGOING_ALLOW ?? [],
     publicUrl: data.BALANCE_PUBLIC_URL ?? null,
     logLevel: data.BALANCE_LOG_LEVEL,
     ...providers.value,

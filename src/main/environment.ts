@@ -4,13 +4,15 @@ import {
   type ProcessKind,
   VARIABLES,
 } from "./config.ts";
+import { withSecretFiles } from "./secret_files.ts";
 
-/** The configuration from the environment; where it is wrong, says so in full and ends with code 2. */
+/** The configuration from the environment and the files it names; where it is wrong, says so in full and ends with code 2. */
 export function configOrExit(kind: ProcessKind = "both"): Config {
-  const env = Object.fromEntries(
-    VARIABLES.map((name) => [name, Deno.env.get(name)]),
+  const env = withSecretFiles(
+    Object.fromEntries(VARIABLES.map((name) => [name, Deno.env.get(name)])),
+    Deno.readTextFileSync,
   );
-  const read = parseConfig(env, kind);
+  const read = env.ok ? parseConfig(env.value, kind) : env;
   if (read.ok) return read.value;
   console.error("The configuration is wrong:");
   for (const problem of read.failure) console.error(`  ${problem}`);

@@ -3,7 +3,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { SessionTokens } from "../../ports/session_tokens.ts";
 import type { Config } from "./config.ts";
 import { acceptedAt, type RotatingSecret } from "./rotating_secret.ts";
-import { sessionKeyFile } from "./session_key_file.ts";
+import { keyFile } from "./key_file.ts";
 
 /** What signs sessions: the configured key, or that of an embedded service's folder; null where there is neither. */
 export async function openSessions(
@@ -13,7 +13,10 @@ export async function openSessions(
   const key: RotatingSecret | null = sessionKey ??
     (storage.kind === "embedded"
       ? {
-        newest: await sessionKeyFile(`${storage.folder}/session.key`),
+        newest: await keyFile(
+          `${storage.folder}/session.key`,
+          "everybody signs in anew",
+        ),
         earlier: [],
       }
       : null);

@@ -5,6 +5,7 @@ import type { RefusalReason } from "../../adapters/prometheus/metrics.ts";
 import type { Service } from "./compose.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { errorFacts, type Log } from "./log.ts";
+import { acceptedAt } from "./rotating_secret.ts";
 
 /** The failures that refuse records because too many wait, by whose backlog was full. */
 const REFUSED: Readonly<Record<string, RefusalReason>> = {
@@ -39,7 +40,11 @@ export function serve(
     nowMs: () => performance.now(),
     trace: tracing,
     metrics: metrics.registry,
-    operatorToken: operatorToken?.reveal() ?? null,
+    operatorTokens: operatorToken &&
+      (() =>
+        acceptedAt(operatorToken, deps.clock.now()).map((token) =>
+          token.reveal()
+        )),
     log({ error, ...line }: RequestLine) {
       metrics.request(line);
       const refused = REFUSED[line.problem ?? ""];

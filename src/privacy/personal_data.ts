@@ -57,6 +57,14 @@ export const REGISTER: Readonly<Record<string, Held>> = {
     kept: TENANT_LONG,
     erased: "nothing: a source is no person",
   },
+  connection_secrets: {
+    of: null,
+    personal: "",
+    secret: "sealed",
+    plain: "tenant_id connection_id name key_id sealed_at",
+    kept: "as long as the connection",
+    erased: NOTHING,
+  },
   categories: {
     of: null,
     personal: "name",

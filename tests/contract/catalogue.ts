@@ -267,6 +267,7 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: api_keys",
   "balance_app INSERT SELECT UPDATE: approvals",
   "balance_app INSERT SELECT UPDATE: categories",
+  "balance_app DELETE INSERT SELECT UPDATE: connection_secrets",
   "balance_app INSERT SELECT UPDATE: connections",
   "balance_app INSERT SELECT: dead_letters",
   "balance_app INSERT SELECT UPDATE: deliveries",

@@ -3,6 +3,7 @@ import type { KeyUses } from "../../ports/key_uses.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import type { UnitOfWork } from "../../ports/unit_of_work.ts";
 import { approvalCases } from "./storage_approvals.ts";
+import { connectionSecretCases } from "./storage_connection_secrets.ts";
 import { claimCases } from "./storage_claims.ts";
 import { entityCases } from "./storage_entities.ts";
 import { eventCases } from "./storage_events.ts";
@@ -74,6 +75,7 @@ export function storageContract(
   outcomeCases(test);
   qualityCases(test);
   textVectorCases(test);
+  connectionSecretCases(test);
   keyUseCases(test);
   approvalCases(test);
   eventCases(test);

@@ -50,7 +50,7 @@ async function open(options: Partial<HonoApiOptions> = {}) {
 }
 
 Deno.test("without an operator's token the metrics are open, and there is no board", async () => {
-  const { get } = await open({ operatorToken: null });
+  const { get } = await open({ operatorTokens: null });
   const metrics = await get("/metrics");
   assert.deepEqual([metrics.status, metrics.text], [200, "balance_up 1\n"]);
   assert.equal(metrics.headers.get("content-type"), SCRAPE.contentType);
@@ -60,7 +60,7 @@ Deno.test("without an operator's token the metrics are open, and there is no boa
 });
 
 Deno.test("with one, metrics and board are for who brings it, as bearer or as a password", async () => {
-  const { get, secret } = await open({ operatorToken: TOKEN });
+  const { get, secret } = await open({ operatorTokens: () => [TOKEN] });
   const wrong = [
     undefined,
     "",
@@ -96,13 +96,30 @@ Deno.test("with one, metrics and board are for who brings it, as bearer or as a 
   }
 });
 
+Deno.test("while the operator's token is being changed both open, and the old one until it is no longer accepted", async () => {
+  const accepted = [TOKEN, "the-token-before-that-one"];
+  const { get } = await open({ operatorTokens: () => [...accepted] });
+  const answers = () =>
+    Promise.all(
+      [
+        `Bearer ${accepted[0]}`,
+        "Bearer the-token-before-that-one",
+        basic("operator", "the-token-before-that-one"),
+      ]
+        .map(async (sent) => (await get("/metrics", sent)).status),
+    );
+  assert.deepEqual(await answers(), [200, 200, 200]);
+  accepted.pop();
+  assert.deepEqual(await answers(), [200, 401, 401]);
+});
+
 Deno.test("the operator's token opens nothing of a tenant", async () => {
-  const { get } = await open({ operatorToken: TOKEN });
+  const { get } = await open({ operatorTokens: () => [TOKEN] });
   assert.equal((await get("/api/v1/records", `Bearer ${TOKEN}`)).status, 401);
 });
 
 Deno.test("the board is for looking, under a policy of its own", async () => {
-  const { call } = await open({ operatorToken: TOKEN });
+  const { call } = await open({ operatorTokens: () => [TOKEN] });
   const headers = { Authorization: `Bearer ${TOKEN}` };
   const page = await call("GET", "/admin/queues/queue/x", undefined, headers);
   assert.equal(page.text, "GET http://balance.test/admin/queues/queue/x");
@@ -118,7 +135,7 @@ Deno.test("the board is for looking, under a policy of its own", async () => {
 
 Deno.test("a board whose Redis is away says so, and nothing of what its client says", async () => {
   const { get } = await open({
-    operatorToken: TOKEN,
+    operatorTokens: () => [TOKEN],
     board: {
       ...BOARD,
       fetch: () => new Response("Reached the max retries", { status: 500 }),
@@ -138,7 +155,7 @@ Deno.test("a process that only works answers its operator with the same metrics"
     trace: UNTRACED,
     ready: () => Promise.resolve(true),
     metrics: SCRAPE,
-    operatorToken: TOKEN,
+    operatorTokens: () => [TOKEN],
   });
   const call = httpClient(app, TOKEN);
   assert.equal((await call("GET", "/metrics")).text, "balance_up 1\n");
@@ -147,7 +164,7 @@ Deno.test("a process that only works answers its operator with the same metrics"
 });
 
 Deno.test("the document tells of nothing that is the operator's", async () => {
-  const { get } = await open({ operatorToken: TOKEN });
+  const { get } = await open({ operatorTokens: () => [TOKEN] });
   const { body } = await get("/api/openapi.json");
   const paths = Object.keys(body["paths"]!);
   assert.deepEqual(paths.filter((path) => !path.startsWith("/api/")), []);

@@ -4,9 +4,10 @@ const KEY = /^[0-9a-f]{64}$/;
 
 /**
  * The key in `path`, which is made when it is not there: 32 random bytes as hexadecimal digits, for its owner's eyes
- * only. Throws, naming the file, when it holds something else or others may read it.
+ * only. Throws, naming the file, when it holds something else (`ifLost` says what deleting it would mean) or others may
+ * read it.
  */
-export async function sessionKeyFile(path: string): Promise<Secret> {
+export async function keyFile(path: string, ifLost: string): Promise<Secret> {
   try {
     const { mode } = await Deno.stat(path);
     if (mode !== null && (mode & 0o077) !== 0) {
@@ -15,7 +16,7 @@ export async function sessionKeyFile(path: string): Promise<Secret> {
     const key = (await Deno.readTextFile(path)).trim();
     if (KEY.test(key)) return secret(key);
     throw new Error(
-      `${path} holds no session key; delete it, and everybody signs in anew`,
+      `${path} holds no key; delete it, and ${ifLost}`,
     );
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
