@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from "hono";
-import type { Deps } from "../../ports/deps.ts";
 import { fail } from "../../src/kernel/result.ts";
 import { accessFailures } from "../../src/tenancy/access.ts";
 import { authenticate } from "../../src/tenancy/use_cases/authenticate.ts";
@@ -8,7 +7,7 @@ import { refuse } from "./refuse.ts";
 
 /** Lets in who brings a live API key; everyone else gets the same answer. */
 export function authenticated(
-  deps: Pick<Deps, "identity" | "directory" | "clock">,
+  deps: Parameters<typeof authenticate>[0],
 ): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const secret = /^Bearer +([\x21-\x7e]+)$/i

@@ -1,9 +1,12 @@
 import { Hono } from "hono";
 import type { Deps } from "../../ports/deps.ts";
 import { isOutage } from "../../src/events/attempt_job.ts";
+import { IdentityDown } from "../../ports/identity.ts";
+import type { IdentityHook } from "../../ports/identity_hook.ts";
 import { RacesLost } from "../../ports/unit_of_work.ts";
 import type { ApiContext, ApiEnv } from "./api_context.ts";
 import { authenticated } from "./authenticated.ts";
+import { mountIdentityHook } from "./identity_hook.ts";
 import { docsPage } from "./docs_page/docs_page.tsx";
 import { notFound } from "./not_found.ts";
 import { mountBoard, type QueueBoard } from "./board.ts";
@@ -26,6 +29,8 @@ export interface HonoApiOptions extends ProbeOptions {
   readonly trace?: RequestTrace;
   /** The board of the queues; it is there for operators only, so never without their token. */
   readonly board?: QueueBoard;
+  /** Where an identity provider tells of its members; there is no such address without it. */
+  readonly identityHook?: IdentityHook;
 }
 
 /** The whole HTTP interface; `fetch` answers a request. */
@@ -36,6 +41,7 @@ export function honoApi(
     nowMs = () => performance.now(),
     trace = UNTRACED,
     board,
+    identityHook,
     ...options
   }: HonoApiOptions,
 ): Hono<ApiEnv> {
@@ -46,12 +52,16 @@ export function honoApi(
       c,
       error instanceof RacesLost
         ? requestFailures.busy()
+        : error instanceof IdentityDown
+        ? requestFailures.identity_down()
         : isOutage(error)
         ? requestFailures.down()
         : requestFailures.unexpected(),
     )
   );
 
+  // Before the rest of the prefix: its sender signs what it sends instead.
+  if (identityHook) mountIdentityHook(app, identityHook, deps);
   // On the prefix, so that no route below it can forget to ask who is there.
   for (const path of ["/api/v1/*", "/api/events", "/api/events/*"]) {
     app.use(path, authenticated(deps));

@@ -30,6 +30,8 @@ import type { RuleOverrides } from "../../src/rules/rule_overrides.ts";
 import type { RuleRun } from "../../src/rules/history/run.ts";
 import type { RuleSet, RuleStatistics } from "../../src/rules/rule.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { ExternalMember } from "../../src/tenancy/external_member.ts";
+import type { ExternalOrganisation } from "../../src/tenancy/external_organisation.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
 import type { RecordPast } from "../../ports/records.ts";
@@ -59,6 +61,8 @@ export function emptyShelf() {
     members: new Map<string, Member>(),
     memberEmails: new Map<string, string>(),
     apiKeys: new Map<string, ApiKey>(),
+    externalOrganisations: new Map<string, ExternalOrganisation>(),
+    externalMembers: new Map<string, ExternalMember>(),
     connections: new Map<string, Connection>(),
     connectionDefault: new Map<string, string>(),
     categories: new Map<string, Category>(),

@@ -11,6 +11,8 @@ import {
   type Tx,
   type UnitOfWork,
 } from "../../ports/unit_of_work.ts";
+import { externalLinks } from "./external_links.ts";
+import { memoryExternalUsers } from "./external_users.ts";
 import { openJournal } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
 import { emptyShelf, type Shelf } from "./shelf.ts";
@@ -33,6 +35,7 @@ export function memoryStorage({ clock, onJobs }: {
       { deadLetters },
     ) => [...deadLetters.values()])
   );
+  const links = externalLinks();
   const keysByHash = new Map<string, { tenantId: TenantId; key: ApiKey }>();
 
   function shelfOf(tenantId: TenantId): Shelf {
@@ -51,6 +54,7 @@ export function memoryStorage({ clock, onJobs }: {
     const { tenantId } = permit;
     const { tx, flush } = openTx(shelf, permit, clock, journal, {
       outbox,
+      links,
       // The directory sees what is committed, nothing earlier.
       onKey: (key) =>
         journal.onCommit(() =>
@@ -103,6 +107,8 @@ export function memoryStorage({ clock, onJobs }: {
     feed: outbox.feed,
     directory: {
       apiKeyByHash: (hash) => Promise.resolve(keysByHash.get(hash)),
+      ...links.directory,
+      externalUsers: memoryExternalUsers(),
     },
   };
 }

@@ -7,6 +7,7 @@ import { approvals } from "./approvals.ts";
 import { categories } from "./categories.ts";
 import { entities } from "./entities.ts";
 import { events } from "./events.ts";
+import { type ExternalLinks, externalStores } from "./external_links.ts";
 import { examples } from "./examples.ts";
 import { inbox } from "./inbox.ts";
 import { jobs } from "./jobs.ts";
@@ -29,6 +30,7 @@ interface Beyond {
   readonly outbox: Outbox;
   /** Told of each key written. */
   readonly onKey: (key: ApiKey) => void;
+  readonly links: ExternalLinks;
 }
 
 /** A tenant's stores in one unit; `flush` writes the log at its end and tells the jobs that follow. */
@@ -37,7 +39,7 @@ export function openTx(
   permit: Permit,
   clock: Clock,
   journal: Journal,
-  { outbox, onKey }: Beyond,
+  { outbox, onKey, links }: Beyond,
 ): { readonly tx: Tx; flush(): readonly Reaction[] } {
   const { log, flush } = events(shelf, permit, clock, journal);
   const tx: Tx = {
@@ -53,6 +55,7 @@ export function openTx(
       ),
     ),
     apiKeys: entities(shelf.apiKeys, journal, (_, key) => onKey(key)),
+    ...externalStores(shelf, permit.tenantId, journal, links),
     connections: entities(
       shelf.connections,
       journal,

@@ -4,6 +4,7 @@ import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
 import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
+import { postgresExternalUsers } from "./external_users.ts";
 import { storageErrors } from "./storage_down.ts";
 
 type Row =
@@ -18,9 +19,10 @@ type Row =
 const enter: Enter = (tx) =>
   tx`select set_config('role', 'balance_directory', true)`;
 
-/** Finds keys across tenants, read in the role that may see nothing else. */
+/** Finds keys, organisations and users across tenants, read in the role that may see nothing else. */
 export function postgresDirectory(sql: Sql): Directory {
   return {
+    externalUsers: postgresExternalUsers(sql),
     async apiKeyByHash(secretHash) {
       const [row] = await storageErrors(() =>
         begin(sql, enter, async (tx) =>
@@ -39,6 +41,22 @@ export function postgresDirectory(sql: Sql): Directory {
         revokedAt: instantOrNull(revokedAt),
       };
       return { tenantId, key };
+    },
+    async tenantOfOrganisation(id) {
+      const [row] = await storageErrors(() =>
+        begin(sql, enter, async (tx) =>
+          await tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from external_organisations where id = ${id}`)
+      );
+      return row?.tenantId;
+    },
+    async tenantsOfExternalUser(id) {
+      const rows = await storageErrors(() =>
+        begin(sql, enter, async (tx) =>
+          await tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from external_members where id = ${id} order by 1`)
+      );
+      return rows.map(({ tenantId }) => tenantId);
     },
   };
 }

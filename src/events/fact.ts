@@ -34,8 +34,10 @@ export type Fact =
   | Is<"TENANT_CREATED", { name: string }>
   | Is<"TENANT_UPDATED", Change>
   | Is<"MEMBER_ADDED", { member_id: MemberId; role: string }>
-  | Is<"MEMBER_UPDATED", { member_id: MemberId } & Change>
-  | Is<"MEMBER_REMOVED", { member_id: MemberId }>
+  | Is<"MEMBER_UPDATED", { member_id: MemberId; last_owner?: true } & Change>
+  | Is<"MEMBER_REMOVED", { member_id: MemberId; last_owner?: true }>
+  | Is<"ORGANISATION_LINKED", { organisation: string }>
+  | Is<"ORGANISATION_ENDED", { organisation: string }>
   | Is<"API_KEY_CREATED", { api_key_id: ApiKeyId; role: string }>
   | Is<"API_KEY_REVOKED", { api_key_id: ApiKeyId }>
   | Is<"CONNECTION_CREATED", { connection_id: ConnectionId; name: string }>

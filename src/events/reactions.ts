@@ -93,6 +93,8 @@ export function reactionsTo(
       case "MEMBER_ADDED":
       case "MEMBER_UPDATED":
       case "MEMBER_REMOVED":
+      case "ORGANISATION_LINKED":
+      case "ORGANISATION_ENDED":
       case "API_KEY_CREATED":
       case "API_KEY_REVOKED":
       case "CONNECTION_CREATED":

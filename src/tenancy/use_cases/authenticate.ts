@@ -5,10 +5,12 @@ import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { accessFailures } from "../access.ts";
 import { isLive } from "../api_key.ts";
+import { externalId } from "../external_id.ts";
 import { openScope } from "../open_scope.ts";
 import type { Scope } from "../scope.ts";
+import { signInExternal } from "./sign_in_external.ts";
 
-type Needs = Pick<Deps, "identity" | "directory" | "clock">;
+type Needs = Pick<Deps, "identity" | "directory" | "clock" | "uow" | "ids">;
 
 /** The scope that a token opens; `traceparent` is the caller's. Unknown, revoked and expired ones get the same answer. */
 export async function authenticate(
@@ -33,7 +35,10 @@ function scopeOf(
       ({ secretHash }) => scopeOfKey(deps, secretHash, traceparent),
     )
     .with({ kind: "session" }, () => Promise.resolve(null))
-    .with({ kind: "external" }, () => Promise.resolve(null))
+    .with(
+      { kind: "external" },
+      (claim) => scopeOfExternal(deps, claim, traceparent),
+    )
     .exhaustive();
 }
 
@@ -47,4 +52,21 @@ async function scopeOfKey(
   const { id, role, scopes, sourceAgent } = found.key;
   const actor = { kind: "api_key", id, role, scopes } as const;
   return openScope(found.tenantId, actor, { sourceAgent, traceparent });
+}
+
+/** The role is the member's, which is kept in step with the provider; the claim's counts for a member whom it makes. */
+async function scopeOfExternal(
+  deps: Needs,
+  claim: Extract<Claim, { kind: "external" }>,
+  traceparent: string | undefined,
+): Promise<Scope | null> {
+  const { provider, organisation } = claim;
+  const tenantId = await deps.directory.tenantOfOrganisation(
+    externalId(provider, organisation),
+  );
+  if (!tenantId) return null;
+  const member = await signInExternal(deps, tenantId, claim);
+  if (!member) return null;
+  const actor = { kind: "member", id: member.id, role: member.role } as const;
+  return openScope(tenantId, actor, { traceparent });
 }
