@@ -3,6 +3,11 @@ import type { QueueSettings, Rate } from "../../ports/queue.ts";
 import { type QueueName, QUEUES } from "../events/job.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import {
+  CLERK_VARIABLES,
+  type ClerkConfig,
+  parseClerkConfig,
+} from "./clerk_config.ts";
+import {
   parseProviderConfig,
   PROVIDER_VARIABLES,
   type ProviderConfig,
@@ -39,6 +44,8 @@ export interface Config extends ProviderConfig {
   readonly backlog: { readonly tenant: number; readonly all: number };
   /** Opens the metrics and the board of the queues; null: the metrics are open, and there is no board. */
   readonly operatorToken: Secret | null;
+  /** Null: nobody of Clerk is let in. */
+  readonly clerk: ClerkConfig | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -61,6 +68,7 @@ export const VARIABLES = [
   "BALANCE_OPERATOR_TOKEN",
   "BALANCE_LOG_LEVEL",
   ...PROVIDER_VARIABLES,
+  ...CLERK_VARIABLES,
 ] as const;
 
 const wholeNumber = (min: number, max: number) =>
@@ -160,10 +168,15 @@ export function parseConfig(
   );
   const read = environment.safeParse(given);
   const providers = parseProviderConfig(given);
-  if (!read.success || !providers.ok) {
+  const clerk = parseClerkConfig(given);
+  if (!read.success || !providers.ok || !clerk.ok) {
     const wrong = (read.error?.issues ?? [])
       .map(({ path, message }) => `${path.join(".")} ${message}`);
-    return fail([...wrong, ...providers.ok ? [] : providers.failure]);
+    return fail([
+      ...wrong,
+      ...providers.ok ? [] : providers.failure,
+      ...clerk.ok ? [] : clerk.failure,
+    ]);
   }
   const { data } = read;
   if (kind !== "both" && !data.REDIS_URL) {
@@ -202,5 +215,6 @@ export function parseConfig(
       : null,
     logLevel: data.BALANCE_LOG_LEVEL,
     ...providers.value,
+    clerk: clerk.value,
   });
 }

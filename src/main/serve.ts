@@ -25,7 +25,7 @@ export interface Serving {
  * and nobody else. Throws, in one line, where it cannot listen.
  */
 export function serve(
-  { deps, ready, alive, metrics, tracing, board }: Service,
+  { deps, ready, alive, metrics, tracing, board, identityHook }: Service,
   { http, operatorToken }: Pick<Config, "http" | "operatorToken">,
   log: Log,
   kind: ProcessKind = "both",
@@ -51,6 +51,7 @@ export function serve(
       ...options,
       deps,
       ...board && operatorToken && { board: board() },
+      ...identityHook && { identityHook },
     });
   const server = listen(http, app.fetch);
   const { hostname, port } = server.addr;
