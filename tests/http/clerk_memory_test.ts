@@ -1,0 +1,5 @@
+import { clerkEdgeTests, clerkTests } from "./clerk.ts";
+import { onMemory } from "./on_memory.ts";
+
+clerkTests(onMemory);
+clerkEdgeTests(onMemory);

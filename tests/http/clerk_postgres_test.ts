@@ -1,0 +1,4 @@
+import { clerkTests } from "./clerk.ts";
+import { onPostgres } from "./on_postgres.ts";
+
+clerkTests(onPostgres);
