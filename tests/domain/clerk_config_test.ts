@@ -87,7 +87,7 @@ Deno.test("half a configuration, and every wrong value, is refused by name and n
     ],
     BALANCE_CLERK_AUDIENCE: ["a,,b"],
     BALANCE_CLERK_ROLES: [
-      "admin=admin",
+      "boss=viewer",
       "org:admin=root",
       "org:a=viewer,org:a=admin",
       "org:a=agent",
