@@ -4,7 +4,9 @@ import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
 import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
+import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
+import type { SessionTokens } from "./session_tokens.ts";
 import type { Timer } from "./timer.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
 
@@ -16,6 +18,9 @@ export interface Deps {
   readonly uow: UnitOfWork;
   readonly identity: Identity;
   readonly directory: Directory;
+  /** Null: nobody signs in with sessions here. */
+  readonly sessionTokens: SessionTokens | null;
+  readonly keyUses: KeyUseNotes;
   /** The one that is configured. */
   readonly embedder: Embedder;
   /** Others that this process could call: one of them may still serve tenants whose texts are not embedded anew yet. */

@@ -1,9 +1,15 @@
-import type { TenantId } from "../src/kernel/ids.ts";
-import type { ExternalId } from "../src/tenancy/external_id.ts";
+import type {
+  InvitationId,
+  MemberId,
+  SessionId,
+  TenantId,
+} from "../src/kernel/ids.ts";
 import type { ApiKey } from "../src/tenancy/api_key.ts";
+import type { ExternalId } from "../src/tenancy/external_id.ts";
+import type { SessionState } from "../src/tenancy/session.ts";
 import type { ExternalUsers } from "./external_users.ts";
 
-/** Finds the tenant behind an outside id: the one look across tenants that the core takes. */
+/** Finds the tenant behind an outside id, and how it stands with a session: the reads across tenants that the core makes. */
 export interface Directory {
   /** The key with this secret's hash, dead ones included. */
   apiKeyByHash(
@@ -14,4 +20,20 @@ export interface Directory {
   /** The tenants to which memberships of an identity provider's user were told. */
   tenantsOfExternalUser(id: ExternalId): Promise<readonly TenantId[]>;
   readonly externalUsers: ExternalUsers;
+  /** Every tenant, by id: what is done for all is done one by one, within each. */
+  tenantIds(): Promise<readonly TenantId[]>;
+  /** How it stands with a session of that member now; undefined where there is no such member. */
+  sessionState(
+    session: {
+      readonly id: SessionId;
+      readonly tenantId: TenantId;
+      readonly memberId: MemberId;
+    },
+  ): Promise<SessionState | undefined>;
+  /** The invitation with this code's hash, whatever became of it. */
+  invitationByHash(
+    codeHash: string,
+  ): Promise<
+    { readonly tenantId: TenantId; readonly id: InvitationId } | undefined
+  >;
 }

@@ -6,6 +6,8 @@ import type { Instant } from "../src/kernel/instant.ts";
 export interface EventFilter {
   readonly types?: readonly string[];
   readonly sourceAgent?: string;
+  /** The id of the member or key that acted. */
+  readonly actor?: string;
   /** `occurredAt` from this instant on. */
   readonly from?: Instant;
   /** `occurredAt` before this instant. */
@@ -18,6 +20,12 @@ export interface EventLog {
    * when the unit commits: all facts of one unit stand together, in the order appended.
    */
   append(facts: readonly Fact[]): void;
+  /**
+   * Erases the contents of these committed events when the unit commits: payload and salt go, and the chain still
+   * verifies. The unit throws unless the `PERSONAL_DATA_ERASED` facts it appends name just these events, and for an
+   * event that is itself one of these, that is not there, or whose `payloadHash` is null. Erased once more is no change.
+   */
+  erase(seqs: readonly number[]): void;
   /** Up to `limit` committed events with `seq` beyond `after`, by `seq`. */
   after(
     after: number,

@@ -1,4 +1,4 @@
-import type { MemberId, TenantId } from "../src/kernel/ids.ts";
+import type { MemberId, SessionId, TenantId } from "../src/kernel/ids.ts";
 import type { Instant } from "../src/kernel/instant.ts";
 import type { Outage } from "../src/events/attempt_job.ts";
 import type { Role } from "../src/tenancy/access.ts";
@@ -10,8 +10,11 @@ export type Claim =
   /** A session that this service signed. */
   | {
     readonly kind: "session";
+    readonly id: SessionId;
     readonly tenantId: TenantId;
     readonly memberId: MemberId;
+    /** The member's epoch when it was given out. */
+    readonly epoch: number;
     readonly expiresAt: Instant;
   }
   /** Somebody whom an identity provider vouches for, in an organisation of theirs. */

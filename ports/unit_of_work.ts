@@ -9,11 +9,13 @@ import type { Permit } from "../src/tenancy/access.ts";
 import type { ApiKey } from "../src/tenancy/api_key.ts";
 import type { ExternalMember } from "../src/tenancy/external_member.ts";
 import type { ExternalOrganisation } from "../src/tenancy/external_organisation.ts";
+import type { Invitation } from "../src/tenancy/invitation.ts";
 import type { Member } from "../src/tenancy/member.ts";
 import type { Tenant } from "../src/tenancy/tenant.ts";
 import type { Approvals } from "./approvals.ts";
 import type { Categories } from "./categories.ts";
 import type { Deliveries } from "./deliveries.ts";
+import type { EndedSessions } from "./ended_sessions.ts";
 import type { EventLog } from "./event_log.ts";
 import type { Examples } from "./examples.ts";
 import type { Inbox } from "./inbox.ts";
@@ -21,12 +23,16 @@ import type { Jobs } from "./jobs.ts";
 import type { ModelAnswers } from "./model_answers.ts";
 import type { ModelSpend } from "./model_spend.ts";
 import type { Outcomes } from "./outcomes.ts";
+import type { PersonalData } from "./personal_data.ts";
 import type { QualityFigures } from "./quality_figures.ts";
 import type { Records } from "./records.ts";
+import type { Retention } from "./retention.ts";
 import type { Rules } from "./rules.ts";
 import type { RuleDiffs } from "./rule_diffs.ts";
+import type { LastKeyUses } from "./key_uses.ts";
 import type { Learning } from "./learning.ts";
 import type { PagedStore, Store } from "./store.ts";
+import type { TenantErasure } from "./tenant_erasure.ts";
 import type { TextVectors } from "./text_vectors.ts";
 
 /** How often a unit of work is tried before it gives up. */
@@ -77,6 +83,9 @@ export interface Tx {
   /** One at most. */
   readonly externalOrganisations: Store<ExternalOrganisation>;
   readonly externalMembers: Store<ExternalMember>;
+  readonly invitations: Store<Invitation>;
+  readonly endedSessions: EndedSessions;
+  readonly apiKeyUses: LastKeyUses;
   readonly connections: Store<Connection>;
   readonly categories: Categories;
   readonly rules: Rules;
@@ -98,4 +107,7 @@ export interface Tx {
   readonly events: EventLog;
   readonly inbox: Inbox;
   readonly jobs: Jobs;
+  readonly personalData: PersonalData;
+  readonly retention: Retention;
+  readonly tenantErasure: TenantErasure;
 }

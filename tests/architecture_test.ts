@@ -51,6 +51,7 @@ const MAY_IMPORT: ImportRules = [
   ["src/tenancy/use_cases/*", [
     ...CORE,
     DOOR,
+    "src/tenancy/parts/*",
     "src/tenancy/use_cases/*",
     "npm:ts-pattern",
   ]],
@@ -58,6 +59,7 @@ const MAY_IMPORT: ImportRules = [
   // Parts of a unit of work that use cases of several modules share: they ask no permit and open no unit.
   ["src/processing/parts/*", CORE],
   ["src/rules/parts/*", CORE],
+  ["src/tenancy/parts/*", CORE],
   ["src/*/use_cases/*", [
     ...CORE,
     "src/processing/parts/*",
@@ -120,9 +122,13 @@ const MAY_IMPORT: ImportRules = [
   ["adapters/local_identity/*", [
     ...CORE,
     "adapters/local_identity/*",
-    "npm:hono",
+    "npm:jose",
   ]],
-  ["adapters/memory/*", [...CORE, "adapters/memory/*"]],
+  ["adapters/memory/*", [
+    ...CORE,
+    "adapters/memory/*",
+    "adapters/system/salt.ts",
+  ]],
   ["adapters/model_off/*", CORE],
   ["adapters/openai/*", [
     ...CORE,
@@ -149,6 +155,7 @@ const MAY_IMPORT: ImportRules = [
   ["adapters/postgres/*", [
     ...CORE,
     "adapters/postgres/*",
+    "adapters/system/salt.ts",
     "npm:pgvector",
     "npm:postgres",
     "npm:ts-pattern",

@@ -5,6 +5,10 @@ import type { Scope } from "../../src/tenancy/scope.ts";
 export interface ApiEnv {
   Variables: {
     requestId: string;
+    /** Where browsers reach this service, e.g. `https://balance.example`. */
+    origin?: string;
+    /** Whether `origin` was configured, rather than read from the request. */
+    isOriginKnown?: boolean;
     /** W3C trace context of the request; absent where none is known. */
     traceparent?: string;
     /** The kind of the failure that the answer tells; absent where it tells none. */

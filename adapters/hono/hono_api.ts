@@ -12,13 +12,15 @@ import { notFound } from "./not_found.ts";
 import { mountBoard, type QueueBoard } from "./board.ts";
 import { observed } from "./observed.ts";
 import { openApiDocument } from "./open_api_document.ts";
+import { ownOrigin } from "./own_origin.ts";
 import { type ProbeOptions, probes } from "./probes.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
 import type { RequestLog } from "./request_log.ts";
 import { type RequestTrace, UNTRACED } from "./request_trace.ts";
-import { EVENT_ROUTES, ROUTES } from "./routes.ts";
+import { EVENT_ROUTES, OPEN_ROUTES, ROUTES } from "./routes.ts";
 import { securityHeaders } from "./security_headers.ts";
+import { signInPage } from "./sign_in_page/sign_in_page.tsx";
 
 /** What the HTTP adapter is given. */
 export interface HonoApiOptions extends ProbeOptions {
@@ -27,6 +29,8 @@ export interface HonoApiOptions extends ProbeOptions {
   /** Milliseconds from any start, never going back: measures how long requests take. */
   readonly nowMs?: () => number;
   readonly trace?: RequestTrace;
+  /** Where browsers reach the service, e.g. `https://balance.example`; null or absent: where a request says it went. */
+  readonly publicUrl?: string | null;
   /** The board of the queues; it is there for operators only, so never without their token. */
   readonly board?: QueueBoard;
   /** Where an identity provider tells of its members; there is no such address without it. */
@@ -42,11 +46,13 @@ export function honoApi(
     trace = UNTRACED,
     board,
     identityHook,
+    publicUrl = null,
     ...options
   }: HonoApiOptions,
 ): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.use(observed({ ids: deps.ids, log, nowMs, trace }), securityHeaders);
+  app.use(ownOrigin(publicUrl));
   app.onError((error, c: ApiContext) =>
     refuse(
       c,
@@ -62,6 +68,10 @@ export function honoApi(
 
   // Before the rest of the prefix: its sender signs what it sends instead.
   if (identityHook) mountIdentityHook(app, identityHook, deps);
+  // Before the prefix: what they are sent is what lets somebody in.
+  for (const one of OPEN_ROUTES) {
+    app.post(`/api/v1${one.path}`, (c) => one.respond(c, deps));
+  }
   // On the prefix, so that no route below it can forget to ask who is there.
   for (const path of ["/api/v1/*", "/api/events", "/api/events/*"]) {
     app.use(path, authenticated(deps));
@@ -79,6 +89,7 @@ export function honoApi(
     (c) => c.body(document, 200, { "Content-Type": "application/json" }),
   );
   app.route("/docs", docsPage(JSON.parse(document)));
+  app.route("/sign-in", signInPage());
   app.route("/", probes(options));
   if (board && options.operatorToken) {
     mountBoard(app, board, options.operatorToken);

@@ -5,8 +5,10 @@ import { idPattern } from "./fields.ts";
 import { problemOf, statusOf } from "./problem.ts";
 import { problemSchema } from "./problem_schema.ts";
 import { idempotencyFailures, requestFailures } from "./request_failures.ts";
+import type { OpenRoute } from "./open_route.ts";
 import type { Route } from "./route.ts";
-import { EVENT_ROUTES, ROUTES, TAGS } from "./routes.ts";
+import { EVENT_ROUTES, OPEN_ROUTES, ROUTES, TAGS } from "./routes.ts";
+import { SECURE_COOKIE } from "./session_cookie.ts";
 
 const DESCRIPTION =
   "Balance sorts a company's records into its own categories: by its rules first, then by what its people approved before, then by a language model; it says why, and asks a person when it is not sure enough.";
@@ -20,8 +22,19 @@ export function openApiDocument(): OpenApiDocument {
   openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
     type: "http",
     scheme: "bearer",
-    description: "An API key: `Authorization: Bearer bal_…`",
+    description:
+      "An API key or a session: `Authorization: Bearer bal_…`. A browser sends its session as a cookie instead",
   });
+  openAPIRegistry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: SECURE_COOKIE,
+    description:
+      "The session of `POST /api/v1/session`. What changes something must come from a page of this service",
+  });
+  for (const one of OPEN_ROUTES) {
+    openAPIRegistry.registerPath(openOperationOf("/api/v1", one));
+  }
   for (const one of ROUTES) register("/api/v1", one);
   for (const one of EVENT_ROUTES) register("/api", one);
   function register(base: string, one: Route) {
@@ -31,7 +44,7 @@ export function openApiDocument(): OpenApiDocument {
     openapi: "3.1.0",
     info: { title: "Balance", version: "1", description: DESCRIPTION },
     tags: TAGS.map(({ name, description }) => ({ name, description })),
-    security: [{ apiKey: [] }],
+    security: [{ apiKey: [] }, { session: [] }],
   });
 }
 
@@ -55,15 +68,7 @@ function operationOf(base: string, one: Route): PathConfig {
       ...one.id && { params: idParameter(one.id.prefix) },
       ...query && { query },
       ...headersOf(one),
-      ...body && {
-        body: {
-          required: true,
-          content: {
-            "application/json": { schema: body.schema, example: body.example },
-            ...body.yaml && { "application/yaml": { schema: body.schema } },
-          },
-        },
-      },
+      ...body && { body: bodyOf(body) },
     },
     responses: {
       [answer.status]: {
@@ -71,7 +76,7 @@ function operationOf(base: string, one: Route): PathConfig {
         headers: answerHeaders(one),
         ...answer.schema && {
           content: {
-            "application/json": {
+            [answer.ndjson ? "application/x-ndjson" : "application/json"]: {
               schema: answer.schema,
               ...answer.example !== undefined && { example: answer.example },
             },
@@ -80,6 +85,54 @@ function operationOf(base: string, one: Route): PathConfig {
         },
       },
       ...problemsOf(one),
+    },
+  };
+}
+
+/** The part of an operation that is the same for those who are not signed in. */
+function openOperationOf(base: string, one: OpenRoute): PathConfig {
+  const path = `${base}${one.path}`;
+  const { answer } = one;
+  return {
+    method: "post",
+    path,
+    operationId: `post ${path}`.match(/\w+/g)!.join("_"),
+    tags: [one.tag],
+    summary: one.summary,
+    ...one.description !== undefined && { description: one.description },
+    security: [],
+    request: { body: bodyOf(one.body) },
+    responses: {
+      [answer.status]: {
+        description: answer.description,
+        headers: {
+          "X-Request-Id": REQUEST_ID_HEADER,
+          "Set-Cookie": {
+            description: "The session, unless it is asked for as a token",
+            schema: { type: "string" },
+          },
+        },
+        content: { "application/json": { schema: answer.schema! } },
+      },
+      ...problemsIn([
+        requestFailures.cross_site(),
+        requestFailures.idempotency_key_not_taken(),
+        requestFailures.if_match_not_taken(),
+        ...one.refusals ?? [],
+        requestFailures.invalid(),
+        ...bodyFailures(one.body),
+        requestFailures.unexpected(),
+      ]),
+    },
+  };
+}
+
+function bodyOf({ schema, example, yaml }: NonNullable<Route["body"]>) {
+  return {
+    required: true,
+    content: {
+      "application/json": { schema, example },
+      ...yaml && { "application/yaml": { schema } },
     },
   };
 }
@@ -117,10 +170,15 @@ function headersOf(one: Route) {
   return Object.keys(named).length > 0 ? { headers: z.object(named) } : {};
 }
 
+const REQUEST_ID_HEADER = {
+  description: "Names the request in the log",
+  schema: { type: "string" },
+} as const;
+
 function answerHeaders(one: Route) {
   const schema = { type: "string" } as const;
   return {
-    "X-Request-Id": { description: "Names the request in the log", schema },
+    "X-Request-Id": REQUEST_ID_HEADER,
     ...one.etag && { ETag: { description: "The version shown", schema } },
     ...one.method === "post" && {
       "Idempotency-Replayed": {
@@ -142,25 +200,35 @@ function problemsOf(one: Route): PathConfig["responses"] {
     ...takesInput ? [requestFailures.invalid()] : [],
     ...one.ifMatch ? [] : [requestFailures.if_match_not_taken()],
     ...one.method === "post" ? [idempotencyFailures.reused()] : [],
-    ...one.body
-      ? [
-        requestFailures.malformed_json(),
-        requestFailures.not_utf8(),
-        requestFailures.too_large(),
-        ...one.body.yaml
-          ? [
-            requestFailures.malformed_yaml(),
-            requestFailures.neither_json_nor_yaml(),
-          ]
-          : [requestFailures.wrong_content_type()],
-      ]
-      : [],
+    ...one.body ? bodyFailures(one.body) : [],
     requestFailures.unexpected(),
   ];
+  return problemsIn(failures, one.ifMatch);
+}
+
+/** What can be wrong with a body before its schema sees it. */
+function bodyFailures(body: NonNullable<Route["body"]>): readonly Failure[] {
+  return [
+    requestFailures.malformed_json(),
+    requestFailures.not_utf8(),
+    requestFailures.too_large(),
+    ...body.yaml
+      ? [
+        requestFailures.malformed_yaml(),
+        requestFailures.neither_json_nor_yaml(),
+      ]
+      : [requestFailures.wrong_content_type()],
+  ];
+}
+
+function problemsIn(
+  failures: readonly Failure[],
+  ifMatch?: true,
+): PathConfig["responses"] {
   const kinds = new Map(failures.map((failure) => [failure.kind, failure]));
   const byStatus = Map.groupBy(
     kinds.values(),
-    (failure) => statusOf(failure, one.ifMatch),
+    (failure) => statusOf(failure, ifMatch),
   );
   return Object.fromEntries(
     [...byStatus].map(([status, group]) => [status, {

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { isSameText } from "../../src/kernel/same_text.ts";
 import { sha256 } from "../../src/kernel/sha256.ts";
 import type { ApiEnv } from "./api_context.ts";
 import { refuse } from "./refuse.ts";
@@ -24,7 +25,7 @@ export function operator(
       c.req.header("Authorization") ?? "",
     ) ?? [];
     const digest = wanted[scheme.toLowerCase() as keyof typeof wanted] ?? "";
-    if (!isSame(sha256(sent), digest)) {
+    if (!isSameText(sha256(sent), digest)) {
       return refuse(c, requestFailures.operator_only(), {
         headers: {
           "WWW-Authenticate": `${challenge} realm="balance operator"`,
@@ -37,13 +38,4 @@ export function operator(
 
 function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-}
-
-/** Takes as long whichever characters differ. */
-function isSame(one: string, other: string): boolean {
-  let difference = one.length ^ other.length;
-  for (let i = 0; i < one.length; i++) {
-    difference |= one.charCodeAt(i) ^ (other.charCodeAt(i) || 0);
-  }
-  return difference === 0;
 }

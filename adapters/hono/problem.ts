@@ -24,6 +24,7 @@ const STATUS_OF_KIND: Readonly<Record<string, number>> = {
   "request.cut_off": 400,
   "hook.malformed": 400,
   "request.if_match_not_taken": 400,
+  "request.idempotency_key_not_taken": 400,
   "request.wrong_method": 405,
   "request.too_large": 413,
   "request.wrong_content_type": 415,

@@ -41,6 +41,15 @@ export const requestFailures = failures("request", {
     category: "invalid",
     title: "The list was changed in the meantime; start over",
   },
+  cross_site: {
+    category: "forbidden",
+    title:
+      "A request signed in by cookie must come from a page of this service",
+  },
+  idempotency_key_not_taken: {
+    category: "invalid",
+    title: "This operation takes no Idempotency-Key: its code is good for once",
+  },
   unexpected: {
     category: "unavailable",
     title: "Something went wrong on our side",

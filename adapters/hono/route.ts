@@ -1,17 +1,17 @@
 import type { z } from "@hono/zod-openapi";
 import type { Deps } from "../../ports/deps.ts";
-import type { Failure, Flaw } from "../../src/kernel/failure.ts";
+import type { Failure } from "../../src/kernel/failure.ts";
 import { type Id, isId } from "../../src/kernel/ids.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import { fail, ok, type Result } from "../../src/kernel/result.ts";
 import { type Action, permit } from "../../src/tenancy/access.ts";
 import { actorId, type Scope } from "../../src/tenancy/scope.ts";
 import type { ApiContext } from "./api_context.ts";
-import { checkJson } from "./check_json.ts";
 import { etagOf, versionIn } from "./etag.ts";
 import { readBy } from "./flaws_in.ts";
 import { answeringOnce, isIdempotencyKey, repeatable } from "./idempotency.ts";
 import { type BodyForm, isYamlType, readBody } from "./read_body.ts";
+import { readQuery } from "./read_query.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
 
@@ -35,13 +35,18 @@ export interface Asked<P extends string, Query, Body> {
   /** The body was sent as YAML. */
   readonly isYaml: boolean;
   readonly prefersAsync: boolean;
+  /** Where browsers reach this service. */
+  readonly origin: string;
 }
 
 /** What a handler answers; `version` becomes the ETag. */
 export interface Answer<Body> {
   readonly body: Told<Body> | null;
-  /** The body as text of its own form, which is sent instead. */
-  readonly written?: { readonly contentType: string; readonly text: string };
+  /** The body in a form of its own, which is sent instead. */
+  readonly written?: {
+    readonly contentType: string;
+    readonly content: string | ReadableStream<Uint8Array<ArrayBuffer>>;
+  };
   readonly version?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -72,6 +77,8 @@ export interface Operation<
     readonly example?: Json;
     /** It may be YAML. */
     readonly yaml?: true;
+    /** It is lines of JSON, each as the schema says. */
+    readonly ndjson?: true;
   };
   /** A version that the caller saw may be named. */
   readonly ifMatch?: true;
@@ -111,14 +118,14 @@ export function route<
         });
       }
       const { body, version, headers = {} } = result.value;
-      const { contentType, text } = result.value.written ?? {
+      const { contentType, content } = result.value.written ?? {
         contentType: "application/json",
-        text: JSON.stringify(body),
+        content: body === null ? null : JSON.stringify(body),
       };
-      return new Response(body === null ? null : text, {
+      return new Response(content, {
         status: operation.answer.status,
         headers: {
-          ...body !== null && { "Content-Type": contentType },
+          ...content !== null && { "Content-Type": contentType },
           ...version !== undefined && { ETag: etagOf(version) },
           ...asked.value.wasRepeat() && { "Idempotency-Replayed": "true" },
           ...headers,
@@ -201,43 +208,8 @@ async function ask<
     seenVersion,
     isYaml: isYamlType(c.req.header("Content-Type") ?? ""),
     prefersAsync,
+    origin: c.get("origin")!,
   });
-}
-
-function readQuery<Q extends z.ZodObject>(
-  schema: Q | undefined,
-  c: ApiContext,
-): Result<z.output<Q>, Failure> {
-  const { searchParams } = new URL(c.req.url);
-  const sent: Record<string, Json> = Object.fromEntries(
-    [...Map.groupBy(searchParams, ([name]) => name)].map(([name, pairs]) => {
-      const values = pairs.map(([, value]) => value);
-      return [name, values.length === 1 ? values[0]! : values];
-    }),
-  );
-  const unfit = checkJson(sent);
-  if (unfit.length > 0) return wrongQuery(unfit);
-  if (!schema) {
-    const names = Object.keys(sent);
-    return names.length === 0 ? ok({} as z.output<Q>) : wrongQuery(
-      names.map((parameter) => ({
-        pointer: `/${parameter}`,
-        detail: "is not a known parameter",
-      })),
-    );
-  }
-  const read = readBy(schema, sent);
-  return read.ok ? ok(read.value) : wrongQuery(read.flaws);
-}
-
-/** Flaws of a query or a header name the parameter instead of a place in the body. */
-function wrongQuery(flaws: readonly Flaw[]): Result<never, Failure> {
-  return fail(requestFailures.invalid({
-    errors: flaws.map(({ pointer, detail }) => ({
-      parameter: pointer.split("/")[1] ?? "",
-      detail,
-    })),
-  }));
 }
 
 function wrongHeader(header: string, detail: string): Result<never, Failure> {

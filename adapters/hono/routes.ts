@@ -1,3 +1,4 @@
+import type { OpenRoute } from "./open_route.ts";
 import type { Route } from "./route.ts";
 import { apiKeyRoutes } from "./routes/api_keys.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
@@ -6,10 +7,16 @@ import { connectionRoutes } from "./routes/connections.ts";
 import { deadLetterRoutes } from "./routes/dead_letters.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { eventRoutes } from "./routes/events.ts";
+import {
+  invitationRoutes,
+  openInvitationRoutes,
+} from "./routes/invitations.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { privacyRoutes } from "./routes/privacy.ts";
 import { qualityRoutes } from "./routes/quality.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { ruleRoutes } from "./routes/rules.ts";
+import { openSessionRoutes, sessionRoutes } from "./routes/session.ts";
 import { tenantRoutes } from "./routes/tenant.ts";
 
 /** The resources, in the order of the reference. */
@@ -60,7 +67,17 @@ export const TAGS = [
     description: "Sources of records.",
     routes: connectionRoutes,
   },
+  {
+    name: "session",
+    description: "Signing in and out, and who is signed in.",
+    routes: sessionRoutes,
+  },
   { name: "members", description: "Who may do what.", routes: memberRoutes },
+  {
+    name: "invitations",
+    description: "Asking people to become members.",
+    routes: invitationRoutes,
+  },
   {
     name: "api-keys",
     description: "Keys for programs. A secret is shown once.",
@@ -71,6 +88,11 @@ export const TAGS = [
     description: "The company itself, and how its records are decided.",
     routes: tenantRoutes,
   },
+  {
+    name: "privacy",
+    description: "Where people are mentioned, and how that is erased.",
+    routes: privacyRoutes,
+  },
 ] as const;
 
 /** Below `/api/v1`. */
@@ -78,3 +100,9 @@ export const ROUTES: readonly Route[] = TAGS.flatMap(({ routes }) => routes);
 
 /** Below `/api` too: the event log's second address. */
 export const EVENT_ROUTES: readonly Route[] = eventRoutes;
+
+/** Below `/api/v1`, for who is not signed in yet. */
+export const OPEN_ROUTES: readonly OpenRoute[] = [
+  ...openSessionRoutes,
+  ...openInvitationRoutes,
+];

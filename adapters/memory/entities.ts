@@ -7,6 +7,13 @@ import { StaleVersion } from "./stale_version.ts";
 /** Told of each write before it happens; it may refuse by throwing. */
 export type OnWrite<T> = (before: T | undefined, after: T) => void;
 
+/** Tells one after the other; the first may refuse. */
+export function inTurn<T>(...told: readonly OnWrite<T>[]): OnWrite<T> {
+  return (before, after) => {
+    for (const one of told) one(before, after);
+  };
+}
+
 /** Entities in `rows`, changed through `journal`. */
 export function entities<T extends Entity>(
   rows: Map<string, T>,

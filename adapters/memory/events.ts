@@ -1,4 +1,9 @@
 import { chainOn, GENESIS } from "../../src/events/chain.ts";
+import {
+  erasedInUnit,
+  refuseToErase,
+  TOMBSTONE,
+} from "../../src/events/erasure.ts";
 import type { ChainHead, RecordedEvent } from "../../src/events/event.ts";
 import type { Fact } from "../../src/events/fact.ts";
 import { type Reaction, reactionsTo } from "../../src/events/reactions.ts";
@@ -12,10 +17,11 @@ import type { Shelf } from "./shelf.ts";
 export function events(
   { events: log }: Shelf,
   permit: Permit,
-  clock: Clock,
+  { clock, salt }: { readonly clock: Clock; readonly salt: () => string },
   journal: Journal,
 ): { readonly log: EventLog; flush(): readonly Reaction[] } {
   const waiting: Fact[] = [];
+  const erasing: number[] = [];
   const head = (): ChainHead => {
     const last = log.at(-1);
     return last ? { seq: last.seq, hash: last.hash } : GENESIS;
@@ -26,17 +32,28 @@ export function events(
       append(facts) {
         for (const fact of facts) waiting.push(fact);
       },
+      erase(seqs) {
+        for (const seq of seqs) erasing.push(seq);
+      },
       after: (seq, limit, filter = {}) =>
         Promise.resolve(pick(log, seq, limit, filter)),
       head: () => Promise.resolve(head()),
     },
     flush() {
+      const erased = erasedInUnit(erasing, waiting);
       if (waiting.length === 0) return [];
+      for (const seq of erased) refuseToErase(seq, log[seq - 1]);
+      for (const seq of erased) {
+        const event = log[seq - 1]!;
+        journal.note(() => void (log[seq - 1] = event));
+        log[seq - 1] = { ...event, payload: TOMBSTONE, salt: null };
+      }
       const length = log.length;
       const written = chainOn(head(), waiting, {
         at: clock.now(),
         actor: permit.actor.id,
         sourceAgent: permit.sourceAgent,
+        salt,
       });
       journal.note(() => void (log.length = length));
       for (const event of written) log.push(event);
@@ -65,11 +82,12 @@ function pick(
 }
 
 function eventMatches(
-  { type, sourceAgent, occurredAt }: RecordedEvent,
+  { type, sourceAgent, actor, occurredAt }: RecordedEvent,
   filter: EventFilter,
 ): boolean {
   return (filter.types?.includes(type) ?? true) &&
     (filter.sourceAgent ?? sourceAgent) === sourceAgent &&
+    (filter.actor ?? actor) === actor &&
     (filter.from === undefined || occurredAt >= filter.from) &&
     (filter.to === undefined || occurredAt < filter.to);
 }

@@ -21,7 +21,9 @@ export interface ExternalLinks {
   >;
 }
 
-export function externalLinks(): ExternalLinks {
+export function externalLinks(
+  shelves: ReadonlyMap<TenantId, Shelf>,
+): ExternalLinks {
   const organisations = new Map<string, TenantId>();
   const users = new Map<string, Set<TenantId>>();
   return {
@@ -39,9 +41,19 @@ export function externalLinks(): ExternalLinks {
       });
     },
     directory: {
-      tenantOfOrganisation: (id) => Promise.resolve(organisations.get(id)),
+      tenantOfOrganisation: (id) => {
+        const found = organisations.get(id);
+        // Of an erased tenant nothing is left.
+        const isThere = found !== undefined &&
+          shelves.get(found)?.externalOrganisations.has(id);
+        return Promise.resolve(isThere ? found : undefined);
+      },
       tenantsOfExternalUser: (id) =>
-        Promise.resolve([...users.get(id) ?? []].sort(byText)),
+        Promise.resolve(
+          [...users.get(id) ?? []]
+            .filter((one) => shelves.get(one)?.externalMembers.has(id))
+            .sort(byText),
+        ),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { RecordId } from "../../src/kernel/ids.ts";
 import { canonicalJson, type Json } from "../../src/kernel/json.ts";
 import { pageOf } from "../../src/kernel/page.ts";
+import { isRepeat } from "../../src/records/erased.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
 import type { Admission, NewRecord, Records } from "../../ports/records.ts";
 import { present } from "./entities.ts";
@@ -17,7 +18,7 @@ export function records(shelf: Shelf, journal: Journal): Records {
     const key = externalKey(record);
     const holder = shelf.recordByExternalId.get(key);
     if (holder !== undefined) {
-      const same = rows.get(holder)!.record.fingerprint === record.fingerprint;
+      const same = isRepeat(rows.get(holder)!.record, record);
       return { kind: same ? "duplicate" : "conflict", recordId: holder };
     }
     if (rows.has(record.id)) throw new Error(`${record.id} is stored already`);

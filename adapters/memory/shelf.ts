@@ -4,6 +4,7 @@ import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
 import type {
+  ApiKeyId,
   ApprovalId,
   CategoryId,
   RecordId,
@@ -32,6 +33,7 @@ import type { RuleSet, RuleStatistics } from "../../src/rules/rule.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { ExternalMember } from "../../src/tenancy/external_member.ts";
 import type { ExternalOrganisation } from "../../src/tenancy/external_organisation.ts";
+import type { Invitation } from "../../src/tenancy/invitation.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
 import type { RecordPast } from "../../ports/records.ts";
@@ -60,9 +62,14 @@ export function emptyShelf() {
     tenants: new Map<string, Tenant>(),
     members: new Map<string, Member>(),
     memberEmails: new Map<string, string>(),
+    invitations: new Map<string, Invitation>(),
+    /** When each would have expired. */
+    endedSessions: new Map<string, Instant>(),
     apiKeys: new Map<string, ApiKey>(),
     externalOrganisations: new Map<string, ExternalOrganisation>(),
     externalMembers: new Map<string, ExternalMember>(),
+    /** Written beside units of work. */
+    apiKeyUses: new Map<ApiKeyId, Instant>(),
     connections: new Map<string, Connection>(),
     connectionDefault: new Map<string, string>(),
     categories: new Map<string, Category>(),
@@ -103,7 +110,10 @@ export function emptyShelf() {
     },
     approvalWaiting: new Map<RecordId, ApprovalId>(),
     events: [] as RecordedEvent[],
-    inbox: new Map<string, { fingerprint: string; answer: Json }>(),
+    inbox: new Map<
+      string,
+      { fingerprint: string; answer: Json; claimedAt: Instant }
+    >(),
     deadLetters: new Map<string, DeadLetter>(),
   };
 }

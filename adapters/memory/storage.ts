@@ -4,6 +4,7 @@ import type { Permit } from "../../src/tenancy/access.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Directory } from "../../ports/directory.ts";
+import type { KeyUses } from "../../ports/key_uses.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import {
   ATTEMPTS_MAX,
@@ -13,21 +14,27 @@ import {
 } from "../../ports/unit_of_work.ts";
 import { externalLinks } from "./external_links.ts";
 import { memoryExternalUsers } from "./external_users.ts";
+import { randomSalt } from "../system/salt.ts";
 import { openJournal } from "./journal.ts";
+import { keyUses } from "./key_uses.ts";
 import { openOutbox } from "./outbox.ts";
+import { openSignIns } from "./sign_ins.ts";
 import { emptyShelf, type Shelf } from "./shelf.ts";
 import { StaleVersion } from "./stale_version.ts";
 import { openTx } from "./tx.ts";
 
 /** Storage without a disk, for tests and trials: the units of one tenant run one after another. */
-export function memoryStorage({ clock, onJobs }: {
+export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
   readonly clock: Clock;
+  /** 32 hexadecimal digits that nobody can guess, others at each call; the machine's unless told otherwise. */
+  readonly salt?: () => string;
   /** Called after a commit that put jobs in the outbox. */
   readonly onJobs?: () => void;
 }): {
   readonly uow: UnitOfWork;
   readonly feed: JobFeed;
   readonly directory: Directory;
+  readonly keyUses: KeyUses;
 } {
   const shelves = new Map<TenantId, Shelf>();
   const outbox = openOutbox(() =>
@@ -35,7 +42,8 @@ export function memoryStorage({ clock, onJobs }: {
       { deadLetters },
     ) => [...deadLetters.values()])
   );
-  const links = externalLinks();
+  const links = externalLinks(shelves);
+  const signIns = openSignIns();
   const keysByHash = new Map<string, { tenantId: TenantId; key: ApiKey }>();
 
   function shelfOf(tenantId: TenantId): Shelf {
@@ -52,9 +60,10 @@ export function memoryStorage({ clock, onJobs }: {
   ): Promise<{ result: R; jobs: number }> {
     const journal = openJournal();
     const { tenantId } = permit;
-    const { tx, flush } = openTx(shelf, permit, clock, journal, {
+    const { tx, flush } = openTx(shelf, permit, { clock, salt }, journal, {
       outbox,
       links,
+      signIns: signIns.watch(tenantId, journal),
       // The directory sees what is committed, nothing earlier.
       onKey: (key) =>
         journal.onCommit(() =>
@@ -105,8 +114,22 @@ export function memoryStorage({ clock, onJobs }: {
       },
     },
     feed: outbox.feed,
+    keyUses: keyUses(shelves),
     directory: {
-      apiKeyByHash: (hash) => Promise.resolve(keysByHash.get(hash)),
+      apiKeyByHash: (hash) =>
+        Promise.try(() => {
+          const found = keysByHash.get(hash);
+          // Of an erased tenant no key is left.
+          return found && shelves.get(found.tenantId)?.apiKeys.has(found.key.id)
+            ? found
+            : undefined;
+        }),
+      tenantIds: () =>
+        Promise.resolve(
+          [...shelves].flatMap(([id, { tenants }]) => tenants.has(id) ? id : [])
+            .sort(),
+        ),
+      ...signIns.find,
       ...links.directory,
       externalUsers: memoryExternalUsers(),
     },

@@ -1,19 +1,13 @@
 import type { TextVectors } from "../../ports/text_vectors.ts";
 import type { Journal } from "./journal.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Shelf, TextVectorsHeld } from "./shelf.ts";
 import { byText } from "./sorted.ts";
 
 /** The vectors of a tenant's texts. Units take turns here, so that there is nothing to hold. */
 export function textVectors(shelf: Shelf, journal: Journal): TextVectors {
   const { examples, examplesByKey, embeddersInUse, vectors } = shelf;
-
-  function remove(embedder: string, textKey: string): void {
-    const { byText, index } = vectors.get(embedder)!;
-    const vector = byText.get(textKey)!;
-    journal.remove(byText, textKey);
-    index.remove(textKey);
-    journal.note(() => index.add(textKey, vector));
-  }
+  const remove = (embedder: string, textKey: string) =>
+    removeVector(vectors.get(embedder)!, textKey, journal);
 
   return {
     inUse: () => Promise.try(() => embeddersInUse.get("one") ?? null),
@@ -67,4 +61,28 @@ export function textVectors(shelf: Shelf, journal: Journal): TextVectors {
         for (const textKey of old) remove(embedder, textKey);
       }),
   };
+}
+
+/** Takes out the vectors of texts that `isUnused` says so of, whosever they are. */
+export function removeVectors(
+  { vectors }: Shelf,
+  isUnused: (textKey: string) => boolean,
+  journal: Journal,
+): void {
+  for (const held of vectors.values()) {
+    for (const textKey of [...held.byText.keys()].filter(isUnused)) {
+      removeVector(held, textKey, journal);
+    }
+  }
+}
+
+function removeVector(
+  { byText, index }: TextVectorsHeld,
+  textKey: string,
+  journal: Journal,
+): void {
+  const vector = byText.get(textKey)!;
+  journal.remove(byText, textKey);
+  index.remove(textKey);
+  journal.note(() => index.add(textKey, vector));
 }

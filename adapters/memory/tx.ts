@@ -5,7 +5,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Tx } from "../../ports/unit_of_work.ts";
 import { approvals } from "./approvals.ts";
 import { categories } from "./categories.ts";
-import { entities } from "./entities.ts";
+import { entities, inTurn } from "./entities.ts";
 import { events } from "./events.ts";
 import { type ExternalLinks, externalStores } from "./external_links.ts";
 import { examples } from "./examples.ts";
@@ -14,14 +14,19 @@ import { jobs } from "./jobs.ts";
 import type { Journal } from "./journal.ts";
 import { modelAnswers } from "./model_answers.ts";
 import { modelSpend } from "./model_spend.ts";
+import { lastKeyUses } from "./key_uses.ts";
 import { learning } from "./learning.ts";
 import { outcomes } from "./outcomes.ts";
 import type { Outbox } from "./outbox.ts";
+import { personalData } from "./personal_data.ts";
 import { qualityFigures } from "./quality_figures.ts";
 import { records } from "./records.ts";
+import { retention } from "./retention.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
 import { rules } from "./rules.ts";
 import type { Shelf } from "./shelf.ts";
+import { tenantErasure } from "./tenant_erasure.ts";
+import { endedSessions, type SignInsWatch } from "./sign_ins.ts";
 import { textVectors } from "./text_vectors.ts";
 import { unique } from "./unique.ts";
 
@@ -31,31 +36,42 @@ interface Beyond {
   /** Told of each key written. */
   readonly onKey: (key: ApiKey) => void;
   readonly links: ExternalLinks;
+  readonly signIns: SignInsWatch;
 }
 
 /** A tenant's stores in one unit; `flush` writes the log at its end and tells the jobs that follow. */
 export function openTx(
   shelf: Shelf,
   permit: Permit,
-  clock: Clock,
+  world: { readonly clock: Clock; readonly salt: () => string },
   journal: Journal,
-  { outbox, onKey, links }: Beyond,
+  { outbox, onKey, links, signIns }: Beyond,
 ): { readonly tx: Tx; flush(): readonly Reaction[] } {
-  const { log, flush } = events(shelf, permit, clock, journal);
+  const { log, flush } = events(shelf, permit, world, journal);
   const tx: Tx = {
     tenants: entities(shelf.tenants, journal),
     members: entities(
       shelf.members,
       journal,
-      unique(
-        "one member of an e-mail address",
-        shelf.memberEmails,
-        ({ email, removedAt }) => removedAt === null ? email : null,
-        journal,
+      inTurn(
+        unique(
+          "one member of an e-mail address",
+          shelf.memberEmails,
+          ({ email, removedAt }) => removedAt === null ? email : null,
+          journal,
+        ),
+        (_, member) => signIns.onMember(member),
       ),
     ),
     apiKeys: entities(shelf.apiKeys, journal, (_, key) => onKey(key)),
     ...externalStores(shelf, permit.tenantId, journal, links),
+    invitations: entities(
+      shelf.invitations,
+      journal,
+      (_, invitation) => signIns.onInvitation(invitation),
+    ),
+    endedSessions: endedSessions(shelf, journal, signIns),
+    apiKeyUses: lastKeyUses(shelf),
     connections: entities(
       shelf.connections,
       journal,
@@ -84,8 +100,11 @@ export function openTx(
     textVectors: textVectors(shelf, journal),
     approvals: approvals(shelf, journal),
     events: log,
-    inbox: inbox(shelf, journal),
+    inbox: inbox(shelf, world.clock, journal),
     jobs: jobs(shelf, outbox, permit.tenantId, journal),
+    personalData: personalData(shelf, journal),
+    retention: retention(shelf, journal),
+    tenantErasure: tenantErasure(shelf, outbox, permit.tenantId, journal),
   };
   return { tx, flush };
 }

@@ -1,6 +1,7 @@
 import type { Directory } from "../../ports/directory.ts";
-import type { TenantId } from "../../src/kernel/ids.ts";
+import type { InvitationId, TenantId } from "../../src/kernel/ids.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { SessionState } from "../../src/tenancy/session.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
 import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
@@ -16,20 +17,21 @@ type Row =
     readonly revokedAt: Date | null;
   };
 
-const enter: Enter = (tx) =>
+/** The role that may see nothing else. */
+export const enterDirectory: Enter = (tx) =>
   tx`select set_config('role', 'balance_directory', true)`;
 
-/** Finds keys, organisations and users across tenants, read in the role that may see nothing else. */
+/** Looks up across tenants, in the role that may see nothing else. */
 export function postgresDirectory(sql: Sql): Directory {
   return {
     externalUsers: postgresExternalUsers(sql),
     async apiKeyByHash(secretHash) {
       const [row] = await storageErrors(() =>
-        begin(sql, enter, async (tx) =>
+        begin(sql, enterDirectory, async (tx) =>
           await tx<Row[]>`
           select tenant_id as "tenantId", id, version, name, role, scopes, source_agent as "sourceAgent",
             secret_hash as "secretHash", hint, created_at as "createdAt", expires_at as "expiresAt",
-            revoked_at as "revokedAt"
+            revoked_at as "revokedAt", replaces, replaced_by as "replacedBy"
           from api_keys where secret_hash = ${secretHash}`)
       );
       if (!row) return undefined;
@@ -44,19 +46,59 @@ export function postgresDirectory(sql: Sql): Directory {
     },
     async tenantOfOrganisation(id) {
       const [row] = await storageErrors(() =>
-        begin(sql, enter, async (tx) =>
-          await tx<{ tenantId: TenantId }[]>`
-          select tenant_id as "tenantId" from external_organisations where id = ${id}`)
+        begin(
+          sql,
+          enterDirectory,
+          async (tx) =>
+            await tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from external_organisations where id = ${id}`,
+        )
       );
       return row?.tenantId;
     },
     async tenantsOfExternalUser(id) {
       const rows = await storageErrors(() =>
-        begin(sql, enter, async (tx) =>
-          await tx<{ tenantId: TenantId }[]>`
-          select tenant_id as "tenantId" from external_members where id = ${id} order by 1`)
+        begin(
+          sql,
+          enterDirectory,
+          async (tx) =>
+            await tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from external_members where id = ${id} order by 1`,
+        )
       );
       return rows.map(({ tenantId }) => tenantId);
+    },
+    async tenantIds() {
+      const rows = await storageErrors(() =>
+        begin(sql, enterDirectory, async (tx) =>
+          await tx<{ id: TenantId }[]>`
+          select id from tenants order by id`)
+      );
+      return rows.map(({ id }) => id);
+    },
+    async sessionState({ id, tenantId, memberId }) {
+      const [state] = await storageErrors(() =>
+        begin(sql, enterDirectory, async (tx) =>
+          await tx<SessionState[]>`
+          select role, session_epoch as epoch, removed_at is not null as "hasLeft",
+            exists (
+              select from ended_sessions where tenant_id = ${tenantId} and id = ${id}
+            ) as "isEnded"
+          from members where tenant_id = ${tenantId} and id = ${memberId}`)
+      );
+      return state && { ...state };
+    },
+    async invitationByHash(codeHash) {
+      const [found] = await storageErrors(() =>
+        begin(
+          sql,
+          enterDirectory,
+          async (tx) =>
+            await tx<{ tenantId: TenantId; id: InvitationId }[]>`
+          select tenant_id as "tenantId", id from invitations where code_hash = ${codeHash}`,
+        )
+      );
+      return found && { ...found };
     },
   };
 }

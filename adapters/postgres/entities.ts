@@ -7,6 +7,7 @@ import type { RuleRun } from "../../src/rules/history/run.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { ExternalMember } from "../../src/tenancy/external_member.ts";
 import type { ExternalOrganisation } from "../../src/tenancy/external_organisation.ts";
+import type { Invitation } from "../../src/tenancy/invitation.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
 import type { Columns } from "./row_store.ts";
@@ -17,6 +18,7 @@ export const TENANT_COLUMNS: Columns<Tenant> = {
   name: "name",
   settings: "settings",
   createdAt: "created_at",
+  erasedAt: "erased_at",
 };
 
 export const MEMBER_COLUMNS: Columns<Member> = {
@@ -25,8 +27,23 @@ export const MEMBER_COLUMNS: Columns<Member> = {
   email: "email",
   name: "name",
   role: "role",
+  sessionEpoch: "session_epoch",
   createdAt: "created_at",
   removedAt: "removed_at",
+};
+
+export const INVITATION_COLUMNS: Columns<Invitation> = {
+  id: "id",
+  version: "version",
+  email: "email",
+  role: "role",
+  codeHash: "code_hash",
+  invitedBy: "invited_by",
+  createdAt: "created_at",
+  expiresAt: "expires_at",
+  acceptedBy: "accepted_by",
+  acceptedAt: "accepted_at",
+  revokedAt: "revoked_at",
 };
 
 export const API_KEY_COLUMNS: Columns<ApiKey> = {
@@ -41,6 +58,8 @@ export const API_KEY_COLUMNS: Columns<ApiKey> = {
   createdAt: "created_at",
   expiresAt: "expires_at",
   revokedAt: "revoked_at",
+  replaces: "replaces",
+  replacedBy: "replaced_by",
 };
 
 export const EXTERNAL_ORGANISATION_COLUMNS: Columns<ExternalOrganisation> = {

@@ -1,6 +1,7 @@
 import type { Clock } from "../../ports/clock.ts";
 import type { EventLog } from "../../ports/event_log.ts";
 import { chainOn, GENESIS } from "../../src/events/chain.ts";
+import { erasedInUnit } from "../../src/events/erasure.ts";
 import type { ChainHead, RecordedEvent } from "../../src/events/event.ts";
 import type { Fact } from "../../src/events/fact.ts";
 import { queueOf, recordsIn } from "../../src/events/job.ts";
@@ -9,6 +10,7 @@ import type { Instant } from "../../src/kernel/instant.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
 import { instantOf, json } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
+import { eraseEvents } from "./erase_events.ts";
 
 type EventRow = Omit<RecordedEvent, "seq" | "occurredAt"> & {
   /** A bigint, which comes back as text. */
@@ -24,18 +26,23 @@ type HeadRow = { readonly seq: string; readonly hash: string };
 export function postgresEventLog(
   sql: Transaction,
   permit: Permit,
-  clock: Clock,
+  { clock, salt }: { readonly clock: Clock; readonly salt: () => string },
 ): { readonly log: EventLog; flush(): Promise<number> } {
   const waiting: Fact[] = [];
+  const erasing: number[] = [];
 
   const log: EventLog = {
     append(facts) {
       for (const fact of facts) waiting.push(fact);
     },
+    erase(seqs) {
+      for (const seq of seqs) erasing.push(seq);
+    },
     async after(after, limit, filter = {}) {
-      const { types, sourceAgent, from, to } = filter;
+      const { types, sourceAgent, actor, from, to } = filter;
       const rows = await sql<EventRow[]>`
-        select seq, type, occurred_at as "occurredAt", actor, source_agent as "sourceAgent", payload, hash
+        select seq, type, occurred_at as "occurredAt", actor, source_agent as "sourceAgent",
+          payload, salt, payload_hash as "payloadHash", hash
         from events
         where seq > ${after}
           ${types === undefined ? sql`` : sql`and type = any(${[...types]})`}
@@ -44,6 +51,7 @@ export function postgresEventLog(
           ? sql``
           : sql`and source_agent = ${sourceAgent}`
       }
+          ${actor === undefined ? sql`` : sql`and actor = ${actor}`}
           ${from === undefined ? sql`` : sql`and occurred_at >= ${from}`}
           ${to === undefined ? sql`` : sql`and occurred_at < ${to}`}
         order by seq limit ${limit}`;
@@ -62,7 +70,9 @@ export function postgresEventLog(
   return {
     log,
     async flush() {
+      const erased = erasedInUnit(erasing, waiting);
       if (waiting.length === 0) return 0;
+      if (erased.length > 0) await eraseEvents(sql, erased);
       const head = await lockHead(sql);
       const at = clock.now();
       const { actor, sourceAgent, tenantId } = permit;
@@ -70,6 +80,7 @@ export function postgresEventLog(
         at,
         actor: actor.id,
         sourceAgent,
+        salt,
       });
       const jobs = reactionsTo(tenantId, head.seq + 1, waiting)
         .map(({ id, task, dueAt = null }, place) => ({
@@ -117,19 +128,21 @@ async function insertEvents(
     with head as (
       update event_heads set seq = ${last.seq}, hash = ${last.hash}
     )
-    insert into events (seq, type, occurred_at, actor, source_agent, payload, hash)
-    select seq, type, ${occurredAt}, ${actor}, ${sourceAgent}, payload, hash
+    insert into events (seq, type, occurred_at, actor, source_agent, payload, salt, payload_hash, hash)
+    select seq, type, ${occurredAt}, ${actor}, ${sourceAgent}, payload, salt, payload_hash, hash
     from json_to_recordset(${
     json(
       sql,
-      events.map(({ seq, type, payload, hash }) => ({
+      events.map(({ seq, type, payload, salt, payloadHash, hash }) => ({
         seq,
         type,
         payload,
+        salt,
+        payload_hash: payloadHash,
         hash,
       })),
     )
-  }) as given (seq bigint, type text, payload jsonb, hash text)`;
+  }) as given (seq bigint, type text, payload jsonb, salt text, payload_hash text, hash text)`;
 }
 
 async function insertJobs(

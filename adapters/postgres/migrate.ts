@@ -1,5 +1,6 @@
 import { sha256 } from "../../src/kernel/sha256.ts";
 import type { Sql, Transaction } from "./connect.ts";
+import { pastRowSecurity } from "./past_row_security.ts";
 
 /** Any number, the same in every process: who migrates this database holds the lock of this name. */
 const LOCK = 7_203_118_442;
@@ -83,7 +84,7 @@ async function applyOnce(
     );
   }
   try {
-    await tx.unsafe(text);
+    await pastRowSecurity(tx, () => tx.unsafe(text));
   } catch (cause) {
     throw new Error(`migration ${file} failed: ${(cause as Error).message}`, {
       cause,

@@ -1,5 +1,6 @@
 import type { Admission, NewRecord } from "../../ports/records.ts";
 import type { RecordId } from "../../src/kernel/ids.ts";
+import { isRepeat } from "../../src/records/erased.ts";
 import { jsonb, looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { changeableSet, documentColumns } from "./recordset.ts";
@@ -49,7 +50,7 @@ export async function admitRecords(
   return records.map(({ record }): Admission => {
     if (added.has(record.id)) return { kind: "added", recordId: record.id };
     const there = known.get(nameOf(record))!;
-    const same = there.fingerprint === record.fingerprint;
+    const same = isRepeat(there, record);
     return { kind: same ? "duplicate" : "conflict", recordId: there.id };
   });
 }

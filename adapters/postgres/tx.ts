@@ -12,11 +12,13 @@ import {
   DISMISSAL_COLUMNS,
   EXTERNAL_MEMBER_COLUMNS,
   EXTERNAL_ORGANISATION_COLUMNS,
+  INVITATION_COLUMNS,
   MEMBER_COLUMNS,
   OVERRIDES_COLUMNS,
   RUN_COLUMNS,
   TENANT_COLUMNS,
 } from "./entities.ts";
+import { postgresEndedSessions } from "./ended_sessions.ts";
 import { postgresEventLog } from "./event_log.ts";
 import { postgresExamples } from "./examples.ts";
 import { postgresInbox } from "./inbox.ts";
@@ -24,9 +26,13 @@ import { postgresJobs } from "./jobs.ts";
 import { postgresModelAnswers } from "./model_answers.ts";
 import { postgresModelSpend } from "./model_spend.ts";
 import { postgresOutcomes } from "./outcomes.ts";
+import { postgresPersonalData } from "./personal_data.ts";
 import { postgresQualityFigures } from "./quality_figures.ts";
 import { postgresRecords } from "./records.ts";
+import { postgresRetention } from "./retention.ts";
+import { postgresTenantErasure } from "./tenant_erasure.ts";
 import type { LearnedCache } from "./learned_cache.ts";
+import { postgresLastKeyUses } from "./key_uses.ts";
 import { postgresLearning } from "./learning.ts";
 import { rowStore } from "./row_store.ts";
 import type { RuleCache } from "./rule_cache.ts";
@@ -37,6 +43,8 @@ import type { VectorSearch } from "./vector_search.ts";
 
 export interface TxOptions {
   readonly clock: Clock;
+  /** 32 hexadecimal digits that nobody can guess, others at each call. */
+  readonly salt: () => string;
   readonly search: VectorSearch;
   readonly ruleCache: RuleCache;
   readonly learnedCache: LearnedCache;
@@ -46,9 +54,9 @@ export interface TxOptions {
 export function openTx(
   sql: Transaction,
   permit: Permit,
-  { clock, search, ruleCache, learnedCache }: TxOptions,
+  { clock, salt, search, ruleCache, learnedCache }: TxOptions,
 ): { readonly tx: Tx; flush(): Promise<number> } {
-  const { log, flush } = postgresEventLog(sql, permit, clock);
+  const { log, flush } = postgresEventLog(sql, permit, { clock, salt });
   const tx: Tx = {
     tenants: rowStore(sql, "tenants", TENANT_COLUMNS),
     members: rowStore(sql, "members", MEMBER_COLUMNS),
@@ -59,6 +67,9 @@ export function openTx(
       EXTERNAL_ORGANISATION_COLUMNS,
     ),
     externalMembers: rowStore(sql, "external_members", EXTERNAL_MEMBER_COLUMNS),
+    invitations: rowStore(sql, "invitations", INVITATION_COLUMNS),
+    endedSessions: postgresEndedSessions(sql),
+    apiKeyUses: postgresLastKeyUses(sql),
     connections: rowStore(sql, "connections", CONNECTION_COLUMNS),
     categories: postgresCategories(sql),
     rules: postgresRules(sql, permit, ruleCache),
@@ -80,6 +91,9 @@ export function openTx(
     events: log,
     inbox: postgresInbox(sql, clock),
     jobs: postgresJobs(sql),
+    personalData: postgresPersonalData(sql),
+    retention: postgresRetention(sql),
+    tenantErasure: postgresTenantErasure(sql),
   };
   return { tx, flush };
 }

@@ -7,6 +7,7 @@ import {
 } from "../../ports/unit_of_work.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
+import { randomSalt } from "../system/salt.ts";
 import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
 import { isLostRace } from "./lost_race.ts";
@@ -24,6 +25,8 @@ class Undo {
 
 export interface PostgresOptions {
   readonly clock: Clock;
+  /** 32 hexadecimal digits that nobody can guess, others at each call; the machine's unless told otherwise. */
+  readonly salt?: () => string;
   /** Called after a commit that put jobs in the outbox. */
   readonly onJobs?: () => void;
   /** How near texts are found; by pgvector unless told otherwise. */
@@ -33,7 +36,8 @@ export interface PostgresOptions {
 /** Transactions in PostgreSQL. */
 export function postgresUnitOfWork(
   sql: Sql,
-  { clock, onJobs, search = searchInDatabase }: PostgresOptions,
+  { clock, salt = randomSalt, onJobs, search = searchInDatabase }:
+    PostgresOptions,
 ): UnitOfWork {
   const ruleCache = new RuleCache();
   const learnedCache = new LearnedCache();
@@ -50,6 +54,7 @@ export function postgresUnitOfWork(
     await begin(sql, enter, async (transaction) => {
       const { tx, flush } = openTx(transaction, permit, {
         clock,
+        salt,
         search,
         ruleCache,
         learnedCache,

@@ -2,7 +2,7 @@ import type { Sql } from "../../adapters/postgres/connect.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
-import { hashSecret } from "../../src/tenancy/api_key.ts";
+import { hashSecret, newSecret } from "../../src/tenancy/api_key_secret.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 
 /** A tenant, and the secret of a key that opens it. */
@@ -49,12 +49,7 @@ export async function copyTenant(
   from: BenchTenant,
 ): Promise<BenchTenant> {
   const tenantId = otherTenantId(from.tenantId, ++copies);
-  const key = `bal_${
-    Array.from(
-      crypto.getRandomValues(new Uint8Array(32)),
-      (byte) => byte.toString(16).padStart(2, "0"),
-    ).join("")
-  }`;
+  const key = newSecret(crypto.getRandomValues(new Uint8Array(32)));
   await sql.begin(async (tx) => {
     // The rows were checked when they were first written.
     await tx`set local session_replication_role = replica`;

@@ -13,6 +13,7 @@ import { handleJob } from "../../src/main/handle_job.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import type { Scope } from "../../src/tenancy/scope.ts";
 import type { TenantSettings } from "../../src/tenancy/tenant.ts";
+import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 
 /** A whole service in memory with one tenant; everything in it repeats with the seed. */
@@ -45,7 +46,9 @@ export async function openService({ seed, settings, start }: {
     ids: seededIds(seed, start),
     uow,
     identity: localIdentity(),
+    sessionTokens: null,
     directory,
+    keyUses: new PendingKeyUses(),
     embedder: hashedNgrams(),
     otherEmbedders: [],
     model: modelOff(),

@@ -1,5 +1,6 @@
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
+import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import type { Sql } from "../../adapters/postgres/connect.ts";
 import { type Ok, ok } from "../../src/kernel/result.ts";
@@ -45,6 +46,7 @@ export async function backtestSeconds(scale: number): Promise<number> {
         uow: postgresUnitOfWork(database.sql, { clock }),
         feed: postgresJobFeed(database.sql),
         directory: postgresDirectory(database.sql),
+        keyUses: postgresKeyUses(database.sql),
       }),
     });
     const changes = await fill(

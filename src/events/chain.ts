@@ -1,6 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import { canonicalJson } from "../kernel/json.ts";
 import { sha256 } from "../kernel/sha256.ts";
+import { isErased, TOMBSTONE_JSON } from "./erasure.ts";
 import type { ChainHead, RecordedEvent } from "./event.ts";
 import type { Fact } from "./fact.ts";
 
@@ -12,16 +13,19 @@ export interface Signature {
   readonly at: Instant;
   readonly actor: string;
   readonly sourceAgent: string;
+  /** 32 hexadecimal digits that nobody can guess, others at each call. */
+  readonly salt: () => string;
 }
 
 /** The events that `facts` become behind `head`, numbered and chained. */
 export function chainOn(
   head: ChainHead,
   facts: readonly Fact[],
-  { at, actor, sourceAgent }: Signature,
+  { at, actor, sourceAgent, salt }: Signature,
 ): readonly RecordedEvent[] {
   let { seq, hash } = head;
   return facts.map(({ type, payload }) => {
+    const salted = salt();
     const event = {
       seq: ++seq,
       type,
@@ -29,6 +33,8 @@ export function chainOn(
       actor,
       sourceAgent,
       payload,
+      salt: salted,
+      payloadHash: payloadHashOf(salted, payload),
     };
     hash = hashOf(event, hash);
     return { ...event, hash };
@@ -52,18 +58,46 @@ export function verifyChain(
       return { ok: false, seq, why: `event ${seq} is missing` };
     }
     hash = hashOf(event, hash);
-    if (event.hash !== hash) {
+    if (event.hash !== hash || !keepsPayload(event)) {
       return { ok: false, seq, why: `event ${seq} is not what was written` };
     }
   }
   return { ok: true, head: { seq, hash } };
 }
 
-/** SHA-256 of the hash before, and of the event as canonical JSON. */
+/** SHA-256 of the salt and the payload as canonical JSON: without the salt, nobody can try out what the payload was. */
+function payloadHashOf(
+  salt: string,
+  payload: RecordedEvent["payload"],
+): string {
+  return sha256(salt + canonicalJson(payload));
+}
+
+/**
+ * SHA-256 of the hash before, and of the event as canonical JSON, in which the hash of the payload stands for it, so
+ * that the chain holds without the payload. Events of before there were salts have the payload itself there. No text
+ * is both: what stands there is a string in the one and an object in the other.
+ */
 function hashOf(event: Omit<RecordedEvent, "hash">, before: string): string {
-  const { seq, type, occurredAt, actor, sourceAgent, payload } = event;
+  const { seq, type, occurredAt, actor, sourceAgent, payload, payloadHash } =
+    event;
   return sha256(
-    before +
-      canonicalJson([seq, type, occurredAt, actor, sourceAgent, payload]),
+    before + canonicalJson([
+      seq,
+      type,
+      occurredAt,
+      actor,
+      sourceAgent,
+      payloadHash ?? payload,
+    ]),
   );
+}
+
+/** Whether the payload is the one that was hashed, or was erased. */
+function keepsPayload(event: RecordedEvent): boolean {
+  const { salt, payload, payloadHash } = event;
+  // The payload itself is in the hash.
+  if (payloadHash === null) return salt === null;
+  if (isErased(event)) return canonicalJson(payload) === TOMBSTONE_JSON;
+  return salt !== null && payloadHashOf(salt, payload) === payloadHash;
 }

@@ -10,7 +10,12 @@ export interface RecordedEvent {
   /** The id of the member or key that acted, or `job:…`. */
   readonly actor: string;
   readonly sourceAgent: string;
+  /** `{"erased": true}` where the content was erased. */
   readonly payload: JsonObject;
+  /** 32 hexadecimal digits; null where the content was erased, and in events of before there were salts. */
+  readonly salt: string | null;
+  /** SHA-256 over the salt and the payload, 64 hexadecimal digits; null in events of before there were salts. */
+  readonly payloadHash: string | null;
   /** SHA-256 over this event and the hash before it (see `chain.ts`), 64 hexadecimal digits. */
   readonly hash: string;
 }

@@ -7,6 +7,7 @@ import type {
   ConnectionId,
   DeadLetterId,
   DeliveryId,
+  InvitationId,
   MemberId,
   RecordId,
   RuleId,
@@ -15,6 +16,7 @@ import type {
 } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { JsonObject } from "../kernel/json.ts";
+import type { RetentionKind } from "../privacy/retention.ts";
 import type { MachineSource } from "../processing/proposal_outcome.ts";
 import type { ModelCost, Outcome, Source } from "../processing/trace.ts";
 import type { BatchTask, Task } from "./job.ts";
@@ -33,12 +35,46 @@ export type Change = {
 export type Fact =
   | Is<"TENANT_CREATED", { name: string }>
   | Is<"TENANT_UPDATED", Change>
+  | Is<"TENANT_ERASURE_REQUESTED", Record<string, never>>
+  | Is<"TENANT_ERASED", { rows: number }>
+  | Is<
+    "RECORDS_ERASURE_REQUESTED",
+    { record_ids: RecordId[]; external_ids: boolean }
+  >
+  | Is<"MEMBER_ERASURE_REQUESTED", { member_id: MemberId }>
+  | Is<
+    "PERSONAL_DATA_ERASED",
+    {
+      /** Whose data, as an id. */
+      subject_id: string;
+      reason: string;
+      /** The events whose content went, from first to last, ascending. */
+      seqs: [number, number][];
+      /** Of records: which ones, and whether their external ids went too. */
+      record_ids?: RecordId[];
+      external_ids?: boolean;
+      /** How many rows lost a text, by table. */
+      rows?: { [table: string]: number };
+    }
+  >
+  | Is<
+    "RETENTION_APPLIED",
+    { kind: RetentionKind; before: Instant; removed: number }
+  >
   | Is<"MEMBER_ADDED", { member_id: MemberId; role: string }>
   | Is<"MEMBER_UPDATED", { member_id: MemberId; last_owner?: true } & Change>
   | Is<"MEMBER_REMOVED", { member_id: MemberId; last_owner?: true }>
   | Is<"ORGANISATION_LINKED", { organisation: string }>
   | Is<"ORGANISATION_ENDED", { organisation: string }>
+  | Is<"INVITATION_CREATED", { invitation_id: InvitationId; role: string }>
+  | Is<
+    "INVITATION_ACCEPTED",
+    { invitation_id: InvitationId; member_id: MemberId; role: string }
+  >
+  | Is<"INVITATION_REVOKED", { invitation_id: InvitationId }>
+  | Is<"SESSIONS_REVOKED", { member_id: MemberId }>
   | Is<"API_KEY_CREATED", { api_key_id: ApiKeyId; role: string }>
+  | Is<"API_KEY_ROTATED", { api_key_id: ApiKeyId; replaced_by: ApiKeyId }>
   | Is<"API_KEY_REVOKED", { api_key_id: ApiKeyId }>
   | Is<"CONNECTION_CREATED", { connection_id: ConnectionId; name: string }>
   | Is<"CATEGORY_CREATED", { category_id: CategoryId; name: string }>
@@ -154,6 +190,16 @@ export type Fact =
   >
   | Is<"REEMBEDDING_STARTED", { from: string; to: string }>
   | Is<"EMBEDDER_CHANGED", { from: string; to: string }>
+  | Is<
+    "PERSONAL_DATA_ERASED",
+    {
+      /** Whose data, as an id. */
+      subject_id: string;
+      reason: string;
+      /** The events whose content went, from first to last, ascending. */
+      seqs: [number, number][];
+    }
+  >
   | Is<"JOB_SPLIT", { job_id: string; task: BatchTask } & Trouble>
   | Is<
     "JOB_DEAD_LETTERED",

@@ -3,6 +3,7 @@ import {
   type BacktestId,
   type DeliveryId,
   isId,
+  type MemberId,
   type RecordId,
   type RunId,
   type TenantId,
@@ -50,6 +51,17 @@ export const taskSchema = z.discriminatedUnion("kind", [
     runId: z.custom<RunId>((v) => isId("run", String(v))),
   }),
   z.strictObject({ kind: z.literal("learn_examples") }),
+  z.strictObject({
+    kind: z.literal("erase_records"),
+    recordIds,
+    /** Their external ids go too. */
+    externalIds: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal("erase_member"),
+    memberId: z.custom<MemberId>((v) => isId("usr", String(v))),
+  }),
+  z.strictObject({ kind: z.literal("erase_tenant") }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
 
@@ -86,6 +98,9 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   undo_rules: "reports:generate",
   learn_examples: "reports:generate",
   reembed_texts: "reports:generate",
+  erase_records: "records:process",
+  erase_member: "records:process",
+  erase_tenant: "reports:generate",
 };
 
 /** The queue that carries a task. */

@@ -59,6 +59,23 @@ export function reactionsTo(
           task: { kind: "undo_rules", runId: fact.payload.run_id },
         });
         break;
+      case "RECORDS_ERASURE_REQUESTED": {
+        const { record_ids, external_ids: externalIds } = fact.payload;
+        for (const recordIds of chunks(new Set(record_ids))) {
+          works.push({
+            task: { kind: "erase_records", recordIds, externalIds },
+          });
+        }
+        break;
+      }
+      case "MEMBER_ERASURE_REQUESTED": {
+        const { member_id: memberId } = fact.payload;
+        works.push({ task: { kind: "erase_member", memberId } });
+        break;
+      }
+      case "TENANT_ERASURE_REQUESTED":
+        works.push({ task: { kind: "erase_tenant" } });
+        break;
       case "LEARNING_REQUESTED":
         learns = true;
         break;
@@ -95,7 +112,15 @@ export function reactionsTo(
       case "MEMBER_REMOVED":
       case "ORGANISATION_LINKED":
       case "ORGANISATION_ENDED":
+      case "PERSONAL_DATA_ERASED":
+      case "RETENTION_APPLIED":
+      case "TENANT_ERASED":
+      case "INVITATION_CREATED":
+      case "INVITATION_ACCEPTED":
+      case "INVITATION_REVOKED":
+      case "SESSIONS_REVOKED":
       case "API_KEY_CREATED":
+      case "API_KEY_ROTATED":
       case "API_KEY_REVOKED":
       case "CONNECTION_CREATED":
       case "CATEGORY_CREATED":

@@ -3,6 +3,7 @@ import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { type Tracing, tracing } from "../../adapters/opentelemetry/tracing.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
+import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import {
   type Metrics,
@@ -15,13 +16,16 @@ import { systemTimer } from "../../adapters/system/timer.ts";
 import type { IdentityHook } from "../../ports/identity_hook.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { QUEUES } from "../events/job.ts";
+import { keepRetention, type RetentionKeeper } from "./keep_retention.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { doJob } from "./do_job.ts";
+import { keepKeyUses } from "./keep_key_uses.ts";
 import { errorFacts, type Log } from "./log.ts";
 import { firstOf, openClerk } from "./open_clerk.ts";
 import { openEmbedders } from "./open_embedders.ts";
 import { openModel } from "./open_model.ts";
 import { openQueue } from "./open_queue.ts";
+import { openSessions } from "./open_sessions.ts";
 import { openStorage } from "./open_storage.ts";
 import { type Relay, startRelay } from "./relay.ts";
 import { seldom } from "./seldom.ts";
@@ -30,8 +34,13 @@ import { watchBacklog } from "./watch_backlog.ts";
 const POLL_MS = 500;
 const LEASE_MS = 60_000;
 const COUNT_EVERY_MS = 1_000;
+const KEEP_KEY_USES_EVERY_MS = 5_000;
 /** Jobs that waited this long for a free consumer will not be begun by this process any more. */
 const STUCK_MS = 60_000;
+
+/** Some time after the start, when the rush is over, and then daily. */
+const RETENTION_FIRST_MS = 600_000;
+const RETENTION_EVERY_MS = 86_400_000;
 
 /** Storage that takes longer to say anything is not ready. */
 const READY_MS = 3_000;
@@ -68,7 +77,13 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const embedders = await openEmbedders(config.embedder);
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
+  const sessionTokens = await openSessions(config, clock)
+    .catch(async (error) => {
+      await storage.close();
+      throw error;
+    });
   let relay: Relay | null = null;
+  let retention: RetentionKeeper | null = null;
   const onError = seldom((error: unknown) =>
     log.error(errorFacts(error), "something went wrong and will be tried again")
   );
@@ -81,6 +96,12 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     onError,
   });
   const clerk = config.clerk && openClerk(config.clerk, clock);
+  const keyUses = keepKeyUses({
+    uses: postgresKeyUses(sql),
+    clock,
+    everyMs: KEEP_KEY_USES_EVERY_MS,
+    onError,
+  });
   const deps: Deps = {
     clock,
     ids: randomIds(),
@@ -90,9 +111,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       ...storage.search && { search: storage.search },
     }),
     identity: clerk
-      ? firstOf(clerk.identity, localIdentity())
-      : localIdentity(),
+      ? firstOf(clerk.identity, localIdentity(sessionTokens))
+      : localIdentity(sessionTokens),
+    sessionTokens,
     directory: postgresDirectory(sql),
+    keyUses: keyUses.notes,
     ...embedders,
     model,
     timer: systemTimer(),
@@ -125,6 +148,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
           onEnd: () => relay?.nudge(),
         });
         for (const name of QUEUES) queue.work(name, handler, giveUp);
+        retention = keepRetention(deps, {
+          firstMs: RETENTION_FIRST_MS,
+          everyMs: RETENTION_EVERY_MS,
+          onError,
+        });
       }
       relay = startRelay({
         feed,
@@ -149,8 +177,10 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     alive: () => idleMs() < STUCK_MS,
     async close() {
       await relay?.close();
+      await retention?.close();
       await queue.close(config.work.stopAfterMs);
       await backlog.close();
+      await keyUses.close();
       await storage.close();
     },
   };

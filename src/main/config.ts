@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { QueueSettings, Rate } from "../../ports/queue.ts";
 import { type QueueName, QUEUES } from "../events/job.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { rotatingSecret } from "./parse_rotating_secret.ts";
 import {
   CLERK_VARIABLES,
   type ClerkConfig,
@@ -12,6 +13,7 @@ import {
   PROVIDER_VARIABLES,
   type ProviderConfig,
 } from "./provider_config.ts";
+import type { RotatingSecret } from "./rotating_secret.ts";
 import { type Secret, secret } from "./secret.ts";
 
 /** Where the data lives: a PostgreSQL server, or a folder of this process's own. */
@@ -46,6 +48,10 @@ export interface Config extends ProviderConfig {
   readonly operatorToken: Secret | null;
   /** Null: nobody of Clerk is let in. */
   readonly clerk: ClerkConfig | null;
+  /** Signs the sessions of people; null: an embedded service makes one, any other has no sessions. */
+  readonly sessionKey: RotatingSecret | null;
+  /** Where browsers reach the service, e.g. `https://balance.example`; null: where a request says it went. */
+  readonly publicUrl: string | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -66,6 +72,8 @@ export const VARIABLES = [
   "BALANCE_TENANT_BACKLOG_MAX",
   "BALANCE_STOP_AFTER_S",
   "BALANCE_OPERATOR_TOKEN",
+  "BALANCE_SESSION_KEY",
+  "BALANCE_PUBLIC_URL",
   "BALANCE_LOG_LEVEL",
   ...PROVIDER_VARIABLES,
   ...CLERK_VARIABLES,
@@ -113,6 +121,14 @@ const jobRates = z.string().transform((text, context) => {
   return rates;
 });
 
+/** Characters of a session key at least: as many bytes as HMAC-SHA-256 gives (RFC 7518, 3.2). */
+const SESSION_KEY_LENGTH = 32;
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
+}
+
 const environment = z.object({
   DATABASE_URL: address(/^postgres(ql)?:\/\//, "postgres").optional(),
   REDIS_URL: address(/^rediss?:\/\//, "redis").optional(),
@@ -135,6 +151,11 @@ const environment = z.object({
     16,
     "must have 16 characters or more",
   ).optional(),
+  BALANCE_SESSION_KEY: rotatingSecret(SESSION_KEY_LENGTH).optional(),
+  BALANCE_PUBLIC_URL: z.string().refine(isOrigin, {
+    error:
+      "must be an origin such as https://balance.example, without a path and in lower case",
+  }).optional(),
   BALANCE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], {
     error: "must be one of debug, info, warn, error, silent",
   }).default("info"),
@@ -213,6 +234,8 @@ export function parseConfig(
     operatorToken: data.BALANCE_OPERATOR_TOKEN
       ? secret(data.BALANCE_OPERATOR_TOKEN)
       : null,
+    sessionKey: data.BALANCE_SESSION_KEY ?? null,
+    publicUrl: data.BALANCE_PUBLIC_URL ?? null,
     logLevel: data.BALANCE_LOG_LEVEL,
     ...providers.value,
     clerk: clerk.value,

@@ -4,6 +4,9 @@ import type { Job } from "../events/job.ts";
 import type { Failure } from "../kernel/failure.ts";
 import type { Result } from "../kernel/result.ts";
 import { openJobScope } from "../events/use_cases/open_job_scope.ts";
+import { eraseMember } from "../privacy/use_cases/erase_member.ts";
+import { eraseRecords } from "../privacy/use_cases/erase_records.ts";
+import { eraseTenant } from "../privacy/use_cases/erase_tenant.ts";
 import { embedExamples } from "../processing/use_cases/embed_examples.ts";
 import { learnExamples } from "../processing/use_cases/learn_examples.ts";
 import {
@@ -58,6 +61,20 @@ export function handleJob(
       .with(
         { kind: "learn_examples" },
         async () => await learnExamples(deps, scope, { id }),
+      )
+      .with(
+        { kind: "erase_records" },
+        async ({ recordIds, externalIds }) =>
+          await eraseRecords(deps, scope, { id, recordIds, externalIds }),
+      )
+      .with(
+        { kind: "erase_member" },
+        async ({ memberId }) =>
+          await eraseMember(deps, scope, { id, memberId }),
+      )
+      .with(
+        { kind: "erase_tenant" },
+        async () => await eraseTenant(deps, scope, { id }),
       )
       .exhaustive();
   };

@@ -1,9 +1,11 @@
 import { connectPostgres } from "../../adapters/postgres/connect.ts";
 import { migrate } from "../../adapters/postgres/migrate.ts";
 import { MIGRATIONS } from "./open_storage.ts";
+import { argsOrExit } from "./args.ts";
 import { configOrExit, exitWith } from "./environment.ts";
 
 /** `deno task migrate`: brings the database at DATABASE_URL up to date. Needs the right to create roles and tables. */
+argsOrExit("Usage: deno task migrate", { options: {} });
 const { storage } = configOrExit();
 if (storage.kind === "embedded") {
   console.log("An embedded folder is migrated when it is opened.");

@@ -43,8 +43,8 @@ const HIDDEN_NAMES = new Set([
 
 /** `user:password@` of an address. */
 const CREDENTIALS = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi;
-/** Ours, and those of providers of models. */
-const API_KEY = /\b(?:bal_[0-9a-f]+|sk-[\w-]{8,})/g;
+/** Ours, of either form and in part, and those of providers of models. */
+const API_KEY = /\b(?:bal_[0-9A-Za-z]+|sk-[\w-]{8,})/g;
 
 /**
  * What of a log line may be printed: values under names that could hold secrets or content are hidden, at any depth,

@@ -26,7 +26,10 @@ export interface Serving {
  */
 export function serve(
   { deps, ready, alive, metrics, tracing, board, identityHook }: Service,
-  { http, operatorToken }: Pick<Config, "http" | "operatorToken">,
+  { http, operatorToken, publicUrl }: Pick<
+    Config,
+    "http" | "operatorToken" | "publicUrl"
+  >,
   log: Log,
   kind: ProcessKind = "both",
 ): Serving {
@@ -50,6 +53,7 @@ export function serve(
     : honoApi({
       ...options,
       deps,
+      publicUrl,
       ...board && operatorToken && { board: board() },
       ...identityHook && { identityHook },
     });

@@ -32,21 +32,36 @@ const ALLOWED = {
   "members.write": KEEPERS,
   "api_keys.read": KEEPERS,
   "api_keys.write": KEEPERS,
+  "privacy.read": KEEPERS,
+  "privacy.erase": KEEPERS,
+  "tenant.erase": ["owner"],
+  /** What everybody may do with their own session; no key needs it named. */
+  "session.own": EVERYONE,
   /** Work the service gave itself; no person and no key has it. */
   "jobs.run": [],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof ALLOWED;
 
-/** The actions that an `agent` key can be given: all but running jobs. */
-export const GRANTABLE_ACTIONS = (Object.keys(ALLOWED) as Action[])
-  .filter((action) => ALLOWED[action].length > 0);
+/** Allowed to whoever is signed in, `agent` keys too. */
+const OWN: Action = "session.own";
+
+export const ACTIONS = Object.keys(ALLOWED) as readonly Action[];
+
+/** The roles that may do `action`. */
+export function rolesFor(action: Action): readonly Role[] {
+  return ALLOWED[action];
+}
+
+/** The actions that an `agent` key can be given: all but running jobs, and what it has anyhow. */
+export const GRANTABLE_ACTIONS: readonly Action[] = ACTIONS
+  .filter((action) => rolesFor(action).length > 0 && action !== OWN);
 
 export const accessFailures = failures("access", {
   denied: { category: "forbidden", title: "Your role does not allow this" },
   unauthenticated: {
     category: "unauthenticated",
-    title: "A valid API key is needed",
+    title: "A valid API key or session is needed",
   },
 });
 
@@ -78,16 +93,20 @@ export function mayGrant(
 ): boolean {
   const granted = role === "agent"
     ? scopes
-    : GRANTABLE_ACTIONS.filter((action) =>
-      (ALLOWED[action] as readonly Role[]).includes(role)
-    );
+    : ACTIONS.filter((action) => rolesFor(action).includes(role));
   return granted.every((action) => mayDo(scope, action));
 }
 
+/** All that `scope` may do, in the table's order. */
+export function actionsOf(scope: Scope): readonly Action[] {
+  return (Object.keys(ALLOWED) as Action[])
+    .filter((action) => action !== "jobs.run" && mayDo(scope, action));
+}
+
 function mayDo({ actor }: Scope, action: Action): boolean {
-  if (actor.kind === "system") return true;
+  if (actor.kind === "system" || action === OWN) return true;
   if (actor.role === "agent") {
     return actor.kind === "api_key" && actor.scopes.includes(action);
   }
-  return (ALLOWED[action] as readonly Role[]).includes(actor.role);
+  return rolesFor(action).includes(actor.role);
 }

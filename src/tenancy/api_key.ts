@@ -1,8 +1,8 @@
 import { failures } from "../kernel/failure.ts";
 import type { ApiKeyId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { sha256 } from "../kernel/sha256.ts";
 import type { Action, Role } from "./access.ts";
+import { hashSecret, hintOf, newSecret } from "./api_key_secret.ts";
 
 /** A key that programs sign in with. Only the hash of its secret is kept. */
 export interface ApiKey {
@@ -14,64 +14,69 @@ export interface ApiKey {
   readonly scopes: readonly Action[];
   /** The name that events written through this key carry as `source_agent`. */
   readonly sourceAgent: string;
-  /** SHA-256 of the whole secret: it is random, so a slow password hash would add nothing. */
   readonly secretHash: string;
   /** The first characters of the secret, to recognise it by. */
   readonly hint: string;
   readonly createdAt: Instant;
   readonly expiresAt: Instant | null;
   readonly revokedAt: Instant | null;
+  /** The key in whose place this one was made. */
+  readonly replaces: ApiKeyId | null;
+  /** The key that was made in this one's place. */
+  readonly replacedBy: ApiKeyId | null;
 }
+
+/** How long a key and the one in its place may both work, in seconds: a week, and a day unless told otherwise. */
+export const OVERLAP_MAX_S = 604_800;
+export const OVERLAP_DEFAULT_S = 86_400;
 
 export const apiKeyFailures = failures("api_key", {
   missing: { category: "missing", title: "No such API key" },
   owners_only: {
     category: "forbidden",
-    title: "Only an owner may make or revoke an owner's key",
+    title: "Only an owner may make, rotate or revoke an owner's key",
   },
+  ended: {
+    category: "conflict",
+    title: "A key that has expired or was revoked cannot be rotated",
+  },
+  replaced: { category: "conflict", title: "The key was rotated already" },
   expired: { category: "invalid", title: "The key would open nothing" },
   beyond_maker: {
     category: "forbidden",
     title: "A key cannot be allowed more than the one who makes it",
   },
+  outlives_maker: {
+    category: "forbidden",
+    title: "A key cannot be made to live longer than the key that makes it",
+  },
 });
-
-const SECRET_PREFIX = "bal_";
-const SECRET_BYTES = 32;
-const HINT_CHARACTERS = SECRET_PREFIX.length + 6;
 
 type NewApiKey =
   & Pick<ApiKey, "id" | "name" | "role" | "createdAt">
-  & Partial<Pick<ApiKey, "scopes" | "sourceAgent" | "expiresAt">>;
+  & Partial<
+    Pick<ApiKey, "scopes" | "sourceAgent" | "expiresAt" | "replaces">
+  >;
 
-/** A key, and its secret: `bal_` and the hexadecimal digits of 32 random bytes. */
+/** A key, and its secret, made of 32 random bytes. */
 export function newApiKey(
   given: NewApiKey,
   random: Uint8Array,
 ): { readonly key: ApiKey; readonly secret: string } {
-  if (random.length < SECRET_BYTES) {
-    throw new RangeError(`an API key needs ${SECRET_BYTES} random bytes`);
-  }
-  const hex = Array.from(
-    random.subarray(0, SECRET_BYTES),
-    (byte) => byte.toString(16).padStart(2, "0"),
-  );
-  const secret = SECRET_PREFIX + hex.join("");
+  const secret = newSecret(random);
   const key: ApiKey = {
     scopes: [],
     sourceAgent: "balance",
     expiresAt: null,
+    replaces: null,
     ...given,
     version: 1,
     secretHash: hashSecret(secret),
-    hint: secret.slice(0, HINT_CHARACTERS),
+    hint: hintOf(secret),
     revokedAt: null,
+    replacedBy: null,
   };
   return { key, secret };
-}
-
-export function hashSecret(secret: string): string {
-  return sha256(secret);
 }
 
 /** Whether the key opens its tenant at `now`. */

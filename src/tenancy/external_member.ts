@@ -125,3 +125,20 @@ export function standingOf(
     name: profile?.name ?? latest?.name ?? null,
   };
 }
+
+/** The user without names and addresses, as the next version; the same where there are none. */
+export function withoutNames(external: ExternalMember): ExternalMember {
+  const { profile, memberships, version } = external;
+  const hasNames = [profile, ...memberships].some((told) =>
+    told && (told.email !== null || told.name !== null)
+  );
+  const nameless = { email: null, name: null };
+  return hasNames
+    ? {
+      ...external,
+      version: version + 1,
+      profile: profile && { ...profile, ...nameless },
+      memberships: memberships.map((one) => ({ ...one, ...nameless })),
+    }
+    : external;
+}

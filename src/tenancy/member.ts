@@ -10,6 +10,8 @@ export interface Member {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** Counts how often the member signed out everywhere; sessions of an earlier epoch open nothing. */
+  readonly sessionEpoch: number;
   readonly createdAt: Instant;
   readonly removedAt: Instant | null;
 }

@@ -48,7 +48,9 @@ export function membersInStep(
     const before = external.memberId && byId.get(external.memberId);
     if (!standing) {
       if (before && before.removedAt === null) {
-        leaving.push({ ...before, removedAt: now });
+        // Sessions of before must not open again for one who comes back.
+        const sessionEpoch = before.sessionEpoch + 1;
+        leaving.push({ ...before, sessionEpoch, removedAt: now });
       }
       continue;
     }
@@ -63,7 +65,8 @@ export function membersInStep(
     const id = (before || adopted)?.id ?? nextId();
     if (external.memberId === null) linked.push({ ...external, memberId: id });
     wanted.push({
-      ...before || adopted || { id, version: 1, createdAt: now },
+      ...before || adopted ||
+        { id, version: 1, sessionEpoch: 0, createdAt: now },
       email,
       name: standing.name ?? email,
       role: standing.role,

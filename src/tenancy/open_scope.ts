@@ -5,9 +5,10 @@ import type { Actor, Scope } from "./scope.ts";
 export function openScope(
   tenantId: TenantId,
   actor: Actor,
-  { sourceAgent = "balance", traceparent }: {
+  { sourceAgent = "balance", traceparent, session }: {
     readonly sourceAgent?: string;
     readonly traceparent?: string | undefined;
+    readonly session?: Scope["session"];
   } = {},
 ): Scope {
   return {
@@ -15,5 +16,6 @@ export function openScope(
     actor,
     sourceAgent,
     ...traceparent !== undefined && { traceparent },
+    ...session !== undefined && { session },
   } as Scope;
 }

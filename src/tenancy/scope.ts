@@ -1,4 +1,5 @@
-import type { ApiKeyId, MemberId, TenantId } from "../kernel/ids.ts";
+import type { ApiKeyId, MemberId, SessionId, TenantId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
 import type { Action, Role } from "./access.ts";
 
 /** Who acts. An `agent` key may do just what its `scopes` name; a job does what the service started. */
@@ -10,7 +11,10 @@ export type Actor =
     readonly role: Role | "agent";
     readonly scopes: readonly Action[];
   }
-  | { readonly kind: "system"; readonly id: `job:${string}` | "setup" };
+  | {
+    readonly kind: "system";
+    readonly id: `job:${string}` | "setup" | "sign_in";
+  };
 
 declare const opened: unique symbol;
 
@@ -22,6 +26,8 @@ export interface Scope {
   readonly sourceAgent: string;
   /** W3C trace context of what is being done, for the jobs that follow from it; absent where none is known. */
   readonly traceparent?: string;
+  /** The session that the member signed in with; absent where another way was taken. */
+  readonly session?: { readonly id: SessionId; readonly expiresAt: Instant };
   readonly [opened]: true;
 }
 

@@ -1,6 +1,7 @@
 import { failures } from "../kernel/failure.ts";
 import type { TenantId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { RetentionDays } from "../privacy/retention.ts";
 import type { ModelSettings } from "./model_settings.ts";
 
 /** The attributes that commonly tell equal texts apart in company spend. */
@@ -26,6 +27,8 @@ export interface TenantSettings {
   /** Whether rules change through a back-test only. */
   readonly requireBacktest: boolean;
   readonly model: ModelSettings;
+  /** For how many days what serves a while only is kept. */
+  readonly retention: RetentionDays;
 }
 
 export interface Tenant {
@@ -34,11 +37,17 @@ export interface Tenant {
   readonly name: string;
   readonly settings: TenantSettings;
   readonly createdAt: Instant;
+  /** When it was erased; null while it is a tenant. */
+  readonly erasedAt: Instant | null;
 }
 
 export const tenantFailures = failures("tenant", {
   stale: {
     category: "conflict",
     title: "The tenant was changed in the meantime",
+  },
+  not_confirmed: {
+    category: "invalid",
+    title: "The name given is not the tenant's",
   },
 });

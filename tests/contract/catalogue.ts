@@ -111,6 +111,65 @@ export function catalogueContract(
         }
       });
 
+      await check("one role may erase, and this alone", async () => {
+        const rows = await sql<{ table: string; grants: string }[]>`
+          select table_name as table, string_agg(privilege_type, ' ' order by privilege_type) as grants
+          from information_schema.role_table_grants
+          where table_schema = 'public' and grantee = 'balance_eraser'
+          group by 1 order by table_name collate "C"`;
+        const tables = await sql<{ table: string }[]>`
+          select relname as table from pg_class
+          where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> all(${NOT_TENANTS}::text[])
+          order by relname collate "C"`;
+        const stays = ["tenants", "events", "event_heads"];
+        assert.deepEqual(
+          [...rows],
+          tables.map(({ table }) => ({
+            table,
+            grants: stays.includes(table) ? "SELECT" : "DELETE SELECT",
+          })),
+        );
+        const columns = await sql<{ columns: string }[]>`
+          select format('%s: %s', table_name, string_agg(column_name, ' ' order by column_name collate "C")) as columns
+          from information_schema.column_privileges
+          where table_schema = 'public' and grantee = 'balance_eraser' and privilege_type = 'UPDATE'
+          group by table_name order by table_name collate "C"`;
+        assert.deepEqual(columns.map(({ columns }) => columns), ERASED);
+      });
+
+      await check("of the history, one role may erase contents", async () => {
+        const tenant = sampleIds.next("ten");
+        await inTenant(sql, tenant, (tx) =>
+          tx`
+          insert into events (seq, type, occurred_at, actor, source_agent, payload, salt, payload_hash, hash) values
+            (1, 'CATEGORY_CREATED', now(), 'a', 'b', '{"name": "x"}', repeat('0', 32), repeat('1', 64), ''),
+            (2, 'PERSONAL_DATA_ERASED', now(), 'a', 'b', '{"name": "x"}', repeat('0', 32), repeat('1', 64), ''),
+            (3, 'CATEGORY_CREATED', now(), 'a', 'b', '{"name": "x"}', null, null, '')`);
+        const erase = (set: string, seq: number, of = tenant) =>
+          sql.begin(async (tx) => {
+            await tx`select set_config('app.tenant_id', ${of}, true)`;
+            await tx`select set_config('role', 'balance_eraser', true)`;
+            return (await tx.unsafe(
+              `update events set ${set} where seq = ${seq}`,
+            )).count;
+          });
+        const tombstone = `payload = '{"erased": true}', salt = null`;
+        const kept = (seq: number) =>
+          new RegExp(`event ${seq} is kept as it is`);
+        await assert.rejects(erase("payload = '{}'", 1), kept(1));
+        await assert.rejects(erase("salt = null", 1), kept(1));
+        await assert.rejects(erase(tombstone, 2), kept(2));
+        await assert.rejects(erase(tombstone, 3), kept(3));
+        await assert.rejects(erase("actor = 'x'", 1), /permission denied/);
+        // The owner's own hand is held too, as long as the trigger is on.
+        await assert.rejects(
+          sql`update events set actor = 'x' where tenant_id = ${tenant} and seq = 1`,
+          kept(1),
+        );
+        assert.equal(await erase(tombstone, 1, sampleIds.next("ten")), 0);
+        assert.equal(await erase(tombstone, 1), 1);
+      });
+
       await check("nothing is read or written outside a tenant", async () => {
         const outside = /^PostgresError: no tenant in scope$/;
         for (
@@ -156,6 +215,32 @@ export function catalogueContract(
           }
         },
       );
+
+      await check(
+        "who notes uses of keys writes nothing but when",
+        async () => {
+          const denied = [
+            ["balance_directory", "update api_key_uses set api_key_id = ''"],
+            ["balance_directory", "delete from api_key_uses"],
+            ["balance_directory", "update api_keys set revoked_at = null"],
+            ["balance_app", "update api_key_uses set last_used_at = now()"],
+            [
+              "balance_app",
+              "insert into api_key_uses values ('a', 'b', now())",
+            ],
+          ] as const;
+          for (const [role, statement] of denied) {
+            await assert.rejects(
+              sql.begin(async (tx) => {
+                await tx`select set_config('role', ${role}, true)`;
+                await tx.unsafe(statement);
+              }),
+              /permission denied for table api_key/,
+              statement,
+            );
+          }
+        },
+      );
     } finally {
       await drop();
     }
@@ -179,6 +264,7 @@ function inTenant(
 
 /** History is only added to; memory and the outbox are also emptied; nothing else is ever deleted. */
 const GRANTS = [
+  "balance_app SELECT: api_key_uses",
   "balance_app INSERT SELECT UPDATE: api_keys",
   "balance_app INSERT SELECT UPDATE: approvals",
   "balance_app INSERT SELECT UPDATE: categories",
@@ -186,6 +272,7 @@ const GRANTS = [
   "balance_app INSERT SELECT: dead_letters",
   "balance_app INSERT SELECT UPDATE: deliveries",
   "balance_app INSERT SELECT UPDATE: embedders_in_use",
+  "balance_app DELETE INSERT SELECT: ended_sessions",
   "balance_app INSERT SELECT UPDATE: event_heads",
   "balance_app INSERT SELECT: events",
   "balance_app DELETE INSERT SELECT: example_keys",
@@ -195,6 +282,7 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: external_members",
   "balance_app INSERT SELECT UPDATE: external_organisations",
   "balance_app INSERT SELECT UPDATE: inbox",
+  "balance_app INSERT SELECT UPDATE: invitations",
   "balance_app INSERT SELECT UPDATE: learned",
   "balance_app INSERT SELECT UPDATE: members",
   "balance_app INSERT SELECT UPDATE: model_answers",
@@ -217,7 +305,25 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: source_trust",
   "balance_app INSERT SELECT UPDATE: tenants",
   "balance_app DELETE INSERT SELECT: text_vectors",
+  "balance_directory INSERT SELECT: api_key_uses",
   "balance_directory SELECT: api_keys",
   "balance_directory INSERT SELECT UPDATE: external_users",
   "balance_relay SELECT: outbox",
+];
+
+/** What the eraser may change: columns in which a person's texts stand, and what a change of them moves. */
+const ERASED = [
+  "approvals: note version",
+  "dead_letters: reason",
+  "deliveries: drafts intake version",
+  "events: payload salt",
+  "external_members: memberships profile version",
+  "inbox: claimed_at",
+  "invitations: email version",
+  "members: email name version",
+  "model_answers: at",
+  "record_conflicts: content fingerprint raw",
+  "record_traces: trace",
+  "records: attributes counterparty description external_id fingerprint raw reasoning_trace search_text settled_by_person version",
+  "rule_diffs: changes undo",
 ];

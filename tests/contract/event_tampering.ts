@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Sql } from "../../adapters/postgres/connect.ts";
+import type { Sql, Transaction } from "../../adapters/postgres/connect.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
@@ -10,7 +10,7 @@ import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import type { FreshDatabase } from "../support/databases.ts";
 import { value } from "../support/trial.ts";
 
-type Tampering = (sql: Sql, tenant: string) => Promise<unknown>;
+type Tampering = (sql: Transaction, tenant: string) => Promise<unknown>;
 
 /** What the owner of the database can do to a log of seven events, and what is then said of it. */
 const FOUND: readonly (readonly [string, string, Tampering])[] = [
@@ -33,6 +33,37 @@ const FOUND: readonly (readonly [string, string, Tampering])[] = [
       sql`update events set occurred_at = occurred_at - interval '1 ms' where tenant_id = ${tenant} and seq = 7`,
   ],
   [
+    "another salt",
+    "event 4 is not what was written",
+    (sql, tenant) =>
+      sql`update events set salt = repeat('0', 32) where tenant_id = ${tenant} and seq = 4`,
+  ],
+  [
+    "a tombstone that says more",
+    "event 4 is not what was written",
+    (sql, tenant) =>
+      sql`
+        update events set payload = '{"erased": true, "name": "Rent"}', salt = repeat('0', 32)
+        where tenant_id = ${tenant} and seq = 4`,
+  ],
+  [
+    "a payload with a hash of its own",
+    "event 4 is not what was written",
+    (sql, tenant) =>
+      sql`
+        update events
+        set payload = '{}', payload_hash = encode(sha256(convert_to(salt || '{}', 'UTF8')), 'hex')
+        where tenant_id = ${tenant} and seq = 4`,
+  ],
+  [
+    "two events in each other's place",
+    "event 4 is not what was written",
+    async (sql, tenant) => {
+      await sql`update events set seq = seq + 100 where tenant_id = ${tenant} and seq in (4, 5)`;
+      await sql`update events set seq = 109 - seq where tenant_id = ${tenant} and seq > 100`;
+    },
+  ],
+  [
     "a deleted middle",
     "event 3 is missing",
     (sql, tenant) =>
@@ -49,8 +80,8 @@ const FOUND: readonly (readonly [string, string, Tampering])[] = [
     "event 8 is not what was written",
     (sql, tenant) =>
       sql`
-        insert into events (tenant_id, seq, type, occurred_at, actor, source_agent, payload, hash)
-        select tenant_id, 8, type, occurred_at, actor, source_agent, payload, hash
+        insert into events (tenant_id, seq, type, occurred_at, actor, source_agent, payload, salt, payload_hash, hash)
+        select tenant_id, 8, type, occurred_at, actor, source_agent, payload, salt, payload_hash, hash
         from events where tenant_id = ${tenant} and seq = 7`,
   ],
   [
@@ -82,6 +113,17 @@ const FOUND: readonly (readonly [string, string, Tampering])[] = [
   ],
 ];
 
+/** As the owner of the database, past its triggers. */
+async function tamperWith(
+  sql: Sql,
+  tamper: (tx: Transaction) => Promise<unknown>,
+): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tamper(tx);
+  });
+}
+
 /** What verifying says of a log that was changed behind the service's back. */
 export function eventTamperingContract(
   name: string,
@@ -100,7 +142,7 @@ export function eventTamperingContract(
 
     async function verifiedAfter(tamper: Tampering) {
       const { deps, scope } = await sevenEvents(uow);
-      await tamper(sql, scope.tenantId);
+      await tamperWith(sql, (tx) => tamper(tx, scope.tenantId));
       return value(await verifyEvents(deps, scope));
     }
 

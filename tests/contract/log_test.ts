@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { jsonLog } from "../../src/main/log.ts";
+import { newSecret } from "../../src/tenancy/api_key_secret.ts";
 import { redacted } from "../../src/main/redact.ts";
 
 const PLANTED = "PLANTED-SECRET";
@@ -73,9 +74,11 @@ Deno.test("an error prints its name only, and passwords and keys print nowhere",
   const why =
     `at postgres://ann:${PLANTED}@db:5432/x and redis://:${PLANTED}@r`;
   const used = `bal_${"0f".repeat(32)} for sk-proj-0f_0f0f0f, task-list`;
-  assert.deepEqual(redacted({ why, used }), {
+  const newer = `Bearer ${newSecret(new Uint8Array(32).fill(7))}, cut: bal_0Kx`;
+  assert.deepEqual(redacted({ why, used, newer }), {
     why: "at postgres://[hidden]@db:5432/x and redis://[hidden]@r",
     used: "[hidden] for [hidden], task-list",
+    newer: "Bearer [hidden], cut: [hidden]",
   });
 });
 

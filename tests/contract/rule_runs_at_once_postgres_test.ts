@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
+import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
@@ -33,6 +34,7 @@ Deno.test("deliveries of one job that run side by side in PostgreSQL do the work
       uow: postgresUnitOfWork(sql, { clock }),
       feed: postgresJobFeed(sql),
       directory: postgresDirectory(sql),
+      keyUses: postgresKeyUses(sql),
     }));
     const { deps, scope, ids, travel } = history;
     const before = await history.content();

@@ -1,4 +1,5 @@
 import type { Directory } from "../../ports/directory.ts";
+import type { KeyUses } from "../../ports/key_uses.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import type { UnitOfWork } from "../../ports/unit_of_work.ts";
 import { approvalCases } from "./storage_approvals.ts";
@@ -12,6 +13,7 @@ import { jobFeedCases } from "./storage_job_feed.ts";
 import { jobCases } from "./storage_jobs.ts";
 import { modelAnswerCases } from "./storage_model_answers.ts";
 import { modelSpendCases } from "./storage_model_spend.ts";
+import { keyUseCases } from "./storage_key_uses.ts";
 import { learningCases } from "./storage_learning.ts";
 import { nearestCases } from "./storage_nearest.ts";
 import { needsCases } from "./storage_needs.ts";
@@ -24,6 +26,7 @@ import { ruleDiffCases } from "./storage_rule_diffs.ts";
 import { ruleHistoryCases } from "./storage_rule_history.ts";
 import { ruleWorkCases } from "./storage_rule_work.ts";
 import { textVectorCases } from "./storage_text_vectors.ts";
+import { signInCases } from "./storage_sign_ins.ts";
 import { tenancyCases } from "./storage_tenancy.ts";
 import { unitOfWorkCases } from "./storage_unit_of_work.ts";
 
@@ -33,6 +36,7 @@ export interface Subject {
   /** Nobody else takes jobs from it while the suite runs. */
   readonly feed: JobFeed;
   readonly directory: Directory;
+  readonly keyUses: KeyUses;
   close(): Promise<void>;
 }
 
@@ -54,6 +58,7 @@ export function storageContract(
   const test: Case = (promise, body) => void cases.push([promise, body]);
   unitOfWorkCases(test);
   entityCases(test);
+  signInCases(test);
   tenancyCases(test);
   externalCases(test);
   recordCases(test);
@@ -71,6 +76,7 @@ export function storageContract(
   outcomeCases(test);
   qualityCases(test);
   textVectorCases(test);
+  keyUseCases(test);
   approvalCases(test);
   eventCases(test);
   claimCases(test);

@@ -9,9 +9,11 @@ import {
   sampleConnection,
   sampleDelivery,
   sampleIds,
+  sampleInvitation,
   sampleMember,
 } from "../support/samples.ts";
 import { byId, freshTenant } from "./fresh_tenant.ts";
+import { RETENTION_DEFAULT } from "../../src/privacy/retention.ts";
 import type { Case } from "./storage.ts";
 
 export function entityCases(test: Case): void {
@@ -27,7 +29,20 @@ export function entityCases(test: Case): void {
     "API keys",
     (tx) => tx.apiKeys,
     () => sampleApiKey({ scopes: ["records.read", "events.read"] }),
-    (key) => ({ ...key, expiresAt: SAMPLE_AT, revokedAt: SAMPLE_AT }),
+    (key) => ({
+      ...key,
+      expiresAt: SAMPLE_AT,
+      revokedAt: SAMPLE_AT,
+      replaces: key.id,
+      replacedBy: key.id,
+    }),
+  );
+  keeps(
+    test,
+    "invitations",
+    (tx) => tx.invitations,
+    () => sampleInvitation({ email: "Zoë@example.com", role: "owner" }),
+    (invitation) => ({ ...invitation, revokedAt: SAMPLE_AT }),
   );
   keeps(
     test,
@@ -87,13 +102,26 @@ export function entityCases(test: Case): void {
         temperature: 0.25,
         budget: { tokensPerMonth: null, microsPerMonth: 1_500_000 },
       },
+      retention: { ...RETENTION_DEFAULT, deliveries: null },
     };
+    const erasedAt = "2026-05-06T07:08:09.010Z";
     const saved = await run(async (tx) => {
-      await tx.tenants.save([{ ...tenant, name: "Renamed", settings }]);
+      await tx.tenants.save([{
+        ...tenant,
+        name: "Renamed",
+        settings,
+        erasedAt,
+      }]);
       return tx.tenants.all();
     });
     assert.deepEqual(saved, [
-      { ...tenant, version: tenant.version + 1, name: "Renamed", settings },
+      {
+        ...tenant,
+        version: tenant.version + 1,
+        name: "Renamed",
+        settings,
+        erasedAt,
+      },
     ]);
   });
 

@@ -14,6 +14,11 @@ const named = (name: string): Fact => ({
   payload: { category_id: sampleIds.next("cat"), name },
 });
 
+const erasing = (seqs: [number, number][]): Fact => ({
+  type: "PERSONAL_DATA_ERASED",
+  payload: { subject_id: sampleIds.next("usr"), reason: "asked", seqs },
+});
+
 export function eventCases(test: Case): void {
   test("numbers and chains what a unit appends, with who did it", async (subject) => {
     const { run, permit } = await freshTenant(subject);
@@ -33,7 +38,9 @@ export function eventCases(test: Case): void {
     });
     const events = await run((tx) => tx.events.after(0, 10));
     assert.deepEqual(
-      events.map(({ occurredAt: _, hash: __, ...rest }) => rest),
+      events.map((
+        { occurredAt: _, hash: __, salt: ___, payloadHash: ____, ...rest },
+      ) => rest),
       facts.map(({ type, payload }, i) => ({
         seq: i + 1,
         type,
@@ -63,6 +70,99 @@ export function eventCases(test: Case): void {
       assert.deepEqual(await tx.events.head(), GENESIS);
     });
     assert.equal((await run((tx) => tx.events.after(0, 10))).length, 1);
+  });
+
+  test("erases the contents that the unit names, and the chain holds", async (subject) => {
+    const { run } = await freshTenant(subject);
+    const facts = ["a", "b", "c", "d"].map(named);
+    await run((tx) => Promise.resolve(tx.events.append(facts)));
+    const before = await run((tx) => tx.events.after(0, 10));
+    await run((tx) => {
+      tx.events.erase([4, 2]);
+      tx.events.append([erasing([[2, 2], [4, 4]])]);
+      return Promise.resolve();
+    });
+    const after = await run((tx) => tx.events.after(0, 10));
+    const gone = { payload: { erased: true }, salt: null };
+    assert.deepEqual(after.slice(0, 4), [
+      before[0],
+      { ...before[1], ...gone },
+      before[2],
+      { ...before[3], ...gone },
+    ]);
+    assert.deepEqual(verifyChain(GENESIS, after), {
+      ok: true,
+      head: await run((tx) => tx.events.head()),
+    });
+    // Once more, beside others, as a job that is delivered again may ask.
+    await run((tx) => {
+      tx.events.erase([1, 2]);
+      tx.events.append([erasing([[1, 2]])]);
+      return Promise.resolve();
+    });
+    const again = await run((tx) => tx.events.after(0, 10));
+    assert.deepEqual(again.map(({ payload }) => payload.erased ?? false), [
+      true,
+      true,
+      false,
+      true,
+      false,
+      false,
+    ]);
+    assert(verifyChain(GENESIS, again).ok);
+  });
+
+  test("erases nothing that is not named, not there, or names what was erased", async (subject) => {
+    const { run } = await freshTenant(subject);
+    await run((tx) =>
+      Promise.resolve(tx.events.append([named("a"), named("b")]))
+    );
+    await run((tx) => {
+      tx.events.erase([1]);
+      tx.events.append([erasing([[1, 1]])]);
+      return Promise.resolve();
+    });
+    const before = await run((tx) => tx.events.after(0, 10));
+    const refused: readonly [number[], Fact[], RegExp][] = [
+      [[2], [], /erases events 2 and names none/],
+      [[2], [erasing([[1, 2]])], /erases events 2 and names 1-2/],
+      [[], [erasing([[2, 2]])], /erases events none and names 2/],
+      [
+        [2, 9],
+        [erasing([[2, 2], [9, 9]])],
+        /event 9 cannot be erased: it is not there/,
+      ],
+      [
+        [2, 3],
+        [erasing([[2, 3]])],
+        /event 3 cannot be erased: it names what was erased/,
+      ],
+      // What the same unit appends is not committed yet.
+      [[4], [erasing([[4, 4]])], /event 4 cannot be erased: it is not there/],
+    ];
+    for (const [seqs, facts, why] of refused) {
+      await assert.rejects(
+        run((tx) => {
+          tx.events.erase(seqs);
+          tx.events.append(facts);
+          return Promise.resolve();
+        }),
+        why,
+      );
+    }
+    assert.deepEqual(await run((tx) => tx.events.after(0, 10)), before);
+  });
+
+  test("keeps the contents where the unit that erases them is undone", async (subject) => {
+    const { run, permit } = await freshTenant(subject);
+    await run((tx) => Promise.resolve(tx.events.append([named("a")])));
+    const before = await run((tx) => tx.events.after(0, 10));
+    await subject.uow.run(permit, (tx) => {
+      tx.events.erase([1]);
+      tx.events.append([erasing([[1, 1]])]);
+      return Promise.resolve(fail("no"));
+    });
+    assert.deepEqual(await run((tx) => tx.events.after(0, 10)), before);
   });
 
   test("leaves no event of an undone unit, and no gap", async (subject) => {

@@ -1,5 +1,6 @@
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
+import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import { searchInProcess } from "../../adapters/postgres/search_in_process.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
@@ -15,6 +16,7 @@ storageContract("Embedded", async () => {
     }),
     feed: postgresJobFeed(sql),
     directory: postgresDirectory(sql),
+    keyUses: postgresKeyUses(sql),
     close: drop,
   };
 });

@@ -1,5 +1,6 @@
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
+import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { freshPostgres } from "../support/databases.ts";
@@ -11,6 +12,7 @@ storageContract("PostgreSQL", async () => {
     uow: postgresUnitOfWork(sql, { clock: systemClock() }),
     feed: postgresJobFeed(sql),
     directory: postgresDirectory(sql),
+    keyUses: postgresKeyUses(sql),
     close: drop,
   };
 });

@@ -33,6 +33,8 @@ const KEEPS: readonly Action[] = [
   "api_keys.read",
   "api_keys.write",
   "dead_letters.replay",
+  "privacy.read",
+  "privacy.erase",
 ];
 const EVERYTHING: readonly Action[] = [...GRANTABLE_ACTIONS, "jobs.run"];
 
@@ -43,7 +45,7 @@ function allowed(actor: Actor): readonly Action[] {
 
 Deno.test("permit() gives each role just what the table says, by person or by key", () => {
   const expected: Readonly<Record<Role, readonly Action[]>> = {
-    owner: [...READS, ...DECIDES, ...KEEPS],
+    owner: [...READS, ...DECIDES, ...KEEPS, "tenant.erase"],
     admin: [...READS, ...DECIDES, ...KEEPS],
     reviewer: [...READS, ...DECIDES],
     viewer: READS,
@@ -89,7 +91,7 @@ Deno.test("permit() lets nobody but the service run jobs, and nobody grant it", 
     EVERYTHING.toSorted(),
   );
   assert(!GRANTABLE_ACTIONS.includes("jobs.run"));
-  assert.equal(GRANTABLE_ACTIONS.length, 21);
+  assert.equal(GRANTABLE_ACTIONS.length, 24);
 });
 
 Deno.test("permit() is the scope plus the action, or says which action was denied", () => {

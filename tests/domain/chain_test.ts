@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { chainOn, GENESIS, verifyChain } from "../../src/events/chain.ts";
+import { TOMBSTONE } from "../../src/events/erasure.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Fact } from "../../src/events/fact.ts";
+
+const SALT = "00112233445566778899aabbccddeeff";
 
 const SIGNATURE = {
   at: "2026-01-02T03:04:05.000Z",
   actor: "usr_ann",
   sourceAgent: "balance",
+  salt: () => SALT,
 } as const;
 
 /** A log of as many events as there are names. */
@@ -33,6 +37,14 @@ const CHANGES: readonly ((event: RecordedEvent) => RecordedEvent)[] = [
   (e) => ({ ...e, payload: { name: `${e.payload.name}.` } }),
   (e) => ({ ...e, payload: { ...e.payload, more: null } }),
   (e) => ({ ...e, payload: {} }),
+  (e) => ({ ...e, salt: e.salt!.replace(/.$/, "0") }),
+  (e) => ({ ...e, salt: null }),
+  (e) => ({
+    ...e,
+    payloadHash: e.payloadHash!.replace(/^./, (d) => d === "0" ? "1" : "0"),
+  }),
+  (e) => ({ ...e, payloadHash: null }),
+  (e) => ({ ...e, payloadHash: null, salt: null }),
   (e) => ({ ...e, hash: e.hash.replace(/.$/, (d) => d === "0" ? "1" : "0") }),
 ];
 
@@ -130,10 +142,77 @@ Deno.test("chainOn() gives the hash that a reader can compute alone", async () =
     payload: { name: "é" },
   }], SIGNATURE);
   const text = "0".repeat(64) +
-    '[1,"TENANT_CREATED","2026-01-02T03:04:05.000Z","usr_ann","balance",{"name":"é"}]';
-  const digest = await crypto.subtle.digest(
-    "SHA-256",
-    new TextEncoder().encode(text),
-  );
-  assert.equal(event!.hash, new Uint8Array(digest).toHex());
+    `[1,"TENANT_CREATED","2026-01-02T03:04:05.000Z","usr_ann","balance","${
+      event!
+        .payloadHash
+    }"]`;
+  assert.equal(event!.salt, SALT);
+  assert.equal(event!.payloadHash, await digest(`${SALT}{"name":"é"}`));
+  assert.equal(event!.hash, await digest(text));
 });
+
+Deno.test("verifyChain() knows the hashes of events from before there were salts", async () => {
+  const text = (name: string) =>
+    `[1,"TENANT_CREATED","2026-01-02T03:04:05.000Z","usr_ann","balance",{"name":"${name}"}]`;
+  const old = {
+    ...chainOn(GENESIS, [{
+      type: "TENANT_CREATED",
+      payload: { name: "é" },
+    }], SIGNATURE)[0]!,
+    salt: null,
+    payloadHash: null,
+    hash: await digest("0".repeat(64) + text("é")),
+  };
+  assert.deepEqual(verifyChain(GENESIS, [old]), {
+    ok: true,
+    head: { seq: 1, hash: old.hash },
+  });
+  for (
+    const changed of [
+      { ...old, payload: { name: "e" } },
+      { ...old, payload: TOMBSTONE },
+      { ...old, salt: SALT },
+      { ...old, payloadHash: await digest(`${SALT}{"name":"é"}`) },
+    ]
+  ) {
+    assert.equal(verifyChain(GENESIS, [changed]).ok, false);
+  }
+});
+
+Deno.test("verifyChain() holds without the contents that were erased", () => {
+  fc.assert(fc.property(log, place, (events, n) => {
+    const at = n % events.length;
+    const whole = verifyChain(GENESIS, events);
+    const erase = (event: RecordedEvent): RecordedEvent => ({
+      ...event,
+      payload: TOMBSTONE,
+      salt: null,
+    });
+    const erased = erase(events[at]!);
+    assert.deepEqual(
+      verifyChain(GENESIS, events.with(at, erased)),
+      whole,
+    );
+    assert.deepEqual(verifyChain(GENESIS, events.map(erase)), whole);
+    for (
+      const changed of [
+        { ...erased, payload: { name: "forged" } },
+        { ...erased, payload: events[at]!.payload },
+        { ...erased, payload: { ...TOMBSTONE, more: null } },
+        { ...erased, salt: SALT },
+        { ...erased, payloadHash: null },
+      ]
+    ) {
+      assert.deepEqual(verifyChain(GENESIS, events.with(at, changed)), {
+        ok: false,
+        seq: at + 1,
+        why: `event ${at + 1} is not what was written`,
+      });
+    }
+  }));
+});
+
+async function digest(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+}

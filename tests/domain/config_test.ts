@@ -18,6 +18,8 @@ Deno.test("with nothing configured the service is embedded, on this machine only
       },
       backlog: { tenant: 250_000, all: 1_000_000 },
       operatorToken: null,
+      sessionKey: null,
+      publicUrl: null,
       logLevel: "info",
       model: { kind: "off" },
       embedder: { kind: "hashed" },
@@ -128,4 +130,38 @@ Deno.test("a secret shows itself only when asked", () => {
   ];
   for (const text of printed) assert.doesNotMatch(text, /hunter2/);
   assert.equal(hidden.reveal(), "hunter2");
+});
+
+Deno.test("a session key has 32 characters or more, and a public address is an origin", () => {
+  const key = "k".repeat(32);
+  const read = parseConfig({
+    BALANCE_SESSION_KEY: `${key},${"j".repeat(32)};until=2026-12-01T00:00:00Z`,
+    BALANCE_PUBLIC_URL: "https://balance.example",
+  });
+  assert(read.ok);
+  assert.equal(read.value.sessionKey?.newest.reveal(), key);
+  assert.equal(read.value.sessionKey?.earlier.length, 1);
+  assert.equal(read.value.publicUrl, "https://balance.example");
+  const address =
+    "BALANCE_PUBLIC_URL must be an origin such as https://balance.example, without a path and in lower case";
+  for (
+    const wrong of [
+      "https://balance.example/",
+      "https://balance.example/app",
+      "https://Balance.example",
+      "https://ann:pw@balance.example",
+      "ftp://balance.example",
+      "balance.example",
+    ]
+  ) {
+    assert.deepEqual(
+      parseConfig({ BALANCE_PUBLIC_URL: wrong }),
+      { ok: false, failure: [address] },
+      wrong,
+    );
+  }
+  assert.deepEqual(parseConfig({ BALANCE_SESSION_KEY: "k".repeat(31) }), {
+    ok: false,
+    failure: ["BALANCE_SESSION_KEY must have 32 characters or more"],
+  });
 });

@@ -40,3 +40,35 @@ Deno.test("an action named twice is refused", async () => {
     [422, invalid({ pointer: "/scopes", detail: "names an action twice" })],
   );
 });
+
+Deno.test("a key makes and rotates none that outlives it", async () => {
+  const { call, as } = await openHttpTrial();
+  const until = "2026-02-01T00:00:00.000Z";
+  const later = "2026-02-01T00:00:00.001Z";
+  const make = (expires_at: string | null, by = call) =>
+    by("POST", KEYS, { name: "till", role: "admin", expires_at });
+  const own = (await make(until)).body;
+  const lasting = (await make(null)).body;
+  const till = as(own["secret"]!);
+  const refused = problem(
+    "api_key.outlives_maker",
+    403,
+    "A key cannot be made to live longer than the key that makes it",
+  );
+  const answers = [
+    await make(null, till),
+    await make(later, till),
+    await till("POST", `${KEYS}/${lasting["id"]}/rotate`, {}),
+  ];
+  for (const { status, body } of answers) {
+    assert.deepEqual([status, body], [403, refused]);
+  }
+  assert.equal((await make(until, till)).status, 201);
+  const rotated = await till("POST", `${KEYS}/${own["id"]}/rotate`, {});
+  assert.deepEqual(
+    [rotated.status, rotated.body["expires_at"]],
+    [201, until],
+  );
+  const { body } = await call("GET", KEYS);
+  assert.equal(body["data"]!.length, 5);
+});

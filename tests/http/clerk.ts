@@ -15,7 +15,10 @@ import {
   PARTY,
   signed,
   svixHeaders,
+  userData,
 } from "../support/clerk.ts";
+import { ok } from "../../src/kernel/result.ts";
+import { permitTo } from "../support/samples.ts";
 import { value } from "../support/trial.ts";
 import { httpClient, problem } from "./http_client.ts";
 import type { HttpTrial, TestOn } from "./tests_on.ts";
@@ -238,6 +241,88 @@ export function clerkTests(on: TestOn): void {
           await trial.call("DELETE", `/api/v1/members/${id}`),
         ]
       ) assert.deepEqual([answer.status, answer.body], [409, kept]);
+    },
+  );
+}
+
+/** People of Clerk who go. */
+export function clerkErasureTests(on: TestOn): void {
+  on(
+    "erasing a member takes what Clerk told of them, and they stay out",
+    async (trial) => {
+      const { as, send } = await withClerk(trial);
+      const data = membershipData({
+        user: "user_bo",
+        at: 5,
+        first: "Robertson",
+      });
+      await send("organizationMembership.created", data);
+      await send("user.updated", {
+        ...userData({
+          user: "user_bo",
+          at: 6,
+          email: "bo@x.example",
+          first: "Robertson",
+        }),
+      });
+      const { body } = await trial.call("GET", "/api/v1/members");
+      const id = body["data"]!.at(-1)!["id"]!;
+      await send("organizationMembership.deleted", data);
+      const asked = await trial.call("POST", "/api/v1/privacy/erasures", {
+        member_id: id,
+      });
+      assert.equal(asked.status, 202, asked.text);
+      await trial.runJobs();
+      const kept = await trial.deps.uow.run(
+        permitTo("members.read", trial.scope),
+        async (tx) =>
+          ok([await tx.externalMembers.all(), await tx.members.all()] as const),
+      );
+      assert(!/robertson|x\.example/i.test(JSON.stringify(kept)));
+      // What is told of somebody who left is not kept here again.
+      await send(
+        "user.updated",
+        userData({
+          user: "user_bo",
+          at: 7,
+          email: "bo@x.example",
+          first: "Robertson",
+        }),
+      );
+      const after = await trial.deps.uow.run(
+        permitTo("members.read", trial.scope),
+        async (tx) => ok(await tx.externalMembers.all()),
+      );
+      assert(!/robertson|x\.example/i.test(JSON.stringify(after)));
+      const bo = await as({ sub: "user_bo" });
+      assert.equal((await bo("GET", "/api/v1/tenant")).status, 401);
+    },
+  );
+
+  on(
+    "of an erased tenant nobody of Clerk is let in, before the job and after",
+    async (trial) => {
+      const { as, send } = await withClerk(trial);
+      const ann = await as();
+      assert.equal((await ann("GET", "/api/v1/tenant")).status, 200);
+      const gone = await trial.call("DELETE", "/api/v1/tenant", {
+        confirm: trial.tenant.name,
+      });
+      assert(gone.status < 300, gone.text);
+      const refused = async () => {
+        const bo = await as({ sub: "user_bo" });
+        return [
+          (await ann("GET", "/api/v1/tenant")).status,
+          (await bo("GET", "/api/v1/tenant")).status,
+          await send(
+            "organizationMembership.created",
+            membershipData({ user: "user_bo", role: "org:admin", at: 5 }),
+          ),
+        ];
+      };
+      assert.deepEqual(await refused(), [401, 401, 204]);
+      await trial.runJobs();
+      assert.deepEqual(await refused(), [401, 401, 204]);
     },
   );
 }

@@ -1,4 +1,5 @@
-import { clerkTests } from "./clerk.ts";
+import { clerkErasureTests, clerkTests } from "./clerk.ts";
 import { onPostgres } from "./on_postgres.ts";
 
 clerkTests(onPostgres);
+clerkErasureTests(onPostgres);

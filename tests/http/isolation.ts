@@ -17,7 +17,41 @@ export interface OpenDeps {
   close(): Promise<void>;
 }
 
-const CANARY = "Canary";
+/** In every text of the other tenant. */
+export const CANARY = "Canary";
+
+/** Two tenants with one thing of each kind. */
+export async function twoTenants(deps: Deps, feed: JobFeed) {
+  const app = honoApi({
+    deps,
+    log: () => {},
+    ready: () => Promise.resolve(true),
+    nowMs: () => 0,
+  });
+  const tenant = async (name: string) => {
+    const made = value(
+      await createTenant(deps, {
+        name,
+        ownerEmail: `owner@${name.toLowerCase()}.example`,
+        ownerName: name,
+        settings: FIXED_THRESHOLD,
+      }),
+    );
+    return { id: made.tenant.id, call: httpClient(app, made.secret) };
+  };
+  const work = () => runJobs(deps, feed);
+  const their = await tenant(CANARY);
+  const our = await tenant("Otter");
+  return {
+    theirId: their.id,
+    ourId: our.id,
+    theirs: their.call,
+    ours: our.call,
+    foreign: await seed(their.call, work, CANARY),
+    own: await seed(our.call, work, "Otter"),
+    work,
+  };
+}
 
 /** Walks every operation with another tenant's ids: nothing of it is told, nothing of it changes. */
 export function isolationWalk(
@@ -27,26 +61,7 @@ export function isolationWalk(
   Deno.test(`${name}: no route tells or changes anything of another tenant`, async () => {
     const { deps, feed, close } = await openDeps();
     try {
-      const app = honoApi({
-        deps,
-        log: () => {},
-        ready: () => Promise.resolve(true),
-        nowMs: () => 0,
-      });
-      const tenant = async (name: string): Promise<Call> => {
-        const made = await createTenant(deps, {
-          name,
-          ownerEmail: `owner@${name.toLowerCase()}.example`,
-          ownerName: name,
-          settings: FIXED_THRESHOLD,
-        });
-        return httpClient(app, value(made).secret);
-      };
-      const work = () => runJobs(deps, feed);
-      const theirs = await tenant(CANARY);
-      const ours = await tenant("Otter");
-      const foreign = await seed(theirs, work, CANARY);
-      const own = await seed(ours, work, "Otter");
+      const { theirs, ours, foreign, own, work } = await twoTenants(deps, feed);
       const before = await theirs("GET", "/api/v1/events/verify");
 
       const samples = requestsFor(foreign);

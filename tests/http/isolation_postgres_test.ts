@@ -1,30 +1,4 @@
-import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
-import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
-import { modelOff } from "../../adapters/model_off/language_model.ts";
-import { postgresDirectory } from "../../adapters/postgres/directory.ts";
-import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
-import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
-import { systemClock } from "../../adapters/system/clock.ts";
-import { randomIds } from "../../adapters/system/ids.ts";
-import { systemTimer } from "../../adapters/system/timer.ts";
-import { freshPostgres } from "../support/databases.ts";
-import { emptyBacklog } from "../support/empty_backlog.ts";
 import { isolationWalk } from "./isolation.ts";
+import { openPostgresDeps } from "./postgres_deps.ts";
 
-isolationWalk("PostgreSQL", async () => {
-  const { sql, drop } = await freshPostgres();
-  const clock = systemClock();
-  const deps = {
-    clock,
-    ids: randomIds(),
-    uow: postgresUnitOfWork(sql, { clock }),
-    identity: localIdentity(),
-    directory: postgresDirectory(sql),
-    embedder: hashedNgrams(),
-    otherEmbedders: [],
-    model: modelOff(),
-    timer: systemTimer(),
-    backlog: emptyBacklog(),
-  };
-  return { deps, feed: postgresJobFeed(sql), close: drop };
-});
+isolationWalk("PostgreSQL", openPostgresDeps);

@@ -1,5 +1,6 @@
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
+import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { testsOn } from "./tests_on.ts";
@@ -12,6 +13,7 @@ export const onPostgres = testsOn("PostgreSQL", async () => {
       uow: postgresUnitOfWork(sql, { clock }),
       feed: postgresJobFeed(sql),
       directory: postgresDirectory(sql),
+      keyUses: postgresKeyUses(sql),
     }),
     close: drop,
   };

@@ -8,7 +8,8 @@ export interface DocumentedOperation {
   readonly name: string;
   readonly method: string;
   readonly path: string;
-  readonly action: string;
+  /** What the caller must be allowed; null where nobody needs to be signed in. */
+  readonly action: string | null;
 }
 
 /** Every operation of the OpenAPI document. */
@@ -21,8 +22,19 @@ export async function operationsOf(
       name: `${method} ${path}`,
       method: method.toUpperCase(),
       path,
-      action: operation["x-action"]!,
+      action: operation["x-action"] ?? null,
     }))
+  );
+}
+
+/** Those that only who is signed in may call. */
+export async function closedOperationsOf(
+  call: Call,
+): Promise<
+  readonly (DocumentedOperation & { readonly action: string })[]
+> {
+  return (await operationsOf(call)).flatMap((one) =>
+    one.action === null ? [] : [{ ...one, action: one.action }]
   );
 }
 

@@ -19,7 +19,7 @@ const SUG = "sug_01kx2m6v9dfk3tqz8w5y7r4b1c";
 
 /** A good request of every operation of the API, by `method path`. */
 export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
-  const { cat, con, rec, dlv, rule, bkt, run, apr, usr, key } = ids;
+  const { cat, con, rec, dlv, rule, bkt, run, apr, usr, inv, key } = ids;
   const draft = {
     name: "a draft",
     when: { field: "connection", op: "equals", value: con },
@@ -141,8 +141,12 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "get /api/v1/quality": { query: "?from=2026-01-01", ...found },
     "get /api/v1/events": { query: "?after=1", ...found },
     "get /api/v1/events/verify": found,
+    "get /api/v1/events/checkpoint": found,
+    "get /api/v1/events/export": { query: "?after=1", ...found },
     "get /api/events": { query: "?after=1", ...found },
     "get /api/events/verify": found,
+    "get /api/events/checkpoint": found,
+    "get /api/events/export": { query: "?after=1", ...found },
     "get /api/v1/dead-letters": { query: `?cursor=${cursorOf(DLT)}`, ...found },
     "get /api/v1/dead-letters/{id}": { id: DLT, foreign: 404, own: 404 },
     "post /api/v1/dead-letters/replay": {
@@ -163,14 +167,45 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 404,
     },
     "delete /api/v1/members/{id}": { id: usr, foreign: 404 },
+    "delete /api/v1/members/{id}/sessions": { id: usr, foreign: 404 },
+    "get /api/v1/session": found,
+    // A key has no session to end.
+    "delete /api/v1/session": { foreign: 409, own: 409 },
+    "post /api/v1/session": { body: { code: "of.no.use" }, foreign: 401 },
+    "post /api/v1/invitations": {
+      body: { email: "walk-in@example.com", role: "viewer" },
+      foreign: 201,
+    },
+    "get /api/v1/invitations": { query: `?cursor=${cursorOf(inv)}`, ...found },
+    "delete /api/v1/invitations/{id}": { id: inv, foreign: 404 },
+    "post /api/v1/invitations/accept": {
+      body: { code: `balinv_${"0".repeat(64)}`, name: "walked" },
+      foreign: 401,
+    },
     "post /api/v1/api-keys": {
       body: { name: "walked", role: "viewer" },
       foreign: 201,
     },
     "get /api/v1/api-keys": { query: `?cursor=${cursorOf(key)}`, ...found },
+    "post /api/v1/api-keys/{id}/rotate": { id: key, body: {}, foreign: 404 },
     "delete /api/v1/api-keys/{id}": { id: key, foreign: 404 },
     "get /api/v1/tenant": found,
     "get /api/v1/tenant/llm-usage": found,
+    "get /api/v1/members/{id}/data": { id: usr, foreign: 404 },
+    "post /api/v1/privacy/subjects/find": {
+      body: { terms: ["walked", rec], cursor: cursorOf(rec) },
+      ...found,
+    },
+    "post /api/v1/privacy/erasures": {
+      body: { record_ids: [rec] },
+      foreign: 202,
+    },
+    // Under another name, so that the tenant is there for what is asked next.
+    "delete /api/v1/tenant": {
+      body: { confirm: "not its name" },
+      foreign: 422,
+      own: 422,
+    },
     "patch /api/v1/tenant": { body: { name: "walked" }, ...found },
   };
 }

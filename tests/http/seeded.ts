@@ -12,6 +12,7 @@ export interface Seeded {
   readonly run: string;
   readonly apr: string;
   readonly usr: string;
+  readonly inv: string;
   readonly key: string;
 }
 
@@ -56,6 +57,10 @@ export async function seed(
     name: word,
     role: "viewer",
   });
+  const inv = await make("/invitations", {
+    email: `asked@${word.toLowerCase()}.example`,
+    role: "viewer",
+  });
   const key = await make("/api-keys", {
     name: word,
     role: "agent",
@@ -77,6 +82,7 @@ export async function seed(
     run: run["id"]!,
     apr: apr["id"]!,
     usr: usr["id"]!,
+    inv: inv["id"]!,
     key: key["id"]!,
   };
 }

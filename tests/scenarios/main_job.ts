@@ -13,6 +13,7 @@ import { createCategories } from "../../src/categories/use_cases/create_categori
 import { verifyEvents } from "../../src/events/use_cases/verify_events.ts";
 import { acceptRecords } from "../../src/records/use_cases/accept_records.ts";
 import { reprocessRecords } from "../../src/records/use_cases/reprocess_records.ts";
+import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
@@ -36,6 +37,8 @@ export function mainJobScenario(
       ...storage,
       clock: systemClock(),
       identity: localIdentity(),
+      sessionTokens: null,
+      keyUses: new PendingKeyUses(),
       ids: randomIds(),
       embedder: hashedNgrams(),
       otherEmbedders: [],

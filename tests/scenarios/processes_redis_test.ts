@@ -167,7 +167,7 @@ Deno.test("a login that is a member of the three roles, and owns nothing, is eno
     const login = `balance_login_${crypto.randomUUID().slice(0, 8)}`;
     const admin = connectPostgres(env.DATABASE_URL!, { max: 1 });
     await admin.unsafe(
-      `create role ${login} login; grant balance_app, balance_relay, balance_directory to ${login}`,
+      `create role ${login} login; grant balance_app, balance_relay, balance_directory, balance_eraser to ${login}`,
     );
     const url = new URL(env.DATABASE_URL!);
     url.username = login;

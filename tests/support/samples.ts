@@ -7,12 +7,14 @@ import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import { sha256 } from "../../src/kernel/sha256.ts";
 import type { Example } from "../../src/processing/example.ts";
 import type { ProposalOutcome } from "../../src/processing/proposal_outcome.ts";
+import { RETENTION_DEFAULT } from "../../src/privacy/retention.ts";
 import type { Trace } from "../../src/processing/trace.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { type Action, type Permit, permit } from "../../src/tenancy/access.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { Invitation } from "../../src/tenancy/invitation.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import { MODEL_SETTINGS_DEFAULT } from "../../src/tenancy/model_settings.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
@@ -54,8 +56,10 @@ export function sampleTenant(given: Partial<Tenant> = {}): Tenant {
       contextAttributes: ["unit"],
       requireBacktest: false,
       model: MODEL_SETTINGS_DEFAULT,
+      retention: RETENTION_DEFAULT,
     },
     createdAt: SAMPLE_AT,
+    erasedAt: null,
     ...given,
   };
 }
@@ -68,6 +72,7 @@ export function sampleMember(given: Partial<Member> = {}): Member {
     email: `${id}@example.com`,
     name: "Ann Archer",
     role: "reviewer",
+    sessionEpoch: 0,
     createdAt: SAMPLE_AT,
     removedAt: null,
     ...given,
@@ -84,9 +89,29 @@ export function sampleApiKey(given: Partial<ApiKey> = {}): ApiKey {
     scopes: ["records.write"],
     sourceAgent: "till",
     secretHash: sha256(id),
-    hint: "bal_012345",
+    hint: "bal_0Kx3mQ",
     createdAt: SAMPLE_AT,
     expiresAt: null,
+    revokedAt: null,
+    replaces: null,
+    replacedBy: null,
+    ...given,
+  };
+}
+
+export function sampleInvitation(given: Partial<Invitation> = {}): Invitation {
+  const id = sampleIds.next("inv");
+  return {
+    id,
+    version: 1,
+    email: `${id}@example.com`,
+    role: "reviewer",
+    codeHash: sha256(id),
+    invitedBy: sampleIds.next("usr"),
+    createdAt: SAMPLE_AT,
+    expiresAt: "2026-01-09T03:04:05.000Z",
+    acceptedBy: null,
+    acceptedAt: null,
     revokedAt: null,
     ...given,
   };

@@ -99,7 +99,7 @@ export async function makeTenant(env: Env): Promise<string> {
     ],
     env,
   );
-  const key = /bal_[0-9a-f]{64}/.exec(stdout)?.[0];
+  const key = /bal_[0-9A-Za-z]{49}/.exec(stdout)?.[0];
   if (code !== 0 || !key) throw new Error(`no tenant: ${stdout}${stderr}`);
   return key;
 }

@@ -6,6 +6,7 @@ import { modelOff } from "../../adapters/model_off/language_model.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Deps } from "../../ports/deps.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
+import type { KeyUses } from "../../ports/key_uses.ts";
 import type { LanguageModel } from "../../ports/language_model.ts";
 import { createCategories } from "../../src/categories/use_cases/create_categories.ts";
 import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
@@ -24,6 +25,7 @@ import { listApprovals } from "../../src/approvals/use_cases/list_approvals.ts";
 import type { Approval } from "../../src/approvals/approval.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import type { Scope } from "../../src/tenancy/scope.ts";
+import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import type { TenantSettings } from "../../src/tenancy/tenant.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import type { GivenUp } from "../../ports/queue.ts";
@@ -32,6 +34,7 @@ import { countingIds } from "./counting_ids.ts";
 import { emptyBacklog } from "./empty_backlog.ts";
 import { settableClock } from "./settable_clock.ts";
 import { take } from "./take.ts";
+import { testSessions } from "./test_sessions.ts";
 import { FIXED_THRESHOLD } from "./fixed_threshold.ts";
 
 /** The value of a result that a test counts on being ok. */
@@ -63,6 +66,7 @@ const noTimer: Deps["timer"] = {
 
 /** What a trial keeps its things in. */
 export type TrialStorage = Pick<Deps, "uow" | "directory"> & {
+  readonly keyUses: KeyUses;
   readonly feed: JobFeed;
 };
 
@@ -79,13 +83,17 @@ export async function openTrial(given: {
   const clock = settableClock();
   const ids = countingIds();
   const { storage = (clock) => memoryStorage({ clock }) } = given;
-  const { uow, feed, directory } = storage(clock);
+  const { uow, feed, directory, keyUses } = storage(clock);
+  const pendingKeyUses = new PendingKeyUses();
+  const sessionTokens = testSessions(clock);
   const deps: Deps = {
     clock,
     ids,
     uow: given.wrap ? given.wrap(uow) : uow,
-    identity: localIdentity(),
+    identity: localIdentity(sessionTokens),
+    sessionTokens,
     directory,
+    keyUses: pendingKeyUses,
     embedder: hashedNgrams(),
     otherEmbedders: [],
     model: given.model ?? modelOff(),
@@ -127,6 +135,8 @@ export async function openTrial(given: {
       return intake.record_ids as readonly RecordId[];
     },
     runJobs: () => runJobs(deps, feed),
+    /** Writes which keys were used; a service does it every few seconds. */
+    keepKeyUses: () => keyUses.keep(pendingKeyUses.take(clock.now())),
     async record(id: RecordId): Promise<CompanyRecord> {
       return value(await readRecord(plain, scope, id)).record;
     },

@@ -169,3 +169,40 @@ Deno.test("what a category archived since would change otherwise than shown is l
   ]);
   assert.deepEqual(await history.content(), before);
 });
+
+Deno.test("a category archived between two chunks of one delivery is put on no record after that", async () => {
+  const history = await openHistory();
+  const { deps, scope, fuel, ids } = history;
+  const tested = await history.askBacktest();
+  await history.jobs();
+  const runId = await history.activate(tested);
+  const job = await due(history);
+  let units = 0;
+  const uow: typeof deps.uow = {
+    async run(permit, work) {
+      // After reading the rules, and one chunk: "fuel 6" and "fuel 5".
+      if (++units === 3) {
+        const change = { archived: true } as const;
+        const archived = { change, seenVersion: null };
+        value(await changeCategory(deps, scope, fuel, archived));
+      }
+      return deps.uow.run(permit, work);
+    },
+  };
+  value(await inSmallChunks({ ...deps, uow }, CHUNK)(job));
+  const { run } = await history.run(runId);
+  // "card rail 2" goes to a person all the same.
+  assert.deepEqual([run.state, run.counts.changed, run.counts.left], [
+    "applied",
+    3,
+    2,
+  ]);
+  const { travel, record } = history;
+  const categories = await Promise.all(
+    ids.map(async (id) => (await record(id)).categoryId),
+  );
+  assert.deepEqual(
+    categories,
+    [travel, null, null, null, fuel, fuel, null],
+  );
+});

@@ -49,7 +49,12 @@ const LOG = chainOn(
     type: "TENANT_CREATED",
     payload: { name },
   })),
-  { at: "2026-01-02T03:04:05.000Z", actor: "usr_ann", sourceAgent: "balance" },
+  {
+    at: "2026-01-02T03:04:05.000Z",
+    actor: "usr_ann",
+    sourceAgent: "balance",
+    salt: () => "00112233445566778899aabbccddeeff",
+  },
 );
 const LAST = LOG.at(-1)!;
 

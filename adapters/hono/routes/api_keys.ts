@@ -1,10 +1,21 @@
 import { z } from "@hono/zod-openapi";
 import { ok } from "../../../src/kernel/result.ts";
 import { GRANTABLE_ACTIONS, ROLES } from "../../../src/tenancy/access.ts";
-import { type ApiKey, apiKeyFailures } from "../../../src/tenancy/api_key.ts";
-import { issueApiKey } from "../../../src/tenancy/use_cases/issue_api_key.ts";
-import { listApiKeys } from "../../../src/tenancy/use_cases/list_api_keys.ts";
+import {
+  apiKeyFailures,
+  OVERLAP_DEFAULT_S,
+  OVERLAP_MAX_S,
+} from "../../../src/tenancy/api_key.ts";
+import {
+  issueApiKey,
+  type IssuedApiKey,
+} from "../../../src/tenancy/use_cases/issue_api_key.ts";
+import {
+  listApiKeys,
+  type ListedApiKey,
+} from "../../../src/tenancy/use_cases/list_api_keys.ts";
 import { revokeApiKey } from "../../../src/tenancy/use_cases/revoke_api_key.ts";
+import { rotateApiKey } from "../../../src/tenancy/use_cases/rotate_api_key.ts";
 import { instant, name } from "../fields.ts";
 import { told } from "../json_schema.ts";
 import {
@@ -27,14 +38,23 @@ const apiKeySchema = z.object({
   source_agent: z.string(),
   hint: z.string().openapi({
     description: "The first characters of the secret",
-    example: "bal_3f9a1c",
+    example: "bal_0Kx3mQ",
   }),
   created_at: told,
   expires_at: told.nullable(),
   revoked_at: told.nullable(),
+  last_used_at: told.nullable().openapi({
+    description: "To a minute or so; null: never",
+  }),
+  replaces: z.string().nullable().openapi({
+    description: "The key that it was made in place of, by rotation",
+  }),
+  replaced_by: z.string().nullable().openapi({
+    description: "The key that was made in its place, by rotation",
+  }),
 }).openapi("ApiKey");
 
-function apiKeyJson(key: ApiKey): Told<z.input<typeof apiKeySchema>> {
+function apiKeyJson(key: ListedApiKey): Told<z.input<typeof apiKeySchema>> {
   return {
     id: key.id,
     name: key.name,
@@ -45,7 +65,19 @@ function apiKeyJson(key: ApiKey): Told<z.input<typeof apiKeySchema>> {
     created_at: key.createdAt,
     expires_at: key.expiresAt,
     revoked_at: key.revokedAt,
+    last_used_at: key.lastUsedAt,
+    replaces: key.replaces,
+    replaced_by: key.replacedBy,
   };
+}
+
+const withSecretSchema = z.object({
+  ...apiKeySchema.shape,
+  secret: z.string().nullable(),
+}).openapi("NewApiKeyWithSecret");
+
+function withSecretJson({ key, secret }: IssuedApiKey) {
+  return { ...apiKeyJson({ ...key, lastUsedAt: null }), secret };
 }
 
 const newApiKeySchema = z.strictObject({
@@ -88,14 +120,12 @@ const issue = route({
   answer: {
     status: 201,
     description: "The key and its secret",
-    schema: z.object({
-      ...apiKeySchema.shape,
-      secret: z.string().nullable(),
-    }).openapi("NewApiKeyWithSecret"),
+    schema: withSecretSchema,
   },
   refusals: [
     apiKeyFailures.owners_only(),
     apiKeyFailures.beyond_maker(),
+    apiKeyFailures.outlives_maker(),
     apiKeyFailures.expired(),
   ],
   async handle({ deps, scope, body }) {
@@ -107,9 +137,46 @@ const issue = route({
       sourceAgent: source_agent,
       expiresAt: expires_at,
     });
-    if (!issued.ok) return issued;
-    const { key, secret } = issued.value;
-    return ok({ body: { ...apiKeyJson(key), secret } });
+    return issued.ok ? ok({ body: withSecretJson(issued.value) }) : issued;
+  },
+});
+
+const id = {
+  prefix: "key",
+  missing: (id: string) => apiKeyFailures.missing({ api_key_id: id }),
+} as const;
+
+const rotate = route({
+  method: "post",
+  path: "/api-keys/{id}/rotate",
+  tag,
+  summary: "Make a key in another's place",
+  description:
+    "The new key has the name, role, scopes, source and expiry of the old one, which works for `overlap_s` seconds more; 0 ends it at once. A key is rotated once; the next time it is the new one's turn, and what is left of the overlap before ends. The secret is in this answer and nowhere else; a repeated request gets null in its place.",
+  action: "api_keys.write",
+  id,
+  body: {
+    schema: z.strictObject({
+      overlap_s: z.int().min(0).max(OVERLAP_MAX_S).default(OVERLAP_DEFAULT_S),
+    }).openapi("Rotation"),
+    example: { overlap_s: 3_600 },
+  },
+  answer: {
+    status: 201,
+    description: "The new key and its secret",
+    schema: withSecretSchema,
+  },
+  refusals: [
+    apiKeyFailures.owners_only(),
+    apiKeyFailures.beyond_maker(),
+    apiKeyFailures.outlives_maker(),
+    apiKeyFailures.ended(),
+    apiKeyFailures.replaced(),
+  ],
+  async handle({ deps, scope, id, body }) {
+    const overlapMs = body.overlap_s * 1_000;
+    const rotated = await rotateApiKey(deps, scope, id, { overlapMs });
+    return rotated.ok ? ok({ body: withSecretJson(rotated.value) }) : rotated;
   },
 });
 
@@ -141,10 +208,7 @@ const revoke = route({
   summary: "Revoke an API key",
   description: "At once. It stays in the list.",
   action: "api_keys.write",
-  id: {
-    prefix: "key",
-    missing: (id) => apiKeyFailures.missing({ api_key_id: id }),
-  },
+  id,
   answer: { status: 204, description: "The key opens nothing any more" },
   refusals: [apiKeyFailures.owners_only()],
   async handle({ deps, scope, id }) {
@@ -153,4 +217,4 @@ const revoke = route({
   },
 });
 
-export const apiKeyRoutes: readonly Route[] = [issue, list, revoke];
+export const apiKeyRoutes: readonly Route[] = [issue, list, rotate, revoke];

@@ -1,40 +1,15 @@
 import { z } from "@hono/zod-openapi";
-import type { RecordedEvent } from "../../../src/events/event.ts";
+import { eventJson } from "../../../src/events/event_json.ts";
 import { listEvents } from "../../../src/events/use_cases/list_events.ts";
 import { verifyEvents } from "../../../src/events/use_cases/verify_events.ts";
 import { ok } from "../../../src/kernel/result.ts";
 import { instant, integerText, text } from "../fields.ts";
-import { anyObject, told } from "../json_schema.ts";
 import { limit } from "../paging.ts";
-import { type Route, route, type Told } from "../route.ts";
+import { type Route, route } from "../route.ts";
+import { eventSchema } from "./event_schemas.ts";
+import { checkpoint, exported } from "./export_events.ts";
 
 const tag = "events";
-
-const eventSchema = z.object({
-  seq: z.number().int().openapi({ description: "1, 2, 3 … without a gap" }),
-  type: z.string(),
-  occurred_at: told,
-  actor: z.string(),
-  source_agent: z.string(),
-  payload: anyObject,
-  hash: z.string().openapi({
-    description: "SHA-256 over this event and the hash before it",
-  }),
-}).openapi("Event");
-
-function eventJson(
-  { seq, type, occurredAt, actor, sourceAgent, payload, hash }: RecordedEvent,
-): Told<z.input<typeof eventSchema>> {
-  return {
-    seq,
-    type,
-    occurred_at: occurredAt,
-    actor,
-    source_agent: sourceAgent,
-    payload,
-    hash,
-  };
-}
 
 /** Repeated, or separated by commas. */
 const types = z.union([z.string(), z.array(z.string())]).transform((given) =>
@@ -143,4 +118,9 @@ const verify = route({
   },
 });
 
-export const eventRoutes: readonly Route[] = [list, verify];
+export const eventRoutes: readonly Route[] = [
+  list,
+  verify,
+  checkpoint,
+  exported,
+];

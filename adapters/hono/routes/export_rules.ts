@@ -34,8 +34,8 @@ export const exportRulesRoute = route({
     return ok({
       body: document,
       written: query.format === "yaml"
-        ? { contentType: "application/yaml", text: inYaml(document) }
-        : { contentType: "application/json", text: inJson(document) },
+        ? { contentType: "application/yaml", content: inYaml(document) }
+        : { contentType: "application/json", content: inJson(document) },
       version: ruleSetVersion,
     });
   },

@@ -5,6 +5,7 @@ import { type Member, memberFailures } from "../../../src/tenancy/member.ts";
 import { addMember } from "../../../src/tenancy/use_cases/add_member.ts";
 import { changeMember } from "../../../src/tenancy/use_cases/change_member.ts";
 import { listMembers } from "../../../src/tenancy/use_cases/list_members.ts";
+import { revokeSessions } from "../../../src/tenancy/use_cases/revoke_sessions.ts";
 import { name } from "../fields.ts";
 import { told } from "../json_schema.ts";
 import {
@@ -15,6 +16,7 @@ import {
   pageSchema,
 } from "../paging.ts";
 import { type Route, route, type Told } from "../route.ts";
+import { memberData } from "./member_data.ts";
 
 const tag = "members";
 const memberId = {
@@ -138,4 +140,28 @@ const remove = route({
   },
 });
 
-export const memberRoutes: readonly Route[] = [add, list, change, remove];
+const signOut = route({
+  method: "delete",
+  path: "/members/{id}/sessions",
+  tag,
+  summary: "End all sessions of a member",
+  description:
+    "At once, in every process, with sign-in codes that were not used yet.",
+  action: "members.write",
+  id: memberId,
+  answer: { status: 204, description: "The member is signed out everywhere" },
+  refusals: [memberFailures.owners_only()],
+  async handle({ deps, scope, id }) {
+    const ended = await revokeSessions(deps, scope, id);
+    return ended.ok ? ok({ body: null }) : fail(ended.failure);
+  },
+});
+
+export const memberRoutes: readonly Route[] = [
+  add,
+  list,
+  change,
+  remove,
+  memberData,
+  signOut,
+];

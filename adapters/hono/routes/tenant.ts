@@ -4,7 +4,9 @@ import { type Tenant, tenantFailures } from "../../../src/tenancy/tenant.ts";
 import { readModelUsage } from "../../../src/processing/use_cases/read_model_usage.ts";
 import { changeTenant } from "../../../src/tenancy/use_cases/change_tenant.ts";
 import { readTenant } from "../../../src/tenancy/use_cases/read_tenant.ts";
-import { name, text } from "../fields.ts";
+import { toldRetention } from "../../../src/privacy/retention.ts";
+import { requestTenantErasure } from "../../../src/privacy/use_cases/request_tenant_erasure.ts";
+import { name, text, textUpTo } from "../fields.ts";
 import { told } from "../json_schema.ts";
 import {
   llmChange,
@@ -14,6 +16,11 @@ import {
   llmUsageJson,
   llmUsageSchema,
 } from "./llm_schemas.ts";
+import {
+  retentionChange,
+  retentionChangeSchema,
+  retentionSchema,
+} from "./retention_schema.ts";
 import { type Route, route, type Told } from "../route.ts";
 
 const tag = "tenant";
@@ -28,6 +35,7 @@ const tenantSchema = z.object({
   context_attributes: z.array(z.string()),
   require_backtest: z.boolean(),
   llm: llmSchema,
+  retention: retentionSchema,
   created_at: told,
 }).openapi("Tenant");
 
@@ -44,6 +52,7 @@ function tenantJson(
     context_attributes: settings.contextAttributes,
     require_backtest: settings.requireBacktest,
     llm: llmJson(settings.model),
+    retention: toldRetention(settings.retention),
     created_at: createdAt,
   };
 }
@@ -93,6 +102,7 @@ const changeSchema = z.strictObject({
     },
   ),
   llm: llmChangeSchema.optional(),
+  retention: retentionChangeSchema.optional(),
 }).refine((given) => Object.keys(given).length > 0, {
   error: "changes nothing",
 }).openapi("TenantChange", { minProperties: 1 });
@@ -121,6 +131,7 @@ const change = route({
       context_attributes,
       require_backtest,
       llm,
+      retention,
     } = body;
     const changed = await changeTenant(deps, scope, {
       change: {
@@ -136,6 +147,8 @@ const change = route({
           ...require_backtest !== undefined &&
             { requireBacktest: require_backtest },
           ...llm !== undefined && { model: llmChange(llm) },
+          ...retention !== undefined &&
+            { retention: retentionChange(retention) },
         },
       },
       seenVersion,
@@ -163,4 +176,30 @@ const usage = route({
   },
 });
 
-export const tenantRoutes: readonly Route[] = [read, change, usage];
+const erase = route({
+  method: "delete",
+  path: "/tenant",
+  tag,
+  summary: "Erase the tenant",
+  description:
+    "For ever, and at once: every key and every member is out with the answer, and a job erases all that is kept. What stays is the chain of events without what they told.",
+  action: "tenant.erase",
+  body: {
+    schema: z.strictObject({
+      confirm: textUpTo(200).openapi({ description: "The tenant's name" }),
+    }).openapi("TenantErasure"),
+    example: { confirm: "Foxglove Joinery" },
+  },
+  answer: {
+    status: 202,
+    description: "The tenant's id, for whoever asks later",
+    schema: z.object({ tenant_id: z.string() }).openapi("TenantErased"),
+  },
+  refusals: [tenantFailures.not_confirmed()],
+  async handle({ deps, scope, body }) {
+    const asked = await requestTenantErasure(deps, scope, body.confirm);
+    return asked.ok ? ok({ body: { tenant_id: scope.tenantId } }) : asked;
+  },
+});
+
+export const tenantRoutes: readonly Route[] = [read, change, erase, usage];

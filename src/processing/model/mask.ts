@@ -12,9 +12,18 @@ const EMAIL =
 const AMOUNT = String
   .raw`(?:\d+[.,]|\d{1,3}(?: \d{3}){1,2}[.,]|\d{1,3}(?:\.\d{3}){1,2},)\d{2}(?!\d|\.\d)`;
 
-/** A further digit of a phone number. What stands further off may be the amount. */
+/** An amount that ends there: `20.79 46` goes on. */
+const WHOLE_AMOUNT = String.raw`${AMOUNT}(?![ \-./]\d)`;
+
+/** A further digit of a phone number. What stands off may be the amount. */
 const DIGIT = String
-  .raw`(?:(?:[ \-./]?|[ \-./]{2,3}(?!${AMOUNT}))\(?\d\)?)`;
+  .raw`(?:(?:|[\-.]|[ /](?!${WHOLE_AMOUNT})|[ \-./]{2,3}(?!${AMOUNT}))\(?\d\)?)`;
+
+/** The country and the number in one: whatever follows is none of it. */
+const IN_ONE = String.raw`[1-9]\d{10,14}(?!\d)`;
+
+/** Behind what looks like an amount, the groups that show it is none: `44.20 7946 0958`. */
+const GROUPS = String.raw`[ \-./]\d{3,4}[ \-./]?\d{3,4}(?!\d)`;
 
 /** Fields of a SEPA statement (`EREF+2026030512345`): the plus is theirs, and a reference follows. */
 const FIELD = "(?:[EKM]REF|CRED|DEBT|SVWZ|ABW[AE]|OAMT|COAM|PURP)";
@@ -25,7 +34,14 @@ const FIELD = "(?:[EKM]REF|CRED|DEBT|SVWZ|ABW[AE]|OAMT|COAM|PURP)";
  */
 const PHONES: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<!${FIELD})\+(?!${AMOUNT})\(?[1-9]\)?${DIGIT}{6,14}(?!\d)`,
+    String
+      .raw`(?<!${FIELD})\+(?!${AMOUNT}(?!${GROUPS}))(?:${IN_ONE}|\(?[1-9]\)?${DIGIT}{6,14}(?!\d))`,
+    "g",
+  ),
+  // Behind a field's plus only what is grouped as no reference is: a country of 1 to 3 digits first.
+  new RegExp(
+    String
+      .raw`(?<=${FIELD}\+)[1-9]\d{0,2}(?=(?:[ \-./()]*\d){7,14}(?!\d))(?:[ \-./]\(?\d{2,5}\)?){2,5}(?!\d)`,
     "g",
   ),
   /(?<![\dA-Z])00[1-9]\d{0,2}(?:[ \-./]*\(0\))?(?:(?:[ \-./]+\(?|\(|(?<=\)))\d{1,5}\)?){2,5}(?!\d)/g,

@@ -1,6 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import { ok, type Result } from "../../kernel/result.ts";
+import { isErased } from "../../records/erased.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import {
   type AccessDenied,
@@ -105,7 +106,9 @@ async function readPage(
     permit,
     async (tx) => ok(await tx.records.list({}, { limit: PAGE, cursor })),
   );
-  return value;
+  // Without its texts a record would be decided another way.
+  const data = value.data.filter((record) => !isErased(record));
+  return { ...value, data };
 }
 
 /** The report with one more page in it. */

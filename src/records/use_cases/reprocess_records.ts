@@ -6,6 +6,7 @@ import { ok, type Result } from "../../kernel/result.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { isErased } from "../erased.ts";
 import type { CompanyRecord } from "../record.ts";
 
 /** Which records: by id, or a page of those that a filter lets through. */
@@ -15,7 +16,7 @@ export type ReprocessRecords =
 
 export type Requeued = {
   readonly requeued: number;
-  /** Those that a person settled, that wait already, or that are not there. */
+  /** Those that a person settled, that wait already, that were erased, or that are not there. */
   readonly skipped: number;
   /** Of a filter: where to go on; null when all were seen. */
   readonly next_cursor: string | null;
@@ -61,6 +62,7 @@ export async function reprocessRecords(
 }
 
 function mayGoAgain(record: CompanyRecord): boolean {
+  if (isErased(record)) return false;
   return record.status === "failed" ||
     (record.status === "processed" &&
       !record.settledByPerson.includes("category_id"));

@@ -1,6 +1,7 @@
 import type { RuleId } from "../../kernel/ids.ts";
 import type { Json } from "../../kernel/json.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
+import { isErased } from "../../records/erased.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import { type Evaluation, fieldsOf, fieldsSetOf } from "../evaluate_rules.ts";
 import {
@@ -15,7 +16,7 @@ type Fields = Map<PlannedField, string | true>;
 
 /**
  * What `evaluation` makes of a stored record in the fields that `concerns` names (all, where left out), the others
- * staying as they are; null where nothing changes. What waits, failed or was rejected is left alone, and so is every
+ * staying as they are; null where nothing changes. What waits, failed, was rejected or erased is left alone, and so is every
  * field that a person settled.
  */
 export function planRecord(
@@ -23,7 +24,9 @@ export function planRecord(
   evaluation: Evaluation,
   concerns: (field: PlannedField) => boolean = () => true,
 ): RulePlan | null {
-  if (record.status !== "processed" && record.status !== "approved") {
+  const isDecided = record.status === "processed" ||
+    record.status === "approved";
+  if (!isDecided || isErased(record)) {
     return null;
   }
   const before = setByRules(record);

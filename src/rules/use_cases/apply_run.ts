@@ -1,6 +1,5 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
-import { openCategories } from "../../categories/category_tree.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { CategoryId, RecordId, RunId } from "../../kernel/ids.ts";
 import { canonicalJson } from "../../kernel/json.ts";
@@ -19,6 +18,7 @@ import { evaluateRules } from "../evaluate_rules.ts";
 import { type Needs, needsOf } from "../matcher/needs.ts";
 import type { RecordDiff, RulePlan } from "../history/plan.ts";
 import { planRecord } from "../history/plan_record.ts";
+import type { Rule } from "../rule.ts";
 import { type RuleRun, runFailures } from "../history/run.ts";
 import { winsBy } from "../history/wins_by.ts";
 import { carryOutPlans, type Planned } from "./carry_out_plans.ts";
@@ -113,25 +113,36 @@ async function prepare(
     const set = run && await tx.rules.at(run.rulesetVersion);
     if (!set) return fail(runFailures.missing({ run_id: id }));
     const draft = compileRules(set);
-    const open = openCategories(await tx.categories.all());
     if (run.backtestId === null) {
       const rule = set.rules.find((one) => one.id === run.ruleId);
       if (!rule) return fail(runFailures.missing({ run_id: id }));
       const needs = needsOf(rule.when);
-      return ok((tx, run) =>
-        searchRecords(tx, run, { chunk, needs, open }, (record) => {
+      return ok(async (tx, run) => {
+        const open = await tx.categories.holdOpen(categoriesOf([rule]));
+        return searchRecords(tx, run, { chunk, needs, open }, (record) => {
           const received = withoutRuleFields(record);
           const evaluation = evaluateRules(draft, received);
           return planRecord(record, evaluation, winsBy(evaluation, rule.id));
-        })
-      );
+        });
+      });
     }
     const [backtest] = await tx.backtests.find([run.backtestId]);
     const base = backtest && await tx.rules.at(backtest.rulesetVersion);
     if (!base) return fail(runFailures.missing({ run_id: id }));
-    const compared = { base: compileRules(base), draft, open };
-    return ok((tx, run) => searchDiffs(tx, run, chunk, compared));
+    const sets = { base: compileRules(base), draft };
+    const named = categoriesOf([...base.rules, ...set.rules]);
+    return ok(async (tx, run) => {
+      const open = await tx.categories.holdOpen(named);
+      return searchDiffs(tx, run, chunk, { ...sets, open });
+    });
   });
+}
+
+/** What rules could put records into. Held open in each chunk anew: one may be archived between two of them. */
+function categoriesOf(rules: readonly Rule[]): readonly CategoryId[] {
+  return [
+    ...new Set(rules.flatMap(({ then: { category_id } }) => category_id ?? [])),
+  ];
 }
 
 /** A record is left whose category would be one that was archived since. */

@@ -2,6 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Records } from "../../../ports/records.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
+import { isErased } from "../../records/erased.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
@@ -45,7 +46,8 @@ async function latest(records: Records): Promise<readonly CompanyRecord[]> {
   let cursor: string | null = null;
   do {
     const page = await records.list({}, { limit: PAGE, cursor });
-    read.push(...page.data.map(withoutRuleFields));
+    const told = page.data.filter((record) => !isErased(record));
+    read.push(...told.map(withoutRuleFields));
     cursor = page.nextCursor;
   } while (cursor !== null && read.length < SAMPLE_MAX);
   return read;

@@ -1,6 +1,7 @@
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { CategoryId, RecordId } from "../../kernel/ids.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
+import { isErased } from "../../records/erased.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import type { RecordFilter } from "../../records/record_filter.ts";
 import type { Scope } from "../../tenancy/scope.ts";
@@ -59,7 +60,7 @@ async function latestOf(
       filter,
       { limit, cursor },
     );
-    found.push(...page.data);
+    found.push(...page.data.filter((record) => !isErased(record)));
     cursor = page.nextCursor;
   } while (cursor !== null && found.length < READ_MAX);
   return found;

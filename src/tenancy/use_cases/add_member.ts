@@ -37,6 +37,7 @@ export async function addMember(
     ...command,
     id: deps.ids.next("usr"),
     version: 1,
+    sessionEpoch: 0,
     createdAt: deps.clock.now(),
     removedAt: null,
   };

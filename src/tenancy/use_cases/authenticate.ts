@@ -3,16 +3,21 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Claim } from "../../../ports/identity.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
+import { isSameText } from "../../kernel/same_text.ts";
 import { accessFailures } from "../access.ts";
 import { isLive } from "../api_key.ts";
 import { externalId } from "../external_id.ts";
 import { openScope } from "../open_scope.ts";
 import type { Scope } from "../scope.ts";
+import { isOpen } from "../session.ts";
 import { signInExternal } from "./sign_in_external.ts";
 
-type Needs = Pick<Deps, "identity" | "directory" | "clock" | "uow" | "ids">;
+type Needs = Pick<
+  Deps,
+  "identity" | "directory" | "clock" | "keyUses" | "uow" | "ids"
+>;
 
-/** The scope that a token opens; `traceparent` is the caller's. Unknown, revoked and expired ones get the same answer. */
+/** The scope that a token opens; `traceparent` is the caller's. Unknown, revoked and expired ones get the same answer, after the same steps. */
 export async function authenticate(
   deps: Needs,
   token: string,
@@ -34,7 +39,10 @@ function scopeOf(
       { kind: "api_key" },
       ({ secretHash }) => scopeOfKey(deps, secretHash, traceparent),
     )
-    .with({ kind: "session" }, () => Promise.resolve(null))
+    .with(
+      { kind: "session" },
+      (session) => scopeOfSession(deps, session, traceparent),
+    )
     .with(
       { kind: "external" },
       (claim) => scopeOfExternal(deps, claim, traceparent),
@@ -48,8 +56,11 @@ async function scopeOfKey(
   traceparent: string | undefined,
 ): Promise<Scope | null> {
   const found = await deps.directory.apiKeyByHash(secretHash);
-  if (!found || !isLive(found.key, deps.clock.now())) return null;
+  const now = deps.clock.now();
+  const isSame = isSameText(secretHash, found?.key.secretHash ?? "");
+  if (!found || !isSame || !isLive(found.key, now)) return null;
   const { id, role, scopes, sourceAgent } = found.key;
+  deps.keyUses.note({ tenantId: found.tenantId, keyId: id, at: now });
   const actor = { kind: "api_key", id, role, scopes } as const;
   return openScope(found.tenantId, actor, { sourceAgent, traceparent });
 }
@@ -69,4 +80,20 @@ async function scopeOfExternal(
   if (!member) return null;
   const actor = { kind: "member", id: member.id, role: member.role } as const;
   return openScope(tenantId, actor, { traceparent });
+}
+
+/** The role is the member's of this moment, not of when the session began. */
+async function scopeOfSession(
+  deps: Needs,
+  session: Extract<Claim, { kind: "session" }>,
+  traceparent: string | undefined,
+): Promise<Scope | null> {
+  const state = await deps.directory.sessionState(session);
+  if (!state || !isOpen(session.epoch, state)) return null;
+  const { id, tenantId, memberId, expiresAt } = session;
+  const actor = { kind: "member", id: memberId, role: state.role } as const;
+  return openScope(tenantId, actor, {
+    traceparent,
+    session: { id, expiresAt },
+  });
 }

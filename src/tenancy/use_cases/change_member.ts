@@ -3,6 +3,7 @@ import type { Failure } from "../../kernel/failure.ts";
 import type { MemberId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, mayGrant, permit, type Role } from "../access.ts";
+import { revocation, revokedFor } from "../invitation.ts";
 import { type Member, memberFailures } from "../member.ts";
 import { isOwner, type Scope } from "../scope.ts";
 
@@ -13,7 +14,7 @@ export interface ChangeMember {
   readonly remove?: true;
 }
 
-/** Renames a member, gives another role, or removes. The last owner stays. */
+/** Renames a member, gives another role, or removes, with standing invitations of the same address. The last owner stays. */
 export async function changeMember(
   deps: Pick<Deps, "uow" | "clock">,
   scope: Scope,
@@ -66,6 +67,11 @@ export async function changeMember(
     await tx.members.save(
       member.role === "owner" && !staysOwner ? [next, ...others] : [next],
     );
+    const revoked = change.remove
+      ? revokedFor(member.email, await tx.invitations.all(), now)
+      : [];
+    await tx.invitations.save(revoked);
+    tx.events.append(revoked.map(revocation));
     tx.events.append([
       change.remove ? { type: "MEMBER_REMOVED", payload: { member_id: id } } : {
         type: "MEMBER_UPDATED",

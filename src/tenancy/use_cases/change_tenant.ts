@@ -7,13 +7,15 @@ import {
   type ModelSettingsChange,
   toldModel,
 } from "../model_settings.ts";
+import { type RetentionDays, toldRetention } from "../../privacy/retention.ts";
 import type { Scope } from "../scope.ts";
 import { type Tenant, tenantFailures, type TenantSettings } from "../tenant.ts";
 
 export interface ChangeTenant {
   readonly name?: string;
-  readonly settings?: Partial<Omit<TenantSettings, "model">> & {
+  readonly settings?: Partial<Omit<TenantSettings, "model" | "retention">> & {
     readonly model?: ModelSettingsChange;
+    readonly retention?: Partial<RetentionDays>;
   };
 }
 
@@ -42,6 +44,10 @@ export async function changeTenant(
         ...tenant.settings,
         ...change.settings,
         model: changedModel(tenant.settings.model, change.settings?.model),
+        retention: {
+          ...tenant.settings.retention,
+          ...change.settings?.retention,
+        },
       },
     };
     await tx.tenants.save([next]);
@@ -62,5 +68,6 @@ function told({ name, settings }: Tenant) {
     context_attributes: settings.contextAttributes,
     require_backtest: settings.requireBacktest,
     llm: toldModel(settings.model),
+    retention: toldRetention(settings.retention),
   };
 }

@@ -1,6 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Connection } from "../../integrations/connection.ts";
 import { ok, type Result } from "../../kernel/result.ts";
+import { RETENTION_DEFAULT } from "../../privacy/retention.ts";
 import { type AccessDenied, permit } from "../access.ts";
 import { type ApiKey, newApiKey } from "../api_key.ts";
 import type { Member } from "../member.ts";
@@ -48,9 +49,11 @@ export async function createTenant(
       contextAttributes: CONTEXT_ATTRIBUTES_DEFAULT,
       requireBacktest: false,
       model: MODEL_SETTINGS_DEFAULT,
+      retention: RETENTION_DEFAULT,
       ...command.settings,
     },
     createdAt,
+    erasedAt: null,
   };
   const owner: Member = {
     id: ids.next("usr"),
@@ -58,6 +61,7 @@ export async function createTenant(
     email: command.ownerEmail,
     name: command.ownerName,
     role: "owner",
+    sessionEpoch: 0,
     createdAt,
     removedAt: null,
   };

@@ -10,6 +10,7 @@ import {
   type Role,
 } from "../access.ts";
 import { type ApiKey, apiKeyFailures, isLive, newApiKey } from "../api_key.ts";
+import { outlivesMaker } from "../parts/outlives_maker.ts";
 import { isOwner, type Scope } from "../scope.ts";
 
 export interface IssueApiKey {
@@ -26,7 +27,7 @@ export interface IssuedApiKey {
   readonly secret: string | null;
 }
 
-/** Makes an API key, allowed no more than its maker. Only an owner may make an owner's. */
+/** Makes an API key, allowed no more than its maker, and for no longer where that is a key. Only an owner may make an owner's. */
 export async function issueApiKey(
   deps: Pick<Deps, "uow" | "clock" | "ids">,
   scope: Scope,
@@ -36,7 +37,10 @@ export async function issueApiKey(
     IssuedApiKey,
     | AccessDenied
     | Failure<
-      "api_key.owners_only" | "api_key.beyond_maker" | "api_key.expired"
+      | "api_key.owners_only"
+      | "api_key.beyond_maker"
+      | "api_key.outlives_maker"
+      | "api_key.expired"
     >
   >
 > {
@@ -60,6 +64,9 @@ export async function issueApiKey(
         pointer: "/expires_at",
         detail: "is not in the future",
       }]));
+    }
+    if (await outlivesMaker(tx, scope, key.expiresAt)) {
+      return fail(apiKeyFailures.outlives_maker());
     }
     await tx.apiKeys.add([key]);
     tx.events.append([{

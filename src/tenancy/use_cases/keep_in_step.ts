@@ -2,6 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { ExternalMember } from "../external_member.ts";
 import type { ExternalOrganisation } from "../external_organisation.ts";
+import { revocation, revokedFor } from "../invitation.ts";
 import { membersInStep } from "../members_in_step.ts";
 
 /**
@@ -26,7 +27,12 @@ export async function keepInStep(
     now: clock.now(),
     nextId: () => ids.next("usr"),
   });
+  const invitations = step.leaving.length > 0 ? await tx.invitations.all() : [];
+  const revoked = step.leaving.flatMap(({ email }) =>
+    revokedFor(email, invitations, clock.now())
+  );
   await tx.externalOrganisations.save([organisation]);
+  await tx.invitations.save(revoked);
   await tx.members.save(step.leaving);
   await tx.members.save(step.releasing);
   await tx.members.save(step.changed);
@@ -37,5 +43,5 @@ export async function keepInStep(
   const rows = [...written.values()];
   await tx.externalMembers.add(rows.filter(({ id }) => !known.has(id)));
   await tx.externalMembers.save(rows.filter(({ id }) => known.has(id)));
-  tx.events.append(step.facts);
+  tx.events.append([...step.facts, ...revoked.map(revocation)]);
 }

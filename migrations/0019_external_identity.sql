@@ -39,6 +39,8 @@ comment on table external_members is
   'What an identity provider told of a user in an organisation; ended memberships stay, so that a late word brings nobody back';
 call keep_to_tenant('external_members');
 grant select, insert, update on external_members to balance_app;
+-- To erase a person takes names and addresses out.
+grant update (version, profile, memberships) on external_members to balance_eraser;
 create policy external_members_directory on external_members for select to balance_directory using (true);
 grant select (tenant_id, id) on external_members to balance_directory;
 

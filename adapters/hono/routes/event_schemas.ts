@@ -1,0 +1,34 @@
+import { z } from "@hono/zod-openapi";
+import { anyObject, told } from "../json_schema.ts";
+
+export const eventSchema = z.object({
+  seq: z.number().int().openapi({ description: "1, 2, 3 … without a gap" }),
+  type: z.string(),
+  occurred_at: told,
+  actor: z.string(),
+  source_agent: z.string(),
+  payload: anyObject.openapi({
+    description: '`{"erased": true}` where the content was erased',
+  }),
+  salt: z.string().nullable().openapi({
+    description:
+      "Hashed with the payload; null where the content was erased, and in events of before there were salts",
+  }),
+  payload_hash: z.string().nullable().openapi({
+    description:
+      "SHA-256 over salt and payload; null in events of before there were salts",
+  }),
+  hash: z.string().openapi({
+    description: "SHA-256 over this event and the hash before it",
+  }),
+}).openapi("Event");
+
+/** Where a log stood. */
+export const checkpointSchema = z.object({
+  seq: z.number().int().openapi({
+    description: "The last event's; 0 before the first",
+  }),
+  hash: z.string().openapi({
+    description: "The last event's; 64 zeros before the first",
+  }),
+}).openapi("Checkpoint");

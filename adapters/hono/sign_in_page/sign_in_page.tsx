@@ -1,0 +1,54 @@
+import { Hono } from "hono";
+import type { ApiEnv } from "../api_context.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+
+/** Its own script and style, its own service, nothing else; the form goes nowhere by itself. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const PAGE = `<!doctype html>${(
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>Sign in · Balance</title>
+      <link rel="stylesheet" href="/sign-in/style.css" />
+      <script src="/sign-in/script.js" defer></script>
+    </head>
+    <body>
+      <main>
+        <h1>Balance</h1>
+        <form hidden>
+          <p id="name-field">
+            <label for="name">Your name</label>
+            <input id="name" name="name" maxlength={200} autocomplete="name" />
+          </p>
+          <button type="submit" name="go">Sign in</button>
+        </form>
+        <p id="state" role="status"></p>
+        <noscript>
+          <p>This page needs JavaScript to hand in your code.</p>
+        </noscript>
+      </main>
+    </body>
+  </html>
+)}`;
+
+/** The page that a sign-in link and an invitation open. Opening it uses nothing up: programs that look at links do no harm. */
+export function signInPage(): Hono<ApiEnv> {
+  const page = new Hono<ApiEnv>();
+  const files = [
+    ["/", PAGE, "text/html"],
+    ["/script.js", SCRIPT, "text/javascript"],
+    ["/style.css", STYLE, "text/css"],
+  ] as const;
+  for (const [path, text, type] of files) {
+    page.get(path, (c) =>
+      c.body(text, 200, {
+        "Content-Type": `${type}; charset=utf-8`,
+        ...type === "text/html" && { "Content-Security-Policy": POLICY },
+      }));
+  }
+  return page;
+}

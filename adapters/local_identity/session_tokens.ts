@@ -1,0 +1,125 @@
+import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from "jose";
+import type { JWTPayload } from "jose";
+import type { Clock } from "../../ports/clock.ts";
+import type { SessionTokens } from "../../ports/session_tokens.ts";
+import { isId } from "../../src/kernel/ids.ts";
+import { type Instant, plusMs } from "../../src/kernel/instant.ts";
+import {
+  CLOCKS_APART_MS,
+  type SignedToken,
+  type TokenUse,
+} from "../../src/tenancy/session.ts";
+
+const ALGORITHM = "HS256";
+const ISSUER = "balance";
+/** A use has a type and an audience of its own (RFC 8725, 3.11), so that no token can pass for another. */
+const TYPE: Readonly<Record<TokenUse, string>> = {
+  session: "balance-session+jwt",
+  sign_in: "balance-sign-in+jwt",
+};
+
+export interface SessionTokensOptions {
+  readonly clock: Clock;
+  /** What is signed with at this moment. */
+  readonly newestKey: string;
+  /** What is accepted at `now`, the newest first. */
+  readonly keysAt: (now: Instant) => readonly string[];
+}
+
+/** Sessions and sign-in tokens as JWTs, signed with HMAC-SHA-256. */
+export function sessionTokens(
+  { clock, newestKey, keysAt }: SessionTokensOptions,
+): SessionTokens {
+  return {
+    sign({ use, id, tenantId, memberId, epoch, issuedAt, expiresAt }) {
+      const claims = { tenant: tenantId, member: memberId, epoch };
+      return new SignJWT(claims)
+        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE[use] })
+        .setIssuer(ISSUER)
+        .setAudience(TYPE[use])
+        .setJti(id)
+        .setIssuedAt(seconds(issuedAt))
+        .setNotBefore(seconds(plusMs(issuedAt, -CLOCKS_APART_MS)))
+        .setExpirationTime(seconds(expiresAt))
+        .sign(bytes(newestKey));
+    },
+    async verify(use, text) {
+      const now = clock.now();
+      for (const key of keysAt(now)) {
+        const payload = await verified(text, use, key, now);
+        if (payload) return tokenOf(use, payload);
+      }
+      return null;
+    },
+  };
+}
+
+/** Whether `text` says that it is a session of ours; that it is one is for `verify` to find. */
+export function claimsToBeSession(text: string): boolean {
+  if (text.split(".").length !== 3) return false;
+  try {
+    return decodeProtectedHeader(text).typ === TYPE.session;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+async function verified(
+  text: string,
+  use: TokenUse,
+  key: string,
+  now: Instant,
+): Promise<JWTPayload | null> {
+  try {
+    const { payload } = await jwtVerify(text, bytes(key), {
+      algorithms: [ALGORITHM],
+      typ: TYPE[use],
+      issuer: ISSUER,
+      audience: TYPE[use],
+      currentDate: new Date(now),
+      requiredClaims: ["jti", "iat", "nbf", "exp"],
+    });
+    return payload;
+  } catch (error) {
+    // Every way of being no good token of ours; anything else is a bug.
+    if (error instanceof errors.JOSEError) return null;
+    throw error;
+  }
+}
+
+function tokenOf(use: TokenUse, payload: JWTPayload): SignedToken | null {
+  const { jti: id, tenant, member, epoch, iat, exp } = payload;
+  const isOurs = isIdOf("ses", id) && isIdOf("ten", tenant) &&
+    isIdOf("usr", member) && Number.isSafeInteger(epoch);
+  return isOurs
+    ? {
+      use,
+      id,
+      tenantId: tenant,
+      memberId: member,
+      epoch: epoch as number,
+      issuedAt: instantOf(iat!),
+      expiresAt: instantOf(exp!),
+    }
+    : null;
+}
+
+function isIdOf<const P extends string>(
+  prefix: P,
+  value: unknown,
+): value is `${P}_${string}` {
+  return typeof value === "string" && isId(prefix, value);
+}
+
+function seconds(instant: Instant): number {
+  return Math.floor(Date.parse(instant) / 1_000);
+}
+
+function instantOf(seconds: number): Instant {
+  return new Date(seconds * 1_000).toISOString() as Instant;
+}
+
+function bytes(key: string): Uint8Array {
+  return new TextEncoder().encode(key);
+}

@@ -1,0 +1,217 @@
+import type { DeadLetterId, RecordId } from "../../src/kernel/ids.ts";
+import { pageOf } from "../../src/kernel/page.ts";
+import {
+  diffWithoutTexts,
+  draftWithoutTexts,
+  rationalesIn,
+} from "../../src/privacy/without_texts.ts";
+import type { RecordTexts } from "../../src/privacy/mentions.ts";
+import { ERASED, isErased } from "../../src/records/erased.ts";
+import type { Draft } from "../../src/records/record.ts";
+import type { PersonalData } from "../../ports/personal_data.ts";
+import { eraseRecord, intakeWithoutIds } from "./erase_record.ts";
+import { examples } from "./examples.ts";
+import type { Journal } from "./journal.ts";
+import type { Shelf } from "./shelf.ts";
+import { byText, placeOf } from "./sorted.ts";
+import { textsOf } from "./record_texts.ts";
+import { removeVectors } from "./text_vectors.ts";
+import { withoutNames } from "../../src/tenancy/external_member.ts";
+
+/** What a tenant's shelf holds of people. */
+export function personalData(shelf: Shelf, journal: Journal): PersonalData {
+  const memory = examples(shelf, journal);
+
+  /** Changes those values of `map` that `change` gives another one for, or takes out those it gives null for. */
+  function changeAll<K, V>(
+    map: Map<K, V>,
+    change: (value: V, key: K) => V | null,
+  ): number {
+    let count = 0;
+    for (const [key, value] of [...map]) {
+      const next = change(value, key);
+      if (next === value) continue;
+      if (next === null) journal.remove(map, key);
+      else journal.set(map, key, next);
+      count++;
+    }
+    return count;
+  }
+
+  function forgetAnswers(ids: readonly string[]): number {
+    return changeAll(shelf.inbox, (row) => {
+      const text = JSON.stringify(row.answer);
+      return ids.some((id) => text.includes(id)) ? null : row;
+    });
+  }
+
+  return {
+    texts: ({ limit, cursor }) =>
+      Promise.try(() => {
+        const found: RecordTexts[] = [];
+        let place = cursor === null
+          ? shelf.recordOrder.length
+          : placeOf(shelf.recordOrder, cursor as RecordId, byText);
+        while (place-- > 0 && found.length <= limit) {
+          const id = shelf.recordOrder[place]!;
+          const notes = [...shelf.approvals.values()].flatMap((one) =>
+            one.recordId === id && one.state.kind === "decided"
+              ? one.state.note ?? []
+              : []
+          );
+          found.push(textsOf(shelf.records.get(id)!, notes));
+        }
+        return pageOf(found, limit, ({ recordId }) => recordId);
+      }),
+    eraseRecords: ({ recordIds, textKeys, externalIds }) =>
+      Promise.try(async () => {
+        const ids = new Set<string>(recordIds);
+        const rows = recordIds.flatMap((id) => shelf.records.get(id) ?? []);
+        const rationales = new Set(
+          rationalesIn(rows.flatMap(({ record, earlierTraces }) => [
+            record.trace,
+            ...earlierTraces.map(({ trace }) => trace),
+          ])),
+        );
+        const pairs = new Map(rows.map(({ record }) => [
+          `${record.connectionId} ${record.externalId}`,
+          `${ERASED}-${record.id}`,
+        ]));
+        const keys = new Set([
+          ...textKeys,
+          ...rows.flatMap(({ record }) =>
+            shelf.examples.get(record.id)?.textKey ?? []
+          ),
+        ]);
+        await memory.forget(recordIds);
+        const isUnused = (key: string) => !shelf.examplesByKey.get(key)?.length;
+        removeVectors(shelf, isUnused, journal);
+        changeAll(
+          shelf.rejections,
+          (row, key) => keys.has(key) && isUnused(key) ? null : row,
+        );
+        const left = rows.filter(({ record }) =>
+          !isErased(record) ||
+          (externalIds && record.externalId !== `${ERASED}-${record.id}`)
+        );
+        for (const row of left) eraseRecord(shelf, row, externalIds, journal);
+        const draft = (one: Draft): Draft => {
+          const id = pairs.get(`${one.connectionId} ${one.externalId}`);
+          if (id === undefined || (isErased(one) && !externalIds)) return one;
+          return {
+            ...draftWithoutTexts(one),
+            ...externalIds && { externalId: id },
+          };
+        };
+        const deliveries = changeAll(shelf.deliveries, (delivery) => {
+          const drafts = delivery.drafts.map(draft);
+          const intake = externalIds
+            ? intakeWithoutIds(delivery.intake, ids)
+            : delivery.intake;
+          if (
+            intake === delivery.intake &&
+            drafts.every((one, i) => one === delivery.drafts[i])
+          ) return delivery;
+          return {
+            ...delivery,
+            drafts,
+            intake,
+            version: delivery.version + 1,
+          };
+        });
+        const approvals = changeAll(shelf.approvals, (approval) => {
+          const { state, recordId } = approval;
+          if (
+            !ids.has(recordId) || state.kind !== "decided" ||
+            state.note === null
+          ) return approval;
+          return {
+            ...approval,
+            version: approval.version + 1,
+            state: { ...state, note: ERASED },
+          };
+        });
+        for (const [owner, diffs] of shelf.ruleDiffs) {
+          if (!recordIds.some((id) => diffs.has(id))) continue;
+          journal.set(
+            shelf.ruleDiffs,
+            owner,
+            new Map([...diffs].map(([id, diff]) => [
+              id,
+              ids.has(id) ? diffWithoutTexts(diff) : diff,
+            ])),
+          );
+        }
+        const deadLetterIds: DeadLetterId[] = [];
+        changeAll(shelf.deadLetters, (letter) => {
+          const { task } = letter;
+          if (!("recordIds" in task)) return letter;
+          if (!task.recordIds.some((id) => ids.has(id))) return letter;
+          deadLetterIds.push(letter.id);
+          return letter.reason === ERASED
+            ? letter
+            : { ...letter, reason: ERASED };
+        });
+        return {
+          rows: {
+            records: left.length,
+            deliveries,
+            approvals,
+            inbox: forgetAnswers(recordIds),
+            model_answers: changeAll(
+              shelf.modelAnswers,
+              (answer) => rationales.has(answer.rationale) ? null : answer,
+            ),
+            dead_letters: deadLetterIds.length,
+          },
+          deadLetterIds,
+        };
+      }),
+    eraseMember: (memberId) =>
+      Promise.try(() => {
+        const member = shelf.members.get(memberId);
+        if (!member) return { rows: { members: 0 }, deadLetterIds: [] };
+        const invitations = changeAll(
+          shelf.invitations,
+          (one) =>
+            one.email !== ERASED &&
+              (one.acceptedBy === memberId || one.email === member.email)
+              ? { ...one, version: one.version + 1, email: ERASED }
+              : one,
+        );
+        const external_members = changeAll(
+          shelf.externalMembers,
+          (one) => one.memberId === memberId ? withoutNames(one) : one,
+        );
+        journal.set(shelf.members, memberId, {
+          ...member,
+          version: member.version + 1,
+          email: ERASED,
+          name: ERASED,
+        });
+        return {
+          rows: {
+            members: 1,
+            invitations,
+            external_members,
+            inbox: forgetAnswers([memberId]),
+          },
+          deadLetterIds: [],
+        };
+      }),
+    eventsAbout: ({ types, ...about }, limit) =>
+      Promise.try(() => {
+        const { recordIds = [], deadLetterIds = [], memberId } = about;
+        const wanted = new Set<unknown>([...recordIds, ...deadLetterIds]);
+        if (memberId !== undefined) wanted.add(memberId);
+        return shelf.events.filter(({ type, payload, salt }) => {
+          if (salt === null || !types.includes(type)) return false;
+          const { record_id, dead_letter_id, member_id, task } = payload;
+          const inTask = (task as { recordIds?: readonly string[] } | undefined)
+            ?.recordIds ?? [];
+          return [record_id, dead_letter_id, member_id, ...inTask]
+            .some((id) => id !== undefined && wanted.has(id));
+        }).slice(0, limit).map(({ seq }) => seq);
+      }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Sql, Transaction } from "./connect.ts";
+
+/** A table that holds rows of tenants. */
+export interface TenantTable {
+  readonly table: string;
+  /** Rows of it refer to others of it. */
+  readonly isOwnParent: boolean;
+}
+
+/** The tables that hold rows of tenants, as the catalogue knows them, each before those that it refers to. */
+export async function tenantTables(
+  sql: Sql | Transaction,
+): Promise<readonly TenantTable[]> {
+  const rows = await sql<{ table: string; parents: string[] }[]>`
+    select c.relname as table, array(
+      select distinct p.relname::text
+      from pg_constraint k join pg_class p on p.oid = k.confrelid
+      where k.conrelid = c.oid and k.contype = 'f'
+    ) as parents
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and exists (
+        select from pg_policy where polrelid = c.oid and 'balance_app'::regrole = any(polroles)
+      )
+    order by c.relname collate "C"`;
+  const left = new Map(rows.map(({ table, parents }) => [table, parents]));
+  const found: TenantTable[] = [];
+  while (left.size > 0) {
+    const wanted = new Set(
+      [...left].flatMap(([table, parents]) =>
+        parents.filter((parent) => parent !== table)
+      ),
+    );
+    const free = [...left].filter(([table]) => !wanted.has(table));
+    if (free.length === 0) throw new Error("tables refer to one another");
+    for (const [table, parents] of free) {
+      found.push({ table, isOwnParent: parents.includes(table) });
+      left.delete(table);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,120 @@
+import { type Held, TENANT_LONG } from "./held.ts";
+
+const RECORDS = "people in records";
+
+/** The tables in which people stand because records mention them. */
+export const HELD_OF_RECORDS: Readonly<Record<string, Held>> = {
+  records: {
+    of: RECORDS,
+    personal:
+      "external_id description counterparty attributes search_text fingerprint settled_by_person reasoning_trace raw",
+    plain:
+      "tenant_id id version connection_id received_at occurred_at amount_minor currency status outcome category_id source confidence",
+    kept: "as long as the tenant; `raw` for `raw_payloads_days`",
+    erased:
+      "texts become `erased` or empty; the trace keeps its numbers; the external id goes where asked",
+  },
+  record_traces: {
+    of: RECORDS,
+    personal: "trace",
+    plain: "tenant_id record_id version replaced_at",
+    kept: TENANT_LONG,
+    erased: "quotes, notes and texts set by rules go; the numbers stay",
+  },
+  record_conflicts: {
+    of: RECORDS,
+    personal: "fingerprint content raw",
+    plain: "tenant_id id record_id received_at",
+    kept: "as long as the tenant; `raw` for `raw_payloads_days`",
+    erased: "texts become `erased` or empty",
+  },
+  deliveries: {
+    of: RECORDS,
+    personal: "drafts intake",
+    plain: "tenant_id id version received_at failed_at",
+    kept: "`deliveries_days` once taken in",
+    erased:
+      "the record's texts become `erased`; its external id goes where asked",
+  },
+  approvals: {
+    of: `${RECORDS}; members as \`decided_by\``,
+    personal: "note",
+    plain:
+      "tenant_id id version record_id suggestion because confidence inclusion created_at lease_by lease_until state verdict category_id decided_by ended_at",
+    kept: TENANT_LONG,
+    erased: "the note becomes `erased`; ids of members stay",
+  },
+  examples: {
+    of: RECORDS,
+    personal: "",
+    plain: "tenant_id record_id category_id decided_at",
+    kept: "as long as the record has the category",
+    erased: "removed: an erased record teaches nothing",
+  },
+  example_keys: {
+    of: RECORDS,
+    personal: "key",
+    plain: "tenant_id record_id category_id decided_at",
+    kept: "as long as the example",
+    erased: "removed",
+  },
+  example_texts: {
+    of: RECORDS,
+    personal: "text_key text",
+    plain: "tenant_id",
+    kept: TENANT_LONG,
+    erased: "removed, as every text that no example has any more",
+  },
+  example_rejections: {
+    of: RECORDS,
+    personal: "text_key",
+    plain: "tenant_id category_id rejected_at",
+    kept: TENANT_LONG,
+    erased: "removed, unless another record has the same text",
+  },
+  text_vectors: {
+    of: RECORDS,
+    personal: "text_key vector",
+    plain: "tenant_id embedder position live",
+    kept:
+      "as long as its embedder serves; of texts that no example has, the latest",
+    erased: "removed, as every vector whose text no example has",
+  },
+  learned: {
+    of: RECORDS,
+    personal: "bytes",
+    plain: "tenant_id version at examples state claimed_at",
+    kept: "until learned anew",
+    erased:
+      "nothing: weights of hashed letters, which hold no text; what is learned next lacks the record",
+  },
+  model_answers: {
+    of: RECORDS,
+    personal: "key rationale",
+    plain: "tenant_id category_id raw_confidence input_tokens output_tokens at",
+    kept: "`model_answers_days`",
+    erased: "removed where the record's trace has the same rationale",
+  },
+  rule_diffs: {
+    of: RECORDS,
+    personal: "changes undo",
+    plain: "tenant_id owner_id record_id record_version becomes",
+    kept: TENANT_LONG,
+    erased: "all but the decision goes: no undo brings a text back",
+  },
+  dead_letters: {
+    of: RECORDS,
+    personal: "reason",
+    plain:
+      "tenant_id id job_id queue task attempts died_at error_class first_failed_at traceparent replayed_at",
+    kept: "`dead_letters_days` once replayed",
+    erased: "the reason, which an error worded, becomes `erased`",
+  },
+  inbox: {
+    of: `${RECORDS}; members`,
+    personal: "key fingerprint answer",
+    plain: "tenant_id claimed_at",
+    kept: "`idempotency_days`",
+    erased: "removed where the answer names the record or the member",
+  },
+};

@@ -1,0 +1,86 @@
+import type { Deps } from "../../../ports/deps.ts";
+import type { Tx } from "../../../ports/unit_of_work.ts";
+import { rangesOf } from "../../events/erasure.ts";
+import type { RecordId } from "../../kernel/ids.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import { cuesOf } from "../../processing/cues.ts";
+import { type AccessDenied, permit } from "../../tenancy/access.ts";
+import type { Scope } from "../../tenancy/scope.ts";
+import {
+  EVENTS_PER_UNIT,
+  EVENTS_WITH_EXTERNAL_IDS,
+  EVENTS_WITH_RECORD_TEXTS,
+} from "../erasure.ts";
+
+type Job = {
+  readonly id: string;
+  readonly recordIds: readonly RecordId[];
+  readonly externalIds: boolean;
+};
+
+/**
+ * The job that takes the texts of records out of everything that is kept of them. Each unit erases what it finds, so that
+ * another delivery goes on from there, and the last one settles the job.
+ */
+export async function eraseRecords(
+  deps: Pick<Deps, "uow">,
+  scope: Scope,
+  job: Job,
+  eventsPerUnit = EVENTS_PER_UNIT,
+): Promise<Result<null, AccessDenied>> {
+  const allowed = permit(scope, "jobs.run");
+  if (!allowed.ok) return allowed;
+  for (;;) {
+    const { value: ended } = await deps.uow.run(
+      allowed.value,
+      async (tx) => ok(await eraseSome(tx, scope, job, eventsPerUnit)),
+    );
+    if (ended) return ok(null);
+  }
+}
+
+/** Erases rows, and as many events as go into one unit; true once none is left. */
+async function eraseSome(
+  tx: Tx,
+  scope: Scope,
+  { id, recordIds, externalIds }: Job,
+  limit: number,
+): Promise<boolean> {
+  const [tenant] = await tx.tenants.find([scope.tenantId]);
+  if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
+  const records = await tx.records.find(recordIds);
+  const textKeys = records.map((record) =>
+    cuesOf(record, tenant.settings.contextAttributes).textKey
+  );
+  const { rows, deadLetterIds } = await tx.personalData.eraseRecords({
+    recordIds,
+    textKeys,
+    externalIds,
+  });
+  const seqs = await tx.personalData.eventsAbout({
+    types: [
+      ...EVENTS_WITH_RECORD_TEXTS,
+      ...externalIds ? EVENTS_WITH_EXTERNAL_IDS : [],
+    ],
+    recordIds,
+    deadLetterIds,
+  }, limit);
+  tx.events.erase(seqs);
+  const ended = seqs.length < limit;
+  const settled = ended && await tx.jobs.settle(id);
+  // Another delivery of the job may have done it all.
+  if (seqs.length > 0 || settled) {
+    tx.events.append([{
+      type: "PERSONAL_DATA_ERASED",
+      payload: {
+        subject_id: scope.tenantId,
+        reason: "records",
+        seqs: rangesOf(seqs),
+        record_ids: records.map((record) => record.id),
+        external_ids: externalIds,
+        rows,
+      },
+    }]);
+  }
+  return ended;
+}

@@ -1,0 +1,4 @@
+import { erasureTests } from "./erasure.ts";
+import { onEmbedded } from "./on_embedded.ts";
+
+erasureTests(onEmbedded);

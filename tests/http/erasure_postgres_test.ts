@@ -1,0 +1,4 @@
+import { erasureTests } from "./erasure.ts";
+import { onPostgres } from "./on_postgres.ts";
+
+erasureTests(onPostgres);

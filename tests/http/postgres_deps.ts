@@ -1,0 +1,35 @@
+import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
+import { modelOff } from "../../adapters/model_off/language_model.ts";
+import { postgresDirectory } from "../../adapters/postgres/directory.ts";
+import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
+import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
+import { systemClock } from "../../adapters/system/clock.ts";
+import { randomIds } from "../../adapters/system/ids.ts";
+import { systemTimer } from "../../adapters/system/timer.ts";
+import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
+import { freshPostgres } from "../support/databases.ts";
+import { emptyBacklog } from "../support/empty_backlog.ts";
+import { testSessions } from "../support/test_sessions.ts";
+
+/** What a service on a PostgreSQL server works with, and `sql` of a superuser. */
+export async function openPostgresDeps() {
+  const { sql, drop } = await freshPostgres();
+  const clock = systemClock();
+  const sessionTokens = testSessions(clock);
+  const deps = {
+    clock,
+    ids: randomIds(),
+    uow: postgresUnitOfWork(sql, { clock }),
+    identity: localIdentity(sessionTokens),
+    sessionTokens,
+    directory: postgresDirectory(sql),
+    keyUses: new PendingKeyUses(),
+    embedder: hashedNgrams(),
+    otherEmbedders: [],
+    model: modelOff(),
+    timer: systemTimer(),
+    backlog: emptyBacklog(),
+  };
+  return { deps, feed: postgresJobFeed(sql), sql, close: drop };
+}

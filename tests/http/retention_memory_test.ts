@@ -1,0 +1,4 @@
+import { onMemory } from "./on_memory.ts";
+import { retentionTests } from "./retention.ts";
+
+retentionTests(onMemory);

@@ -1,0 +1,4 @@
+import { onPostgres } from "./on_postgres.ts";
+import { retentionTests } from "./retention.ts";
+
+retentionTests(onPostgres);

@@ -1,0 +1,4 @@
+import { onMemory } from "./on_memory.ts";
+import { sessionTests } from "./sessions.ts";
+
+sessionTests(onMemory);

@@ -1,0 +1,4 @@
+import { onPostgres } from "./on_postgres.ts";
+import { sessionTests } from "./sessions.ts";
+
+sessionTests(onPostgres);

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { runCommand, startService } from "../support/service_process.ts";
+
+Deno.test("a link from the terminal signs a browser in, across restarts, by a key that the folder keeps to itself", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "balance-sign-in-" });
+  const env = { BALANCE_DATA_DIR: folder };
+  const made = await runCommand(
+    [
+      "src/main/create_tenant.ts",
+      "--name",
+      "Acme",
+      "--email",
+      "a@acme.example",
+    ],
+    env,
+  );
+  const tenant = /ten_\w+/.exec(made.stdout)![0];
+  const ask = (email: string) =>
+    runCommand(
+      ["src/main/sign_in.ts", "--tenant", tenant, "--email", email],
+      { ...env, BALANCE_PORT: "8123" },
+    );
+  const nobody = await ask("b@acme.example");
+  assert.deepEqual([nobody.code, nobody.stderr], [1, "No such member\n"]);
+  const { stdout } = await ask("A@acme.example");
+  const code = /^link +http:\/\/localhost:8123\/sign-in#(\S+)$/m.exec(
+    stdout,
+  )![1]!;
+  const key = `${folder}/session.key`;
+  assert.equal((await Deno.stat(key)).mode! & 0o777, 0o600);
+  assert.match(await Deno.readTextFile(key), /^[0-9a-f]{64}\n$/);
+
+  const session = async (address: string, init: RequestInit) => {
+    const answer = await fetch(`${address}/api/v1/session`, init);
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      cookie: answer.headers.get("set-cookie"),
+      text,
+    };
+  };
+  const first = await startService(env);
+  const started = await session(first.address, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ code }),
+  });
+  assert.equal(started.status, 201, started.text);
+  const cookie = started.cookie!.split(";")[0]!;
+  assert.match(cookie, /^balance_session=/);
+  assert.equal(await first.stop(), 0);
+  const told = first.output();
+  const token = cookie.slice("balance_session=".length);
+  for (const secret of [code, token, (await Deno.readTextFile(key)).trim()]) {
+    assert(!told.includes(secret));
+  }
+  const second = await startService(env);
+  const shown = await session(second.address, { headers: { cookie } });
+  assert.equal(shown.status, 200, shown.text);
+  assert.equal(await second.stop(), 0);
+
+  await Deno.chmod(key, 0o640);
+  const open = await runCommand(["src/main/start.ts"], env);
+  assert.deepEqual(
+    [open.code, open.stderr],
+    [1, `${key} may be read by others; run: chmod 600 ${key}\n`],
+  );
+  await Deno.chmod(key, 0o600);
+  await Deno.writeTextFile(key, "short\n");
+  const spoiled = await runCommand(["src/main/start.ts"], env);
+  assert.deepEqual(
+    [spoiled.code, spoiled.stderr],
+    [
+      1,
+      `${key} holds no session key; delete it, and everybody signs in anew\n`,
+    ],
+  );
+  await Deno.remove(folder, { recursive: true });
+});
