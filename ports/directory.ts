@@ -5,7 +5,9 @@ import type {
   TenantId,
 } from "../src/kernel/ids.ts";
 import type { ApiKey } from "../src/tenancy/api_key.ts";
+import type { ExternalId } from "../src/tenancy/external_id.ts";
 import type { SessionState } from "../src/tenancy/session.ts";
+import type { ExternalUsers } from "./external_users.ts";
 
 /** Finds the tenant behind an outside id, and how it stands with a session: the reads across tenants that the core makes. */
 export interface Directory {
@@ -13,6 +15,11 @@ export interface Directory {
   apiKeyByHash(
     secretHash: string,
   ): Promise<{ readonly tenantId: TenantId; readonly key: ApiKey } | undefined>;
+  /** The tenant that is linked to an identity provider's organisation. */
+  tenantOfOrganisation(id: ExternalId): Promise<TenantId | undefined>;
+  /** The tenants to which memberships of an identity provider's user were told. */
+  tenantsOfExternalUser(id: ExternalId): Promise<readonly TenantId[]>;
+  readonly externalUsers: ExternalUsers;
   /** Every tenant, by id: what is done for all is done one by one, within each. */
   tenantIds(): Promise<readonly TenantId[]>;
   /** How it stands with a session of that member now; undefined where there is no such member. */

@@ -7,6 +7,8 @@ import type { RuleOverrides } from "../src/rules/rule_overrides.ts";
 import type { RuleRun } from "../src/rules/history/run.ts";
 import type { Permit } from "../src/tenancy/access.ts";
 import type { ApiKey } from "../src/tenancy/api_key.ts";
+import type { ExternalMember } from "../src/tenancy/external_member.ts";
+import type { ExternalOrganisation } from "../src/tenancy/external_organisation.ts";
 import type { Invitation } from "../src/tenancy/invitation.ts";
 import type { Member } from "../src/tenancy/member.ts";
 import type { Tenant } from "../src/tenancy/tenant.ts";
@@ -79,6 +81,9 @@ export interface Tx {
   readonly tenants: Store<Tenant>;
   readonly members: Store<Member>;
   readonly apiKeys: Store<ApiKey>;
+  /** One at most. */
+  readonly externalOrganisations: Store<ExternalOrganisation>;
+  readonly externalMembers: Store<ExternalMember>;
   readonly invitations: Store<Invitation>;
   readonly endedSessions: EndedSessions;
   readonly apiKeyUses: LastKeyUses;

@@ -100,6 +100,12 @@ const MAY_IMPORT: ImportRules = [
     "npm:bullmq",
     "npm:ioredis",
   ]],
+  ["adapters/clerk/*", [
+    ...CORE,
+    "adapters/clerk/*",
+    "npm:@clerk/backend",
+    "npm:zod",
+  ]],
   ["adapters/hashed_ngrams/*", [...CORE, "adapters/hashed_ngrams/*"]],
   ["adapters/hono/**", [
     ...CORE,

@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from "hono";
-import type { Deps } from "../../ports/deps.ts";
 import { fail } from "../../src/kernel/result.ts";
 import { accessFailures } from "../../src/tenancy/access.ts";
 import { authenticate } from "../../src/tenancy/use_cases/authenticate.ts";
@@ -16,7 +15,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  * asks it to, so what comes by cookie changes something only when it comes from a page of our own.
  */
 export function authenticated(
-  deps: Pick<Deps, "identity" | "directory" | "clock" | "keyUses">,
+  deps: Parameters<typeof authenticate>[0],
 ): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const { token, byCookie } = tokenIn(c);

@@ -1,9 +1,12 @@
 import { Hono } from "hono";
 import type { Deps } from "../../ports/deps.ts";
 import { isOutage } from "../../src/events/attempt_job.ts";
+import { IdentityDown } from "../../ports/identity.ts";
+import type { IdentityHook } from "../../ports/identity_hook.ts";
 import { RacesLost } from "../../ports/unit_of_work.ts";
 import type { ApiContext, ApiEnv } from "./api_context.ts";
 import { authenticated } from "./authenticated.ts";
+import { mountIdentityHook } from "./identity_hook.ts";
 import { docsPage } from "./docs_page/docs_page.tsx";
 import { notFound } from "./not_found.ts";
 import { mountBoard, type QueueBoard } from "./board.ts";
@@ -30,6 +33,8 @@ export interface HonoApiOptions extends ProbeOptions {
   readonly publicUrl?: string | null;
   /** The board of the queues; it is there for operators only, so never without their token. */
   readonly board?: QueueBoard;
+  /** Where an identity provider tells of its members; there is no such address without it. */
+  readonly identityHook?: IdentityHook;
 }
 
 /** The whole HTTP interface; `fetch` answers a request. */
@@ -40,6 +45,7 @@ export function honoApi(
     nowMs = () => performance.now(),
     trace = UNTRACED,
     board,
+    identityHook,
     publicUrl = null,
     ...options
   }: HonoApiOptions,
@@ -52,12 +58,16 @@ export function honoApi(
       c,
       error instanceof RacesLost
         ? requestFailures.busy()
+        : error instanceof IdentityDown
+        ? requestFailures.identity_down()
         : isOutage(error)
         ? requestFailures.down()
         : requestFailures.unexpected(),
     )
   );
 
+  // Before the rest of the prefix: its sender signs what it sends instead.
+  if (identityHook) mountIdentityHook(app, identityHook, deps);
   // Before the prefix: what they are sent is what lets somebody in.
   for (const one of OPEN_ROUTES) {
     app.post(`/api/v1${one.path}`, (c) => one.respond(c, deps));

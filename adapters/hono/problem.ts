@@ -22,6 +22,7 @@ const STATUS_OF_KIND: Readonly<Record<string, number>> = {
   "request.malformed_yaml": 400,
   "request.not_utf8": 400,
   "request.cut_off": 400,
+  "hook.malformed": 400,
   "request.if_match_not_taken": 400,
   "request.idempotency_key_not_taken": 400,
   "request.wrong_method": 405,

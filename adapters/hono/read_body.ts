@@ -59,7 +59,8 @@ export function isYamlType(contentType: string): boolean {
   return YAML_TYPE.test(contentType.trim());
 }
 
-async function readBytes(
+/** The bytes of a body, no further than the limit. */
+export async function readBytes(
   request: Request,
 ): Promise<Result<Uint8Array, Failure>> {
   const tooLarge = fail(

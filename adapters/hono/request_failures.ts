@@ -62,6 +62,10 @@ export const requestFailures = failures("request", {
     category: "unavailable",
     title: "The storage does not answer; nothing was kept",
   },
+  identity_down: {
+    category: "unavailable",
+    title: "The identity provider does not answer",
+  },
   operator_only: {
     category: "unauthenticated",
     title: "The operator's token is needed",

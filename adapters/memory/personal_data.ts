@@ -16,6 +16,7 @@ import type { Shelf } from "./shelf.ts";
 import { byText, placeOf } from "./sorted.ts";
 import { textsOf } from "./record_texts.ts";
 import { removeVectors } from "./text_vectors.ts";
+import { withoutNames } from "../../src/tenancy/external_member.ts";
 
 /** What a tenant's shelf holds of people. */
 export function personalData(shelf: Shelf, journal: Journal): PersonalData {
@@ -178,6 +179,10 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
               ? { ...one, version: one.version + 1, email: ERASED }
               : one,
         );
+        const external_members = changeAll(
+          shelf.externalMembers,
+          (one) => one.memberId === memberId ? withoutNames(one) : one,
+        );
         journal.set(shelf.members, memberId, {
           ...member,
           version: member.version + 1,
@@ -185,7 +190,12 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
           name: ERASED,
         });
         return {
-          rows: { members: 1, invitations, inbox: forgetAnswers([memberId]) },
+          rows: {
+            members: 1,
+            invitations,
+            external_members,
+            inbox: forgetAnswers([memberId]),
+          },
           deadLetterIds: [],
         };
       }),

@@ -32,6 +32,8 @@ import type { RuleOverrides } from "../../src/rules/rule_overrides.ts";
 import type { RuleRun } from "../../src/rules/history/run.ts";
 import type { RuleSet, RuleStatistics } from "../../src/rules/rule.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { ExternalMember } from "../../src/tenancy/external_member.ts";
+import type { ExternalOrganisation } from "../../src/tenancy/external_organisation.ts";
 import type { Invitation } from "../../src/tenancy/invitation.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
@@ -66,6 +68,8 @@ export function emptyShelf() {
     /** When each would have expired. */
     endedSessions: new Map<string, Instant>(),
     apiKeys: new Map<string, ApiKey>(),
+    externalOrganisations: new Map<string, ExternalOrganisation>(),
+    externalMembers: new Map<string, ExternalMember>(),
     /** Written beside units of work. */
     apiKeyUses: new Map<ApiKeyId, Instant>(),
     connections: new Map<string, Connection>(),

@@ -12,6 +12,8 @@ import {
   type Tx,
   type UnitOfWork,
 } from "../../ports/unit_of_work.ts";
+import { externalLinks } from "./external_links.ts";
+import { memoryExternalUsers } from "./external_users.ts";
 import { randomSalt } from "../system/salt.ts";
 import { openJournal } from "./journal.ts";
 import { keyUses } from "./key_uses.ts";
@@ -40,6 +42,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
       { deadLetters },
     ) => [...deadLetters.values()])
   );
+  const links = externalLinks(shelves);
   const signIns = openSignIns();
   const keysByHash = new Map<string, { tenantId: TenantId; key: ApiKey }>();
 
@@ -59,6 +62,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
     const { tenantId } = permit;
     const { tx, flush } = openTx(shelf, permit, { clock, salt }, journal, {
       outbox,
+      links,
       signIns: signIns.watch(tenantId, journal),
       // The directory sees what is committed, nothing earlier.
       onKey: (key) =>
@@ -126,6 +130,8 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
             .sort(),
         ),
       ...signIns.find,
+      ...links.directory,
+      externalUsers: memoryExternalUsers(),
     },
   };
 }

@@ -7,6 +7,7 @@ import { approvals } from "./approvals.ts";
 import { categories } from "./categories.ts";
 import { entities, inTurn } from "./entities.ts";
 import { events } from "./events.ts";
+import { type ExternalLinks, externalStores } from "./external_links.ts";
 import { examples } from "./examples.ts";
 import { inbox } from "./inbox.ts";
 import { jobs } from "./jobs.ts";
@@ -35,6 +36,7 @@ interface Beyond {
   readonly outbox: Outbox;
   /** Told of each key written. */
   readonly onKey: (key: ApiKey) => void;
+  readonly links: ExternalLinks;
   readonly signIns: SignInsWatch;
 }
 
@@ -44,7 +46,7 @@ export function openTx(
   permit: Permit,
   world: { readonly clock: Clock; readonly salt: () => string },
   journal: Journal,
-  { outbox, onKey, signIns }: Beyond,
+  { outbox, onKey, links, signIns }: Beyond,
 ): { readonly tx: Tx; flush(): readonly Reaction[] } {
   const { log, flush } = events(shelf, permit, world, journal);
   const tx: Tx = {
@@ -63,6 +65,7 @@ export function openTx(
       ),
     ),
     apiKeys: entities(shelf.apiKeys, journal, (_, key) => onKey(key)),
+    ...externalStores(shelf, permit.tenantId, journal, links),
     invitations: entities(
       shelf.invitations,
       journal,

@@ -5,6 +5,7 @@ import type { SessionState } from "../../src/tenancy/session.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
 import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
+import { postgresExternalUsers } from "./external_users.ts";
 import { storageErrors } from "./storage_down.ts";
 
 type Row =
@@ -23,6 +24,7 @@ export const enterDirectory: Enter = (tx) =>
 /** Looks up across tenants, in the role that may see nothing else. */
 export function postgresDirectory(sql: Sql): Directory {
   return {
+    externalUsers: postgresExternalUsers(sql),
     async apiKeyByHash(secretHash) {
       const [row] = await storageErrors(() =>
         begin(sql, enterDirectory, async (tx) =>
@@ -41,6 +43,30 @@ export function postgresDirectory(sql: Sql): Directory {
         revokedAt: instantOrNull(revokedAt),
       };
       return { tenantId, key };
+    },
+    async tenantOfOrganisation(id) {
+      const [row] = await storageErrors(() =>
+        begin(
+          sql,
+          enterDirectory,
+          async (tx) =>
+            await tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from external_organisations where id = ${id}`,
+        )
+      );
+      return row?.tenantId;
+    },
+    async tenantsOfExternalUser(id) {
+      const rows = await storageErrors(() =>
+        begin(
+          sql,
+          enterDirectory,
+          async (tx) =>
+            await tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from external_members where id = ${id} order by 1`,
+        )
+      );
+      return rows.map(({ tenantId }) => tenantId);
     },
     async tenantIds() {
       const rows = await storageErrors(() =>

@@ -5,6 +5,8 @@ import type { RuleDismissal } from "../../src/rules/dismissal.ts";
 import type { RuleOverrides } from "../../src/rules/rule_overrides.ts";
 import type { RuleRun } from "../../src/rules/history/run.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
+import type { ExternalMember } from "../../src/tenancy/external_member.ts";
+import type { ExternalOrganisation } from "../../src/tenancy/external_organisation.ts";
 import type { Invitation } from "../../src/tenancy/invitation.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
@@ -58,6 +60,23 @@ export const API_KEY_COLUMNS: Columns<ApiKey> = {
   revokedAt: "revoked_at",
   replaces: "replaces",
   replacedBy: "replaced_by",
+};
+
+export const EXTERNAL_ORGANISATION_COLUMNS: Columns<ExternalOrganisation> = {
+  id: "id",
+  version: "version",
+  linkedAt: "linked_at",
+  named: "named",
+  ended: "ended",
+};
+
+export const EXTERNAL_MEMBER_COLUMNS: Columns<ExternalMember> = {
+  id: "id",
+  version: "version",
+  memberId: "member_id",
+  profile: "profile",
+  memberships: "memberships",
+  vouched: "vouched",
 };
 
 export const CONNECTION_COLUMNS: Columns<Connection> = {

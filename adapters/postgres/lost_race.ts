@@ -7,7 +7,12 @@ export class StaleVersion extends Error {
 const LOST_RACES = ["40001", "40P01"];
 const UNIQUE_VIOLATION = "23505";
 /** Keys that are not made for the row but given, as a rule's id is: two units may add the same row. */
-const GIVEN_KEYS = ["rule_overrides_pk", "rule_dismissals_pk"];
+const GIVEN_KEYS = [
+  "rule_overrides_pk",
+  "rule_dismissals_pk",
+  "external_members_pk",
+  "external_organisations_pk",
+];
 
 /**
  * Whether starting the unit over may end well. A unique rule that is no key made for the row (a name taken in the same

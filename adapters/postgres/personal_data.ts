@@ -9,6 +9,9 @@ import { eraseExamples } from "./erase_examples.ts";
 import { eraseDiffs, eraseRecordRows } from "./erase_records.ts";
 import { refreshLive } from "./text_vectors.ts";
 
+/** Put over what a provider told of somebody. */
+const NAMELESS = JSON.stringify({ email: null, name: null });
+
 type TextsRow = RecordTexts["texts"] & Pick<RecordTexts, "recordId">;
 
 /** What a tenant's tables hold of people. */
@@ -77,8 +80,20 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
         const { count: members } = await sql`
           update members set version = version + 1, email = ${ERASED}, name = ${ERASED}
           where id = ${memberId} and removed_at is not null`;
+        const { count: external_members } = await sql`
+          update external_members set version = version + 1, profile = profile || ${NAMELESS}::text::jsonb,
+            memberships = coalesce(
+              (select jsonb_agg(one || ${NAMELESS}::text::jsonb order by place)
+                from jsonb_array_elements(memberships) with ordinality as told (one, place)), '[]')
+          where member_id = ${memberId}
+            and jsonb_path_exists(jsonb_build_array(profile, memberships),
+              '$.** ? (@.email != null || @.name != null)')
+            and exists (select from members where id = ${memberId} and removed_at is not null)`;
         const inbox = await forgetAnswers(sql, "usr", [memberId]);
-        return { rows: { members, invitations, inbox }, deadLetterIds: [] };
+        return {
+          rows: { members, invitations, external_members, inbox },
+          deadLetterIds: [],
+        };
       }),
     async eventsAbout({ types, ...about }, limit) {
       const { recordIds = [], deadLetterIds = [], memberId } = about;

@@ -18,7 +18,9 @@ export async function tenantTables(
       where k.conrelid = c.oid and k.contype = 'f'
     ) as parents
     from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and exists (
+        select from pg_policy where polrelid = c.oid and 'balance_app'::regrole = any(polroles)
+      )
     order by c.relname collate "C"`;
   const left = new Map(rows.map(({ table, parents }) => [table, parents]));
   const found: TenantTable[] = [];

@@ -62,8 +62,10 @@ export type Fact =
     { kind: RetentionKind; before: Instant; removed: number }
   >
   | Is<"MEMBER_ADDED", { member_id: MemberId; role: string }>
-  | Is<"MEMBER_UPDATED", { member_id: MemberId } & Change>
-  | Is<"MEMBER_REMOVED", { member_id: MemberId }>
+  | Is<"MEMBER_UPDATED", { member_id: MemberId; last_owner?: true } & Change>
+  | Is<"MEMBER_REMOVED", { member_id: MemberId; last_owner?: true }>
+  | Is<"ORGANISATION_LINKED", { organisation: string }>
+  | Is<"ORGANISATION_ENDED", { organisation: string }>
   | Is<"INVITATION_CREATED", { invitation_id: InvitationId; role: string }>
   | Is<
     "INVITATION_ACCEPTED",

@@ -110,6 +110,8 @@ export function reactionsTo(
       case "MEMBER_ADDED":
       case "MEMBER_UPDATED":
       case "MEMBER_REMOVED":
+      case "ORGANISATION_LINKED":
+      case "ORGANISATION_ENDED":
       case "PERSONAL_DATA_ERASED":
       case "RETENTION_APPLIED":
       case "TENANT_ERASED":

@@ -13,6 +13,7 @@ import { registerProcess } from "../../adapters/prometheus/process.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
+import type { IdentityHook } from "../../ports/identity_hook.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { QUEUES } from "../events/job.ts";
 import { keepRetention, type RetentionKeeper } from "./keep_retention.ts";
@@ -20,6 +21,7 @@ import type { Config, ProcessKind } from "./config.ts";
 import { doJob } from "./do_job.ts";
 import { keepKeyUses } from "./keep_key_uses.ts";
 import { errorFacts, type Log } from "./log.ts";
+import { firstOf, openClerk } from "./open_clerk.ts";
 import { openEmbedders } from "./open_embedders.ts";
 import { openModel } from "./open_model.ts";
 import { openQueue } from "./open_queue.ts";
@@ -50,6 +52,8 @@ export interface Service {
   readonly tracing: Tracing;
   /** The board of the queues; absent where no Redis keeps them. */
   readonly board?: () => QueueBoard;
+  /** Where Clerk tells of its members; absent where no webhooks are configured. */
+  readonly identityHook?: IdentityHook;
   /** Begins to carry jobs to the queue and, unless the process only serves, to do them. */
   start(kind: ProcessKind): void;
   /** Whether the storage answers. */
@@ -91,6 +95,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     everyMs: COUNT_EVERY_MS,
     onError,
   });
+  const clerk = config.clerk && openClerk(config.clerk, clock);
   const keyUses = keepKeyUses({
     uses: postgresKeyUses(sql),
     clock,
@@ -105,7 +110,9 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       onJobs: () => relay?.wake(),
       ...storage.search && { search: storage.search },
     }),
-    identity: localIdentity(sessionTokens),
+    identity: clerk
+      ? firstOf(clerk.identity, localIdentity(sessionTokens))
+      : localIdentity(sessionTokens),
     sessionTokens,
     directory: postgresDirectory(sql),
     keyUses: keyUses.notes,
@@ -130,6 +137,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     metrics,
     tracing: traced,
     ...board && { board },
+    ...clerk?.hook && { identityHook: clerk.hook },
     start(kind) {
       if (kind !== "serve") {
         const { handler, giveUp } = doJob(deps, {

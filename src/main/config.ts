@@ -1,8 +1,12 @@
 import { z } from "zod";
-import type { QueueSettings, Rate } from "../../ports/queue.ts";
-import { type QueueName, QUEUES } from "../events/job.ts";
+import type { QueueSettings } from "../../ports/queue.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { rotatingSecret } from "./parse_rotating_secret.ts";
+import {
+  CLERK_VARIABLES,
+  type ClerkConfig,
+  parseClerkConfig,
+} from "./clerk_config.ts";
 import {
   parseProviderConfig,
   PROVIDER_VARIABLES,
@@ -11,6 +15,8 @@ import {
 import type { RotatingSecret } from "./rotating_secret.ts";
 import { type Secret, secret } from "./secret.ts";
 import type { HostAndPort } from "../../adapters/outgoing/check_url.ts";
+import { address, isOrigin } from "./addresses.ts";
+import { jobRates } from "./job_rates.ts";
 import { outgoingAllow } from "./outgoing_allow.ts";
 import { type SealingKeys, sealingKeys } from "./sealing_keys.ts";
 import { FILE_VARIABLES } from "./secret_files.ts";
@@ -45,6 +51,8 @@ export interface Config extends ProviderConfig {
   readonly backlog: { readonly tenant: number; readonly all: number };
   /** Opens the metrics and the board of the queues; null: the metrics are open, and there is no board. */
   readonly operatorToken: RotatingSecret | null;
+  /** Null: nobody of Clerk is let in. */
+  readonly clerk: ClerkConfig | null;
   /** Signs the sessions of people; null: an embedded service makes one, any other has no sessions. */
   readonly sessionKey: RotatingSecret | null;
   /** Seal tokens of connections; null: an embedded service makes a key, any other keeps no tokens. */
@@ -80,6 +88,7 @@ export const VARIABLES = [
   "BALANCE_LOG_LEVEL",
   ...PROVIDER_VARIABLES,
   ...FILE_VARIABLES,
+  ...CLERK_VARIABLES,
 ] as const;
 
 const wholeNumber = (min: number, max: number) =>
@@ -90,47 +99,8 @@ const wholeNumber = (min: number, max: number) =>
       `must be a whole number from ${min} to ${max}`,
     );
 
-/** An address with a host, that can be taken apart; it is not repeated, since it may hold a password. */
-const address = (scheme: RegExp, name: string) =>
-  z.string().refine((text) => scheme.test(text) && isAddress(text), {
-    error:
-      `must be a ${name}:// address, with a password in it percent-encoded`,
-  });
-
-function isAddress(text: string): boolean {
-  const url = URL.parse(text);
-  if (!url?.hostname) return false;
-  return [url.username, url.password, url.pathname]
-    .every((part) => /^(?:[^%]|%[0-9a-f]{2})*$/i.test(part));
-}
-
-/** `records:process=50,records:ingest=10`: jobs a second, by queue. */
-const jobRates = z.string().transform((text, context) => {
-  const rates: Partial<Record<QueueName, Rate>> = {};
-  for (const part of text.split(",")) {
-    const [, name, jobs] = /^\s*([a-z:]+)=([1-9]\d{0,5})\s*$/.exec(part) ?? [];
-    const queue = QUEUES.find((one) => one === name);
-    if (queue) rates[queue] = { jobs: Number(jobs), perMs: 1_000 };
-    else {
-      context.addIssue({
-        code: "custom",
-        message:
-          `must be QUEUE=JOBS_A_SECOND, parted by commas, with queues of ${
-            QUEUES.join(", ")
-          }`,
-      });
-    }
-  }
-  return rates;
-});
-
 /** Characters of a session key at least: as many bytes as HMAC-SHA-256 gives (RFC 7518, 3.2). */
 const SESSION_KEY_LENGTH = 32;
-
-function isOrigin(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
-}
 
 const environment = z.object({
   DATABASE_URL: address(/^postgres(ql)?:\/\//, "postgres").optional(),
@@ -191,10 +161,15 @@ export function parseConfig(
   );
   const read = environment.safeParse(given);
   const providers = parseProviderConfig(given);
-  if (!read.success || !providers.ok) {
+  const clerk = parseClerkConfig(given);
+  if (!read.success || !providers.ok || !clerk.ok) {
     const wrong = (read.error?.issues ?? [])
       .map(({ path, message }) => `${path.join(".")} ${message}`);
-    return fail([...wrong, ...providers.ok ? [] : providers.failure]);
+    return fail([
+      ...wrong,
+      ...providers.ok ? [] : providers.failure,
+      ...clerk.ok ? [] : clerk.failure,
+    ]);
   }
   const { data } = read;
   if (kind !== "both" && !data.REDIS_URL) {
@@ -235,5 +210,6 @@ export function parseConfig(
     publicUrl: data.BALANCE_PUBLIC_URL ?? null,
     logLevel: data.BALANCE_LOG_LEVEL,
     ...providers.value,
+    clerk: clerk.value,
   });
 }

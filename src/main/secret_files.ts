@@ -1,12 +1,14 @@
 import { fail, ok, type Result } from "../kernel/result.ts";
 
-/** Every variable that holds a secret. Each may come from a file instead, which `<NAME>_FILE` names. */
+/** Every variable that holds a secret, or a key of several lines. Each may come from a file instead, which `<NAME>_FILE` names. */
 export const SECRET_VARIABLES = [
   "DATABASE_URL",
   "REDIS_URL",
   "BALANCE_OPERATOR_TOKEN",
   "BALANCE_SESSION_KEY",
   "BALANCE_SEALING_KEYS",
+  "BALANCE_CLERK_JWT_KEY",
+  "BALANCE_CLERK_WEBHOOK_SECRET",
   "OPENAI_API_KEY",
   "ANTHROPIC_API_KEY",
 ] as const;

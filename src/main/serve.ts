@@ -26,7 +26,7 @@ export interface Serving {
  * and nobody else. Throws, in one line, where it cannot listen.
  */
 export function serve(
-  { deps, ready, alive, metrics, tracing, board }: Service,
+  { deps, ready, alive, metrics, tracing, board, identityHook }: Service,
   { http, operatorToken, publicUrl }: Pick<
     Config,
     "http" | "operatorToken" | "publicUrl"
@@ -60,6 +60,7 @@ export function serve(
       deps,
       publicUrl,
       ...board && operatorToken && { board: board() },
+      ...identityHook && { identityHook },
     });
   const server = listen(http, app.fetch);
   const { hostname, port } = server.addr;

@@ -27,6 +27,28 @@ export const REGISTER: Readonly<Record<string, Held>> = {
     kept: "`invitations_days` after their time",
     erased: "with the member: the address becomes `erased`",
   },
+  external_organisations: {
+    of: "the company",
+    personal: "named",
+    plain: "tenant_id id version linked_at ended",
+    kept: TENANT_LONG,
+    erased: NOTHING,
+  },
+  external_members: {
+    of: "members whom an identity provider keeps",
+    personal: "profile memberships",
+    plain: "tenant_id id version member_id vouched",
+    kept: TENANT_LONG,
+    erased:
+      "names and addresses go; the provider's id stays, so that who left stays out",
+  },
+  external_users: {
+    of: "users of an identity provider, of no tenant",
+    personal: "profile",
+    plain: "id",
+    kept: "until the provider deletes the user",
+    erased: "nothing by itself: delete the user at the provider; the id stays",
+  },
   ended_sessions: {
     of: null,
     personal: "",

@@ -26,6 +26,10 @@ export const memberFailures = failures("member", {
     category: "conflict",
     title: "The last owner cannot leave or lose the role",
   },
+  kept_by_provider: {
+    category: "conflict",
+    title: "The identity provider keeps this member; change it there",
+  },
   owners_only: {
     category: "forbidden",
     title: "Only an owner may make or change owners",

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { RETENTION_DEFAULT } from "../../src/privacy/retention.ts";
 import { MODEL_SETTINGS_DEFAULT } from "../../src/tenancy/model_settings.ts";
 import type { Sql } from "../../adapters/postgres/connect.ts";
 import { migrate } from "../../adapters/postgres/migrate.ts";
@@ -61,6 +62,7 @@ export function migrationsContract(
         auditRate: 0.05,
         requireBacktest: false,
         model: MODEL_SETTINGS_DEFAULT,
+        retention: RETENTION_DEFAULT,
       };
       assert.deepEqual(
         [...await sql`select version, settings from tenants order by id`],

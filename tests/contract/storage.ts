@@ -8,6 +8,7 @@ import { claimCases } from "./storage_claims.ts";
 import { entityCases } from "./storage_entities.ts";
 import { eventCases } from "./storage_events.ts";
 import { exampleCases } from "./storage_examples.ts";
+import { externalCases } from "./storage_external.ts";
 import { deadLetterCases } from "./storage_dead_letters.ts";
 import { jobFeedCases } from "./storage_job_feed.ts";
 import { jobCases } from "./storage_jobs.ts";
@@ -60,6 +61,7 @@ export function storageContract(
   entityCases(test);
   signInCases(test);
   tenancyCases(test);
+  externalCases(test);
   recordCases(test);
   recordListCases(test);
   needsCases(test);

@@ -25,6 +25,7 @@ Deno.test("with nothing configured the service is embedded, on this machine only
       logLevel: "info",
       model: { kind: "off" },
       embedder: { kind: "hashed" },
+      clerk: null,
     },
   });
 });

@@ -29,9 +29,10 @@ function isolationTest(
 /** The tables that hold rows of tenants, and the column that says whose. */
 function tenantTables(sql: Sql | Transaction) {
   return sql<{ name: string; column: string }[]>`
-    select c.relname as name, case c.relname when 'tenants' then 'id' else 'tenant_id' end as column
-    from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'schema_migrations'
+    select c.relname as name, a.attname as column
+    from pg_class c join pg_attribute a on a.attrelid = c.oid
+      and a.attname = case c.relname when 'tenants' then 'id' else 'tenant_id' end
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
     order by 1`;
 }
 
@@ -104,6 +105,24 @@ isolationTest(
       .filter(([, { rows }]) => rows > 0).map(([name]) => name);
     assert.deepEqual(seen, filled);
     assert(seen.length > 12, seen.join());
+  },
+);
+
+isolationTest(
+  "what is of no tenant is read in none, but for the names of migrations",
+  async ({ sql }, { ourId }) => {
+    const ofTenants = (await tenantTables(sql)).map(({ name }) => name);
+    await asTenant(sql, ourId, async (tx) => {
+      const rows = await tx<{ name: string; read: boolean }[]>`
+        select relname as name, has_table_privilege(relname::text, 'select, insert, update, delete') as read
+        from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> all(${ofTenants}::text[])
+        order by 1`;
+      assert.deepEqual(rows.map(({ name, read }) => [name, read]), [
+        ["external_users", false],
+        ["schema_migrations", true],
+      ]);
+    });
   },
 );
 

@@ -94,7 +94,11 @@ const changeSchema = z.strictObject({
   error: "changes nothing",
 }).openapi("MemberChange", { minProperties: 1 });
 
-const refusals = [memberFailures.owners_only(), memberFailures.last_owner()];
+const refusals = [
+  memberFailures.owners_only(),
+  memberFailures.last_owner(),
+  memberFailures.kept_by_provider(),
+];
 
 const change = route({
   method: "patch",

@@ -38,6 +38,10 @@ export async function requestTenantErasure(
       members.filter(({ removedAt }) => removedAt === null)
         .map((member) => ({ ...member, removedAt: now })),
     );
+    const organisations = await tx.externalOrganisations.all();
+    await tx.externalOrganisations.save(
+      organisations.map((one) => ({ ...one, ended: true })),
+    );
     tx.events.append([{ type: "TENANT_ERASURE_REQUESTED", payload: {} }]);
     return ok(null);
   });

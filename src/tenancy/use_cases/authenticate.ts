@@ -6,11 +6,16 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import { isSameText } from "../../kernel/same_text.ts";
 import { accessFailures } from "../access.ts";
 import { isLive } from "../api_key.ts";
+import { externalId } from "../external_id.ts";
 import { openScope } from "../open_scope.ts";
 import type { Scope } from "../scope.ts";
 import { isOpen } from "../session.ts";
+import { signInExternal } from "./sign_in_external.ts";
 
-type Needs = Pick<Deps, "identity" | "directory" | "clock" | "keyUses">;
+type Needs = Pick<
+  Deps,
+  "identity" | "directory" | "clock" | "keyUses" | "uow" | "ids"
+>;
 
 /** The scope that a token opens; `traceparent` is the caller's. Unknown, revoked and expired ones get the same answer, after the same steps. */
 export async function authenticate(
@@ -38,7 +43,10 @@ function scopeOf(
       { kind: "session" },
       (session) => scopeOfSession(deps, session, traceparent),
     )
-    .with({ kind: "external" }, () => Promise.resolve(null))
+    .with(
+      { kind: "external" },
+      (claim) => scopeOfExternal(deps, claim, traceparent),
+    )
     .exhaustive();
 }
 
@@ -55,6 +63,23 @@ async function scopeOfKey(
   deps.keyUses.note({ tenantId: found.tenantId, keyId: id, at: now });
   const actor = { kind: "api_key", id, role, scopes } as const;
   return openScope(found.tenantId, actor, { sourceAgent, traceparent });
+}
+
+/** The role is the member's, which is kept in step with the provider; the claim's counts for a member whom it makes. */
+async function scopeOfExternal(
+  deps: Needs,
+  claim: Extract<Claim, { kind: "external" }>,
+  traceparent: string | undefined,
+): Promise<Scope | null> {
+  const { provider, organisation } = claim;
+  const tenantId = await deps.directory.tenantOfOrganisation(
+    externalId(provider, organisation),
+  );
+  if (!tenantId) return null;
+  const member = await signInExternal(deps, tenantId, claim);
+  if (!member) return null;
+  const actor = { kind: "member", id: member.id, role: member.role } as const;
+  return openScope(tenantId, actor, { traceparent });
 }
 
 /** The role is the member's of this moment, not of when the session began. */

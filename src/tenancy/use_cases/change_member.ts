@@ -27,6 +27,7 @@ export async function changeMember(
     | Failure<
       | "member.missing"
       | "member.last_owner"
+      | "member.kept_by_provider"
       | "member.owners_only"
       | "member.beyond_giver"
     >
@@ -43,6 +44,9 @@ export async function changeMember(
       .filter((member) => member.removedAt === null);
     const member = present.find((member) => member.id === id);
     if (!member) return fail(memberFailures.missing({ member_id: id }));
+    const isKept = (await tx.externalMembers.all())
+      .some(({ memberId }) => memberId === id);
+    if (isKept) return fail(memberFailures.kept_by_provider());
     const next: Member = {
       ...member,
       name: change.name ?? member.name,

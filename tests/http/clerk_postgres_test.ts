@@ -1,0 +1,5 @@
+import { clerkErasureTests, clerkTests } from "./clerk.ts";
+import { onPostgres } from "./on_postgres.ts";
+
+clerkTests(onPostgres);
+clerkErasureTests(onPostgres);
