@@ -40,6 +40,7 @@ const MAY_IMPORT: ImportRules = [
     `!${DOOR}`,
     "ports/*",
     "adapters/**",
+    "npm:ipaddr.js",
     "npm:pino",
     "npm:ts-pattern",
     "npm:zod",
@@ -112,6 +113,7 @@ const MAY_IMPORT: ImportRules = [
     "src/*/use_cases/*",
     "adapters/hono/**",
     "npm:@hono/zod-openapi",
+    "npm:ipaddr.js",
     "npm:hono",
     "npm:ts-pattern",
     "npm:yaml",
@@ -131,6 +133,11 @@ const MAY_IMPORT: ImportRules = [
     "node:**",
   ]],
   ["adapters/web_crypto/*", CORE],
+  ["adapters/rate_limiter/*", [
+    ...CORE,
+    "npm:ioredis",
+    "npm:rate-limiter-flexible",
+  ]],
   ["adapters/memory/*", [
     ...CORE,
     "adapters/memory/*",

@@ -3,6 +3,8 @@ import type { Scope } from "../../src/tenancy/scope.ts";
 
 /** What the router's own steps leave for the routes. */
 export interface ApiEnv {
+  /** What the server knows of the connection. */
+  Bindings: { readonly remoteAddress?: string };
   Variables: {
     requestId: string;
     /** Where browsers reach this service, e.g. `https://balance.example`. */
@@ -13,6 +15,8 @@ export interface ApiEnv {
     traceparent?: string;
     /** The kind of the failure that the answer tells; absent where it tells none. */
     problem?: string;
+    /** Milliseconds that a body may take to arrive. */
+    bodyMsMax?: number;
     /** Set behind authentication. */
     scope?: Scope;
   };

@@ -1,3 +1,5 @@
+import { AtOnce } from "./at_once.ts";
+import { guessesLimited, rateLimited, type RateLimits } from "./rate_limits.ts";
 import { Hono } from "hono";
 import type { Deps } from "../../ports/deps.ts";
 import { isOutage } from "../../src/events/attempt_job.ts";
@@ -35,6 +37,12 @@ export interface HonoApiOptions extends ProbeOptions {
   readonly board?: QueueBoard;
   /** Where an identity provider tells of its members; there is no such address without it. */
   readonly identityHook?: IdentityHook;
+  /** How often whom is heard; absent: always. */
+  readonly limits?: RateLimits;
+  /** Expensive requests of one tenant at once, in this process. */
+  readonly expensiveAtOnce?: number;
+  /** Milliseconds that a body may take to arrive. */
+  readonly bodyMsMax?: number;
 }
 
 /** The whole HTTP interface; `fetch` answers a request. */
@@ -47,12 +55,21 @@ export function honoApi(
     board,
     identityHook,
     publicUrl = null,
+    limits,
+    expensiveAtOnce = Infinity,
+    bodyMsMax,
     ...options
   }: HonoApiOptions,
 ): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
+  const few = new AtOnce(expensiveAtOnce);
   app.use(observed({ ids: deps.ids, log, nowMs, trace }), securityHeaders);
   app.use(ownOrigin(publicUrl));
+  app.use((c, next) => {
+    if (bodyMsMax !== undefined) c.set("bodyMsMax", bodyMsMax);
+    return next();
+  });
+  if (limits) app.use("/api/*", guessesLimited(limits));
   app.onError((error, c: ApiContext) =>
     refuse(
       c,
@@ -75,12 +92,18 @@ export function honoApi(
   // On the prefix, so that no route below it can forget to ask who is there.
   for (const path of ["/api/v1/*", "/api/events", "/api/events/*"]) {
     app.use(path, authenticated(deps));
+    if (limits) app.use(path, rateLimited(limits));
   }
   for (const one of ROUTES) add("/api/v1", one);
   for (const one of EVENT_ROUTES) add("/api", one);
   function add(base: string, one: typeof ROUTES[number]) {
     const path = `${base}${one.path}`.replace("{id}", ":id");
-    app.on(one.method.toUpperCase(), path, (c) => one.respond(c, deps));
+    const respond = (c: ApiContext) => one.respond(c, deps);
+    app.on(
+      one.method.toUpperCase(),
+      path,
+      one.expensive ? few.only(respond) : respond,
+    );
   }
 
   const document = JSON.stringify(openApiDocument());

@@ -13,7 +13,7 @@ export function mountIdentityHook(
   deps: Deps,
 ): void {
   app.post(`/api/v1/hooks/${hook.provider}`, async (c) => {
-    const bytes = await readBytes(c.req.raw);
+    const bytes = await readBytes(c);
     if (!bytes.ok) return refuse(c, bytes.failure);
     const message = await hook.read(bytes.value, c.req.raw.headers);
     if (!message.ok) return refuse(c, message.failure);

@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Failure } from "../../src/kernel/failure.ts";
 import { accessFailures } from "../../src/tenancy/access.ts";
 import { idPattern } from "./fields.ts";
+import { limitFailures } from "./limit_failures.ts";
 import { problemOf, statusOf } from "./problem.ts";
 import { problemSchema } from "./problem_schema.ts";
 import { idempotencyFailures, requestFailures } from "./request_failures.ts";
@@ -195,6 +196,8 @@ function problemsOf(one: Route): PathConfig["responses"] {
   const failures: readonly Failure[] = [
     accessFailures.unauthenticated(),
     accessFailures.denied({ action: one.action }),
+    limitFailures.key({ retry_after_s: 12 }),
+    ...one.expensive ? [limitFailures.at_once()] : [],
     ...one.id ? [one.id.missing("…")] : [],
     ...one.refusals ?? [],
     ...takesInput ? [requestFailures.invalid()] : [],

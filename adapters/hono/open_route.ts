@@ -73,7 +73,7 @@ async function ask<B extends z.ZodType>(
   }
   const query = readQuery(undefined, c);
   if (!query.ok) return query;
-  const read = await readBody(c.req.raw, form);
+  const read = await readBody(c, form);
   if (!read.ok) return read;
   const fits = readBy(form.schema, read.value.value);
   return fits.ok

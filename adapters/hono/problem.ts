@@ -26,6 +26,7 @@ const STATUS_OF_KIND: Readonly<Record<string, number>> = {
   "request.if_match_not_taken": 400,
   "request.idempotency_key_not_taken": 400,
   "request.wrong_method": 405,
+  "request.too_slow": 408,
   "request.too_large": 413,
   "request.wrong_content_type": 415,
   "request.neither_json_nor_yaml": 415,

@@ -1,12 +1,16 @@
 import type { Failure } from "../../src/kernel/failure.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import { fail, ok, type Result } from "../../src/kernel/result.ts";
+import type { ApiContext } from "./api_context.ts";
 import { checkJson, ITEMS_MAX } from "./check_json.ts";
 import { readYaml } from "./read_yaml.ts";
 import { requestFailures } from "./request_failures.ts";
 
 /** Bytes of the largest body that is read. */
 export const BODY_BYTES_MAX = 8 * 1024 * 1024;
+
+/** How long a body may take to arrive, unless the service is told otherwise. */
+const BODY_MS_MAX = 30_000;
 
 /** A body as sent, and what it says. */
 export interface Body {
@@ -24,10 +28,10 @@ export interface BodyForm {
 
 /** Reads a body once, no further than the limit, and refuses what could not be kept as it was sent. */
 export async function readBody(
-  request: Request,
+  c: ApiContext,
   { yaml = false, anyLength = false }: BodyForm,
 ): Promise<Result<Body, Failure>> {
-  const contentType = request.headers.get("content-type") ?? "";
+  const contentType = c.req.header("Content-Type") ?? "";
   const isYaml = yaml && isYamlType(contentType);
   if (!isYaml && !JSON_TYPE.test(contentType.trim())) {
     return fail(
@@ -36,7 +40,7 @@ export async function readBody(
         : requestFailures.wrong_content_type(),
     );
   }
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(c);
   if (!bytes.ok) return bytes;
   const text = decode(bytes.value);
   if (text === null) return fail(requestFailures.not_utf8());
@@ -59,13 +63,14 @@ export function isYamlType(contentType: string): boolean {
   return YAML_TYPE.test(contentType.trim());
 }
 
-/** The bytes of a body, no further than the limit. */
+/** The bytes of a body, no further than the limit, and no longer than it may take. */
 export async function readBytes(
-  request: Request,
+  c: ApiContext,
 ): Promise<Result<Uint8Array, Failure>> {
   const tooLarge = fail(
     requestFailures.too_large({ bytes_max: BODY_BYTES_MAX }),
   );
+  const request = c.req.raw;
   // What the sender says saves reading; what arrives is counted all the same.
   if (Number(request.headers.get("content-length")) > BODY_BYTES_MAX) {
     await request.body?.cancel();
@@ -73,16 +78,34 @@ export async function readBytes(
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let isLate = false;
+  const reader = request.body?.getReader();
+  const msMax = c.get("bodyMsMax") ?? BODY_MS_MAX;
+  // What waits for the next part is told that there is none.
+  const timer = setTimeout(() => {
+    isLate = true;
+    // Fails where the sender has gone, which the reading tells.
+    void reader?.cancel().then(undefined, () => isLate);
+  }, msMax);
   try {
-    for await (const chunk of request.body ?? []) {
-      length += chunk.length;
-      // Leaving the loop cancels the stream.
-      if (length > BODY_BYTES_MAX) return tooLarge;
-      chunks.push(chunk);
+    for (;;) {
+      const { done, value } = await reader?.read() ?? { done: true };
+      if (done || value === undefined) break;
+      length += value.length;
+      if (length > BODY_BYTES_MAX) {
+        await reader?.cancel();
+        return tooLarge;
+      }
+      chunks.push(value);
     }
   } catch {
     // The sender went away in the middle of it; the answer is for the log.
     return fail(requestFailures.cut_off());
+  } finally {
+    clearTimeout(timer);
+  }
+  if (isLate) {
+    return fail(requestFailures.too_slow({ seconds_max: msMax / 1_000 }));
   }
   const bytes = new Uint8Array(length);
   let at = 0;

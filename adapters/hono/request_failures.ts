@@ -16,6 +16,10 @@ export const requestFailures = failures("request", {
     title: "The connection ended before the body did",
   },
   too_large: { category: "invalid", title: "The body is too large" },
+  too_slow: {
+    category: "invalid",
+    title: "The body took too long to arrive",
+  },
   wrong_content_type: {
     category: "invalid",
     title: "The body must be sent as application/json",

@@ -86,6 +86,8 @@ export interface Operation<
   readonly async?: true;
   /** The answer carries an ETag. */
   readonly etag?: true;
+  /** It reads or works much: few of a tenant at once. */
+  readonly expensive?: true;
   /** The failures of its use case, for the document. */
   readonly refusals?: readonly Failure[];
   handle(
@@ -178,7 +180,7 @@ async function ask<
 
   let [text, sent, body]: [string, Json, z.output<B>?] = ["", null];
   if (operation.body) {
-    const read = await readBody(c.req.raw, operation.body);
+    const read = await readBody(c, operation.body);
     if (!read.ok) return read;
     ({ text, value: sent } = read.value);
     const fits = readBy(operation.body.schema, sent);

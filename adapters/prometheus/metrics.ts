@@ -11,6 +11,8 @@ export type JobOutcome = "done" | "retry" | "dead" | "split";
 export type RecordOutcome = "auto" | "needs_review" | "failed";
 
 /** Whose backlog was full: the sender's own, or that of all. */
+/** Which limit refused a request. */
+export type LimitedBy = "key" | "tenant" | "address" | "at_once";
 export type RefusalReason = "tenant_backlog" | "backlog";
 
 /** What is counted and timed. No label holds an id or anything that a sender chose. */
@@ -30,6 +32,7 @@ export interface Metrics {
   }): void;
   records(outcome: RecordOutcome, count: number): void;
   intakeRefused(reason: RefusalReason): void;
+  limited(by: LimitedBy): void;
   /** `model`: the one that the service is configured with, or `other`. */
   model(of: ModelTally & { readonly provider: string }): void;
   /** All of it in Prometheus' text format; `registry.contentType` says which version. */
@@ -94,6 +97,12 @@ export function prometheusMetrics(states: States): Metrics {
     labelNames: ["reason"],
     registers,
   });
+  const limited = new Counter({
+    name: METRIC.limited,
+    help: "Requests refused because they came too often or too many at once.",
+    labelNames: ["limit"],
+    registers,
+  });
   const countModel = registerModel(registry);
   // From the start, so that a first increase is one.
   for (const outcome of ["auto", "needs_review", "failed"]) {
@@ -101,6 +110,9 @@ export function prometheusMetrics(states: States): Metrics {
   }
   for (const reason of ["tenant_backlog", "backlog"]) {
     refused.inc({ reason }, 0);
+  }
+  for (const limit of ["key", "tenant", "address", "at_once"]) {
+    limited.inc({ limit }, 0);
   }
   registerStates(registry, states);
 
@@ -114,6 +126,7 @@ export function prometheusMetrics(states: States): Metrics {
     job: ({ ms, ...labels }) => jobs.observe(labels, ms / 1000),
     records: (outcome, count) => records.inc({ outcome }, count),
     intakeRefused: (reason) => refused.inc({ reason }),
+    limited: (limit) => limited.inc({ limit }),
     model: countModel,
   };
 }

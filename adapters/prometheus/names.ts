@@ -15,6 +15,7 @@ export const METRIC = {
   modelTokens: "balance_model_tokens_total",
   modelCost: "balance_model_cost_micros_total",
   intakeRefused: "balance_intake_refused_total",
+  limited: "balance_requests_limited_total",
   workerRevivals: "balance_worker_revivals_total",
 } as const;
 

@@ -94,6 +94,7 @@ export async function startService(
       // What is measured is how fast it is, not when it refuses.
       BALANCE_TENANT_BACKLOG_MAX: "100000000",
       BALANCE_BACKLOG_MAX: "100000000",
+      BALANCE_RATE_LIMITS: "off",
     });
   const api = start("serve");
   const worker = start("work");

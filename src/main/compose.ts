@@ -14,6 +14,7 @@ import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
 import type { IdentityHook } from "../../ports/identity_hook.ts";
+import type { RateLimiter } from "../../ports/rate_limiter.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { QUEUES } from "../events/job.ts";
 import { keepRetention, type RetentionKeeper } from "./keep_retention.ts";
@@ -24,6 +25,7 @@ import { errorFacts, type Log } from "./log.ts";
 import { firstOf, openClerk } from "./open_clerk.ts";
 import { openEmbedders } from "./open_embedders.ts";
 import { openModel } from "./open_model.ts";
+import { openLimiter } from "./open_limiter.ts";
 import { openQueue } from "./open_queue.ts";
 import { openSessions } from "./open_sessions.ts";
 import { openStorage } from "./open_storage.ts";
@@ -54,6 +56,8 @@ export interface Service {
   readonly board?: () => QueueBoard;
   /** Where Clerk tells of its members; absent where no webhooks are configured. */
   readonly identityHook?: IdentityHook;
+  /** Counts requests; absent where nobody is held up. */
+  readonly limiter?: RateLimiter;
   /** Begins to carry jobs to the queue and, unless the process only serves, to do them. */
   start(kind: ProcessKind): void;
   /** Whether the storage answers. */
@@ -122,6 +126,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     backlog: backlog.backlog,
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);
+  const limiter = openLimiter(config, onError);
   const metrics = prometheusMetrics({
     clock,
     census: backlog.census,
@@ -137,6 +142,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     metrics,
     tracing: traced,
     ...board && { board },
+    ...limiter && { limiter },
     ...clerk?.hook && { identityHook: clerk.hook },
     start(kind) {
       if (kind !== "serve") {
@@ -181,6 +187,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       await queue.close(config.work.stopAfterMs);
       await backlog.close();
       await keyUses.close();
+      await limiter?.close();
       await storage.close();
     },
   };

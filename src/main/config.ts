@@ -17,6 +17,12 @@ import { type Secret, secret } from "./secret.ts";
 import type { HostAndPort } from "../../adapters/outgoing/check_url.ts";
 import { address, isOrigin } from "./addresses.ts";
 import { jobRates } from "./job_rates.ts";
+import {
+  LIMIT_VARIABLES,
+  type LimitConfig,
+  limitConfig,
+  limitVariables,
+} from "./limit_config.ts";
 import { outgoingAllow } from "./outgoing_allow.ts";
 import { type SealingKeys, sealingKeys } from "./sealing_keys.ts";
 import { FILE_VARIABLES } from "./secret_files.ts";
@@ -55,6 +61,7 @@ export interface Config extends ProviderConfig {
   readonly clerk: ClerkConfig | null;
   /** Signs the sessions of people; null: an embedded service makes one, any other has no sessions. */
   readonly sessionKey: RotatingSecret | null;
+  readonly limits: LimitConfig;
   /** Seal tokens of connections; null: an embedded service makes a key, any other keeps no tokens. */
   readonly sealingKeys: SealingKeys | null;
   /** Hosts and ports that requests to addresses given by users may go to, although these are private. */
@@ -86,6 +93,7 @@ export const VARIABLES = [
   "BALANCE_OUTGOING_ALLOW",
   "BALANCE_PUBLIC_URL",
   "BALANCE_LOG_LEVEL",
+  ...LIMIT_VARIABLES,
   ...PROVIDER_VARIABLES,
   ...FILE_VARIABLES,
   ...CLERK_VARIABLES,
@@ -122,6 +130,7 @@ const environment = z.object({
   BALANCE_STOP_AFTER_S: wholeNumber(0, 3_600).default(25),
   BALANCE_OPERATOR_TOKEN: rotatingSecret(16).optional(),
   BALANCE_SESSION_KEY: rotatingSecret(SESSION_KEY_LENGTH).optional(),
+  ...limitVariables,
   BALANCE_SEALING_KEYS: sealingKeys.optional(),
   BALANCE_OUTGOING_ALLOW: outgoingAllow.optional(),
   BALANCE_PUBLIC_URL: z.string().refine(isOrigin, {
@@ -205,6 +214,7 @@ export function parseConfig(
     },
     operatorToken: data.BALANCE_OPERATOR_TOKEN ?? null,
     sessionKey: data.BALANCE_SESSION_KEY ?? null,
+    limits: limitConfig(data),
     sealingKeys: data.BALANCE_SEALING_KEYS ?? null,
     outgoingAllow: data.BALANCE_OUTGOING_ALLOW ?? [],
     publicUrl: data.BALANCE_PUBLIC_URL ?? null,

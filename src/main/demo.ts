@@ -54,6 +54,8 @@ const config = parseConfig({
   BALANCE_DATA_DIR: folder,
   BALANCE_PORT: values.port,
   BALANCE_LOG_LEVEL: "warn",
+  // A year arrives in a minute.
+  BALANCE_RATE_LIMITS: "off",
 });
 if (!config.ok) exitWith(new Error(config.failure.join("\n")));
 const service = await compose(config.value, log).catch(exitWith);

@@ -1,7 +1,10 @@
 import { honoApi } from "../../adapters/hono/hono_api.ts";
 import { probeApi } from "../../adapters/hono/probes.ts";
 import type { RequestLine } from "../../adapters/hono/request_log.ts";
-import type { RefusalReason } from "../../adapters/prometheus/metrics.ts";
+import type {
+  LimitedBy,
+  RefusalReason,
+} from "../../adapters/prometheus/metrics.ts";
 import type { Service } from "./compose.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { errorFacts, type Log } from "./log.ts";
@@ -12,6 +15,9 @@ const REFUSED: Readonly<Record<string, RefusalReason>> = {
   "record.backlog_full": "tenant_backlog",
   "record.service_backlog_full": "backlog",
 };
+
+/** The failures that a limit makes, by its name. */
+const LIMITED = /^limit\.([a-z_]+)$/;
 
 /** The HTTP side of a process. */
 export interface Serving {
@@ -26,10 +32,11 @@ export interface Serving {
  * and nobody else. Throws, in one line, where it cannot listen.
  */
 export function serve(
-  { deps, ready, alive, metrics, tracing, board, identityHook }: Service,
-  { http, operatorToken, publicUrl }: Pick<
+  { deps, ready, alive, metrics, tracing, board, identityHook, limiter }:
+    Service,
+  { http, operatorToken, publicUrl, limits }: Pick<
     Config,
-    "http" | "operatorToken" | "publicUrl"
+    "http" | "operatorToken" | "publicUrl" | "limits"
   >,
   log: Log,
   kind: ProcessKind = "both",
@@ -49,6 +56,8 @@ export function serve(
       metrics.request(line);
       const refused = REFUSED[line.problem ?? ""];
       if (refused) metrics.intakeRefused(refused);
+      const limit = LIMITED.exec(line.problem ?? "")?.[1];
+      if (limit) metrics.limited(limit as LimitedBy);
       if (error === undefined) log.info(line, "request");
       else log.error({ ...line, ...errorFacts(error) }, "request");
     },
@@ -59,6 +68,11 @@ export function serve(
       ...options,
       deps,
       publicUrl,
+      expensiveAtOnce: limits.expensiveAtOnce,
+      bodyMsMax: limits.bodyMsMax,
+      ...limiter && {
+        limits: { limiter, trustedProxies: limits.trustedProxies },
+      },
       ...board && operatorToken && { board: board() },
       ...identityHook && { identityHook },
     });
@@ -72,11 +86,18 @@ export function serve(
 
 function listen(
   { host, port }: Config["http"],
-  handler: (request: Request) => Response | Promise<Response>,
+  handler: (
+    request: Request,
+    connection: { readonly remoteAddress: string },
+  ) => Response | Promise<Response>,
 ): Deno.HttpServer<Deno.NetAddr> {
   const options = { hostname: host, port, onListen: () => {} };
   try {
-    return Deno.serve(options, handler);
+    return Deno.serve(
+      options,
+      (request, { remoteAddr }) =>
+        handler(request, { remoteAddress: remoteAddr.hostname }),
+    );
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`cannot listen on ${host}:${port}: ${why}`, { cause });

@@ -18,6 +18,16 @@ Deno.test("with nothing configured the service is embedded, on this machine only
       },
       backlog: { tenant: 250_000, all: 1_000_000 },
       operatorToken: null,
+      limits: {
+        rates: {
+          key: { most: 6_000, windowS: 60 },
+          tenant: { most: 12_000, windowS: 60 },
+          address: { most: 60, windowS: 60 },
+        },
+        trustedProxies: [],
+        expensiveAtOnce: 4,
+        bodyMsMax: 30_000,
+      },
       sealingKeys: null,
       sessionKey: null,
       outgoingAllow: [],

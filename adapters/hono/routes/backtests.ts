@@ -22,6 +22,7 @@ const id = {
 const start = route({
   method: "post",
   path: "/rules/backtest",
+  expensive: true,
   tag,
   summary: "Try changes of the rules on stored records",
   description:

@@ -88,6 +88,7 @@ const list = route({
 const verify = route({
   method: "get",
   path: "/events/verify",
+  expensive: true,
   tag,
   summary: "Check the log's chain",
   description: "Reads the whole log and checks every number and every hash.",

@@ -34,6 +34,7 @@ export const checkpoint = route({
 export const exported = route({
   method: "get",
   path: "/events/export",
+  expensive: true,
   tag,
   summary: "Export the log",
   description:

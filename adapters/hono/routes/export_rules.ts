@@ -10,6 +10,7 @@ import { FORMATS, ruleDocumentSchema } from "./rule_document_schema.ts";
 export const exportRulesRoute = route({
   method: "get",
   path: "/rules/export",
+  expensive: true,
   tag: "rules",
   summary: "Export the rules",
   description:

@@ -63,6 +63,7 @@ const diffSchema = z.object({
 export const importRulesRoute = route({
   method: "post",
   path: "/rules/import",
+  expensive: true,
   tag: "rules",
   summary: "Import rules",
   description:

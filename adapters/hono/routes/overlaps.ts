@@ -43,6 +43,7 @@ const findingSchema = z.object({
 export const overlapsRoute = route({
   method: "get",
   path: "/rules/overlaps",
+  expensive: true,
   tag: "rules",
   summary: "Find what is wrong with the rules",
   description:

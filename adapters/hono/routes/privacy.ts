@@ -21,6 +21,7 @@ const tag = "privacy";
 const find = route({
   method: "post",
   path: "/privacy/subjects/find",
+  expensive: true,
   tag,
   summary: "Find a person in what is kept",
   description:

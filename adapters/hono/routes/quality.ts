@@ -9,6 +9,7 @@ import { qualityJson, qualitySchema } from "./quality_schema.ts";
 const read = route({
   method: "get",
   path: "/quality",
+  expensive: true,
   tag: "quality",
   summary: "Read how well records are decided",
   description:

@@ -39,6 +39,7 @@ const query = z.strictObject({
 const list = route({
   method: "get",
   path: "/rules/suggestions",
+  expensive: true,
   tag,
   summary: "Rules that people's decisions speak for",
   description:

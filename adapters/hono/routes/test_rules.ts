@@ -66,6 +66,7 @@ const expectedSchema = z.object({
 export const testRulesRoute = route({
   method: "post",
   path: "/rules/test",
+  expensive: true,
   tag: "rules",
   summary: "Try rules on a record",
   description:

@@ -1,0 +1,75 @@
+import type { TenantId } from "../../src/kernel/ids.ts";
+import type { ApiContext } from "./api_context.ts";
+import { limitFailures } from "./limit_failures.ts";
+import { refuse } from "./refuse.ts";
+
+type Handler = (c: ApiContext) => Promise<Response>;
+
+/** Lets few expensive requests of a tenant run at once. */
+export class AtOnce {
+  readonly #running = new Map<TenantId, number>();
+
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** The handler behind that limit. A request runs until its answer was read to the end, failed, or is no longer wanted. */
+  only(handler: Handler): Handler {
+    return async (c) => {
+      const end = this.#begin(c.get("scope")!.tenantId);
+      if (end === null) {
+        return refuse(c, limitFailures.at_once({ most: this.#most }));
+      }
+      try {
+        return endingWith(await handler(c), end);
+      } catch (error) {
+        end();
+        throw error;
+      }
+    };
+  }
+
+  /** Counts one more and gives its end, which may be called more than once; null where as many run as may. */
+  #begin(tenantId: TenantId): (() => void) | null {
+    const running = this.#running.get(tenantId) ?? 0;
+    if (running >= this.#most) return null;
+    this.#running.set(tenantId, running + 1);
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      const left = this.#running.get(tenantId)! - 1;
+      if (left === 0) this.#running.delete(tenantId);
+      else this.#running.set(tenantId, left);
+    };
+  }
+}
+
+/** The response, which ends with `end` when its body was read, failed, or is no longer wanted. */
+function endingWith(response: Response, end: () => void): Response {
+  if (response.body === null) {
+    end();
+    return response;
+  }
+  const reader = response.body.getReader();
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (!done) return controller.enqueue(value);
+        end();
+        controller.close();
+      } catch (error) {
+        end();
+        controller.error(error);
+      }
+    },
+    async cancel(reason) {
+      end();
+      await reader.cancel(reason);
+    },
+  });
+  return new Response(body, response);
+}
