@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Failure } from "../../src/kernel/failure.ts";
 import { accessFailures } from "../../src/tenancy/access.ts";
 import { idPattern } from "./fields.ts";
+import { answerHeaders, REQUEST_ID_HEADER } from "./answer_headers.ts";
 import { limitFailures } from "./limit_failures.ts";
 import { problemOf, statusOf } from "./problem.ts";
 import { problemSchema } from "./problem_schema.ts";
@@ -169,25 +170,6 @@ function headersOf(one: Route) {
     },
   };
   return Object.keys(named).length > 0 ? { headers: z.object(named) } : {};
-}
-
-const REQUEST_ID_HEADER = {
-  description: "Names the request in the log",
-  schema: { type: "string" },
-} as const;
-
-function answerHeaders(one: Route) {
-  const schema = { type: "string" } as const;
-  return {
-    "X-Request-Id": REQUEST_ID_HEADER,
-    ...one.etag && { ETag: { description: "The version shown", schema } },
-    ...one.method === "post" && {
-      "Idempotency-Replayed": {
-        description: "`true` when this is the answer of an earlier request",
-        schema,
-      },
-    },
-  };
 }
 
 /** Every failure that the route can answer, by status. */

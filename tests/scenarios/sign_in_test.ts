@@ -72,7 +72,7 @@ Deno.test("a link from the terminal signs a browser in, across restarts, by a ke
     [spoiled.code, spoiled.stderr],
     [
       1,
-      `${key} holds no session key; delete it, and everybody signs in anew\n`,
+      `${key} holds no key; delete it, and everybody signs in anew\n`,
     ],
   );
   await Deno.remove(folder, { recursive: true });
