@@ -21,7 +21,7 @@ import { requestFailures } from "./request_failures.ts";
 import type { RequestLog } from "./request_log.ts";
 import { type RequestTrace, UNTRACED } from "./request_trace.ts";
 import { EVENT_ROUTES, OPEN_ROUTES, ROUTES } from "./routes.ts";
-import { securityHeaders } from "./security_headers.ts";
+import { onlyByTls, securityHeaders } from "./security_headers.ts";
 import { signInPage } from "./sign_in_page/sign_in_page.tsx";
 
 /** What the HTTP adapter is given. */
@@ -65,6 +65,7 @@ export function honoApi(
   const few = new AtOnce(expensiveAtOnce);
   app.use(observed({ ids: deps.ids, log, nowMs, trace }), securityHeaders);
   app.use(ownOrigin(publicUrl));
+  if (publicUrl?.startsWith("https:")) app.use(onlyByTls);
   app.use((c, next) => {
     if (bodyMsMax !== undefined) c.set("bodyMsMax", bodyMsMax);
     return next();

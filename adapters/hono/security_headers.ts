@@ -16,3 +16,9 @@ export const securityHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
   }
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 };
+
+/** A year: from then on browsers come by TLS alone (RFC 6797). For a service whose own address is `https`. */
+export const onlyByTls: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  await next();
+  c.res.headers.set("Strict-Transport-Security", "max-age=31536000");
+};

@@ -61,7 +61,7 @@ export function startChild(
 
 /** A Deno program with a permission set of `deno.json`, and none of this process's own settings. */
 export function startDeno(
-  permissions: "service" | "bench",
+  permissions: "server" | "bench",
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Child {
@@ -88,7 +88,7 @@ export async function startService(
   env: { readonly DATABASE_URL: string; readonly REDIS_URL: string },
 ): Promise<Service> {
   const start = (kind: string) =>
-    startDeno("service", ["src/main/start.ts", kind], {
+    startDeno("server", ["src/main/start.ts", kind], {
       ...env,
       BALANCE_PORT: "0",
       // What is measured is how fast it is, not when it refuses.

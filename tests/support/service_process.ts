@@ -112,7 +112,12 @@ export function serviceCommand(
   const inherited = Deno.env.toObject();
   for (const name of VARIABLES) delete inherited[name];
   return new Deno.Command(Deno.execPath(), {
-    args: ["run", "-q", "-P=service", ...args],
+    args: [
+      "run",
+      "-q",
+      ["serve", "work"].includes(args[1] ?? "") ? "-P=server" : "-P=service",
+      ...args,
+    ],
     cwd: ROOT,
     clearEnv: true,
     // Tests send more in a moment than anybody else.

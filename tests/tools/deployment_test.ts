@@ -30,7 +30,7 @@ Deno.test("the service may read the variables that it is configured by, and no o
   const { permissions } = JSON.parse(await read("deno.json"));
   const env = { allow: [...VARIABLES], ignore: true };
   assert.deepEqual(permissions.service.env, env);
-  assert.deepEqual(permissions.migrate.env, env);
+  assert.deepEqual(permissions.server.env, env);
 });
 
 Deno.test("compose.yaml hands a process no variable that nothing reads", async () => {

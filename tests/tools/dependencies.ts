@@ -1,0 +1,88 @@
+/** A package as the lock file pins it. */
+export interface Locked {
+  readonly name: string;
+  readonly version: string;
+  /** Names it in `deno.json`. */
+  readonly isDirect: boolean;
+}
+
+interface LockFile {
+  readonly npm: Readonly<Record<string, unknown>>;
+}
+
+interface Configuration {
+  readonly imports: Readonly<Record<string, string>>;
+}
+
+/** Licences that ask for nothing but to be named: whatever else must be thought about before it comes in. */
+export const LICENCES: ReadonlySet<string> = new Set([
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "CC0-1.0",
+  "ISC",
+  "MIT",
+  "PostgreSQL",
+  "Python-2.0",
+  "Unlicense",
+]);
+
+/** Every package of the lock file, by name and version. */
+export function lockedPackages(
+  lock: LockFile,
+  { imports }: Configuration,
+): readonly Locked[] {
+  const direct = new Set(
+    Object.values(imports).map((address) => address.replace(/^npm:/, "")),
+  );
+  const found = new Map<string, Locked>();
+  for (const key of Object.keys(lock.npm)) {
+    // What follows an underscore are the peers it was put together with.
+    const [, name, version] = /^(@?[^@]+)@([^_]+)/.exec(key) ?? [];
+    if (!name || !version) throw new Error(`${key} is no locked package`);
+    const id = `${name}@${version}`;
+    found.set(id, { name, version, isDirect: direct.has(id) });
+  }
+  return [...found.values()].sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1
+  );
+}
+
+/** The page: what we name and why, and what that brings with it. `licenceOf`: null where it is not installed here. */
+export function dependenciesPage(
+  packages: readonly Locked[],
+  reasons: Readonly<Record<string, string>>,
+  licenceOf: (one: Locked) => string,
+): string {
+  const direct = packages.filter(({ isDirect }) => isDirect);
+  const others = packages.filter(({ isDirect }) => !isDirect);
+  return `# Dependencies
+
+Written by \`deno task dependencies\`; a test fails when it is out of date, when a package has no reason, or when a licence is not one of: ${
+    [...LICENCES].join(", ")
+  }. Versions are exact, the lock file has the hash of each package, and CI installs with \`--frozen\`. No package may run a script when it is installed.
+
+## What we name
+
+| package | version | licence | why it is here |
+| --- | --- | --- | --- |
+${
+    direct.map((one) =>
+      `| ${one.name} | ${one.version} | ${licenceOf(one)} | ${
+        reasons[one.name]
+      } |`
+    ).join("\n")
+  }
+
+## What these bring with them
+
+| package | version | licence |
+| --- | --- | --- |
+${
+    others.map((one) => `| ${one.name} | ${one.version} | ${licenceOf(one)} |`)
+      .join("\n")
+  }
+`;
+}
