@@ -1,15 +1,24 @@
 import type { Route } from "./route.ts";
 
-/** The headers of an answer, as the document tells them. */
+const schema = { type: "string" } as const;
+
 export const REQUEST_ID_HEADER = {
   description: "Names the request in the log",
-  schema: { type: "string" },
+  schema,
 } as const;
 
+/** The headers of an answer, as the document tells them. */
 export function answerHeaders(one: Route) {
-  const schema = { type: "string" } as const;
   return {
     "X-Request-Id": REQUEST_ID_HEADER,
+    "RateLimit-Policy": {
+      description: 'The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds',
+      schema,
+    },
+    "RateLimit": {
+      description: 'How they stand: `"key";r=5999;t=60` are left for so long',
+      schema,
+    },
     ...one.etag && { ETag: { description: "The version shown", schema } },
     ...one.method === "post" && {
       "Idempotency-Replayed": {

@@ -23,7 +23,12 @@ export class AtOnce {
         return refuse(c, limitFailures.at_once({ most: this.#most }));
       }
       try {
-        return endingWith(await handler(c), end);
+        const response = await handler(c);
+        if (c.req.method !== "HEAD") return endingWith(response, end);
+        // Nobody reads the body of an answer to HEAD.
+        await response.body?.cancel();
+        end();
+        return new Response(null, response);
       } catch (error) {
         end();
         throw error;

@@ -13,7 +13,7 @@ export function clientAddress(
   forwardedFor: string | undefined,
   trusted: readonly AddressBlock[],
 ): string {
-  const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim())
+  const hops = (forwardedFor ?? "").split(",").map(withoutPort)
     .filter((hop) => hop !== "");
   let address = remote;
   while (isTrusted(address, trusted)) {
@@ -22,6 +22,14 @@ export function clientAddress(
     address = before;
   }
   return grouped(address);
+}
+
+/** Some proxies write a port as well: `198.51.100.7:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(hop: string): string {
+  const [, six, four] =
+    /^(?:\[([^\]]+)\]|(\d+\.\d+\.\d+\.\d+))(?::\d{1,5})?$/.exec(hop.trim()) ??
+      [];
+  return six ?? four ?? hop.trim();
 }
 
 function isTrusted(text: string, trusted: readonly AddressBlock[]): boolean {

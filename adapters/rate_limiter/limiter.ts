@@ -1,11 +1,11 @@
 import {
-  type RateLimiterAbstract,
   RateLimiterMemory,
   RateLimiterRedis,
   RateLimiterRes,
 } from "rate-limiter-flexible";
 import { Redis } from "ioredis";
 import {
+  type Limit,
   type LimitName,
   type Limits,
   type RateLimiter,
@@ -15,23 +15,20 @@ import {
 /** What waits longer for Redis is counted by this process alone. */
 const PATIENCE_MS = 250;
 
+/** After Redis did not answer, it is left alone so long. */
+const PAUSE_MS = 1_000;
+
+/** Counts one of whom; rejects with how it stands where it is over. */
+type Consume = (who: string) => Promise<RateLimiterRes>;
+
 /** Counts in this process: several processes let through as many times as much. */
 export function memoryRateLimiter(limits: Limits): RateLimiter {
-  return limiterOf(
-    limits,
-    (name, { most, windowS }) =>
-      new RateLimiterMemory({
-        keyPrefix: name,
-        points: most,
-        duration: windowS,
-      }),
-    () => Promise.resolve(),
-  );
+  return limiterOf(limits, inMemory, () => Promise.resolve());
 }
 
 /**
- * Counts in Redis, for all processes, in one round trip a request. While Redis is away each process counts for itself;
- * `onError` is told, nobody waits and nobody is refused for that.
+ * Counts in Redis, for all processes, by one command for each limit, sent together. While Redis is away or silent each
+ * process counts for itself: `onError` is told, and nobody is refused for that.
  */
 export function redisRateLimiter(limits: Limits, { url, prefix, onError }: {
   readonly url: string;
@@ -48,20 +45,29 @@ export function redisRateLimiter(limits: Limits, { url, prefix, onError }: {
     disableClientInfo: true,
   });
   redis.on("error", onError);
+  let awayUntil = 0;
   return limiterOf(
     limits,
-    (name, { most, windowS }) =>
-      new RateLimiterRedis({
+    (name, limit) => {
+      const alone = inMemory(name, limit);
+      const together = new RateLimiterRedis({
         storeClient: redis,
         keyPrefix: `${prefix}:limit:${name}`,
-        points: most,
-        duration: windowS,
-        insuranceLimiter: new RateLimiterMemory({
-          keyPrefix: name,
-          points: most,
-          duration: windowS,
-        }),
-      }),
+        points: limit.most,
+        duration: limit.windowS,
+      });
+      return async (who) => {
+        if (performance.now() < awayUntil) return await alone(who);
+        try {
+          return await together.consume(who);
+        } catch (error) {
+          if (error instanceof RateLimiterRes) throw error;
+          onError(error);
+          awayUntil = performance.now() + PAUSE_MS;
+          return await alone(who);
+        }
+      };
+    },
     () => {
       redis.disconnect();
       return Promise.resolve();
@@ -69,18 +75,24 @@ export function redisRateLimiter(limits: Limits, { url, prefix, onError }: {
   );
 }
 
+function inMemory(name: LimitName, { most, windowS }: Limit): Consume {
+  const counter = new RateLimiterMemory({
+    keyPrefix: name,
+    points: most,
+    duration: windowS,
+  });
+  return (who) => counter.consume(who);
+}
+
 function limiterOf(
   limits: Limits,
-  make: (
-    name: LimitName,
-    limit: NonNullable<Limits[LimitName]>,
-  ) => RateLimiterAbstract,
+  make: (name: LimitName, limit: Limit) => Consume,
   close: () => Promise<void>,
 ): RateLimiter {
   const counters = new Map(
     Object.entries(limits).map(([name, limit]) => [
       name as LimitName,
-      { limit, counter: make(name as LimitName, limit) },
+      { limit, consume: make(name as LimitName, limit) },
     ]),
   );
   return {
@@ -99,10 +111,7 @@ function limiterOf(
 async function spend(
   name: LimitName,
   who: string,
-  { limit, counter }: {
-    readonly limit: NonNullable<Limits[LimitName]>;
-    readonly counter: RateLimiterAbstract;
-  },
+  { limit, consume }: { readonly limit: Limit; readonly consume: Consume },
 ): Promise<Spent> {
   const told = (after: RateLimiterRes, isOver: boolean): Spent => ({
     limit: name,
@@ -112,7 +121,7 @@ async function spend(
     isOver,
   });
   try {
-    return told(await counter.consume(who), false);
+    return told(await consume(who), false);
   } catch (over) {
     if (over instanceof RateLimiterRes) return told(over, true);
     throw over;

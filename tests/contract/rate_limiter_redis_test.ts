@@ -74,3 +74,44 @@ Deno.test({
     }
   },
 });
+
+Deno.test({
+  name:
+    "Redis limiter: a Redis that says nothing is noticed, and soon left alone",
+  sanitizeOps: false,
+  sanitizeResources: false,
+  async fn() {
+    // Takes connections and answers nothing.
+    await using server = silentServer();
+    const { limiter, errors } = await opened(
+      { key: { most: 2, windowS: 60 } },
+      `redis://127.0.0.1:${server.port}`,
+    );
+    try {
+      const spent = [];
+      for (let i = 0; i < 3; i++) {
+        spent.push(...await limiter.spend([{ limit: "key", who: "a" }]));
+      }
+      assert.deepEqual(spent.map(({ isOver }) => isOver), [false, false, true]);
+      assert(errors.length > 0);
+    } finally {
+      await limiter.close();
+    }
+  },
+});
+
+function silentServer() {
+  const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
+  const taken: Deno.Conn[] = [];
+  const taking = (async () => {
+    for await (const one of listener) taken.push(one);
+  })();
+  return {
+    port: listener.addr.port,
+    async [Symbol.asyncDispose]() {
+      listener.close();
+      for (const one of taken) one.close();
+      await taking;
+    },
+  };
+}

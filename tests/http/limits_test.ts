@@ -166,6 +166,15 @@ limitTest(
     assert.equal(five.status, 200);
     await four.text();
     await five.text();
+    for (let n = 0; n < 3; n++) {
+      const head = await app.fetch(
+        new Request("http://balance.test/api/v1/events/export", {
+          method: "HEAD",
+          headers: { Authorization: `Bearer ${secret}` },
+        }),
+      );
+      assert.equal(head.status, 200);
+    }
     const refused = await call(secret, {
       path: "/api/v1/events/export?after=99999",
     });
