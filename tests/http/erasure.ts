@@ -203,6 +203,10 @@ export function erasureTests(test: TestOn): void {
 
   test("a member who left is exported, and erased on request", async (trial) => {
     const { call, runJobs } = trial;
+    await call("POST", `${V1}/invitations`, {
+      email: "bo@foxglove.example",
+      role: "viewer",
+    });
     const added = await call("POST", `${V1}/members`, {
       email: "bo@foxglove.example",
       name: "Bo Reed",
@@ -234,7 +238,8 @@ export function erasureTests(test: TestOn): void {
     assert.equal(body["member"]!["email"], "erased");
     assert.equal(body["member"]!["name"], "erased");
     const log = await call("GET", `${V1}/events?limit=200`);
-    for (const told of [text, log.text]) {
+    const invited = await call("GET", `${V1}/invitations`);
+    for (const told of [text, log.text, invited.text]) {
       assert(!/bo reed|bo tallow|bo@fox/i.test(told), told);
     }
     assert(await verified(trial));
