@@ -17,15 +17,24 @@ const CHECKS = [["install", "--frozen"], ["fmt", "--check"], ["lint"], [
 
 type Env = Readonly<Record<string, string>>;
 
+const isWhole = Deno.args.length === 0;
+/** All types are checked once, where all tests run. */
+const FLAGS = ["-P=tests", ...isWhole ? ["--no-check"] : []];
+
 const choice = chooseTests(await sourceFiles(ROOT, ["tests"]), Deno.args);
 const files = sortTestFiles(choice.files);
 
 let total = NONE;
 const add = (counts: Counts) => total = plus(total, counts);
-add(await inMemory(files.inMemory));
-if (Deno.args.length === 0) add(await check());
-add(await test("Fences and tools", files.fences, ["-P=tests"]));
-add(await test("Embedded", files.embedded, ["-P=tests"]));
+add(
+  await inOneIsolate("In memory, no permission", files.inMemory, [
+    "--no-prompt",
+  ]),
+);
+if (isWhole) add(await check());
+add(await test("Fences and tools", files.fences, FLAGS));
+add(await inOneIsolate("HTTP on memory", files.http, ["-P=tests"]));
+add(await test("Embedded", files.embedded, FLAGS));
 add(await testWithServices("PostgreSQL and Redis", files.services));
 
 const skipFails = IN_CI && total.skipped > 0;
@@ -34,17 +43,18 @@ console.log(`\n${formatCounts(total)}`);
 const nothingRan = total.passed === 0;
 Deno.exit(nothingRan || total.failed > 0 || skipFails ? 1 : 0);
 
-/** Without any permission, and in one isolate: to load the same modules for each file would take longer than the tests. */
-async function inMemory(wanted: readonly string[]): Promise<Counts> {
+/** In one isolate: to load the same modules for each file would take longer than the tests. */
+async function inOneIsolate(
+  title: string,
+  wanted: readonly string[],
+  flags: readonly string[],
+): Promise<Counts> {
   if (wanted.length === 0) return NONE;
-  const together = new URL("tests/.in_memory_test.ts", ROOT);
+  const together = new URL("tests/.together_test.ts", ROOT);
   const imports = wanted.map((file) => `import "../${file}";\n`);
   await Deno.writeTextFile(together, imports.join(""));
   try {
-    return await test("In memory, no permission", [together.pathname], [
-      "--no-prompt",
-      "--no-check",
-    ]);
+    return await test(title, [together.pathname], [...flags, "--no-check"]);
   } finally {
     await Deno.remove(together);
   }
@@ -97,7 +107,7 @@ async function testWithServices(
   }
   const urls = new TextDecoder().decode(stdout).matchAll(/^(\w+)=(.*)$/gm);
   const env = Object.fromEntries([...urls].map(([, key, url]) => [key, url]));
-  return await test(title, wanted, ["-P=tests"], env);
+  return await test(title, wanted, FLAGS, env);
 }
 
 /** Runs this same Deno in the project, shows what it prints on the way, and returns it. */

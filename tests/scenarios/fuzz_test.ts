@@ -4,7 +4,7 @@ import { fuzz } from "../fuzz/fuzz.ts";
 import { twoTenants } from "../fuzz/two_tenants.ts";
 import { startService } from "../support/service_process.ts";
 
-Deno.test("twelve hundred requests made from the document: no 5xx, none unanswered, nothing of the other tenant", async () => {
+Deno.test("six hundred requests made from the document: no 5xx, none unanswered, nothing of the other tenant", async () => {
   const folder = await Deno.makeTempDir({ prefix: "balance-fuzz-" });
   const env = { BALANCE_DATA_DIR: folder };
   const tenants = await twoTenants(env);
@@ -14,20 +14,20 @@ Deno.test("twelve hundred requests made from the document: no 5xx, none unanswer
     const { requests, status_5xx, hangs, leaks, statuses } = await fuzz({
       address: service.address,
       pid: service.pid,
-      requests: 1_200,
+      requests: 600,
       atOnce: 8,
       random: seededRandom(20_261_126),
       tenants,
       onFinding: (text) => void findings.push(text),
     });
     assert.deepEqual(findings, []);
-    assert.deepEqual([requests, status_5xx, hangs, leaks], [1_200, 0, 0, 0]);
+    assert.deepEqual([requests, status_5xx, hangs, leaks], [600, 0, 0, 0]);
     // It gets through and not only refused: a good part is done.
     const done = statuses.reduce(
       (sum, [status, count]) => status < 300 ? sum + count : sum,
       0,
     );
-    assert(done > 200, JSON.stringify(statuses));
+    assert(done > 100, JSON.stringify(statuses));
     assert(!service.output().includes(tenants.canary));
     assert.equal(await service.stop(), 0);
   } finally {

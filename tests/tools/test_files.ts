@@ -2,6 +2,8 @@
 export interface TestFiles {
   /** Run without any permission. */
   readonly inMemory: readonly string[];
+  /** Through HTTP, on memory: nothing outlives a test, so they can share an isolate. */
+  readonly http: readonly string[];
   /** About the project itself. */
   readonly fences: readonly string[];
   /** With files, sockets and processes, but nothing that must be installed. */
@@ -16,12 +18,19 @@ export function sortTestFiles(files: readonly string[]): TestFiles {
   const kinds = Object.groupBy(tests, (file): keyof TestFiles => {
     if (/^tests\/(domain|use_cases)\//.test(file)) return "inMemory";
     if (/^tests\/(tools\/|architecture_test)/.test(file)) return "fences";
-    return /[_/](postgres|redis)_test\.tsx?$/.test(file)
-      ? "services"
+    if (/[_/](postgres|redis)_test\.tsx?$/.test(file)) return "services";
+    return /^tests\/http\/(?!.*[_/]pglite_test\.tsx?$)/.test(file)
+      ? "http"
       : "embedded";
   });
-  const { inMemory = [], fences = [], embedded = [], services = [] } = kinds;
-  return { inMemory, fences, embedded, services };
+  const {
+    inMemory = [],
+    http = [],
+    fences = [],
+    embedded = [],
+    services = [],
+  } = kinds;
+  return { inMemory, http, fences, embedded, services };
 }
 
 /** What of the tests was asked for. */

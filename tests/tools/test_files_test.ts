@@ -10,6 +10,7 @@ const FILES = [
   "tests/contract/storage.ts",
   "tests/domain/money_test.ts",
   "tests/domain/postgresque_test.ts",
+  "tests/http/app_pglite_test.ts",
   "tests/http/app_test.tsx",
   "tests/tools/test_files_test.ts",
   "tests/use_cases/decide_test.ts",
@@ -23,7 +24,11 @@ Deno.test("test files are sorted by what they may touch", () => {
       "tests/use_cases/decide_test.ts",
     ],
     fences: ["tests/architecture_test.ts", "tests/tools/test_files_test.ts"],
-    embedded: ["tests/contract/pglite_test.ts", "tests/http/app_test.tsx"],
+    http: ["tests/http/app_test.tsx"],
+    embedded: [
+      "tests/contract/pglite_test.ts",
+      "tests/http/app_pglite_test.ts",
+    ],
     services: [
       "tests/contract/postgres_test.ts",
       "tests/contract/services_redis_test.ts",

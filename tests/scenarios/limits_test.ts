@@ -3,7 +3,7 @@ import ipaddr from "ipaddr.js";
 import { honoApi, type HonoApiOptions } from "../../adapters/hono/hono_api.ts";
 import { memoryRateLimiter } from "../../adapters/rate_limiter/limiter.ts";
 import type { Limits } from "../../ports/rate_limiter.ts";
-import { openHttpTrial } from "./http_trial.ts";
+import { openHttpTrial } from "../http/http_trial.ts";
 
 /** A service with limits; `call` sends from an address, with a key. */
 async function openLimited(
