@@ -179,6 +179,7 @@ function problemsOf(one: Route): PathConfig["responses"] {
     accessFailures.unauthenticated(),
     accessFailures.denied({ action: one.action }),
     limitFailures.key({ retry_after_s: 12 }),
+    limitFailures.address(),
     ...one.expensive ? [limitFailures.at_once()] : [],
     ...one.id ? [one.id.missing("…")] : [],
     ...one.refusals ?? [],
@@ -197,6 +198,7 @@ function bodyFailures(body: NonNullable<Route["body"]>): readonly Failure[] {
     requestFailures.malformed_json(),
     requestFailures.not_utf8(),
     requestFailures.too_large(),
+    requestFailures.too_slow(),
     ...body.yaml
       ? [
         requestFailures.malformed_yaml(),

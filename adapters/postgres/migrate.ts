@@ -103,8 +103,24 @@ export async function pendingMigrations(
   const [table] = await sql<{ there: boolean }[]>`
     select to_regclass('schema_migrations') is not null as there`;
   if (!table?.there) return files;
-  const applied = await sql<{ file: string }[]>`
-    select file from schema_migrations`;
+  // The login itself may read nothing; a database of before there were roles has none to take.
+  const applied = await sql.begin(async (tx) => {
+    await tx`
+      select set_config('role', 'balance_app', true)
+      where has_table_privilege('balance_app', 'schema_migrations', 'select')
+        and pg_has_role(current_user, 'balance_app', 'SET')`;
+    return await tx<{ file: string }[]>`select file from schema_migrations`;
+  });
   const known = new Set(applied.map(({ file }) => file));
   return files.filter((file) => !known.has(file));
+}
+
+/** The roles of the schema that this login may not take, of those that the service works in. */
+export async function missingRoles(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql<{ role: string }[]>`
+    select rolname as role from pg_roles
+    where rolname in ('balance_app', 'balance_relay', 'balance_directory', 'balance_eraser')
+      and not pg_has_role(current_user, rolname, 'SET')
+    order by 1`;
+  return rows.map(({ role }) => role);
 }

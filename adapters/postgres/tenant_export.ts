@@ -27,9 +27,10 @@ export async function exportTenant(
     sql.begin("isolation level repeatable read read only", async (tx) => {
       await tx`
         select set_config('role', 'balance_eraser', true), set_config('app.tenant_id', ${tenantId}, true)`;
-      for (const { table } of [...await tenantTables(tx)].reverse()) {
+      for (const { table, key } of [...await tenantTables(tx)].reverse()) {
         const rows = tx<{ row: JsonObject }[]>`
-          select to_jsonb(t) as row from ${tx(table)} t`.cursor(ROWS_AT_A_TIME);
+          select to_jsonb(t) as row from ${tx(table)} t order by ${tx(key)}`
+          .cursor(ROWS_AT_A_TIME);
         for await (const some of rows) {
           await write(some.map(({ row }) => ({
             table,

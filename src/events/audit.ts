@@ -41,8 +41,10 @@ export class Audit {
   take(line: ExportLine | null): boolean {
     if (this.#wrong !== null) return false;
     if (line === null) {
-      const behind = this.#head ? `behind event ${this.#head.seq}` : "first";
-      return this.#fail(`the line ${behind} is no line of an export`);
+      const which = this.#head
+        ? `the line behind event ${this.#head.seq}`
+        : "the first line";
+      return this.#fail(`${which} is no line of an export`);
     }
     return "event" in line
       ? this.#takeEvent(line.event)

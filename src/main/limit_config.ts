@@ -47,10 +47,9 @@ const rates = z.string().transform((text, context): Limits | null => {
     } else {
       context.addIssue({
         code: "custom",
-        message:
-          `must be off, or NAME=REQUESTS/SECONDSs, parted by commas, with ${
-            LIMIT_NAMES.join(", ")
-          }, each once`,
+        message: `must be off, or such as key=6000/60s,tenant=12000/60s, with ${
+          LIMIT_NAMES.join(", ")
+        }, each once`,
       });
       return z.NEVER;
     }

@@ -1,7 +1,11 @@
 import { match } from "ts-pattern";
 import { pgliteServer } from "../../adapters/pglite/server.ts";
 import { connectPostgres, type Sql } from "../../adapters/postgres/connect.ts";
-import { migrate, pendingMigrations } from "../../adapters/postgres/migrate.ts";
+import {
+  migrate,
+  missingRoles,
+  pendingMigrations,
+} from "../../adapters/postgres/migrate.ts";
 import { searchInProcess } from "../../adapters/postgres/search_in_process.ts";
 import type { VectorSearch } from "../../adapters/postgres/vector_search.ts";
 import type { StorageConfig } from "./config.ts";
@@ -42,6 +46,14 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
         if (pending.length > 0) {
           throw new Error(
             `the database lacks ${pending.join(", ")}; run: deno task migrate`,
+          );
+        }
+        const roles = await missingRoles(sql);
+        if (roles.length > 0) {
+          throw new Error(
+            `the login of DATABASE_URL may not take ${
+              roles.join(", ")
+            }; as the server's administrator: grant ${roles.join(", ")} to it`,
           );
         }
       } catch (error) {

@@ -40,7 +40,7 @@ export interface SessionState {
 export const sessionFailures = failures("session", {
   off: {
     category: "missing",
-    title: "Nobody can sign in here: no session key is configured",
+    title: "Nobody can sign in here: BALANCE_SESSION_KEY is not set",
   },
   refused: {
     category: "unauthenticated",

@@ -160,6 +160,44 @@ export function erasureTests(test: TestOn): void {
     assert(!JSON.stringify(body).includes(jane));
   });
 
+  test("an erased record that waited for a person waits no more, and what is said of it teaches nothing", async (trial) => {
+    const { call, runJobs } = trial;
+    const made = await call("POST", `${V1}/categories`, { name: "Travel" });
+    const sent = await call("POST", `${V1}/records`, {
+      records: [record("w-1", "Jane Roe")],
+    });
+    await runJobs();
+    const [id] = sent.body["record_ids"]! as unknown as string[];
+    const { body: before } = await call("GET", `${V1}/approvals`);
+    const approval = before["data"]![0]!["id"]!;
+    await call("POST", `${V1}/privacy/erasures`, { record_ids: [id] });
+    await runJobs();
+    const { body: after } = await call("GET", `${V1}/approvals`);
+    assert.deepEqual(after["data"] as unknown, []);
+    const decided = await call("POST", `${V1}/approvals/${approval}/decide`, {
+      verdict: "override",
+      category_id: made.body["id"],
+      note: "Jane Roe",
+    });
+    assert.equal(decided.status, 409);
+    const corrected = await call("PATCH", `${V1}/records/${id}`, {
+      category_id: made.body["id"],
+    });
+    assert.equal(corrected.status, 200);
+    await runJobs();
+    const like = await call("POST", `${V1}/records`, {
+      records: [{ external_id: "w-2", description: "erased" }],
+    });
+    await runJobs();
+    const explained = await call(
+      "GET",
+      `${V1}/records/${like.body["record_ids"]![0]}/explain`,
+    );
+    assert(!explained.text.includes(id!), explained.text);
+    const { body: waiting } = await call("GET", `${V1}/approvals`);
+    assert.equal(waiting["data"]![0]!["because"], "nothing_alike");
+  });
+
   test("a person is found by name and number, whatever the spelling", async (trial) => {
     const { call } = trial;
     const { jane, rail } = await openWithRecords(trial);

@@ -82,6 +82,12 @@ Deno.test("a tenant is exported, what is old is removed, and the tenant is erase
       name,
     );
     assert.equal(erased.code, 0, erased.stderr);
+    const log = `${folder}/log.ndjson`;
+    await task("export_tenant", "--tenant", tenant, "--to", log, "--events");
+    const audited = await task("audit", log);
+    assert.equal(audited.code, 0, audited.last);
+    const { ok, erased: blank } = JSON.parse(audited.last);
+    assert.deepEqual([ok, blank > 3], [true, true]);
     const gone = `${folder}/gone.ndjson`;
     await task("export_tenant", "--tenant", tenant, "--to", gone);
     const left = await Deno.readTextFile(gone);

@@ -162,12 +162,12 @@ Deno.test("processes that start while Redis is away do their work once it is the
   });
 });
 
-Deno.test("a login that is a member of the three roles, and owns nothing, is enough to serve and work", async () => {
+Deno.test("a login that may take the four roles, and has no right besides, is enough to serve and work", async () => {
   await onServers(async ({ env, key, start }) => {
     const login = `balance_login_${crypto.randomUUID().slice(0, 8)}`;
     const admin = connectPostgres(env.DATABASE_URL!, { max: 1 });
     await admin.unsafe(
-      `create role ${login} login; grant balance_app, balance_relay, balance_directory, balance_eraser to ${login}`,
+      `create role ${login} login noinherit; grant balance_app, balance_relay, balance_directory, balance_eraser to ${login}`,
     );
     const url = new URL(env.DATABASE_URL!);
     url.username = login;

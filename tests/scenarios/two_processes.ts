@@ -32,6 +32,8 @@ export async function onTwoServices(
     BALANCE_DB_POOL: "4",
     BALANCE_PORT: "0",
     BALANCE_LOG_LEVEL: "silent",
+    // What is counted in memory is forgotten by timers that outlive a test.
+    BALANCE_RATE_LIMITS: "off",
   }));
   const log = jsonLog(config.logLevel);
   async function open() {

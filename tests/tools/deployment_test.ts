@@ -33,6 +33,20 @@ Deno.test("the service may read the variables that it is configured by, and no o
   assert.deepEqual(permissions.server.env, env);
 });
 
+/** Files are mounted in an override file; the rest is the image's own, or set in its place. */
+const NOT_HANDED_ON =
+  /_FILE$|^BALANCE_(DATA_DIR|REDIS_PREFIX|HOST|PORT|WORKERS)$|^OTEL_SERVICE_NAME$/;
+
+Deno.test("compose.yaml hands on every variable that a process of a company reads", async () => {
+  const { environment = {} } = (await composeServices()).get("worker") ?? {};
+  const { environment: ofApi = {} } = (await composeServices()).get("api") ??
+    {};
+  const wanted = [...READ].filter((name) => !NOT_HANDED_ON.test(name));
+  for (const handed of [environment, ofApi]) {
+    assert.deepEqual(unknown(wanted, new Set(Object.keys(handed))), []);
+  }
+});
+
 Deno.test("compose.yaml hands a process no variable that nothing reads", async () => {
   const services = await composeServices();
   for (const name of ["migrate", "api", "worker"]) {

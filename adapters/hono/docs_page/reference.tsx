@@ -83,9 +83,10 @@ function Conventions() {
       <div>
         <dt>Who you are</dt>
         <dd>
-          <code>Authorization: Bearer &lt;API key&gt;</code>{" "}
-          on every request. Each operation names the action that the key's role
-          or scopes must allow.
+          <code>Authorization: Bearer</code>{" "}
+          with an API key, a session or a token of the identity provider, or the
+          session's cookie. Each operation names the action that the role or
+          scopes must allow.
         </dd>
       </div>
       <div>
@@ -102,8 +103,8 @@ function Conventions() {
         <dt>Repeats</dt>
         <dd>
           Send an <code>Idempotency-Key</code>{" "}
-          with any POST and repeat it safely: it happens once, and the answer is
-          the same.
+          with a POST and repeat it safely: it happens once, and the answer is
+          the same, but for secrets, which are shown once.
         </dd>
       </div>
       <div>

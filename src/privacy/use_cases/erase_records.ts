@@ -2,6 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import { rangesOf } from "../../events/erasure.ts";
 import type { RecordId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { cuesOf } from "../../processing/cues.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
@@ -23,7 +24,7 @@ type Job = {
  * another delivery goes on from there, and the last one settles the job.
  */
 export async function eraseRecords(
-  deps: Pick<Deps, "uow">,
+  deps: Pick<Deps, "uow" | "clock">,
   scope: Scope,
   job: Job,
   eventsPerUnit = EVENTS_PER_UNIT,
@@ -33,7 +34,13 @@ export async function eraseRecords(
   for (;;) {
     const { value: ended } = await deps.uow.run(
       allowed.value,
-      async (tx) => ok(await eraseSome(tx, scope, job, eventsPerUnit)),
+      async (tx) =>
+        ok(
+          await eraseSome(tx, scope, job, {
+            limit: eventsPerUnit,
+            now: deps.clock.now(),
+          }),
+        ),
     );
     if (ended) return ok(null);
   }
@@ -44,13 +51,21 @@ async function eraseSome(
   tx: Tx,
   scope: Scope,
   { id, recordIds, externalIds }: Job,
-  limit: number,
+  { limit, now }: { readonly limit: number; readonly now: Instant },
 ): Promise<boolean> {
   const [tenant] = await tx.tenants.find([scope.tenantId]);
   if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
   const records = await tx.records.find(recordIds);
   const textKeys = records.map((record) =>
     cuesOf(record, tenant.settings.contextAttributes).textKey
+  );
+  // Nobody can decide what says nothing.
+  const waiting = await tx.approvals.waitingFor(recordIds);
+  await tx.approvals.save(
+    waiting.map((one) => ({
+      ...one,
+      state: { kind: "withdrawn" as const, at: now },
+    })),
   );
   const { rows, deadLetterIds } = await tx.personalData.eraseRecords({
     recordIds,
