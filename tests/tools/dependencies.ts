@@ -62,7 +62,7 @@ export function dependenciesPage(
 
 Written by \`deno task dependencies\`; a test fails when it is out of date, when a package has no reason, or when a licence is not one of: ${
     [...LICENCES].join(", ")
-  }. Versions are exact, the lock file has the hash of each package, and CI installs with \`--frozen\`. No package may run a script when it is installed.
+  }. Versions are exact, the lock file has the hash of each package, and everything runs with it frozen: where it does not fit, nothing starts. No package may run a script when it is installed.
 
 ## What we name
 

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { LICENCES, lockedPackages } from "./dependencies.ts";
 import { REASONS } from "./dependency_reasons.ts";
+import { licencesInstalled } from "./installed_licence.ts";
 
 const root = new URL("../../", import.meta.url);
 const text = (path: string) => Deno.readTextFile(new URL(path, root));
 const configuration = JSON.parse(await text("deno.json"));
-const packages = lockedPackages(
-  JSON.parse(await text("deno.lock")),
-  configuration,
-);
+const lock = JSON.parse(await text("deno.lock"));
+const packages = lockedPackages(lock, configuration);
 
 /** The rows of docs/dependencies.md: package, version, licence, and of what we name the reason. */
 const rows = (await text("docs/dependencies.md")).split("\n")
@@ -51,6 +50,80 @@ Deno.test("every licence asks for nothing but to be named", () => {
     )
   );
   assert.deepEqual(others, []);
+});
+
+Deno.test("the licences of the page are those that the installed packages name", async () => {
+  const licenceOf = await licencesInstalled();
+  const told = new Map(rows.map(([name, version, licence]) => [
+    `${name}@${version}`,
+    licence,
+  ]));
+  let installed = 0;
+  for (const one of packages) {
+    const licence = await licenceOf(one);
+    if (licence === null) continue;
+    installed++;
+    assert.equal(told.get(`${one.name}@${one.version}`), licence, one.name);
+  }
+  assert(installed > packages.length / 2, `${installed} are installed`);
+});
+
+Deno.test("the lock file has a hash of every package, and packages come from npm alone", () => {
+  for (
+    const [name, { integrity }] of Object.entries<{ integrity: string }>(
+      lock.npm,
+    )
+  ) {
+    assert.match(integrity, /^sha512-[A-Za-z0-9+/]{86}==$/, name);
+  }
+  assert.deepEqual(
+    Object.keys(lock).sort(),
+    ["npm", "specifiers", "version", "workspace"],
+  );
+});
+
+Deno.test("a lock file that lacks a package is an error wherever the package is used, and is not mended", async () => {
+  const folder = await Deno.makeTempDir();
+  const write = (name: string, content: unknown) =>
+    Deno.writeTextFile(
+      `${folder}/${name}`,
+      typeof content === "string" ? content : JSON.stringify(content),
+    );
+  const address: string = configuration.imports["ipaddr.js"];
+  const { [address]: _, ...specifiers } = lock.specifiers;
+  const { [address.replace("npm:", "")]: __, ...npm } = lock.npm;
+  const drifted = JSON.stringify({
+    ...lock,
+    specifiers,
+    npm,
+    workspace: {
+      ...lock.workspace,
+      dependencies: lock.workspace.dependencies
+        .filter((one: string) => one !== address),
+    },
+  });
+  try {
+    const { lint: _, ...rest } = configuration;
+    await write("deno.json", rest);
+    await write("package.json", await text("package.json"));
+    await write("main.ts", 'import "ipaddr.js"; console.log("ran");');
+    const run = async (content: unknown) => {
+      await write("deno.lock", content);
+      const { code, stdout } = await new Deno.Command(Deno.execPath(), {
+        args: ["run", "-q", "main.ts"],
+        cwd: folder,
+        stdin: "null",
+        stderr: "null",
+      }).output();
+      const said = new TextDecoder().decode(stdout);
+      return [code === 0, said, await Deno.readTextFile(`${folder}/deno.lock`)];
+    };
+    const whole = await text("deno.lock");
+    assert.deepEqual(await run(whole), [true, "ran\n", whole]);
+    assert.deepEqual(await run(drifted), [false, "", drifted]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });
 
 Deno.test("no package may run a script when it is installed", () => {

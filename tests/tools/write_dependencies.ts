@@ -4,6 +4,7 @@ import {
   lockedPackages,
 } from "./dependencies.ts";
 import { REASONS } from "./dependency_reasons.ts";
+import { licencesInstalled } from "./installed_licence.ts";
 
 /** `deno task dependencies`: writes docs/dependencies.md from the lock file and what is installed. */
 const ROOT = new URL("../../", import.meta.url);
@@ -12,14 +13,7 @@ const PAGE = new URL("docs/dependencies.md", ROOT);
 const readJson = async (path: string | URL) =>
   JSON.parse(await Deno.readTextFile(path));
 
-const { stdout } = await new Deno.Command(Deno.execPath(), {
-  args: ["info", "--json"],
-}).output();
-const { npmCache } = JSON.parse(new TextDecoder().decode(stdout));
-const folders = [...Deno.readDirSync(npmCache)].filter(({ isDirectory }) =>
-  isDirectory
-).map(({ name }) => `${npmCache}/${name}`);
-
+const installed = await licencesInstalled();
 const packages = lockedPackages(
   await readJson(new URL("deno.lock", ROOT)),
   await readJson(new URL("deno.json", ROOT)),
@@ -42,19 +36,6 @@ await new Deno.Command(Deno.execPath(), {
 
 function idOf({ name, version }: Locked): string {
   return `${name}@${version}`;
-}
-
-async function installed({ name, version }: Locked): Promise<string | null> {
-  for (const folder of folders) {
-    try {
-      const found = await readJson(`${folder}/${name}/${version}/package.json`);
-      const { license } = found;
-      return typeof license === "string" ? license : license?.type ?? null;
-    } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    }
-  }
-  return null;
 }
 
 /** What the page said: packages of other platforms are not installed here. */

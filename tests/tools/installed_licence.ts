@@ -1,0 +1,27 @@
+import type { Locked } from "./dependencies.ts";
+
+/** Tells the licence that a package's own package.json names; null where it is not installed here, as those of other platforms are not. */
+export async function licencesInstalled(): Promise<
+  (one: Locked) => Promise<string | null>
+> {
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["info", "--json"],
+  }).output();
+  const { npmCache } = JSON.parse(new TextDecoder().decode(stdout));
+  const folders = [...Deno.readDirSync(npmCache)]
+    .filter(({ isDirectory }) => isDirectory)
+    .map(({ name }) => `${npmCache}/${name}`);
+  return async ({ name, version }) => {
+    for (const folder of folders) {
+      try {
+        const { license } = JSON.parse(
+          await Deno.readTextFile(`${folder}/${name}/${version}/package.json`),
+        );
+        return typeof license === "string" ? license : license?.type ?? null;
+      } catch (error) {
+        if (!(error instanceof Deno.errors.NotFound)) throw error;
+      }
+    }
+    return null;
+  };
+}
