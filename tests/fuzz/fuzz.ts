@@ -45,7 +45,9 @@ export async function fuzz(
 ): Promise<FuzzReport> {
   const asOwner = caller(address, tenants.own);
   const asOther = caller(address, tenants.other);
-  const [own, foreign] = [knownIds(), knownIds()];
+  const members = await asOwner("GET", `${V1}/members`);
+  const own = knownIds(new Set(members.match(/\busr_[0-9a-z]{26}\b/g)));
+  const foreign = knownIds();
   for (const text of await fill(asOther, tenants.canary)) foreign.learn(text);
   for (const text of await fill(asOwner, "Rail North")) own.learn(text);
   const callers: Caller[] = [{ name: "owner", key: tenants.own }, {
@@ -56,6 +58,14 @@ export async function fuzz(
     const made = await asOwner("POST", `${V1}/api-keys`, { name: role, role });
     callers.push({ name: role, key: JSON.parse(made).secret });
   }
+  const scopes = ["records.read", "records.write", "rules.read"];
+  const agent = await asOwner("POST", `${V1}/api-keys`, {
+    name: "agent",
+    role: "agent",
+    scopes,
+  });
+  callers.push({ name: "agent", key: JSON.parse(agent).secret });
+  callers.push({ name: "a wrong key", key: `bal_${"0".repeat(49)}` });
   const document: ApiDocument = JSON.parse(
     await asOwner("GET", "/api/openapi.json"),
   );
@@ -125,6 +135,8 @@ export async function fuzz(
     }
   }
   await Promise.all(Array.from({ length: atOnce }, worker));
+  // Else most of it would have been refused at the door.
+  await asOwner("GET", `${V1}/tenant`);
   return {
     requests: sent,
     status_5xx,

@@ -153,6 +153,11 @@ export function requestsFrom(
     if (random.chance(0.12)) {
       const odd = random.pick(ODD_HEADERS);
       twists.push(`${odd[0]}: ${odd[1].slice(0, 30)}`);
+      const there = headers.findIndex(([name]) =>
+        name.toLowerCase() === odd[0].toLowerCase()
+      );
+      // Two of a name would be sent as one.
+      if (there >= 0) headers.splice(there, 1);
       headers.push([...odd]);
     }
     const sentMethod = random.chance(0.03)
