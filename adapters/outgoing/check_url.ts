@@ -35,7 +35,7 @@ export function checkUrl(
   if (url.username !== "" || url.password !== "") {
     return { why: "it has a user name or a password" };
   }
-  const bare = url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+  const bare = url.hostname.replace(/^\[|\]$/g, "").replace(/\.+$/, "");
   const address = ipaddr.isValid(bare) ? bare : null;
   const isAllowed = allow.some((one) => one.host === bare && one.port === port);
   const target = { url, port, address, isAllowed };

@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import type { Message } from "./exchange.ts";
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** Headers that are for the server they were written for. */
-const PRIVATE = new Set(["authorization", "cookie", "proxy-authorization"]);
+/** What any server may be told. Any other header may be for the one alone that it was written for. */
+const FOR_ALL = new Set(["accept", "accept-language", "user-agent"]);
 
 /** Where an answer sends on to; null where it is an answer. What changes something is not sent twice. */
 export function redirectOf(
@@ -24,7 +24,7 @@ export function redirectOf(
 /** The message as another server gets it. */
 export function forAnother(message: Message): Message {
   const headers = Object.entries(message.headers).filter(([name]) =>
-    !PRIVATE.has(name)
+    FOR_ALL.has(name)
   );
   return { ...message, headers: Object.fromEntries(headers) };
 }

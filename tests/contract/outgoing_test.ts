@@ -123,7 +123,9 @@ Deno.test("outgoing: the next address of a name is tried where nobody listens at
 Deno.test("outgoing: each redirect is checked, and private headers stay with their server", async () => {
   const seen: (string | null)[] = [];
   await withServer((request) => {
-    seen.push(request.headers.get("authorization"));
+    seen.push(
+      request.headers.get("authorization") ?? request.headers.get("x-api-key"),
+    );
     const { pathname, port } = new URL(request.url);
     const to = ({
       "/here": "/there",
@@ -141,7 +143,7 @@ Deno.test("outgoing: each redirect is checked, and private headers stay with the
     const get = (path: string) =>
       outcome(outgoing, {
         url: address + path,
-        headers: { Authorization: "Bearer s3cr3t" },
+        headers: { Authorization: "Bearer s3cr3t", "X-Api-Key": "s3cr3t" },
       });
     const arrived = { status: 200, text: "arrived" };
     assert.deepEqual(await get("/here"), arrived);
