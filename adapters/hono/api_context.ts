@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { authenticate } from "../../src/tenancy/use_cases/authenticate.ts";
 import type { Scope } from "../../src/tenancy/scope.ts";
 
 /** What the router's own steps leave for the routes. */
@@ -17,6 +18,8 @@ export interface ApiEnv {
     problem?: string;
     /** Milliseconds that a body may take to arrive. */
     bodyMsMax?: number;
+    /** Behind authentication: asks once more who is there. */
+    scopeNow?: () => ReturnType<typeof authenticate>;
     /** Set behind authentication. */
     scope?: Scope;
   };

@@ -22,11 +22,14 @@ export function authenticated(
     if (byCookie && !SAFE.has(c.req.method) && sentFrom(c) !== "own") {
       return refuse(c, requestFailures.cross_site());
     }
-    const scope = token === undefined
-      ? fail(accessFailures.unauthenticated())
-      : await authenticate(deps, token, c.get("traceparent"));
+    const scopeNow = async () =>
+      token === undefined
+        ? fail(accessFailures.unauthenticated())
+        : await authenticate(deps, token, c.get("traceparent"));
+    const scope = await scopeNow();
     if (!scope.ok) return refuse(c, scope.failure);
     c.set("scope", scope.value);
+    c.set("scopeNow", scopeNow);
     await next();
   };
 }

@@ -171,11 +171,15 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
       Promise.try(() => {
         const member = shelf.members.get(memberId);
         if (!member) return { rows: { members: 0 }, deadLetterIds: [] };
+        const invited = [...shelf.invitations.values()].filter((one) =>
+          one.email !== ERASED &&
+          (one.acceptedBy === memberId ||
+            one.email.toLowerCase() === member.email.toLowerCase())
+        ).map(({ id }) => id);
         const invitations = changeAll(
           shelf.invitations,
           (one) =>
-            one.email !== ERASED &&
-              (one.acceptedBy === memberId || one.email === member.email)
+            invited.includes(one.id)
               ? { ...one, version: one.version + 1, email: ERASED }
               : one,
         );
@@ -194,7 +198,7 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
             members: 1,
             invitations,
             external_members,
-            inbox: forgetAnswers([memberId]),
+            inbox: forgetAnswers([memberId, ...invited]),
           },
           deadLetterIds: [],
         };

@@ -73,10 +73,12 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
     },
     eraseMember: (memberId) =>
       asEraser(sql, async () => {
-        const { count: invitations } = await sql`
+        const invited = await sql<{ id: string }[]>`
           update invitations set version = version + 1, email = ${ERASED}
-          where email <> ${ERASED} and (accepted_by = ${memberId} or email in (
-            select email from members where id = ${memberId} and removed_at is not null))`;
+          where email <> ${ERASED} and (accepted_by = ${memberId} or lower(email) in (
+            select lower(email) from members where id = ${memberId} and removed_at is not null))
+          returning id`;
+        const invitations = invited.length;
         const { count: members } = await sql`
           update members set version = version + 1, email = ${ERASED}, name = ${ERASED}
           where id = ${memberId} and removed_at is not null`;
@@ -89,7 +91,8 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
             and jsonb_path_exists(jsonb_build_array(profile, memberships),
               '$.** ? (@.email != null || @.name != null)')
             and exists (select from members where id = ${memberId} and removed_at is not null)`;
-        const inbox = await forgetAnswers(sql, "usr", [memberId]);
+        const inbox = await forgetAnswers(sql, "usr", [memberId]) +
+          await forgetAnswers(sql, "inv", invited.map(({ id }) => id));
         return {
           rows: { members, invitations, external_members, inbox },
           deadLetterIds: [],

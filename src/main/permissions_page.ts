@@ -15,7 +15,7 @@ A person or an API key has one role. A key of role \`agent\` has just the action
 
 const BESIDES = `Besides:
 
-- Nobody hands on more than they have: not by a role they give a member or invite into, not by an API key they make or rotate. A key makes none that outlives it.
+- Nobody hands on more than they have: not by a role they give a member or invite into, not by an API key they make or rotate. A key makes none that outlives it, and one that ends lets nobody in.
 - Only an owner makes, invites, changes, removes or signs out an owner, and makes, rotates or revokes an owner's key.
 - The last owner cannot leave or lose the role.
 - A decision that makes a rule needs \`rules.write\` as well.`;

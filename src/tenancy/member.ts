@@ -34,6 +34,10 @@ export const memberFailures = failures("member", {
     category: "forbidden",
     title: "Only an owner may make or change owners",
   },
+  outlives_giver: {
+    category: "forbidden",
+    title: "A key that ends cannot let people in, who stay",
+  },
   beyond_giver: {
     category: "forbidden",
     title: "A role cannot allow more than the one who gives it has",

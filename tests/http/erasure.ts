@@ -241,10 +241,10 @@ export function erasureTests(test: TestOn): void {
 
   test("a member who left is exported, and erased on request", async (trial) => {
     const { call, runJobs } = trial;
-    await call("POST", `${V1}/invitations`, {
-      email: "bo@foxglove.example",
-      role: "viewer",
-    });
+    const invitation = { email: "Bo@Foxglove.Example", role: "viewer" };
+    const once = { "Idempotency-Key": "invite-bo" };
+    const invited = await call("POST", `${V1}/invitations`, invitation, once);
+    assert.equal(invited.status, 201);
     const added = await call("POST", `${V1}/members`, {
       email: "bo@foxglove.example",
       name: "Bo Reed",
@@ -276,11 +276,14 @@ export function erasureTests(test: TestOn): void {
     assert.equal(body["member"]!["email"], "erased");
     assert.equal(body["member"]!["name"], "erased");
     const log = await call("GET", `${V1}/events?limit=200`);
-    const invited = await call("GET", `${V1}/invitations`);
-    for (const told of [text, log.text, invited.text]) {
+    const invitations = await call("GET", `${V1}/invitations`);
+    for (const told of [text, log.text, invitations.text]) {
       assert(!/bo reed|bo tallow|bo@fox/i.test(told), told);
     }
     assert(await verified(trial));
+    // The answer that told the address is forgotten as well: this is another invitation.
+    const again = await call("POST", `${V1}/invitations`, invitation, once);
+    assert.notEqual(again.body["id"], invited.body["id"]);
     // The address is free again.
     const next = await call("POST", `${V1}/members`, {
       email: "bo@foxglove.example",

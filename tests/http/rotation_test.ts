@@ -210,3 +210,31 @@ Deno.test("an overlap is a whole number of seconds up to a week", async () => {
   }
   assert.equal((await list()).length, 2);
 });
+
+Deno.test("a key that ends lets nobody in, who would stay", async () => {
+  const trial = await openHttpTrial();
+  const made = await trial.call("POST", "/api/v1/api-keys", {
+    name: "for a while",
+    role: "admin",
+    expires_at: "2026-02-02T00:00:00Z",
+  });
+  const call = trial.as(made.body["secret"]!);
+  const person = { email: "bo@foxglove.example", role: "viewer" };
+  for (
+    const [path, body] of [
+      ["/api/v1/invitations", person],
+      ["/api/v1/members", { ...person, name: "Bo" }],
+    ] as const
+  ) {
+    const refused = await call("POST", path, body);
+    assert.deepEqual(
+      refused.body,
+      problem(
+        "member.outlives_giver",
+        403,
+        "A key that ends cannot let people in, who stay",
+      ),
+    );
+    assert.equal((await trial.call("POST", path, body)).status, 201);
+  }
+});

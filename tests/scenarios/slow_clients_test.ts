@@ -104,6 +104,42 @@ Deno.test("slow, endless and idle clients hold nobody up", async (t) => {
       },
     );
 
+    await t.step(
+      "who is out by the time a body arrives does nothing with it",
+      async () => {
+        const api = (method: string, path: string, body?: unknown) =>
+          fetch(service.address + path, {
+            method,
+            headers: {
+              authorization: `Bearer ${key}`,
+              "content-type": "application/json",
+            },
+            ...body !== undefined && { body: JSON.stringify(body) },
+          });
+        const made = await (await api("POST", "/api/v1/api-keys", {
+          name: "admin",
+          role: "admin",
+        })).json();
+        const connection = await connect(service.address);
+        const body = JSON.stringify({ name: "another", role: "admin" });
+        await connection.write(encoder.encode(
+          `POST /api/v1/api-keys HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${made.secret}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${
+            body.slice(0, 5)
+          }`,
+        ));
+        // The request is under way: it was let in and waits for its body.
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const gone = await api("DELETE", `/api/v1/api-keys/${made.id}`);
+        assert.equal(gone.status, 204);
+        await connection.write(encoder.encode(body.slice(5)));
+        const text = await answerOn(connection, isAnswer);
+        assert.match(text, /^HTTP\/1\.1 401 /);
+        connection.close();
+        const keys = await (await api("GET", "/api/v1/api-keys")).text();
+        assert(!keys.includes("another"));
+      },
+    );
+
     await t.step("packed bodies are refused, not unpacked", async () => {
       const response = await fetch(`${service.address}/api/v1/records`, {
         method: "POST",

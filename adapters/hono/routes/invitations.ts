@@ -99,6 +99,7 @@ const create = route({
     memberFailures.email_taken(),
     memberFailures.owners_only(),
     memberFailures.beyond_giver(),
+    memberFailures.outlives_giver(),
     sessionFailures.off(),
   ],
   async handle({ deps, scope, body, origin }) {

@@ -2,6 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { eraseTenant } from "./erase_tenant.ts";
 import { cutOffs, RETENTION_KINDS, type RetentionKind } from "../retention.ts";
 
 /** Rows of one kind that go in one unit. */
@@ -26,9 +27,14 @@ export async function applyRetention(
     return ok(
       tenant && tenant.erasedAt === null
         ? cutOffs(tenant.settings.retention, deps.clock.now())
-        : [],
+        : null,
     );
   });
+  if (due === null) {
+    // What was under way while it was erased may have been written behind it.
+    const erased = await eraseTenant(deps, scope, { id: "" });
+    return erased.ok ? ok(removed) : erased;
+  }
   for (const { kind, before } of due) {
     let count: number;
     do {

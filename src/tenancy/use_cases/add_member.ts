@@ -3,6 +3,7 @@ import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, mayGrant, permit, type Role } from "../access.ts";
 import { type Member, memberFailures } from "../member.ts";
+import { outlivesMaker } from "../parts/outlives_maker.ts";
 import { isOwner, type Scope } from "../scope.ts";
 
 export interface AddMember {
@@ -21,7 +22,10 @@ export async function addMember(
     Member,
     | AccessDenied
     | Failure<
-      "member.email_taken" | "member.owners_only" | "member.beyond_giver"
+      | "member.email_taken"
+      | "member.owners_only"
+      | "member.beyond_giver"
+      | "member.outlives_giver"
     >
   >
 > {
@@ -47,6 +51,9 @@ export async function addMember(
       other.email.toLowerCase() === member.email.toLowerCase()
     );
     if (taken) return fail(memberFailures.email_taken());
+    if (await outlivesMaker(tx, scope, null)) {
+      return fail(memberFailures.outlives_giver());
+    }
     await tx.members.add([member]);
     tx.events.append([{
       type: "MEMBER_ADDED",

@@ -1,5 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
+import { outlivesMaker } from "../parts/outlives_maker.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { AccessDenied, Role } from "../access.ts";
 import {
@@ -37,6 +38,7 @@ export async function createInvitation(
       | "member.email_taken"
       | "member.owners_only"
       | "member.beyond_giver"
+      | "member.outlives_giver"
       | "session.off"
     >
   >
@@ -58,6 +60,9 @@ export async function createInvitation(
       member.email.toLowerCase() === email.toLowerCase()
     );
     if (taken) return fail(memberFailures.email_taken());
+    if (await outlivesMaker(tx, scope, null)) {
+      return fail(memberFailures.outlives_giver());
+    }
     const revoked = revokedFor(email, await tx.invitations.all(), now);
     if (revoked.some((one) => one.role === "owner") && !isOwner(scope)) {
       return fail(memberFailures.owners_only());
