@@ -120,6 +120,7 @@ function openOperationOf(base: string, one: OpenRoute): PathConfig {
         requestFailures.cross_site(),
         requestFailures.idempotency_key_not_taken(),
         requestFailures.if_match_not_taken(),
+        limitFailures.address(),
         ...one.refusals ?? [],
         requestFailures.invalid(),
         ...bodyFailures(one.body),

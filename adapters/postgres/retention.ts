@@ -25,31 +25,11 @@ const REMOVE: Readonly<Record<RetentionKind, Remove>> = {
       update record_conflicts c set raw = null from old where c.record_id = old.id and c.raw is not null
     )
     update records r set raw = null from old where r.id = old.id`,
-  deliveries: (sql, before, limit) =>
-    sql`
-    delete from deliveries where id in (
-      select id from deliveries where received_at < ${before} and intake is not null
-      order by received_at limit ${limit} for update skip locked)`,
-  idempotency: (sql, before, limit) =>
-    sql`
-    delete from inbox where key in (
-      select key from inbox where claimed_at < ${before}
-      order by claimed_at limit ${limit} for update skip locked)`,
-  model_answers: (sql, before, limit) =>
-    sql`
-    delete from model_answers where key in (
-      select key from model_answers where at < ${before}
-      order by at limit ${limit} for update skip locked)`,
-  dead_letters: (sql, before, limit) =>
-    sql`
-    delete from dead_letters where id in (
-      select id from dead_letters where replayed_at < ${before}
-      order by replayed_at limit ${limit} for update skip locked)`,
-  invitations: (sql, before, limit) =>
-    sql`
-    delete from invitations where id in (
-      select id from invitations where expires_at < ${before}
-      order by expires_at limit ${limit} for update skip locked)`,
+  deliveries: byTime("deliveries", "id", "received_at", "intake is not null"),
+  idempotency: byTime("inbox", "key", "claimed_at"),
+  model_answers: byTime("model_answers", "key", "at"),
+  dead_letters: byTime("dead_letters", "id", "replayed_at"),
+  invitations: byTime("invitations", "id", "expires_at"),
 };
 
 /** What a tenant keeps for a time only. */
@@ -58,4 +38,19 @@ export function postgresRetention(sql: Transaction): Retention {
     remove: (kind, before, limit) =>
       asEraser(sql, async () => (await REMOVE[kind](sql, before, limit)).count),
   };
+}
+
+/** Removes rows whose time is past, the oldest first; one without a time stays, and so does what `ended` does not hold for. */
+function byTime(
+  table: string,
+  key: string,
+  time: string,
+  ended = "true",
+): Remove {
+  return (sql, before, limit) =>
+    sql`
+    delete from ${sql(table)} where ${sql(key)} in (
+      select ${sql(key)} from ${sql(table)}
+      where ${sql(time)} < ${before} and ${sql.unsafe(ended)}
+      order by ${sql(time)} limit ${limit} for update skip locked)`;
 }

@@ -1,21 +1,13 @@
 import { z } from "zod";
+import type { HostAndPort } from "../../adapters/outgoing/check_url.ts";
 import type { QueueSettings } from "../../ports/queue.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { rotatingSecret } from "./parse_rotating_secret.ts";
+import { address, isOrigin } from "./addresses.ts";
 import {
   CLERK_VARIABLES,
   type ClerkConfig,
   parseClerkConfig,
 } from "./clerk_config.ts";
-import {
-  parseProviderConfig,
-  PROVIDER_VARIABLES,
-  type ProviderConfig,
-} from "./provider_config.ts";
-import type { RotatingSecret } from "./rotating_secret.ts";
-import { type Secret, secret } from "./secret.ts";
-import type { HostAndPort } from "../../adapters/outgoing/check_url.ts";
-import { address, isOrigin } from "./addresses.ts";
 import { jobRates } from "./job_rates.ts";
 import {
   LIMIT_VARIABLES,
@@ -24,7 +16,15 @@ import {
   limitVariables,
 } from "./limit_config.ts";
 import { outgoingAllow } from "./outgoing_allow.ts";
+import { rotatingSecret } from "./parse_rotating_secret.ts";
+import {
+  parseProviderConfig,
+  PROVIDER_VARIABLES,
+  type ProviderConfig,
+} from "./provider_config.ts";
+import type { RotatingSecret } from "./rotating_secret.ts";
 import { type SealingKeys, sealingKeys } from "./sealing_keys.ts";
+import { type Secret, secret } from "./secret.ts";
 import { FILE_VARIABLES } from "./secret_files.ts";
 
 /** Where the data lives: a PostgreSQL server, or a folder of this process's own. */
