@@ -147,10 +147,22 @@ async function removeIfThere(file: string): Promise<void> {
   }
 }
 
-/** A port that nobody listens on now. */
+/** Below what systems give to whoever asks for any port, so that nobody gets it before it is listened on. */
+const PORTS = { from: 20_000, to: 32_000 };
+const given = new Set<number>();
+
+/** A port that nobody listens on now, nor will by chance. */
 export function freePort(): number {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  const { port } = listener.addr;
-  listener.close();
-  return port;
+  for (;;) {
+    const spread = Math.random() * (PORTS.to - PORTS.from);
+    const port = PORTS.from + Math.floor(spread);
+    if (given.has(port)) continue;
+    given.add(port);
+    try {
+      Deno.listen({ hostname: "127.0.0.1", port }).close();
+      return port;
+    } catch (error) {
+      if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    }
+  }
 }
