@@ -1,0 +1,51 @@
+import type { Failure } from "../src/kernel/failure.ts";
+import type { Instant } from "../src/kernel/instant.ts";
+import type { Result } from "../src/kernel/result.ts";
+
+/** What was kept of a stream. */
+export interface KeptFile {
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+/** How a link hands a file out. */
+export interface LinkTerms {
+  readonly expiresAt: Instant;
+  /** What browsers save it as. */
+  readonly fileName: string;
+  readonly contentType: string;
+}
+
+/**
+ * Files by key: `<tenant id>/<folder>/<id>`, made by `fileKey` alone, so that no tenant can name another's.
+ * A file is there in whole or not at all.
+ */
+export interface FileStorage {
+  /** Keeps the stream under `key`, in the place of what was there; nothing where it is longer than `bytesMax`. */
+  put(
+    key: string,
+    content: ReadableStream<Uint8Array>,
+    options: { readonly bytesMax: number; readonly contentType: string },
+  ): Promise<Result<KeptFile, Failure<"file.too_large">>>;
+  /** The file from byte `from` on; null where there is none. */
+  read(key: string, from?: number): Promise<ReadableStream<Uint8Array> | null>;
+  /** Removes these; what is not there is as good as removed. */
+  remove(keys: readonly string[]): Promise<void>;
+  /** Up to `limit` keys that begin with `prefix`, ascending, beyond `after`. */
+  list(
+    prefix: string,
+    limit: number,
+    after: string | null,
+  ): Promise<readonly string[]>;
+  /** An address where anybody who has it reads the file for a while; null where the service must hand it out itself. */
+  downloadLink(key: string, terms: LinkTerms): Promise<string | null>;
+  /** An address that takes just these bytes by PUT for a while; null where they must come through the service. */
+  uploadLink(
+    key: string,
+    terms: KeptFile & {
+      readonly contentType: string;
+      readonly expiresAt: Instant;
+    },
+  ): Promise<string | null>;
+}
