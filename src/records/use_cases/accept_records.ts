@@ -5,9 +5,9 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { Intake } from "../delivery.ts";
 import type { Incoming } from "../draft.ts";
-import { type BacklogFull, openSeats } from "./backlog_seats.ts";
+import { type BacklogFull, openSeats } from "../parts/backlog_seats.ts";
 import { draftsOf } from "./drafts_of.ts";
-import { takeIn } from "./take_in.ts";
+import { takeIn } from "../parts/take_in.ts";
 
 /**
  * Takes a set of records in, all or none: new ones wait for processing, repeats are counted,

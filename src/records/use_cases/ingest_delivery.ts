@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { deliveryFailures } from "../delivery.ts";
-import { takeIn } from "./take_in.ts";
+import { takeIn } from "../parts/take_in.ts";
 
 /** The job that takes a kept delivery in. Done once, however often it is delivered. */
 export async function ingestDelivery(

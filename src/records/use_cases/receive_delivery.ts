@@ -5,7 +5,7 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { Delivery } from "../delivery.ts";
 import type { Incoming } from "../draft.ts";
-import { type BacklogFull, openSeats } from "./backlog_seats.ts";
+import { type BacklogFull, openSeats } from "../parts/backlog_seats.ts";
 import { draftsOf } from "./drafts_of.ts";
 
 /** Keeps a set of records as it came, to be taken in by a job: the sender need not wait. */
