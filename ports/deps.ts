@@ -2,10 +2,13 @@ import type { Backlog } from "./backlog.ts";
 import type { Clock } from "./clock.ts";
 import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
+import type { HookSignatures } from "./hook_signatures.ts";
 import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
 import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
+import type { PayloadMapper } from "./payload_mapper.ts";
+import type { Sealer } from "./sealer.ts";
 import type { SessionTokens } from "./session_tokens.ts";
 import type { Timer } from "./timer.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
@@ -27,4 +30,8 @@ export interface Deps {
   readonly otherEmbedders: readonly Embedder[];
   readonly model: LanguageModel;
   readonly timer: Timer;
+  readonly mapper: PayloadMapper;
+  readonly hookSignatures: HookSignatures;
+  /** Null: no secrets can be kept here, so no connection has any. */
+  readonly sealer: Sealer | null;
 }

@@ -57,13 +57,16 @@ const MAY_IMPORT: ImportRules = [
     "npm:ts-pattern",
   ]],
   ["src/events/use_cases/open_job_scope.ts", [...CORE, DOOR]],
+  ["src/integrations/use_cases/open_hook_scope.ts", [...CORE, DOOR]],
   // Parts of a unit of work that use cases of several modules share: they ask no permit and open no unit.
+  ["src/integrations/parts/*", CORE],
   ["src/processing/parts/*", CORE],
   ["src/records/parts/*", [...CORE, "src/records/parts/*"]],
   ["src/rules/parts/*", CORE],
   ["src/tenancy/parts/*", CORE],
   ["src/*/use_cases/*", [
     ...CORE,
+    "src/integrations/parts/*",
     "src/processing/parts/*",
     "src/records/parts/*",
     "src/rules/parts/*",
@@ -122,6 +125,18 @@ const MAY_IMPORT: ImportRules = [
     "npm:zod",
   ]],
   ["adapters/http_model/*", [...CORE, "adapters/http_model/*"]],
+  ["adapters/hook_signatures/*", [
+    ...CORE,
+    "adapters/hook_signatures/*",
+    "npm:standardwebhooks",
+    "npm:ts-pattern",
+  ]],
+  ["adapters/jsonata/*", [
+    ...CORE,
+    "adapters/jsonata/*",
+    "npm:jsonata",
+    "npm:re2js",
+  ]],
   ["adapters/in_process/*", [...CORE, "adapters/in_process/*"]],
   ["adapters/local_identity/*", [
     ...CORE,

@@ -3,6 +3,7 @@ import type { Route } from "./route.ts";
 import { apiKeyRoutes } from "./routes/api_keys.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
 import { categoryRoutes } from "./routes/categories.ts";
+import { connectionHealthRoutes } from "./routes/connection_health.ts";
 import { connectionRoutes } from "./routes/connections.ts";
 import { deadLetterRoutes } from "./routes/dead_letters.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
@@ -11,7 +12,9 @@ import {
   invitationRoutes,
   openInvitationRoutes,
 } from "./routes/invitations.ts";
+import { mappingRoutes } from "./routes/mappings.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { payloadRoutes } from "./routes/payloads.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { qualityRoutes } from "./routes/quality.ts";
 import { recordRoutes } from "./routes/records.ts";
@@ -65,7 +68,12 @@ export const TAGS = [
   {
     name: "connections",
     description: "Sources of records.",
-    routes: connectionRoutes,
+    routes: [
+      ...connectionRoutes,
+      ...connectionHealthRoutes,
+      ...mappingRoutes,
+      ...payloadRoutes,
+    ],
   },
   {
     name: "session",

@@ -1,8 +1,9 @@
-import type { RecordId, TenantId } from "../kernel/ids.ts";
+import type { ConnectionId, RecordId, TenantId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { canonicalJson } from "../kernel/json.ts";
 import { sha256 } from "../kernel/sha256.ts";
-import type { Change, Fact } from "./fact.ts";
+import type { Fact } from "./fact.ts";
+import type { Change } from "./fact_form.ts";
 import { type Job, RECORDS_PER_JOB_MAX, type Task } from "./job.ts";
 
 /** Into how many parts a batch goes that nothing could process as a whole: 500 records are singled out in three steps. */
@@ -24,6 +25,7 @@ export function reactionsTo(
 ): readonly Reaction[] {
   const toProcess: RecordId[] = [];
   const toEmbed: RecordId[] = [];
+  const payloadsOf = new Set<ConnectionId>();
   const works: Work[] = [];
   let learns = false;
   // A switch, where the rest of the core matches patterns: it runs for each event, while the tenant's head is held.
@@ -44,6 +46,11 @@ export function reactionsTo(
         works.push({ task: { kind: "ingest_delivery", deliveryId, records } });
         break;
       }
+      case "PAYLOADS_RECEIVED":
+      case "PAYLOADS_REPLAYED":
+      case "CONNECTION_RESUMED":
+        payloadsOf.add(fact.payload.connection_id);
+        break;
       case "RULES_BACKTEST_REQUESTED": {
         const { backtest_id: backtestId } = fact.payload;
         works.push({ task: { kind: "backtest_rules", backtestId } });
@@ -123,6 +130,13 @@ export function reactionsTo(
       case "API_KEY_ROTATED":
       case "API_KEY_REVOKED":
       case "CONNECTION_CREATED":
+      case "CONNECTION_UPDATED":
+      case "CONNECTION_SECRET_ROTATED":
+      case "CONNECTION_PAUSED":
+      case "CONNECTION_DEGRADED":
+      case "CONNECTION_RESTORED":
+      case "CONNECTION_MAPPED":
+      case "PAYLOAD_CONFLICTED":
       case "CATEGORY_CREATED":
       case "EXAMPLES_LEARNED":
       case "RULE_CREATED":
@@ -153,6 +167,9 @@ export function reactionsTo(
   }
   for (const recordIds of chunks(new Set(toProcess))) {
     works.push({ task: { kind: "process_records", recordIds } });
+  }
+  for (const connectionId of payloadsOf) {
+    works.push({ task: { kind: "ingest_payloads", connectionId } });
   }
   if (learns) works.push({ task: { kind: "learn_examples" } });
   return works.map((work) => ({

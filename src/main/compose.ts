@@ -1,4 +1,6 @@
 import type { QueueBoard } from "../../adapters/hono/board.ts";
+import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
+import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { type Tracing, tracing } from "../../adapters/opentelemetry/tracing.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
@@ -26,6 +28,7 @@ import { firstOf, openClerk } from "./open_clerk.ts";
 import { openEmbedders } from "./open_embedders.ts";
 import { openModel } from "./open_model.ts";
 import { openLimiter } from "./open_limiter.ts";
+import { openSealer } from "./open_sealer.ts";
 import { openQueue } from "./open_queue.ts";
 import { openSessions } from "./open_sessions.ts";
 import { openStorage } from "./open_storage.ts";
@@ -86,6 +89,10 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       await storage.close();
       throw error;
     });
+  const sealer = await openSealer(config).catch(async (error) => {
+    await storage.close();
+    throw error;
+  });
   let relay: Relay | null = null;
   let retention: RetentionKeeper | null = null;
   const onError = seldom((error: unknown) =>
@@ -123,6 +130,9 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     ...embedders,
     model,
     timer: systemTimer(),
+    mapper: jsonataMapper(),
+    hookSignatures: hookSignatures(),
+    sealer,
     backlog: backlog.backlog,
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);

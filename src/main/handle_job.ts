@@ -17,6 +17,7 @@ import { reembedTexts } from "../processing/use_cases/reembed_texts.ts";
 import { applyRun } from "../rules/use_cases/apply_run.ts";
 import { backtestRules } from "../rules/use_cases/backtest_rules.ts";
 import { undoRun } from "../rules/use_cases/undo_run.ts";
+import { ingestPayloads } from "../integrations/use_cases/ingest_payloads.ts";
 import { ingestDelivery } from "../records/use_cases/ingest_delivery.ts";
 
 /** Does whatever a job asks for, in the name of its tenant; tells what was done by a job that decides. `attempts`: which try it is, from 1. */
@@ -44,6 +45,10 @@ export function handleJob(
       .with(
         { kind: "ingest_delivery" },
         ({ deliveryId }) => ingestDelivery(deps, scope, { id, deliveryId }),
+      )
+      .with(
+        { kind: "ingest_payloads" },
+        ({ connectionId }) => ingestPayloads(deps, scope, { id, connectionId }),
       )
       .with(
         { kind: "backtest_rules" },

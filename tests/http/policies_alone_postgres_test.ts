@@ -162,6 +162,7 @@ isolationTest(
       bkt: never;
       run: never;
       usr: never;
+      con: never;
     };
     const tasks: Record<Task["kind"], Task> = {
       process_records: { kind: "process_records", recordIds: [ids.rec] },
@@ -172,6 +173,7 @@ isolationTest(
         deliveryId: ids.dlv,
         records: 1,
       },
+      ingest_payloads: { kind: "ingest_payloads", connectionId: ids.con },
       backtest_rules: { kind: "backtest_rules", backtestId: ids.bkt },
       apply_rules: { kind: "apply_rules", runId: ids.run },
       undo_rules: { kind: "undo_rules", runId: ids.run },
@@ -203,6 +205,7 @@ isolationTest(
       backtest_rules: "backtest.missing",
       apply_rules: "run.missing",
       undo_rules: "run.missing",
+      ingest_payloads: "done",
       learn_examples: "done",
       erase_records: "done",
       erase_member: "done",
@@ -255,6 +258,8 @@ isolationTest(
       "post /api/v1/approvals/{id}/decide cat 422",
       "post /api/v1/approvals/decide-many cat 200",
       "post /api/v1/approvals/decide-many apr 200",
+      "post /api/v1/connections/{id}/mappings/try pay 404",
+      "get /api/v1/payloads con 200",
       "post /api/v1/privacy/subjects/find rec 200",
       "post /api/v1/privacy/erasures rec 202",
     ]);

@@ -19,7 +19,7 @@ const SUG = "sug_01kx2m6v9dfk3tqz8w5y7r4b1c";
 
 /** A good request of every operation of the API, by `method path`. */
 export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
-  const { cat, con, rec, dlv, rule, bkt, run, apr, usr, inv, key } = ids;
+  const { cat, con, pay, rec, dlv, rule, bkt, run, apr, usr, inv, key } = ids;
   const draft = {
     name: "a draft",
     when: { field: "connection", op: "equals", value: con },
@@ -156,6 +156,37 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "post /api/v1/connections": { body: { name: "walked" }, foreign: 201 },
     "get /api/v1/connections": { query: `?cursor=${cursorOf(con)}`, ...found },
     "get /api/v1/connections/{id}": { id: con, foreign: 404 },
+    "patch /api/v1/connections/{id}": {
+      id: con,
+      body: { name: "walked" },
+      foreign: 404,
+    },
+    "post /api/v1/connections/{id}/rotate-secret": {
+      id: con,
+      body: {},
+      foreign: 404,
+    },
+    "get /api/v1/connections/{id}/health": { id: con, foreign: 404 },
+    "post /api/v1/connections/{id}/pause": { id: con, foreign: 404 },
+    "post /api/v1/connections/{id}/resume": { id: con, foreign: 404 },
+    "post /api/v1/connections/{id}/mappings": {
+      id: con,
+      body: { expression: "$" },
+      foreign: 404,
+    },
+    "get /api/v1/connections/{id}/mappings": { id: con, foreign: 404 },
+    "post /api/v1/connections/{id}/mappings/try": {
+      id: con,
+      body: { payload_id: pay },
+      foreign: 404,
+    },
+    "post /api/v1/connections/{id}/replay-failed": { id: con, foreign: 404 },
+    "get /api/v1/payloads": {
+      query: `?connection_id=${con}&cursor=${cursorOf(pay)}`,
+      ...found,
+    },
+    "get /api/v1/payloads/{id}": { id: pay, foreign: 404 },
+    "post /api/v1/payloads/{id}/replay": { id: pay, foreign: 404 },
     "post /api/v1/members": {
       body: { email: "walk@example.com", name: "walked", role: "viewer" },
       foreign: 201,

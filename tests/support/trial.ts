@@ -30,6 +30,7 @@ import type { TenantSettings } from "../../src/tenancy/tenant.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import type { GivenUp } from "../../ports/queue.ts";
 import type { Job } from "../../src/events/job.ts";
+import { testConnectors } from "./connectors.ts";
 import { countingIds } from "./counting_ids.ts";
 import { emptyBacklog } from "./empty_backlog.ts";
 import { settableClock } from "./settable_clock.ts";
@@ -98,6 +99,7 @@ export async function openTrial(given: {
     otherEmbedders: [],
     model: given.model ?? modelOff(),
     timer: given.timer ?? noTimer,
+    ...testConnectors(),
     backlog: given.backlog ?? emptyBacklog(),
   };
   const plain: Deps = { ...deps, uow };

@@ -1,0 +1,145 @@
+import type { Deps } from "../../../ports/deps.ts";
+import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { ConnectionId, RecordId } from "../../kernel/ids.ts";
+import type { Json } from "../../kernel/json.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import { takeIn } from "../../records/parts/take_in.ts";
+import { type AccessDenied, permit } from "../../tenancy/access.ts";
+import type { Scope } from "../../tenancy/scope.ts";
+import type { TryOutcome } from "../health.ts";
+import { draftsMade, inRounds, keptFailure } from "../map_payloads.ts";
+import { type Mapping, mappingInForce } from "../mapping.ts";
+import type { ConnectorDraft } from "../mapped_record.ts";
+import { healthOf, noteOutcome } from "../parts/note_outcomes.ts";
+import type { Payload } from "../payload.ts";
+import { chanceOf } from "../chance.ts";
+
+/** Payloads that one unit takes in. */
+const PAYLOADS_PER_UNIT = 100;
+
+/** A payload and what its mapping made: drafts, or why none. */
+interface MappedPayload {
+  readonly payload: Payload;
+  readonly drafts: readonly ConnectorDraft[];
+  readonly failure: Payload["failure"];
+}
+
+/**
+ * The job that takes in what waits of a connection, oldest first. A payload that its mapping cannot read is kept as
+ * failed, and holds up no other. Each set is taken in and marked in one unit, so a job that dies goes on where it was.
+ */
+export async function ingestPayloads(
+  deps: Pick<Deps, "uow" | "clock" | "ids" | "mapper">,
+  scope: Scope,
+  job: { readonly id: string; readonly connectionId: ConnectionId },
+): Promise<Result<null, AccessDenied>> {
+  const allowed = permit(scope, "jobs.run");
+  if (!allowed.ok) return allowed;
+  for (;;) {
+    const now = deps.clock.now();
+    const read = await deps.uow.run(allowed.value, async (tx) => {
+      const work = await workOf(tx, job.connectionId, now);
+      if (work === null) await tx.jobs.settle(job.id);
+      return ok(work);
+    });
+    const work = read.value;
+    if (work === null) return ok(null);
+    const { mapping, waiting } = work;
+    const mapped = await mapAll(deps, mapping.expression, waiting);
+    const chance = chanceOf(deps.ids.secretBytes());
+    await deps.uow.run(allowed.value, async (tx) => {
+      const ids = mapped.map(({ payload }) => payload.id);
+      const still = new Set(
+        (await tx.payloads.find(ids)).flatMap(({ id, state }) =>
+          state === "waiting" ? id : []
+        ),
+      );
+      const left = mapped.filter(({ payload }) => still.has(payload.id));
+      if (left.length === 0) return ok(null);
+      await takeInAll(deps, tx, left, mapping.number);
+      await noteOutcome(tx, job.connectionId, outcomeOf(left), { now, chance });
+      return ok(null);
+    });
+  }
+}
+
+async function workOf(
+  tx: Pick<Tx, "connections" | "connectionHealth" | "mappings" | "payloads">,
+  connectionId: ConnectionId,
+  now: Payload["receivedAt"],
+): Promise<
+  {
+    readonly mapping: Pick<Mapping, "number" | "expression">;
+    readonly waiting: readonly Payload[];
+  } | null
+> {
+  const [connection] = await tx.connections.find([connectionId]);
+  if (!connection || connection.archivedAt !== null) return null;
+  const health = await healthOf(tx, connectionId, now);
+  if (health.state === "paused") return null;
+  const waiting = await tx.payloads.waiting(connectionId, PAYLOADS_PER_UNIT);
+  if (waiting.length === 0) return null;
+  const mapping = mappingInForce(await tx.mappings.all(), connectionId);
+  return { mapping, waiting };
+}
+
+async function mapAll(
+  { mapper }: Pick<Deps, "mapper">,
+  expression: string,
+  payloads: readonly Payload[],
+): Promise<readonly MappedPayload[]> {
+  const ready = mapper.read(expression);
+  const mapped: MappedPayload[] = [];
+  for (const payload of payloads) {
+    const failed = (failure: Parameters<typeof keptFailure>[0]) =>
+      mapped.push({ payload, drafts: [], failure: keptFailure(failure) });
+    // It could be used when it was made; another version of the language may refuse it.
+    if (!ready.ok) {
+      failed(ready.failure);
+      continue;
+    }
+    const json: Json = JSON.parse(payload.body ?? "null");
+    const made = await ready.value.apply(json);
+    if (!made.ok) {
+      failed(made.failure);
+      continue;
+    }
+    const drafts = draftsMade(made.value, json, payload.connectionId);
+    if (drafts.ok) {
+      mapped.push({ payload, drafts: drafts.value, failure: null });
+    } else failed(drafts.failure);
+  }
+  return mapped;
+}
+
+/** Takes drafts in, in rounds, and marks the payloads. */
+export async function takeInAll(
+  deps: Pick<Deps, "clock" | "ids">,
+  tx: Pick<Tx, "records" | "events" | "payloads">,
+  mapped: readonly MappedPayload[],
+  mappingNumber: number,
+): Promise<void> {
+  const recordIds = new Map<ConnectorDraft, RecordId>();
+  for (const round of inRounds(mapped.flatMap(({ drafts }) => drafts))) {
+    const { record_ids } = await takeIn(deps, tx, round);
+    round.forEach((draft, i) =>
+      recordIds.set(draft, record_ids[i] as RecordId)
+    );
+  }
+  await tx.payloads.save(mapped.map(({ payload, drafts, failure }) => ({
+    ...payload,
+    state: failure === null ? "taken_in" : "failed",
+    failure,
+    mappingNumber,
+    recordIds: [...new Set(drafts.map((draft) => recordIds.get(draft)!))],
+  })));
+}
+
+function outcomeOf(mapped: readonly MappedPayload[]): TryOutcome {
+  const failed = mapped.filter(({ failure }) => failure !== null);
+  return failed.length < mapped.length ? { kind: "succeeded" } : {
+    kind: "failed",
+    cause: "unmapped",
+    detail: failed[0]!.failure!.kind,
+  };
+}
