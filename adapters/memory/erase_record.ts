@@ -17,7 +17,15 @@ export function eraseRecord(
 ): void {
   const { record } = row;
   const externalId = externalIds ? `${ERASED}-${record.id}` : null;
-  const conflicts = row.conflicts.map(conflictWithoutTexts);
+  const conflicts = row.conflicts.map((one) => ({
+    ...conflictWithoutTexts(one),
+    ...externalId !== null && { externalId },
+  }));
+  for (const [name, alias] of [...shelf.aliases]) {
+    if (alias.recordId !== record.id) continue;
+    if (externalId !== null) journal.remove(shelf.aliases, name);
+    else journal.set(shelf.aliases, name, { ...alias, fingerprints: [] });
+  }
   row.conflicts.forEach((conflict, i) => {
     journal.remove(
       shelf.conflicts,

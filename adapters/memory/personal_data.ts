@@ -60,7 +60,10 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
               ? one.state.note ?? []
               : []
           );
-          found.push(textsOf(shelf.records.get(id)!, notes));
+          const otherIds = [...shelf.aliases.values()].flatMap((alias) =>
+            alias.recordId === id ? alias.externalId : []
+          );
+          found.push(textsOf(shelf.records.get(id)!, { notes, otherIds }));
         }
         return pageOf(found, limit, ({ recordId }) => recordId);
       }),

@@ -12,6 +12,7 @@ import type {
   ApiKeyId,
   ApprovalId,
   CategoryId,
+  ConnectionId,
   RecordId,
   RuleId,
 } from "../../src/kernel/ids.ts";
@@ -41,6 +42,7 @@ import type { ExternalOrganisation } from "../../src/tenancy/external_organisati
 import type { Invitation } from "../../src/tenancy/invitation.ts";
 import type { Member } from "../../src/tenancy/member.ts";
 import type { Tenant } from "../../src/tenancy/tenant.ts";
+import type { Alias } from "../../ports/record_versions.ts";
 import type { RecordPast } from "../../ports/records.ts";
 import type { CallRow, MonthRow } from "./model_spend.ts";
 
@@ -98,6 +100,8 @@ export function emptyShelf() {
     recordOrder: [] as RecordId[],
     recordByExternalId: new Map<string, RecordId>(),
     conflicts: new Map<string, Conflict>(),
+    aliases: new Map<string, Alias>(),
+    pending: new Map<RecordId, ConnectionId>(),
     examples: new Map<RecordId, Example>(),
     examplesByKey: new Map<string, Example[]>(),
     /** As people decided them. */

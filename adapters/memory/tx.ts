@@ -21,6 +21,9 @@ import type { Outbox } from "./outbox.ts";
 import { payloads } from "./payloads.ts";
 import { personalData } from "./personal_data.ts";
 import { qualityFigures } from "./quality_figures.ts";
+import { pendingRecords } from "./pending_records.ts";
+import { recordConflicts } from "./record_conflicts.ts";
+import { recordVersions } from "./record_versions.ts";
 import { records } from "./records.ts";
 import { retention } from "./retention.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
@@ -96,6 +99,9 @@ export function openTx(
     ruleOverrides: entities(shelf.ruleOverrides, journal),
     ruleDismissals: entities(shelf.ruleDismissals, journal),
     records: records(shelf, journal),
+    recordVersions: recordVersions(shelf, journal),
+    pendingRecords: pendingRecords(shelf, journal),
+    recordConflicts: recordConflicts(shelf, journal),
     deliveries: entities(shelf.deliveries, journal),
     examples: examples(shelf, journal),
     modelSpend: modelSpend(shelf, journal),

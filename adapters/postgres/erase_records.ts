@@ -66,7 +66,8 @@ export async function eraseRecordRows(
   }) as given ("recordId" text, version integer, trace jsonb)
     where t.record_id = given."recordId" and t.version = given.version`;
   await sql`
-    update record_conflicts c set fingerprint = given.fingerprint, content = given.content, raw = null
+    update record_conflicts c set fingerprint = given.fingerprint, content = given.content, raw = null,
+      external_id = case when ${externalIds} then null else c.external_id end
     from jsonb_to_recordset(${
     jsonb(
       sql,
@@ -74,8 +75,14 @@ export async function eraseRecordRows(
     )
   }) as given (id text, fingerprint text, content jsonb)
     where c.id = given.id`;
+  const { count: record_aliases } = externalIds
+    ? await sql`delete from record_aliases where record_id = any(${ids})`
+    : await sql`
+      update record_aliases set fingerprints = '{}'
+      where record_id = any(${ids}) and fingerprints <> '{}'`;
   return {
     records,
+    record_aliases,
     record_traces: earlier.length,
     record_conflicts: conflicts.length,
     pairs: found,

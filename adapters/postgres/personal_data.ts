@@ -20,7 +20,10 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
   return {
     async texts({ limit, cursor }) {
       const rows = await sql<TextsRow[]>`
-        select r.id as "recordId", r.external_id, r.description, coalesce(r.counterparty, '') as counterparty,
+        select r.id as "recordId", r.description,
+          concat_ws(E'\n', r.external_id, (
+            select string_agg(a.external_id, E'\n') from record_aliases a where a.record_id = r.id
+          )) as external_id, coalesce(r.counterparty, '') as counterparty,
           r.attributes::text as attributes, coalesce(r.raw::text, '') as raw,
           coalesce((
             select string_agg(concat_ws(' ', c.content, c.raw), E'\n') from record_conflicts c where c.record_id = r.id

@@ -5,6 +5,11 @@ import { pageOf } from "../../src/kernel/page.ts";
 import type { Trace } from "../../src/processing/trace.ts";
 import type { Conflict } from "../../src/records/record.ts";
 import { instantOf, jsonb, looksLike } from "./columns.ts";
+import {
+  conflictColumns,
+  conflictOf,
+  type ConflictRow,
+} from "./conflict_row.ts";
 import type { Transaction } from "./connect.ts";
 import { filterClause } from "./record_filter.ts";
 import { admitRecords } from "./records_admit.ts";
@@ -20,10 +25,12 @@ export function postgresRecords(sql: Transaction): Records {
     async keepAside(conflicts) {
       if (conflicts.length === 0) return [];
       const rows = await sql<Pick<Conflict, "id">[]>`
-        insert into record_conflicts (id, record_id, received_at, fingerprint, content, raw)
-        select id, "recordId", "receivedAt", fingerprint, content, raw
+        insert into record_conflicts (
+          id, record_id, received_at, fingerprint, external_id, pending, content, raw, reasons)
+        select id, "recordId", "receivedAt", fingerprint, "externalId", pending, content, raw, reasons
         from jsonb_to_recordset(${jsonb(sql, conflicts)}) as given (
-          id text, "recordId" text, "receivedAt" timestamptz, fingerprint text, content jsonb, raw jsonb
+          id text, "recordId" text, "receivedAt" timestamptz, fingerprint text, "externalId" text, pending boolean,
+          content jsonb, raw jsonb, reasons jsonb
         )
         order by "recordId", fingerprint, id
         on conflict on constraint record_conflicts_once do nothing
@@ -68,9 +75,10 @@ async function readPast(
     sql<{ trace: Trace; replacedAt: Date }[]>`
       select trace, replaced_at as "replacedAt" from record_traces
       where record_id = ${id} order by version`,
-    sql<(Omit<Conflict, "receivedAt"> & { receivedAt: Date })[]>`
-      select id, record_id as "recordId", received_at as "receivedAt", fingerprint, content, raw
-      from record_conflicts where record_id = ${id} order by id`,
+    sql<ConflictRow[]>`
+      select ${conflictColumns(sql)}
+      from record_conflicts c join records r on r.id = c.record_id
+      where c.record_id = ${id} order by c.id`,
   ]);
   return record && {
     raw: record.raw,
@@ -78,9 +86,6 @@ async function readPast(
       trace,
       replacedAt: instantOf(replacedAt),
     })),
-    conflicts: conflicts.map((conflict) => ({
-      ...conflict,
-      receivedAt: instantOf(conflict.receivedAt),
-    })),
+    conflicts: conflicts.map(conflictOf),
   };
 }

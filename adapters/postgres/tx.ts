@@ -33,6 +33,9 @@ import { postgresConnectionSecrets } from "./connection_secrets.ts";
 import { postgresPayloads } from "./payloads.ts";
 import { postgresPersonalData } from "./personal_data.ts";
 import { postgresQualityFigures } from "./quality_figures.ts";
+import { postgresPendingRecords } from "./pending_records.ts";
+import { postgresRecordConflicts } from "./record_conflicts.ts";
+import { postgresRecordVersions } from "./record_versions.ts";
 import { postgresRecords } from "./records.ts";
 import { postgresRetention } from "./retention.ts";
 import { postgresTenantErasure } from "./tenant_erasure.ts";
@@ -88,6 +91,9 @@ export function openTx(
     ruleOverrides: rowStore(sql, "rule_overrides", OVERRIDES_COLUMNS),
     ruleDismissals: rowStore(sql, "rule_dismissals", DISMISSAL_COLUMNS),
     records: postgresRecords(sql),
+    recordVersions: postgresRecordVersions(sql),
+    pendingRecords: postgresPendingRecords(sql),
+    recordConflicts: postgresRecordConflicts(sql),
     deliveries: postgresDeliveries(sql),
     examples: postgresExamples(sql, search),
     modelSpend: postgresModelSpend(sql),

@@ -21,6 +21,7 @@ import type { MachineSource } from "../processing/proposal_outcome.ts";
 import type { ModelCost, Outcome, Source } from "../processing/trace.ts";
 import type { ConnectionFact } from "./connection_fact.ts";
 import type { Change, Is } from "./fact_form.ts";
+import type { ConflictVerdict } from "../records/record.ts";
 import type { BatchTask, Task } from "./job.ts";
 
 type Trouble = { error_class: string; reason: string };
@@ -133,7 +134,23 @@ export type Fact =
   >
   | Is<
     "RECORD_CONFLICTED",
-    { record_id: RecordId; conflict_id: ConflictId; external_id: string }
+    {
+      record_id: RecordId;
+      conflict_id: ConflictId;
+      external_id: string;
+      /** The identity fields that do not agree, where a connector's version was kept aside for that. */
+      differs?: string[];
+    }
+  >
+  | Is<
+    "RECORD_CONFLICT_RESOLVED",
+    {
+      record_id: RecordId;
+      conflict_id: ConflictId;
+      verdict: ConflictVerdict;
+      /** The record that was made of the version; left out where none was. */
+      made_record_id?: RecordId;
+    }
   >
   | Is<
     "PROCESSED",

@@ -150,6 +150,7 @@ export function reactionsTo(
       case "RULE_RUN_APPLIED":
       case "RULE_RUN_UNDONE":
       case "RECORD_CONFLICTED":
+      case "RECORD_CONFLICT_RESOLVED":
       case "PROCESSED":
       case "LIMIT_REACHED":
       case "TX_REJECTED":

@@ -8,17 +8,9 @@ import { minorDigits, readMinor } from "../kernel/money.ts";
 import { pointerTo } from "../kernel/pointer.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { draftOf } from "../records/draft.ts";
-import type { Draft } from "../records/record.ts";
+import type { SourcedDraft } from "../records/revision/sourced_draft.ts";
 import { plainText } from "../rules/conditions/plain_text.ts";
 import { RECORDS_PER_PAYLOAD_MAX } from "./mapping.ts";
-
-/** A record as a connector tells it; a later version of a known one may revise it. */
-export interface ConnectorDraft extends Draft {
-  /** Not booked yet. */
-  readonly pending: boolean;
-  /** The source's earlier id of the same transaction. */
-  readonly supersedes: string | null;
-}
 
 /** Characters and members as in a push by API. */
 const ATTRIBUTES_MAX = 50;
@@ -103,7 +95,7 @@ export function readMapped(
   made: Json | undefined,
   payload: Json,
   connectionId: ConnectionId,
-): Result<readonly ConnectorDraft[], readonly Flaw[]> {
+): Result<readonly SourcedDraft[], readonly Flaw[]> {
   const items = itemsOf(made);
   if (items.length > RECORDS_PER_PAYLOAD_MAX) {
     return fail([{
@@ -112,7 +104,7 @@ export function readMapped(
     }]);
   }
   const flaws: Flaw[] = [];
-  const drafts: ConnectorDraft[] = [];
+  const drafts: SourcedDraft[] = [];
   const known = new Set<string>();
   items.forEach((item, i) => {
     const read = mappedRecord.safeParse(item);

@@ -1,4 +1,4 @@
-import { type Held, TENANT_LONG } from "./held.ts";
+import { type Held, NOTHING, TENANT_LONG } from "./held.ts";
 
 const RECORDS = "people in records";
 
@@ -23,10 +23,26 @@ export const HELD_OF_RECORDS: Readonly<Record<string, Held>> = {
   },
   record_conflicts: {
     of: RECORDS,
-    personal: "fingerprint content raw",
-    plain: "tenant_id id record_id received_at",
+    personal: "fingerprint external_id content raw",
+    plain:
+      "tenant_id id record_id received_at pending reasons resolved_at resolved_by verdict",
     kept: "as long as the tenant; `raw` for `raw_payloads_days`",
-    erased: "texts become `erased` or empty",
+    erased:
+      "texts become `erased` or empty; the external id goes where asked; ids of members stay",
+  },
+  record_aliases: {
+    of: RECORDS,
+    personal: "external_id fingerprints",
+    plain: "tenant_id connection_id record_id",
+    kept: TENANT_LONG,
+    erased: "fingerprints go; removed where the external id is to go",
+  },
+  pending_records: {
+    of: null,
+    personal: "",
+    plain: "tenant_id record_id connection_id",
+    kept: "until the record is booked",
+    erased: NOTHING,
   },
   deliveries: {
     of: RECORDS,

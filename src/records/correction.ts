@@ -55,7 +55,8 @@ const PUBLIC_NAMES: Readonly<Record<string, string>> = {
   occurredAt: "occurred_at",
 };
 
-function publicFields(
+/** Those fields of a record under their public names. */
+export function publicFields(
   record: CompanyRecord,
   fields: readonly SettledField[],
 ): JsonObject {

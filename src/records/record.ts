@@ -64,14 +64,42 @@ export interface CompanyRecord extends Omit<Draft, "raw"> {
   readonly settledByPerson: readonly SettledField[];
 }
 
-/** The same external id arrived with other content: kept aside, the record stays as it was. */
+/** An identity field in which two versions do not agree; `external_id`: the source uses its ids for something else now. */
+export type Difference = {
+  readonly field:
+    | "amount"
+    | "currency"
+    | "occurred_at"
+    | "counterparty"
+    | "external_id";
+  /** Says how, and quotes nothing. */
+  readonly detail: string;
+};
+
+/** What a person said of a version kept aside: the record takes it, stays as it is, or there are two of them. */
+export type ConflictVerdict = "take_new" | "keep_old" | "both";
+
+/** Another version of a record, kept aside for a person; the record stays as it was. */
 export interface Conflict {
   readonly id: ConflictId;
   readonly recordId: RecordId;
   readonly receivedAt: Instant;
   readonly fingerprint: string;
+  /** The id under which it came; mostly the record's own. */
+  readonly externalId: string;
+  /** It was not booked yet. */
+  readonly pending: boolean;
   readonly content: RecordContent;
   readonly raw: Json;
+  /** Why it was not taken; empty where the sender is to say, as with what is pushed by API. */
+  readonly reasons: readonly Difference[];
+  /** Null while it is open. */
+  readonly resolution: {
+    readonly verdict: ConflictVerdict;
+    readonly at: Instant;
+    /** The id of a member or key. */
+    readonly by: string;
+  } | null;
 }
 
 export const recordFailures = failures("record", {

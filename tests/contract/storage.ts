@@ -23,6 +23,7 @@ import { outcomeCases } from "./storage_outcomes.ts";
 import { qualityCases } from "./storage_quality.ts";
 import { recordCases } from "./storage_records.ts";
 import { recordListCases } from "./storage_record_lists.ts";
+import { revisionCases } from "./storage_revisions.ts";
 import { ruleCases } from "./storage_rules.ts";
 import { ruleDiffCases } from "./storage_rule_diffs.ts";
 import { ruleHistoryCases } from "./storage_rule_history.ts";
@@ -65,6 +66,7 @@ export function storageContract(
   externalCases(test);
   recordCases(test);
   recordListCases(test);
+  revisionCases(test);
   needsCases(test);
   ruleCases(test);
   ruleHistoryCases(test);

@@ -213,6 +213,10 @@ export function recordCases(test: Case): void {
         attributes: { unit: "🏭" },
       },
       raw: { sent: fingerprint },
+      externalId: recordId === one!.id ? one!.externalId : two!.externalId,
+      pending: false,
+      reasons: [],
+      resolution: null,
     });
     const [a, b, c] = [
       conflict(one!.id, "a"),

@@ -140,12 +140,24 @@ export function unitOfWorkCases(test: Case): void {
       await tx.examples.keepVectors("none@1", [], []);
       await tx.outcomes.keep([]);
       await tx.rules.countHits(new Map(), "2026-01-02T03:04:05.000Z");
+      await tx.recordVersions.takeTurns([]);
+      await tx.recordVersions.renew([]);
+      await tx.recordVersions.remember([]);
+      await tx.recordVersions.forget([]);
+      await tx.pendingRecords.add([]);
+      await tx.pendingRecords.remove([]);
       tx.events.append([]);
       return [
         await tx.records.admit([]),
         await tx.records.keepAside([]),
         await tx.records.find([]),
         await tx.records.save([], "2026-01-02T03:04:05.000Z"),
+        await tx.recordVersions.holders([]),
+        await tx.recordVersions.hold([]),
+        await tx.pendingRecords.among([]),
+        await tx.pendingRecords.alike([]),
+        await tx.recordConflicts.find([]),
+        await tx.recordConflicts.resolve([]),
         await tx.examples.votes([], 5),
         await tx.examples.rejected([], "2026-01-02T03:04:05.000Z"),
         await tx.examples.nearest("none@1", [], 5),

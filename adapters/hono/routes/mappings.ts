@@ -5,7 +5,7 @@ import {
   type Mapping,
   mappingFailures,
 } from "../../../src/integrations/mapping.ts";
-import type { ConnectorDraft } from "../../../src/integrations/mapped_record.ts";
+import type { SourcedDraft } from "../../../src/records/revision/sourced_draft.ts";
 import { payloadFailures } from "../../../src/integrations/payload.ts";
 import { listMappings } from "../../../src/integrations/use_cases/list_mappings.ts";
 import { makeMapping } from "../../../src/integrations/use_cases/make_mapping.ts";
@@ -116,7 +116,7 @@ export const mappedRecordSchema = z.object({
 }).openapi("MappedRecord");
 
 export function mappedRecordJson(
-  draft: ConnectorDraft,
+  draft: SourcedDraft,
 ): Told<z.input<typeof mappedRecordSchema>> {
   return {
     external_id: draft.externalId,

@@ -3,13 +3,13 @@ import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { ConnectionId, RecordId } from "../../kernel/ids.ts";
 import type { Json } from "../../kernel/json.ts";
 import { ok, type Result } from "../../kernel/result.ts";
-import { takeIn } from "../../records/parts/take_in.ts";
+import { type IntakeTx, takeInFrom } from "../../records/parts/take_in_from.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { TryOutcome } from "../health.ts";
-import { draftsMade, inRounds, keptFailure } from "../map_payloads.ts";
+import { draftsMade, keptFailure } from "../map_payloads.ts";
 import { type Mapping, mappingInForce } from "../mapping.ts";
-import type { ConnectorDraft } from "../mapped_record.ts";
+import type { SourcedDraft } from "../../records/revision/sourced_draft.ts";
 import { healthOf, noteOutcome } from "../parts/note_outcomes.ts";
 import type { Payload } from "../payload.ts";
 import { chanceOf } from "../chance.ts";
@@ -20,7 +20,7 @@ const PAYLOADS_PER_UNIT = 100;
 /** A payload and what its mapping made: drafts, or why none. */
 interface MappedPayload {
   readonly payload: Payload;
-  readonly drafts: readonly ConnectorDraft[];
+  readonly drafts: readonly SourcedDraft[];
   readonly failure: Payload["failure"];
 }
 
@@ -112,27 +112,29 @@ async function mapAll(
   return mapped;
 }
 
-/** Takes drafts in, in rounds, and marks the payloads. */
-export async function takeInAll(
+/** Takes drafts in and marks the payloads. */
+async function takeInAll(
   deps: Pick<Deps, "clock" | "ids">,
-  tx: Pick<Tx, "records" | "events" | "payloads">,
+  tx: IntakeTx & Pick<Tx, "payloads">,
   mapped: readonly MappedPayload[],
   mappingNumber: number,
 ): Promise<void> {
-  const recordIds = new Map<ConnectorDraft, RecordId>();
-  for (const round of inRounds(mapped.flatMap(({ drafts }) => drafts))) {
-    const { record_ids } = await takeIn(deps, tx, round);
-    round.forEach((draft, i) =>
-      recordIds.set(draft, record_ids[i] as RecordId)
-    );
-  }
-  await tx.payloads.save(mapped.map(({ payload, drafts, failure }) => ({
-    ...payload,
-    state: failure === null ? "taken_in" : "failed",
-    failure,
-    mappingNumber,
-    recordIds: [...new Set(drafts.map((draft) => recordIds.get(draft)!))],
-  })));
+  const { record_ids } = await takeInFrom(
+    deps,
+    tx,
+    mapped.flatMap(({ drafts }) => drafts),
+  );
+  let from = 0;
+  await tx.payloads.save(mapped.map(({ payload, drafts, failure }) => {
+    const ids = record_ids.slice(from, from += drafts.length);
+    return {
+      ...payload,
+      state: failure === null ? "taken_in" : "failed",
+      failure,
+      mappingNumber,
+      recordIds: [...new Set(ids)] as RecordId[],
+    };
+  }));
 }
 
 function outcomeOf(mapped: readonly MappedPayload[]): TryOutcome {

@@ -8,7 +8,7 @@ import type { Scope } from "../../tenancy/scope.ts";
 import { connectionFailures } from "../connection.ts";
 import { draftsMade } from "../map_payloads.ts";
 import { mappingInForce } from "../mapping.ts";
-import type { ConnectorDraft } from "../mapped_record.ts";
+import type { SourcedDraft } from "../../records/revision/sourced_draft.ts";
 import { payloadFailures } from "../payload.ts";
 
 export interface TryMapping {
@@ -22,7 +22,7 @@ export interface TryMapping {
 /** What a mapping made: as it is, and as records or why it makes none. */
 export interface TriedMapping {
   readonly made: Json;
-  readonly drafts: readonly ConnectorDraft[];
+  readonly drafts: readonly SourcedDraft[];
   readonly failure: Failure | null;
 }
 

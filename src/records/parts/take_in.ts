@@ -40,7 +40,8 @@ export async function takeIn(
   };
 }
 
-function newRecord(
+/** A record that waits for its first decision. */
+export function newRecord(
   deps: Pick<Deps, "ids">,
   { raw, ...draft }: Draft,
   receivedAt: Instant,
@@ -77,8 +78,12 @@ async function keepConflicts(
       recordId,
       receivedAt,
       fingerprint,
+      externalId,
+      pending: false,
       content,
       raw,
+      reasons: [],
+      resolution: null,
     };
     return [{ externalId, conflict }];
   });

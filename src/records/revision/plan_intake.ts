@@ -1,0 +1,247 @@
+import type { ConflictId, RecordId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { isErased } from "../erased.ts";
+import type { CompanyRecord, Conflict, Difference } from "../record.ts";
+import { counterpartOf } from "./counterpart_of.ts";
+import { judgeRevision } from "./judge_revision.ts";
+import { mayTakeAmount } from "./may_take_amount.ts";
+import { revisedAnew, revisedRecord } from "./revised_record.ts";
+import type { SourcedDraft } from "./sourced_draft.ts";
+import { type Known, nameOf, type Standing } from "./standing.ts";
+
+/** A version that arrived, with the record that it makes where it is of none, and an id for where it is kept aside. */
+export interface Arrival {
+  readonly draft: SourcedDraft;
+  readonly fresh: CompanyRecord;
+  readonly conflictId: ConflictId;
+}
+
+export type Fate = "added" | "duplicate" | "revised" | "quarantined";
+
+/** What becomes of a set of versions. The standing records of `known` hold what is to be written of each. */
+export interface IntakePlan {
+  /** In the order given. */
+  readonly fates: readonly {
+    readonly fate: Fate;
+    readonly recordId: RecordId;
+  }[];
+  readonly aliases: readonly {
+    readonly connectionId: CompanyRecord["connectionId"];
+    readonly externalId: string;
+    readonly recordId: RecordId;
+    readonly fingerprints: readonly string[];
+  }[];
+  readonly conflicts: readonly Conflict[];
+}
+
+const RENUMBERED: Difference = {
+  field: "external_id",
+  detail: "is new, while the record's own came with something else",
+};
+const TAKEN: Difference = {
+  field: "external_id",
+  detail: "names a version in whose place another id has come already",
+};
+
+/**
+ * Says of each version whose it is, and what it does: docs/revisions.md has the table of cases. Known ids go first,
+ * then what names an id before it, then the rest, so that the order within a set does not matter.
+ */
+export function planIntake(
+  known: Known,
+  arrivals: readonly Arrival[],
+  now: Instant,
+): IntakePlan {
+  const { standing, holders } = known;
+  const aliases: IntakePlan["aliases"][number][] = [];
+  const conflicts: Conflict[] = [];
+  const fates: IntakePlan["fates"][number][] = new Array(arrivals.length);
+  const holderOf = ({ connectionId }: SourcedDraft, externalId: string) => {
+    const id = holders.get(nameOf(connectionId, externalId));
+    return id === undefined ? undefined : standing.get(id);
+  };
+  const turnOf = ({ draft }: Arrival) =>
+    holderOf(draft, draft.externalId) ? 0 : draft.supersedes !== null ? 1 : 2;
+  const shownPending = new Set(
+    arrivals.flatMap(({ draft }) =>
+      draft.pending ? holderOf(draft, draft.externalId)?.record.id ?? [] : []
+    ),
+  );
+  const inTurn = arrivals.map((arrival, place) => ({
+    arrival,
+    place,
+    turn: turnOf(arrival),
+  })).sort((a, b) => a.turn - b.turn || a.place - b.place);
+
+  for (const { arrival, place } of inTurn) {
+    const { draft } = arrival;
+    const [one, fate] = take(arrival);
+    const { id } = one.record;
+    fates[place] = { fate, recordId: id };
+    // Under either id, what comes late is of this record.
+    for (const externalId of [draft.externalId, draft.supersedes]) {
+      if (externalId !== null && !holderOf(draft, externalId)) {
+        alias(one, externalId, []);
+      }
+    }
+  }
+  return { fates, aliases, conflicts };
+
+  function take(arrival: Arrival): readonly [Standing, Fate] {
+    const { draft } = arrival;
+    const own = holderOf(draft, draft.externalId);
+    if (own) return [own, again(own, arrival)];
+    const before = draft.supersedes === null
+      ? undefined
+      : holderOf(draft, draft.supersedes);
+    if (before) return [before, succeed(before, arrival)];
+    if (draft.supersedes === null && !draft.pending) {
+      const booked = counterpartOf(
+        draft,
+        known.candidates.flatMap((id) => {
+          const one = standing.get(id)!;
+          return one.pending && !shownPending.has(id) ? [one] : [];
+        }),
+      );
+      if (booked) return [booked, revise(booked, draft)];
+      const displaced = counterpartOf(
+        draft,
+        [...standing.values()].filter((one) => one.displaced),
+      );
+      if (displaced) {
+        displaced.displaced = false;
+        return [displaced, keepAside(displaced, arrival, [RENUMBERED])];
+      }
+    }
+    return [add(arrival), "added"];
+  }
+
+  /** A version under an id that the record has, had, or that was kept aside for it. */
+  function again(one: Standing, arrival: Arrival): Fate {
+    const { draft } = arrival;
+    const books = one.pending && !draft.pending;
+    const isOwnId = draft.externalId === one.record.externalId;
+    const isKnown = draft.fingerprint === one.record.fingerprint ||
+      one.earlier.has(draft.fingerprint);
+    if (isErased(one.record)) return ofErased(one, draft);
+    if (one.aside.has(draft.fingerprint)) return "duplicate";
+    if (isKnown && !books) return "duplicate";
+    // Not booked, or under an id that was left: from before what stands.
+    if (draft.pending && (!one.pending || !isOwnId)) return "duplicate";
+    const fate = judged(one, arrival, { isOlder: !isOwnId && !books });
+    if (fate === "quarantined" && isOwnId && !one.pending) one.displaced = true;
+    return fate;
+  }
+
+  /** A version under a new id that names one which the record has or had. */
+  function succeed(one: Standing, arrival: Arrival): Fate {
+    const { draft } = arrival;
+    if (isErased(one.record)) return ofErased(one, draft);
+    if (draft.pending && !one.pending) return "duplicate";
+    const isLatest = draft.supersedes === one.record.externalId;
+    if (draft.pending && !isLatest) return "duplicate";
+    return !isLatest && !one.pending
+      ? keepAside(one, arrival, [TAKEN])
+      : judged(one, arrival, { isOlder: false });
+  }
+
+  /** What was erased does not come back; it is booked all the same. */
+  function ofErased(one: Standing, draft: SourcedDraft): Fate {
+    one.pending &&= draft.pending;
+    return "duplicate";
+  }
+
+  function judged(
+    one: Standing,
+    arrival: Arrival,
+    { isOlder }: { readonly isOlder: boolean },
+  ): Fate {
+    const { draft } = arrival;
+    const judgement = judgeRevision(one.record, draft);
+    if (judgement.kind !== "differs") {
+      return isOlder ? "duplicate" : revise(one, draft);
+    }
+    const { differences } = judgement;
+    return !isOlder && mayTakeAmount(one, draft, differences)
+      ? revise(one, draft, { anew: true })
+      : keepAside(one, arrival, differences);
+  }
+
+  function revise(
+    one: Standing,
+    { pending, supersedes: _, raw, ...version }: SourcedDraft,
+    { anew }: { readonly anew: boolean } = { anew: false },
+  ): "revised" {
+    const { record } = one;
+    const decidesAnew = anew && record.status !== "ingested";
+    alias(one, record.externalId, [record.fingerprint]);
+    one.earlier.add(record.fingerprint);
+    one.record = decidesAnew
+      ? revisedAnew(record, version)
+      : revisedRecord(record, version);
+    one.raw = raw;
+    one.pending = pending;
+    one.anew ||= decidesAnew;
+    holders.set(
+      nameOf(record.connectionId, version.externalId),
+      record.id,
+    );
+    return "revised";
+  }
+
+  function keepAside(
+    one: Standing,
+    { draft, conflictId }: Arrival,
+    reasons: readonly Difference[],
+  ): "quarantined" {
+    const {
+      externalId,
+      connectionId: _,
+      supersedes: __,
+      pending,
+      raw,
+      fingerprint,
+      ...content
+    } = draft;
+    one.aside.add(fingerprint);
+    conflicts.push({
+      id: conflictId,
+      recordId: one.record.id,
+      receivedAt: now,
+      fingerprint,
+      externalId,
+      pending,
+      content,
+      raw,
+      reasons,
+      resolution: null,
+    });
+    return "quarantined";
+  }
+
+  function add({ draft, fresh }: Arrival): Standing {
+    const one: Standing = {
+      stored: null,
+      record: fresh,
+      raw: draft.raw,
+      pending: draft.pending,
+      wasPending: false,
+      anew: false,
+      earlier: new Set(),
+      aside: new Set(),
+      displaced: false,
+    };
+    standing.set(fresh.id, one);
+    holders.set(nameOf(fresh.connectionId, fresh.externalId), fresh.id);
+    return one;
+  }
+
+  function alias(
+    { record: { id, connectionId } }: Standing,
+    externalId: string,
+    fingerprints: readonly string[],
+  ): void {
+    holders.set(nameOf(connectionId, externalId), id);
+    aliases.push({ connectionId, externalId, recordId: id, fingerprints });
+  }
+}

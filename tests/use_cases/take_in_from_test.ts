@@ -1,0 +1,222 @@
+import assert from "node:assert/strict";
+import { listRecords } from "../../src/records/use_cases/list_records.ts";
+import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
+import { arrive, type Told } from "../support/sourced.ts";
+import { openTrial, value } from "../support/trial.ts";
+
+const COFFEE = {
+  description: "Bramble Coffee",
+  amount: { minor: "-350", currency: "GBP" },
+  occurredAt: "2026-03-02T00:00:00.000Z",
+} as const satisfies Told;
+const held = (id: string, given: Told = {}): Told => ({
+  ...COFFEE,
+  externalId: id,
+  pending: true,
+  ...given,
+});
+const booked = (id: string, given: Told = {}): Told => ({
+  ...COFFEE,
+  externalId: id,
+  description: "BRAMBLE COFFEE LEEDS 0423",
+  occurredAt: "2026-03-04T00:00:00.000Z",
+  ...given,
+});
+
+async function open() {
+  const trial = await openTrial();
+  const all = async () =>
+    value(
+      await listRecords(trial.deps, trial.scope, {}, {
+        limit: 100,
+        cursor: null,
+      }),
+    ).data.toReversed();
+  const types = async () => (await trial.events()).map(({ type }) => type);
+  return { trial, all, types };
+}
+
+Deno.test("the booked version updates its record under its new id, and keeps the decision", async () => {
+  const { trial, all, types } = await open();
+  const [food] = await trial.categories("Food");
+  const first = await arrive(trial, held("p1"));
+  assert.deepEqual([first.accepted, first.revised], [1, 0]);
+  await trial.runJobs();
+  await trial.giveAll(() => food!);
+  const [before] = await all();
+  const second = await arrive(trial, booked("b1", { supersedes: "p1" }));
+  assert.deepEqual(
+    [second.accepted, second.revised, second.record_ids],
+    [0, 1, [before!.id]],
+  );
+  const [after, ...others] = await all();
+  assert.deepEqual(others, []);
+  assert.deepEqual(after, {
+    ...before!,
+    version: before!.version + 1,
+    externalId: "b1",
+    description: "BRAMBLE COFFEE LEEDS 0423",
+    counterparty: "BRAMBLE COFFEE LEEDS",
+    occurredAt: "2026-03-04T00:00:00.000Z",
+    fingerprint: after!.fingerprint,
+  });
+  assert.equal(after!.categoryId, food);
+  assert.equal((await types()).at(-1), "RECORD_UPDATED");
+  const { payload } = (await trial.events()).at(-1)!;
+  assert.deepEqual(payload["before"], {
+    description: "Bramble Coffee",
+    counterparty: "Bramble Coffee",
+    occurred_at: "2026-03-02T00:00:00.000Z",
+    external_id: "p1",
+    pending: true,
+  });
+});
+
+Deno.test("what comes late or again of a version before is a duplicate, and never a step back", async () => {
+  const { trial, all } = await open();
+  await arrive(trial, booked("b1", { supersedes: "p1" }));
+  for (
+    const late of [
+      held("p1"),
+      held("p1", { description: "BRAMBLE" }),
+      booked("b1", { supersedes: "p1" }),
+      booked("b1"),
+    ]
+  ) {
+    const { duplicates } = await arrive(trial, late);
+    assert.equal(duplicates, 1);
+  }
+  const [one, ...others] = await all();
+  assert.deepEqual([one!.externalId, others], ["b1", []]);
+});
+
+Deno.test("a new version under the same id is taken, and the one before does not come back", async () => {
+  const { trial, all } = await open();
+  const older = booked("b1", { description: "Bramble Coffee Leeds" });
+  await arrive(trial, older);
+  assert.equal((await arrive(trial, booked("b1"))).revised, 1);
+  assert.equal((await arrive(trial, older)).duplicates, 1);
+  const [one] = await all();
+  assert.equal(one!.description, "BRAMBLE COFFEE LEEDS 0423");
+});
+
+Deno.test("two equal coffees pending on one day, booked under new ids, stay two", async () => {
+  for (const together of [true, false]) {
+    const { trial, all } = await open();
+    await arrive(trial, held("p1"), held("p2"));
+    const both = [booked("b1"), booked("b2")];
+    if (together) await arrive(trial, ...both);
+    else for (const one of both) await arrive(trial, one);
+    assert.deepEqual(
+      (await all()).map(({ externalId }) => externalId).toSorted(),
+      ["b1", "b2"],
+    );
+    assert.equal((await arrive(trial, held("p1"), held("p2"))).duplicates, 2);
+  }
+});
+
+Deno.test("what a source shows as pending beside a booked payment is not what was booked", async () => {
+  const { trial, all } = await open();
+  await arrive(trial, held("p1"));
+  const { accepted } = await arrive(trial, held("p1"), booked("b1"));
+  assert.equal(accepted, 1);
+  assert.equal((await all()).length, 2);
+});
+
+Deno.test("an amount that changed until it was booked is taken and decided anew", async () => {
+  const { trial, all, types } = await open();
+  await arrive(trial, held("p1"));
+  await trial.runJobs();
+  assert.equal((await trial.waiting()).length, 1);
+  const tip = { amount: { minor: "-400", currency: "GBP" } } as const;
+  const { revised } = await arrive(trial, booked("p1", tip));
+  assert.equal(revised, 1);
+  assert.equal((await trial.waiting()).length, 0);
+  assert.deepEqual((await types()).slice(-2), [
+    "RECORD_UPDATED",
+    "REPROCESS_REQUESTED",
+  ]);
+  assert.deepEqual((await all())[0]!.status, "ingested");
+  await trial.runJobs();
+  const [one] = await all();
+  assert.deepEqual([one!.status, one!.amount!.minor], ["processed", "-400"]);
+  assert.equal((await trial.waiting()).length, 1);
+});
+
+Deno.test("once a person decided, another amount is kept aside, and the record goes on working", async () => {
+  const { trial, all } = await open();
+  const [food] = await trial.categories("Food");
+  await arrive(trial, held("p1"));
+  await trial.runJobs();
+  await trial.giveAll(() => food!);
+  const [before] = await all();
+  const tip = { amount: { minor: "-400", currency: "GBP" } } as const;
+  const version = booked("b1", { ...tip, supersedes: "p1" });
+  const intake = await arrive(trial, version);
+  assert.deepEqual(
+    [intake.quarantined, intake.conflicts],
+    [1, [{ external_id: "b1", record_id: before!.id }]],
+  );
+  assert.equal((await arrive(trial, version)).duplicates, 1);
+  assert.deepEqual(await all(), [before]);
+  const { payload } = (await trial.events()).findLast(({ type }) =>
+    type === "RECORD_CONFLICTED"
+  )!;
+  assert.deepEqual(payload["differs"], ["amount"]);
+});
+
+Deno.test("ids that a bank gives out anew overwrite nothing and double nothing", async () => {
+  const { trial, all } = await open();
+  const wage = booked("1", {
+    description: "Wages",
+    amount: { minor: "250000", currency: "GBP" },
+  });
+  const card = booked("2", { amount: { minor: "-8500", currency: "GBP" } });
+  const fee = booked("3", {
+    description: "Standing order",
+    amount: { minor: "-400", currency: "GBP" },
+  });
+  await arrive(trial, wage, card, fee);
+  const before = await all();
+  const intake = await arrive(
+    trial,
+    { ...fee, externalId: "4" },
+    { ...card, externalId: "3" },
+    { ...wage, externalId: "2" },
+    booked("1"),
+  );
+  assert.deepEqual(
+    [intake.accepted, intake.revised, intake.quarantined],
+    [0, 0, 4],
+  );
+  assert.deepEqual(await all(), before);
+});
+
+Deno.test("a field that a person settled stays, the others follow", async () => {
+  const { trial, all } = await open();
+  await arrive(trial, held("p1"));
+  const id = (await all())[0]!.id;
+  value(
+    await correctRecord(trial.deps, trial.scope, id, {
+      correction: {
+        counterparty: "The Bramble Ltd",
+        attributes: { unit: "Yard", why: "visit" },
+      },
+      seenVersion: null,
+    }),
+  );
+  const { revised } = await arrive(
+    trial,
+    booked("p1", { attributes: { unit: "Shop", till: 4 } }),
+  );
+  assert.equal(revised, 1);
+  const [one] = await all();
+  assert.deepEqual(
+    [one!.counterparty, one!.description, one!.attributes],
+    ["The Bramble Ltd", "BRAMBLE COFFEE LEEDS 0423", {
+      unit: "Yard",
+      why: "visit",
+      till: 4,
+    }],
+  );
+});
