@@ -7,10 +7,12 @@ import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
 import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
+import type { Outgoing } from "./outgoing.ts";
 import type { PayloadMapper } from "./payload_mapper.ts";
 import type { Sealer } from "./sealer.ts";
 import type { SessionTokens } from "./session_tokens.ts";
 import type { Timer } from "./timer.ts";
+import type { TokenGrants } from "./token_grants.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
 
 /** All that use cases may call. A use case takes the part it needs: `Pick<Deps, "uow" | "clock">`. */
@@ -30,6 +32,9 @@ export interface Deps {
   readonly otherEmbedders: readonly Embedder[];
   readonly model: LanguageModel;
   readonly timer: Timer;
+  /** Reaches addresses that users gave. */
+  readonly outgoing: Outgoing;
+  readonly tokenGrants: TokenGrants;
   readonly mapper: PayloadMapper;
   readonly hookSignatures: HookSignatures;
   /** Null: no secrets can be kept here, so no connection has any. */

@@ -14,6 +14,8 @@ const PURE = [
   "src/processing/model/*",
   "src/processing/quality/*",
   "src/records/revision/*",
+  "src/integrations/manifests/*",
+  "src/integrations/pull/*",
   "src/rules/conditions/*",
   "src/rules/explain/*",
   "src/rules/files/*",
@@ -60,7 +62,7 @@ const MAY_IMPORT: ImportRules = [
   ["src/events/use_cases/open_job_scope.ts", [...CORE, DOOR]],
   ["src/integrations/use_cases/open_hook_scope.ts", [...CORE, DOOR]],
   // Parts of a unit of work that use cases of several modules share: they ask no permit and open no unit.
-  ["src/integrations/parts/*", CORE],
+  ["src/integrations/parts/*", [...CORE, "src/integrations/parts/*"]],
   ["src/processing/parts/*", CORE],
   ["src/records/parts/*", [...CORE, "src/records/parts/*"]],
   ["src/rules/parts/*", CORE],
@@ -74,6 +76,8 @@ const MAY_IMPORT: ImportRules = [
     "src/$1/use_cases/*",
     "npm:ts-pattern",
   ]],
+  ["src/integrations/manifests/*", PURE],
+  ["src/integrations/pull/*", PURE],
   ["src/processing/learning/*", PURE],
   ["src/processing/quality/*", PURE],
   ["src/records/revision/*", PURE],
@@ -144,6 +148,11 @@ const MAY_IMPORT: ImportRules = [
     ...CORE,
     "adapters/local_identity/*",
     "npm:jose",
+  ]],
+  ["adapters/oauth/*", [
+    ...CORE,
+    "adapters/oauth/*",
+    "npm:oauth4webapi",
   ]],
   ["adapters/outgoing/*", [
     ...CORE,

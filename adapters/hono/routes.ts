@@ -4,6 +4,7 @@ import { apiKeyRoutes } from "./routes/api_keys.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
 import { categoryRoutes } from "./routes/categories.ts";
 import { connectionHealthRoutes } from "./routes/connection_health.ts";
+import { connectionPullRoutes } from "./routes/connection_pulls.ts";
 import { connectionRoutes } from "./routes/connections.ts";
 import { deadLetterRoutes } from "./routes/dead_letters.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
@@ -69,6 +70,8 @@ export const TAGS = [
     name: "connections",
     description: "Sources of records.",
     routes: [
+      // Before those with an id in the same place.
+      ...connectionPullRoutes,
       ...connectionRoutes,
       ...connectionHealthRoutes,
       ...mappingRoutes,

@@ -44,6 +44,12 @@ export const taskSchema = z.discriminatedUnion("kind", [
     connectionId: z.custom<ConnectionId>((v) => isId("con", String(v))),
   }),
   z.strictObject({
+    kind: z.literal("pull_connection"),
+    connectionId: z.custom<ConnectionId>((v) => isId("con", String(v))),
+    /** The number of the pull: a later one makes it do nothing. */
+    run: z.int().min(1),
+  }),
+  z.strictObject({
     kind: z.literal("backtest_rules"),
     backtestId: z.custom<BacktestId>((v) => isId("bkt", String(v))),
   }),
@@ -77,6 +83,7 @@ export const QUEUES = [
   "records:ingest",
   "records:process",
   "reports:generate",
+  "integrations:pull",
 ] as const;
 export type QueueName = typeof QUEUES[number];
 
@@ -99,6 +106,7 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   embed_examples: "records:process",
   ingest_delivery: "records:ingest",
   ingest_payloads: "records:ingest",
+  pull_connection: "integrations:pull",
   backtest_rules: "reports:generate",
   apply_rules: "reports:generate",
   undo_rules: "reports:generate",

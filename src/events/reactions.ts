@@ -51,6 +51,18 @@ export function reactionsTo(
       case "CONNECTION_RESUMED":
         payloadsOf.add(fact.payload.connection_id);
         break;
+      case "PULL_REQUESTED":
+      case "PULL_CONTINUED": {
+        const { payload } = fact;
+        const dueAt = "due_at" in payload ? payload.due_at : null;
+        works.push(pullOf(payload.connection_id, payload.run, dueAt));
+        break;
+      }
+      case "PULL_ENDED": {
+        const { connection_id, next } = fact.payload;
+        if (next) works.push(pullOf(connection_id, next.run, next.due_at));
+        break;
+      }
       case "RULES_BACKTEST_REQUESTED": {
         const { backtest_id: backtestId } = fact.payload;
         works.push({ task: { kind: "backtest_rules", backtestId } });
@@ -133,6 +145,8 @@ export function reactionsTo(
       case "CONNECTION_UPDATED":
       case "CONNECTION_SECRET_ROTATED":
       case "CONNECTION_PAUSED":
+      case "CONNECTION_AUTHORISED":
+      case "CONNECTION_DEAUTHORISED":
       case "CONNECTION_DEGRADED":
       case "CONNECTION_RESTORED":
       case "CONNECTION_MAPPED":
@@ -180,6 +194,17 @@ export function reactionsTo(
     tenantId,
     ...work,
   }));
+}
+
+function pullOf(
+  connectionId: ConnectionId,
+  run: number,
+  dueAt: Instant | null,
+): Work {
+  return {
+    task: { kind: "pull_connection", connectionId, run },
+    ...dueAt !== null && { dueAt },
+  };
 }
 
 /** Categories that are not open are not learned. */

@@ -66,6 +66,7 @@ export const connectionFailures = failures("connection", {
     category: "conflict",
     title: "Secrets cannot be kept here: BALANCE_SEALING_KEYS is not set",
   },
+  paused: { category: "conflict", title: "The connection is paused" },
   not_authorised: {
     category: "conflict",
     title: "The connection has no authorisation yet",

@@ -18,6 +18,7 @@ export const CAUSES = [
   "unauthorised",
   "revoked",
   "refused",
+  "rejected",
   "too_large",
   "unreadable",
   "endless",
@@ -48,7 +49,11 @@ export interface ConnectionHealth {
 
 /** How one try ended. */
 export type TryOutcome =
-  | { readonly kind: "succeeded" }
+  | {
+    readonly kind: "succeeded";
+    /** What went well; failures of the other step stay as they are. */
+    readonly step: "source" | "mapping";
+  }
   | {
     readonly kind: "failed";
     readonly cause: Cause;
@@ -92,6 +97,9 @@ export function healthAfter(
   outcome: TryOutcome,
   { now, chance }: { readonly now: Instant; readonly chance: number },
 ): ConnectionHealth {
+  if (outcome.kind === "succeeded" && isOfOtherStep(health, outcome.step)) {
+    return { ...health, lastSuccessAt: now };
+  }
   const counted = outcome.kind === "succeeded"
     ? {
       ...health,
@@ -108,6 +116,15 @@ export function healthAfter(
     since: state === health.state ? health.since : now,
     nextTryAt: state === "needs_reauth" ? null : counted.nextTryAt,
   };
+}
+
+/** What failed last is not what went well now: a source that answers does not make its mapping right. */
+function isOfOtherStep(
+  { lastFailure }: ConnectionHealth,
+  step: "source" | "mapping",
+): boolean {
+  return lastFailure !== null &&
+    (lastFailure.cause === "unmapped") !== (step === "mapping");
 }
 
 function afterFailure(
@@ -129,7 +146,10 @@ function afterFailure(
     failuresInRow,
     revokedSince: cause === "revoked" ? health.revokedSince ?? now : null,
     lastFailure: { at: now, cause, detail },
-    nextTryAt: plusMs(now, Math.ceil(waitMs)),
+    // What cannot be mapped does not keep the source from being asked.
+    nextTryAt: cause === "unmapped"
+      ? health.nextTryAt
+      : plusMs(now, Math.ceil(waitMs)),
   };
 }
 

@@ -2,6 +2,8 @@ import type { QueueBoard } from "../../adapters/hono/board.ts";
 import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
 import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
+import { oauthTokenGrants } from "../../adapters/oauth/token_grants.ts";
+import { safeOutgoing } from "../../adapters/outgoing/safe_outgoing.ts";
 import { type Tracing, tracing } from "../../adapters/opentelemetry/tracing.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
@@ -93,6 +95,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     await storage.close();
     throw error;
   });
+  const outgoing = safeOutgoing({ allow: config.outgoingAllow });
   let relay: Relay | null = null;
   let retention: RetentionKeeper | null = null;
   const onError = seldom((error: unknown) =>
@@ -130,6 +133,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     ...embedders,
     model,
     timer: systemTimer(),
+    outgoing,
+    tokenGrants: oauthTokenGrants(outgoing),
     mapper: jsonataMapper(),
     hookSignatures: hookSignatures(),
     sealer,

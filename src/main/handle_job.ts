@@ -18,6 +18,7 @@ import { applyRun } from "../rules/use_cases/apply_run.ts";
 import { backtestRules } from "../rules/use_cases/backtest_rules.ts";
 import { undoRun } from "../rules/use_cases/undo_run.ts";
 import { ingestPayloads } from "../integrations/use_cases/ingest_payloads.ts";
+import { pullConnection } from "../integrations/use_cases/pull_connection.ts";
 import { ingestDelivery } from "../records/use_cases/ingest_delivery.ts";
 
 /** Does whatever a job asks for, in the name of its tenant; tells what was done by a job that decides. `attempts`: which try it is, from 1. */
@@ -49,6 +50,11 @@ export function handleJob(
       .with(
         { kind: "ingest_payloads" },
         ({ connectionId }) => ingestPayloads(deps, scope, { id, connectionId }),
+      )
+      .with(
+        { kind: "pull_connection" },
+        ({ connectionId, run }) =>
+          pullConnection(deps, scope, { id, connectionId, run }),
       )
       .with(
         { kind: "backtest_rules" },

@@ -174,6 +174,11 @@ isolationTest(
         records: 1,
       },
       ingest_payloads: { kind: "ingest_payloads", connectionId: ids.con },
+      pull_connection: {
+        kind: "pull_connection",
+        connectionId: ids.con,
+        run: 1,
+      },
       backtest_rules: { kind: "backtest_rules", backtestId: ids.bkt },
       apply_rules: { kind: "apply_rules", runId: ids.run },
       undo_rules: { kind: "undo_rules", runId: ids.run },
@@ -200,6 +205,7 @@ isolationTest(
     assert.deepEqual(outcomes, {
       process_records: "done",
       embed_examples: "done",
+      pull_connection: "done",
       reembed_texts: "done",
       ingest_delivery: "done",
       backtest_rules: "backtest.missing",
@@ -258,6 +264,7 @@ isolationTest(
       "post /api/v1/approvals/{id}/decide cat 422",
       "post /api/v1/approvals/decide-many cat 200",
       "post /api/v1/approvals/decide-many apr 200",
+      "get /api/v1/connections/oauth/callback con 422",
       "post /api/v1/connections/{id}/mappings/try pay 404",
       "get /api/v1/payloads con 200",
       "post /api/v1/privacy/subjects/find rec 200",

@@ -181,6 +181,27 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 404,
     },
     "post /api/v1/connections/{id}/replay-failed": { id: con, foreign: 404 },
+    "get /api/v1/connections/manifests": found,
+    "post /api/v1/connections/{id}/sync": {
+      id: con,
+      foreign: 404,
+      own: 409,
+    },
+    "get /api/v1/connections/{id}/oauth/start": {
+      id: con,
+      foreign: 404,
+      own: 409,
+    },
+    "get /api/v1/connections/oauth/callback": {
+      query: `?state=${con}.${"0".repeat(64)}&code=walked`,
+      foreign: 422,
+      own: 422,
+    },
+    "post /api/v1/connections/{id}/oauth/revoke": {
+      id: con,
+      foreign: 404,
+      own: 409,
+    },
     "get /api/v1/payloads": {
       query: `?connection_id=${con}&cursor=${cursorOf(pay)}`,
       ...found,

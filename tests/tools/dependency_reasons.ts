@@ -26,6 +26,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "oauth4webapi": "OAuth 2 with the servers of sources",
   "standardwebhooks": "signs webhooks as the specification says",
   "json-rules-engine": "benchmark: a peer of the rules",
+  "oidc-provider": "tests: an authorisation server that sources stand behind",
   "openai": "asks models and embedders that speak as OpenAI does",
   "pgvector": "writes vectors for PostgreSQL",
   "pino": "writes the log",

@@ -2,9 +2,13 @@ import { z } from "@hono/zod-openapi";
 import {
   type Connection,
   CONNECTION_KINDS,
-  type ConnectionSource,
 } from "../../../src/integrations/connection.ts";
 import { hookSettingsSchema } from "../../../src/integrations/hook_settings.ts";
+import {
+  manifestNamed,
+  MANIFESTS,
+} from "../../../src/integrations/manifests/manifests.ts";
+import type { CreateConnection } from "../../../src/integrations/use_cases/create_connection.ts";
 import { pullSettingsSchema } from "../../../src/integrations/pull_settings.ts";
 import { name } from "../fields.ts";
 import { told } from "../json_schema.ts";
@@ -28,24 +32,36 @@ export const newConnectionSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("pull"),
     name: name(),
-    settings: pullSettingsSchema,
+    manifest: z.enum(MANIFESTS.map((one) => one.name)).optional().openapi({
+      description: "A source that is known, in the place of settings",
+    }),
+    settings: pullSettingsSchema.optional(),
     secret,
-  }),
+  }).refine(
+    (body) => (body.manifest === undefined) !== (body.settings === undefined),
+    { error: "has not just one of manifest and settings" },
+  ),
 ]).openapi("NewConnection");
 
 /** What the core takes of it. */
 export function newConnectionOf(
   body: z.output<typeof newConnectionSchema>,
-): ConnectionSource & { readonly name: string; readonly secret?: string } {
+): CreateConnection {
   const { name } = body;
   if (body.kind !== "webhook" && body.kind !== "pull") {
     return { name, kind: body.kind ?? "api", settings: null };
   }
-  const { kind, settings, secret } = body;
+  const { secret } = body;
+  if (body.kind === "webhook") {
+    return { name, kind: "webhook", settings: body.settings, secret };
+  }
+  const known = manifestNamed(body.manifest ?? "");
   return {
     name,
-    ...{ kind, settings } as ConnectionSource,
-    ...secret !== undefined && { secret },
+    kind: "pull",
+    settings: known?.settings ?? body.settings!,
+    secret,
+    mapping: known?.mapping,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ConnectionId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { planPull } from "../parts/plan_pull.ts";
 import {
   type Connection,
   connectionFailures,
@@ -69,6 +70,13 @@ export async function changeConnection(
         after: told(after),
       },
     }]);
+    const [pull] = await tx.pullStates.find([id]);
+    if (pull && before.archivedAt !== null && after.archivedAt === null) {
+      await planPull(tx, pull, null, (run) => ({
+        type: "PULL_REQUESTED",
+        payload: { connection_id: id, run },
+      }));
+    }
     return ok({ ...after, version: before.version + 1 });
   });
 }

@@ -2,7 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
-import type { Scope } from "../../tenancy/scope.ts";
+import { actorId, type Scope } from "../../tenancy/scope.ts";
 import {
   type Connection,
   connectionFailures,
@@ -17,6 +17,8 @@ export type CreateConnection = ConnectionSource & {
   readonly name: string;
   /** What signs webhooks, or the bearer's or the OAuth client's secret. */
   readonly secret?: string | undefined;
+  /** Put in force at once; it is known to be one that can be used. */
+  readonly mapping?: string | undefined;
 };
 
 /** A connection, and the secret that was made for it: told once, null in the answer to a repeated request. */
@@ -29,7 +31,7 @@ export interface CreatedConnection {
 export async function createConnection(
   deps: Pick<Deps, "uow" | "clock" | "ids" | "sealer">,
   scope: Scope,
-  { name, secret, ...source }: CreateConnection,
+  { name, secret, mapping, ...source }: CreateConnection,
 ): Promise<
   Result<
     CreatedConnection,
@@ -58,6 +60,7 @@ export async function createConnection(
     createdAt: now,
     archivedAt: null,
   };
+  const mappingId = deps.ids.next("map");
   const secrets = secretsOf(connection, secret ?? made, now);
   if (Object.keys(secrets).length > 0 && !deps.sealer) {
     return fail(connectionFailures.no_sealing());
@@ -72,6 +75,17 @@ export async function createConnection(
       await tx.connectionSecrets.put(sealed);
       if (connection.kind === "pull") {
         await tx.pullStates.add([freshPullState(connection.id)]);
+      }
+      if (mapping !== undefined) {
+        await tx.mappings.add([{
+          id: mappingId,
+          version: 1,
+          connectionId: connection.id,
+          number: 1,
+          expression: mapping,
+          createdAt: now,
+          createdBy: actorId(scope),
+        }]);
       }
       tx.events.append([{
         type: "CONNECTION_CREATED",

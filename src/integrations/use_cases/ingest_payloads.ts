@@ -139,9 +139,11 @@ async function takeInAll(
 
 function outcomeOf(mapped: readonly MappedPayload[]): TryOutcome {
   const failed = mapped.filter(({ failure }) => failure !== null);
-  return failed.length < mapped.length ? { kind: "succeeded" } : {
-    kind: "failed",
-    cause: "unmapped",
-    detail: failed[0]!.failure!.kind,
-  };
+  return failed.length < mapped.length
+    ? { kind: "succeeded", step: "mapping" }
+    : {
+      kind: "failed",
+      cause: "unmapped",
+      detail: failed[0]!.failure!.kind,
+    };
 }

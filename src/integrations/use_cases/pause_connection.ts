@@ -6,6 +6,7 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { connectionFailures } from "../connection.ts";
 import { type ConnectionHealth, freshHealth } from "../health.ts";
+import { planPull } from "../parts/plan_pull.ts";
 import { healthOf } from "../parts/note_outcomes.ts";
 
 /**
@@ -51,6 +52,13 @@ export async function pauseConnection(
       type: paused ? "CONNECTION_PAUSED" : "CONNECTION_RESUMED",
       payload: { connection_id: id },
     }]);
+    const [pull] = await tx.pullStates.find([id]);
+    if (!paused && pull) {
+      await planPull(tx, pull, null, (run) => ({
+        type: "PULL_REQUESTED",
+        payload: { connection_id: id, run },
+      }));
+    }
     return ok(after);
   });
 }
