@@ -62,7 +62,11 @@ const MAY_IMPORT: ImportRules = [
   ["src/events/use_cases/open_job_scope.ts", [...CORE, DOOR]],
   ["src/integrations/use_cases/open_hook_scope.ts", [...CORE, DOOR]],
   // Parts of a unit of work that use cases of several modules share: they ask no permit and open no unit.
-  ["src/integrations/parts/*", [...CORE, "src/integrations/parts/*"]],
+  ["src/integrations/parts/*", [
+    ...CORE,
+    "src/integrations/parts/*",
+    "src/records/parts/*",
+  ]],
   ["src/processing/parts/*", CORE],
   ["src/records/parts/*", [...CORE, "src/records/parts/*"]],
   ["src/rules/parts/*", CORE],

@@ -19,6 +19,7 @@ import { payloadRoutes } from "./routes/payloads.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { qualityRoutes } from "./routes/quality.ts";
 import { recordRoutes } from "./routes/records.ts";
+import { remapRoutes } from "./routes/remap.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { openSessionRoutes, sessionRoutes } from "./routes/session.ts";
 import { tenantRoutes } from "./routes/tenant.ts";
@@ -75,6 +76,7 @@ export const TAGS = [
       ...connectionRoutes,
       ...connectionHealthRoutes,
       ...mappingRoutes,
+      ...remapRoutes,
       ...payloadRoutes,
     ],
   },

@@ -45,6 +45,7 @@ export type ConnectionFact =
     "CONNECTION_MAPPED",
     { connection_id: ConnectionId; mapping_id: MappingId; number: number }
   >
+  | Is<"REMAP_REQUESTED", { connection_id: ConnectionId; number: number }>
   | Is<
     "PAYLOADS_RECEIVED" | "PAYLOADS_REPLAYED",
     { connection_id: ConnectionId; payload_ids: PayloadId[] }

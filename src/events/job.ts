@@ -44,6 +44,12 @@ export const taskSchema = z.discriminatedUnion("kind", [
     connectionId: z.custom<ConnectionId>((v) => isId("con", String(v))),
   }),
   z.strictObject({
+    kind: z.literal("remap_payloads"),
+    connectionId: z.custom<ConnectionId>((v) => isId("con", String(v))),
+    /** The mapping's number. */
+    number: z.int().min(0),
+  }),
+  z.strictObject({
     kind: z.literal("pull_connection"),
     connectionId: z.custom<ConnectionId>((v) => isId("con", String(v))),
     /** The number of the pull: a later one makes it do nothing. */
@@ -106,6 +112,7 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   embed_examples: "records:process",
   ingest_delivery: "records:ingest",
   ingest_payloads: "records:ingest",
+  remap_payloads: "records:ingest",
   pull_connection: "integrations:pull",
   backtest_rules: "reports:generate",
   apply_rules: "reports:generate",

@@ -51,6 +51,11 @@ export function reactionsTo(
       case "CONNECTION_RESUMED":
         payloadsOf.add(fact.payload.connection_id);
         break;
+      case "REMAP_REQUESTED": {
+        const { connection_id: connectionId, number } = fact.payload;
+        works.push({ task: { kind: "remap_payloads", connectionId, number } });
+        break;
+      }
       case "PULL_REQUESTED":
       case "PULL_CONTINUED": {
         const { payload } = fact;

@@ -53,6 +53,17 @@ export function mappingInForce(
     );
 }
 
+/** The expression with that number; that of `PLAIN_MAPPING` for 0. */
+export function mappingNumbered(
+  mappings: readonly Mapping[],
+  connectionId: ConnectionId,
+  number: number,
+): string {
+  return mappings.find((one) =>
+    one.connectionId === connectionId && one.number === number
+  )?.expression ?? PLAIN_MAPPING.expression;
+}
+
 /** The first flaw in one line, for those who see no list. */
 export function firstFlaw(flaws: readonly Flaw[]): string {
   const [first] = flaws;

@@ -226,6 +226,95 @@ export function connectionHookTests(test: TestOn): void {
     ]);
   });
 
+  test("another mapping is compared with what was made, and applied to it; what a person decided stays", async (trial) => {
+    const hook = await hookOf(trial);
+    for (const id of ["a", "b"]) {
+      await deliver(trial.as(null), hook, payload(id), id);
+    }
+    await trial.runJobs();
+    const list = async () => {
+      const { body } = await trial.call(
+        "GET",
+        `/api/v1/records?connection=${hook.id}`,
+      );
+      return new Map(
+        body["data"]!.map((one) => [one["external_id"] as string, one]),
+      );
+    };
+    const [category] = await trial.categories("Timber");
+    const before = await list();
+    const corrected = await trial.call(
+      "PATCH",
+      `/api/v1/records/${before.get("a")!["id"]}`,
+      { category_id: category, description: "Mine" },
+    );
+    assert.equal(corrected.status, 200, corrected.text);
+    const better =
+      `{ "external_id": id, "description": $uppercase(memo), "occurred_at": at, "amount": { "value": total, "currency": "EUR" } }`;
+    const compare = async (expression?: string) =>
+      (await trial.call("POST", `${PATH}/${hook.id}/remap/compare`, {
+        ...expression !== undefined && { expression },
+      })).body["data"]!;
+    const changes = await compare(better);
+    assert.deepEqual(changes.map((one) => one["records"]) as unknown, [
+      [{
+        external_id: "b",
+        change: "changed",
+        before: {
+          description: "Timber yard b",
+          counterparty: "Timber yard b",
+          amount: { minor: -1250, currency: "GBP" },
+        },
+        after: {
+          description: "TIMBER YARD B",
+          counterparty: "TIMBER YARD B",
+          amount: { minor: -1250, currency: "EUR" },
+        },
+      }],
+      [{
+        external_id: "a",
+        change: "changed",
+        before: {
+          description: "Timber yard a",
+          counterparty: "Timber yard a",
+          amount: { minor: -1250, currency: "GBP" },
+        },
+        after: {
+          description: "TIMBER YARD A",
+          counterparty: "TIMBER YARD A",
+          amount: { minor: -1250, currency: "EUR" },
+        },
+      }],
+    ]);
+    assert.equal((await list()).get("b")!["description"], "Timber yard b");
+    await trial.call("POST", `${PATH}/${hook.id}/mappings`, {
+      expression: better,
+    });
+    const applied = await trial.call("POST", `${PATH}/${hook.id}/remap`);
+    assert.deepEqual([applied.status, applied.body] as unknown, [202, {
+      mapping_number: 2,
+    }]);
+    await trial.runJobs();
+    const after = await list();
+    const told = (id: string) => {
+      const one = after.get(id)!;
+      return [one["description"], one["amount"]!["currency"], one["status"]];
+    };
+    assert.deepEqual(told("b"), ["TIMBER YARD B", "EUR", "processed"]);
+    assert.deepEqual(told("a"), ["Mine", "EUR", "approved"]);
+    assert.deepEqual(
+      (await compare()).flatMap((one) =>
+        one["records"]!.map((record) => record["change"])
+      ) as unknown,
+      ["same", "same"],
+    );
+    // Once more changes nothing.
+    const count = (await trial.events()).length;
+    await trial.call("POST", `${PATH}/${hook.id}/remap`);
+    await trial.runJobs();
+    assert.equal((await trial.events()).length, count + 1);
+  });
+
   test("paused, what arrives is kept; going on, it is taken in", async (trial) => {
     const hook = await hookOf(trial);
     const post = (what: string) =>

@@ -67,6 +67,8 @@ export const EXPECTED_ROLES: Readonly<Record<string, readonly string[]>> = {
   "post /api/v1/connections/{id}/mappings": KEEPERS,
   "get /api/v1/connections/{id}/mappings": EVERYONE,
   "post /api/v1/connections/{id}/mappings/try": KEEPERS,
+  "post /api/v1/connections/{id}/remap/compare": KEEPERS,
+  "post /api/v1/connections/{id}/remap": KEEPERS,
   "post /api/v1/connections/{id}/replay-failed": KEEPERS,
   "get /api/v1/connections/manifests": EVERYONE,
   "post /api/v1/connections/{id}/sync": KEEPERS,

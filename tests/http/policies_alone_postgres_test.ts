@@ -174,6 +174,11 @@ isolationTest(
         records: 1,
       },
       ingest_payloads: { kind: "ingest_payloads", connectionId: ids.con },
+      remap_payloads: {
+        kind: "remap_payloads",
+        connectionId: ids.con,
+        number: 1,
+      },
       pull_connection: {
         kind: "pull_connection",
         connectionId: ids.con,
@@ -210,6 +215,7 @@ isolationTest(
       ingest_delivery: "done",
       backtest_rules: "backtest.missing",
       apply_rules: "run.missing",
+      remap_payloads: "done",
       undo_rules: "run.missing",
       ingest_payloads: "done",
       learn_examples: "done",

@@ -180,6 +180,12 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       body: { payload_id: pay },
       foreign: 404,
     },
+    "post /api/v1/connections/{id}/remap/compare": {
+      id: con,
+      body: { cursor: cursorOf(pay) },
+      foreign: 404,
+    },
+    "post /api/v1/connections/{id}/remap": { id: con, foreign: 404 },
     "post /api/v1/connections/{id}/replay-failed": { id: con, foreign: 404 },
     "get /api/v1/connections/manifests": found,
     "post /api/v1/connections/{id}/sync": {

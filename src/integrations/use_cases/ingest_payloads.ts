@@ -1,28 +1,19 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { ConnectionId, RecordId } from "../../kernel/ids.ts";
-import type { Json } from "../../kernel/json.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { type IntakeTx, takeInFrom } from "../../records/parts/take_in_from.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { TryOutcome } from "../health.ts";
-import { draftsMade, keptFailure } from "../map_payloads.ts";
 import { type Mapping, mappingInForce } from "../mapping.ts";
-import type { SourcedDraft } from "../../records/revision/sourced_draft.ts";
+import { mapPayloads, type MappedPayload } from "../parts/map_payloads.ts";
 import { healthOf, noteOutcome } from "../parts/note_outcomes.ts";
 import type { Payload } from "../payload.ts";
 import { chanceOf } from "../chance.ts";
 
 /** Payloads that one unit takes in. */
 const PAYLOADS_PER_UNIT = 100;
-
-/** A payload and what its mapping made: drafts, or why none. */
-interface MappedPayload {
-  readonly payload: Payload;
-  readonly drafts: readonly SourcedDraft[];
-  readonly failure: Payload["failure"];
-}
 
 /**
  * The job that takes in what waits of a connection, oldest first. A payload that its mapping cannot read is kept as
@@ -45,7 +36,7 @@ export async function ingestPayloads(
     const work = read.value;
     if (work === null) return ok(null);
     const { mapping, waiting } = work;
-    const mapped = await mapAll(deps, mapping.expression, waiting);
+    const mapped = await mapPayloads(deps, mapping.expression, waiting);
     const chance = chanceOf(deps.ids.secretBytes());
     await deps.uow.run(allowed.value, async (tx) => {
       const ids = mapped.map(({ payload }) => payload.id);
@@ -81,35 +72,6 @@ async function workOf(
   if (waiting.length === 0) return null;
   const mapping = mappingInForce(await tx.mappings.all(), connectionId);
   return { mapping, waiting };
-}
-
-async function mapAll(
-  { mapper }: Pick<Deps, "mapper">,
-  expression: string,
-  payloads: readonly Payload[],
-): Promise<readonly MappedPayload[]> {
-  const ready = mapper.read(expression);
-  const mapped: MappedPayload[] = [];
-  for (const payload of payloads) {
-    const failed = (failure: Parameters<typeof keptFailure>[0]) =>
-      mapped.push({ payload, drafts: [], failure: keptFailure(failure) });
-    // It could be used when it was made; another version of the language may refuse it.
-    if (!ready.ok) {
-      failed(ready.failure);
-      continue;
-    }
-    const json: Json = JSON.parse(payload.body ?? "null");
-    const made = await ready.value.apply(json);
-    if (!made.ok) {
-      failed(made.failure);
-      continue;
-    }
-    const drafts = draftsMade(made.value, json, payload.connectionId);
-    if (drafts.ok) {
-      mapped.push({ payload, drafts: drafts.value, failure: null });
-    } else failed(drafts.failure);
-  }
-  return mapped;
 }
 
 /** Takes drafts in and marks the payloads. */
