@@ -1,5 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { match } from "ts-pattern";
+import { hookSecretFlaw } from "../../src/integrations/hook_secrets.ts";
 import type { HookSettings } from "../../src/integrations/hook_settings.ts";
 import type { Claimed } from "./claimed.ts";
 
@@ -42,6 +43,8 @@ function standard(
   timestamp: string,
   secret: string,
 ): string | null {
+  // A secret of another scheme, from before the settings were changed, signs nothing.
+  if (hookSecretFlaw(secret, "standard") !== null) return null;
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
       .decode(bytes);

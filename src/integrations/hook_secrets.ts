@@ -54,7 +54,9 @@ export function hookSecretFlaw(secret: string, scheme: string): string | null {
   }
   if (scheme !== "standard") return null;
   // The specification asks for 24 to 64 bytes.
-  return /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/.test(secret)
+  const text =
+    /^whsec_((?:[A-Za-z0-9+/]{4}){7,21}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4}))$/;
+  return text.test(secret)
     ? null
     : "is not whsec_ and 24 to 64 bytes in base 64";
 }
