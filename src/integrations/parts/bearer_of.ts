@@ -24,7 +24,6 @@ export async function bearerOf(
   deps: RenewDeps & Pick<Deps, "clock">,
   allowed: Permit,
   { connection, state, sealed }: Pulling,
-  jobId: string,
   { renew }: { readonly renew: boolean },
 ): Promise<Result<Bearer, FailedTry | { readonly kind: "waits" }>> {
   if (!deps.sealer) return lacking("no sealing key");
@@ -47,7 +46,6 @@ export async function bearerOf(
     const renewed = await renewTokens(deps, allowed, {
       connectionId: connection.id,
       settings: auth,
-      by: jobId,
     });
     return renewed.ok
       ? ok({ token: renewed.value.accessToken, mayRenew: false })

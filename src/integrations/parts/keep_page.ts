@@ -42,7 +42,10 @@ export async function keepPage(
     async (tx): Promise<Result<boolean, never>> => {
       const [current] = await tx.pullStates.find([connection.id]);
       // Somebody else pulls, or keeps this very page.
-      if (current?.run !== job.run) return ok(true);
+      if (current?.run !== job.run) {
+        await tx.jobs.settle(job.id);
+        return ok(true);
+      }
       if (!isSamePlace(current, state)) return ok(false);
       const fresh = await tx.payloads.keep(payloads);
       if (fresh.length > 0) {

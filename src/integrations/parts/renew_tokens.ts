@@ -14,11 +14,11 @@ import { open, sealedOf } from "./sealed.ts";
 
 export type RenewDeps = Pick<
   Deps,
-  "uow" | "clock" | "timer" | "sealer" | "tokenGrants"
+  "uow" | "clock" | "ids" | "timer" | "sealer" | "tokenGrants"
 >;
 
-/** Longer than an authorisation server is waited for: who still holds the lease then is dead, or asleep. */
-const LEASE_MS = 60_000;
+/** Longer than an authorisation server is waited for: who still holds the lease then is dead, or asleep. No longer than that, since the sources that take a refresh token once more do so for half a minute or longer. */
+const LEASE_MS = 20_000;
 /** How often a grant is tried to be kept while the storage is down: with these waits for about a quarter of an hour. */
 const KEEP_TRIES = 30;
 const KEEP_WAIT_MAX_MS = 30_000;
@@ -31,21 +31,22 @@ const KEEP_WAIT_MAX_MS = 30_000;
 export async function renewTokens(
   deps: RenewDeps,
   allowed: Permit,
-  { connectionId, settings, by }: {
+  { connectionId, settings }: {
     readonly connectionId: ConnectionId;
     readonly settings: OAuthSettings;
-    readonly by: string;
   },
 ): Promise<Result<KeptTokens, FailedTry | { readonly kind: "waits" }>> {
   const sealer = deps.sealer!;
   const now = deps.clock.now();
+  // Of this very try: the same job may be done twice at once.
+  const by = deps.ids.secretBytes().toHex().slice(0, 32);
   const lease = { by, until: plusMs(now, LEASE_MS) };
   const leased = await deps.uow.run(allowed, async (tx) => {
     const [state] = await tx.pullStates.find([connectionId]);
     const grant = state?.grant ?? null;
     if (!state || grant === null) return ok(null);
     const other = grant.refreshing;
-    if (other !== null && other.by !== by && other.until > now) return ok(null);
+    if (other !== null && other.until > now) return ok(null);
     await tx.pullStates.save([{
       ...state,
       grant: { ...grant, refreshing: lease },

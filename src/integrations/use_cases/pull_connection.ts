@@ -54,7 +54,7 @@ export async function pullConnection(
       await endPull(deps, allowed.value, pulling, job, { kind: "continues" });
       return ok(null);
     }
-    const page = await fetchPage(deps, allowed.value, pulling, job);
+    const page = await fetchPage(deps, allowed.value, pulling);
     if (!page.ok) {
       await endPull(deps, allowed.value, pulling, job, page.failure);
       return ok(null);
@@ -75,17 +75,16 @@ async function fetchPage(
   deps: PullDeps,
   allowed: Permit,
   pulling: Pulling,
-  job: { readonly id: string },
 ): Promise<Result<SourcePage, FailedTry | { readonly kind: "waits" }>> {
   let bearer: Result<Bearer, FailedTry | { readonly kind: "waits" }> =
-    await bearerOf(deps, allowed, pulling, job.id, { renew: false });
+    await bearerOf(deps, allowed, pulling, { renew: false });
   for (;;) {
     if (!bearer.ok) return bearer;
     const page = await askFor(deps, pulling, bearer.value.token);
     const isStale = !page.ok && page.failure.cause === "unauthorised" &&
       page.failure.detail === "401" && bearer.value.mayRenew;
     if (!isStale) return page;
-    bearer = await bearerOf(deps, allowed, pulling, job.id, { renew: true });
+    bearer = await bearerOf(deps, allowed, pulling, { renew: true });
   }
 }
 
