@@ -58,6 +58,12 @@ const paging = z.discriminatedUnion("style", [
     parameter,
   }),
   z.strictObject({
+    style: z.literal("url").describe(
+      "The answer tells the next page's address, of the same origin",
+    ),
+    next: pointer,
+  }),
+  z.strictObject({
     style: z.literal("link").describe(
       "A Link header with rel=next (RFC 8288), of the same origin",
     ),

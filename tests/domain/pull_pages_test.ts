@@ -117,6 +117,19 @@ Deno.test("a page is read as its manifest says, and its next one is found", () =
   const page = { paging: { style: "page", parameter: "p" } };
   assert.deepEqual(read(page, { data: items }), [["a", "7"], "2"]);
   assert.deepEqual(read(page, { data: [] }), [[], null]);
+  const url = { paging: { style: "url", next: "/links/next" } };
+  assert.deepEqual(
+    read(url, { data: items, links: { next: "?from=7" } }),
+    [["a", "7"], "https://api.example/v1/list?from=7"],
+  );
+  assert.deepEqual(
+    read(url, { data: items, links: { next: null } }),
+    [["a", "7"], null],
+  );
+  assert.deepEqual(
+    read(url, { data: items, links: { next: "https://elsewhere.example" } }),
+    "a next page elsewhere",
+  );
   const link = { paging: { style: "link" } };
   assert.deepEqual(
     read(link, { data: items }, { link: '<?page=2>; rel="next"' }),

@@ -1,8 +1,12 @@
 import type { Manifest } from "./manifest.ts";
+import { molliePayments } from "./mollie_payments.ts";
 import { stripeBalanceTransactions } from "./stripe_balance_transactions.ts";
 
 /** The sources that are known. `docs/write-a-connector.md` tells how to add one. */
-export const MANIFESTS: readonly Manifest[] = [stripeBalanceTransactions];
+export const MANIFESTS: readonly Manifest[] = [
+  molliePayments,
+  stripeBalanceTransactions,
+];
 
 export function manifestNamed(name: string): Manifest | undefined {
   return MANIFESTS.find((one) => one.name === name);

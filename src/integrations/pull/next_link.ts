@@ -13,8 +13,17 @@ export function nextLink(
       .exec(parameters!);
     const names = (rel?.[1] ?? rel?.[2] ?? "").toLowerCase().split(/\s+/);
     if (!names.includes("next")) continue;
-    const url = URL.parse(target!, base);
-    return url && url.origin === new URL(base).origin ? url.href : undefined;
+    return ownAddress(target!, base);
   }
   return null;
+}
+
+/** The address, of the origin of `base`; undefined where it is of another, null where there is none. */
+export function ownAddress(
+  target: string | null,
+  base: string,
+): string | null | undefined {
+  if (target === null) return null;
+  const url = URL.parse(target, base);
+  return url && url.origin === new URL(base).origin ? url.href : undefined;
 }

@@ -6,7 +6,8 @@ export function pageAddress(
   { list, paging, since }: PullSettings,
   { position, watermark }: Pick<PullState, "position" | "watermark">,
 ): string {
-  if (paging.style === "link" && position) return position.cursor;
+  const isWhole = paging.style === "link" || paging.style === "url";
+  if (isWhole && position) return position.cursor;
   const url = new URL(list.url);
   for (const [name, value] of Object.entries(list.query)) {
     url.searchParams.set(name, value);

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { TryOutcome } from "../health.ts";
 import { pointedAt, textAt } from "../pointed_at.ts";
 import type { PullSettings } from "../pull_settings.ts";
-import { nextLink } from "./next_link.ts";
+import { nextLink, ownAddress } from "./next_link.ts";
 import { retryAfterMs } from "./retry_after.ts";
 
 /** One item of a source's list. */
@@ -121,8 +121,11 @@ function nextOf(
       );
     case "page":
       return ok(items.length === 0 ? null : String(pages + 2));
+    case "url":
     case "link": {
-      const next = nextLink(headers["link"] ?? "", list.url);
+      const next = paging.style === "link"
+        ? nextLink(headers["link"] ?? "", list.url)
+        : ownAddress(textAt(json, paging.next) || null, list.url);
       return next === undefined
         ? unreadable("a next page elsewhere")
         : ok(next);
