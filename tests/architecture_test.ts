@@ -109,6 +109,12 @@ const MAY_IMPORT: ImportRules = [
     "npm:@clerk/backend",
     "npm:zod",
   ]],
+  ["adapters/disk_files/*", [
+    ...CORE,
+    "adapters/disk_files/*",
+    "adapters/file_content/*",
+  ]],
+  ["adapters/file_content/*", CORE],
   ["adapters/hashed_ngrams/*", [...CORE, "adapters/hashed_ngrams/*"]],
   ["adapters/hono/**", [
     ...CORE,
@@ -143,6 +149,7 @@ const MAY_IMPORT: ImportRules = [
   ["adapters/memory/*", [
     ...CORE,
     "adapters/memory/*",
+    "adapters/file_content/*",
     "adapters/system/salt.ts",
   ]],
   ["adapters/model_off/*", CORE],

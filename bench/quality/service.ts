@@ -1,5 +1,6 @@
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
+import { memoryFiles } from "../../adapters/memory/files.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import type { Backlog } from "../../ports/backlog.ts";
@@ -54,6 +55,7 @@ export async function openService({ seed, settings, start }: {
     model: modelOff(),
     timer: { wait: () => Promise.resolve() },
     backlog: NO_BACKLOG,
+    files: memoryFiles(),
   };
   const { tenant, owner } = okOf(
     await createTenant(deps, {

@@ -24,6 +24,7 @@ import { keepKeyUses } from "./keep_key_uses.ts";
 import { errorFacts, type Log } from "./log.ts";
 import { firstOf, openClerk } from "./open_clerk.ts";
 import { openEmbedders } from "./open_embedders.ts";
+import { openFiles } from "./open_files.ts";
 import { openModel } from "./open_model.ts";
 import { openLimiter } from "./open_limiter.ts";
 import { openQueue } from "./open_queue.ts";
@@ -81,11 +82,13 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const embedders = await openEmbedders(config.embedder);
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
-  const sessionTokens = await openSessions(config, clock)
-    .catch(async (error) => {
-      await storage.close();
-      throw error;
-    });
+  const [sessionTokens, files] = await Promise.all([
+    openSessions(config, clock),
+    openFiles(config.files, clock),
+  ]).catch(async (error) => {
+    await storage.close();
+    throw error;
+  });
   let relay: Relay | null = null;
   let retention: RetentionKeeper | null = null;
   const onError = seldom((error: unknown) =>
@@ -124,6 +127,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     model,
     timer: systemTimer(),
     backlog: backlog.backlog,
+    files,
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);
   const limiter = openLimiter(config, onError);

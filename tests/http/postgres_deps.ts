@@ -1,5 +1,6 @@
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
+import { memoryFiles } from "../../adapters/memory/files.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
@@ -30,6 +31,7 @@ export async function openPostgresDeps() {
     model: modelOff(),
     timer: systemTimer(),
     backlog: emptyBacklog(),
+    files: memoryFiles(),
   };
   return { deps, feed: postgresJobFeed(sql), sql, close: drop };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import { memoryFiles } from "../../adapters/memory/files.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
@@ -45,6 +46,7 @@ export function mainJobScenario(
       model: modelOff(),
       timer: systemTimer(),
       backlog: emptyBacklog(),
+      files: memoryFiles(),
     };
     const { tenant } = value(
       await createTenant(deps, {

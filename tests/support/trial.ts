@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
+import { memoryFiles } from "../../adapters/memory/files.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -74,6 +75,7 @@ export type TrialStorage = Pick<Deps, "uow" | "directory"> & {
 export async function openTrial(given: {
   readonly model?: LanguageModel;
   readonly backlog?: Deps["backlog"];
+  readonly files?: Deps["files"];
   readonly settings?: Partial<TenantSettings>;
   readonly timer?: Deps["timer"];
   /** Wraps the unit of work, to make it fail or to watch it. */
@@ -99,6 +101,7 @@ export async function openTrial(given: {
     model: given.model ?? modelOff(),
     timer: given.timer ?? noTimer,
     backlog: given.backlog ?? emptyBacklog(),
+    files: given.files ?? memoryFiles(),
   };
   const plain: Deps = { ...deps, uow };
   const created = value(
