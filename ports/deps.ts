@@ -2,6 +2,7 @@ import type { Backlog } from "./backlog.ts";
 import type { Clock } from "./clock.ts";
 import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
+import type { FileReader } from "./file_reader.ts";
 import type { FileStorage } from "./file_storage.ts";
 import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
@@ -29,4 +30,5 @@ export interface Deps {
   readonly model: LanguageModel;
   readonly timer: Timer;
   readonly files: FileStorage;
+  readonly fileReader: FileReader;
 }

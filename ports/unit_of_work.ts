@@ -1,6 +1,8 @@
 import type { Connection } from "../src/integrations/connection.ts";
 import type { Outage } from "../src/events/attempt_job.ts";
 import type { Result } from "../src/kernel/result.ts";
+import type { CsvMapping } from "../src/imports/csv_mapping.ts";
+import type { FileImport } from "../src/imports/file_import.ts";
 import type { Backtest } from "../src/rules/history/backtest.ts";
 import type { RuleDismissal } from "../src/rules/dismissal.ts";
 import type { RuleOverrides } from "../src/rules/rule_overrides.ts";
@@ -19,6 +21,7 @@ import type { EndedSessions } from "./ended_sessions.ts";
 import type { ConnectionSecrets } from "./connection_secrets.ts";
 import type { EventLog } from "./event_log.ts";
 import type { Examples } from "./examples.ts";
+import type { ImportRemarks } from "./import_remarks.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Jobs } from "./jobs.ts";
 import type { ModelAnswers } from "./model_answers.ts";
@@ -109,6 +112,9 @@ export interface Tx {
   readonly inbox: Inbox;
   readonly jobs: Jobs;
   readonly connectionSecrets: ConnectionSecrets;
+  readonly imports: PagedStore<FileImport>;
+  readonly importRemarks: ImportRemarks;
+  readonly csvMappings: PagedStore<CsvMapping>;
   readonly personalData: PersonalData;
   readonly retention: Retention;
   readonly tenantErasure: TenantErasure;

@@ -59,12 +59,14 @@ const MAY_IMPORT: ImportRules = [
   ["src/events/use_cases/open_job_scope.ts", [...CORE, DOOR]],
   // Parts of a unit of work that use cases of several modules share: they ask no permit and open no unit.
   ["src/processing/parts/*", CORE],
+  ["src/imports/parts/*", [...CORE, "src/records/parts/*"]],
   ["src/records/parts/*", [...CORE, "src/records/parts/*"]],
   ["src/rules/parts/*", CORE],
   ["src/tenancy/parts/*", CORE],
   ["src/*/use_cases/*", [
     ...CORE,
     "src/processing/parts/*",
+    "src/imports/parts/*",
     "src/records/parts/*",
     "src/rules/parts/*",
     "src/$1/use_cases/*",
@@ -191,6 +193,13 @@ const MAY_IMPORT: ImportRules = [
     "adapters/prometheus/*",
     "npm:prom-client",
     "node:process",
+  ]],
+  ["adapters/record_files/*", [
+    ...CORE,
+    "adapters/record_files/*",
+    "npm:csv-parse",
+    "npm:sax",
+    "node:buffer",
   ]],
   ["adapters/system/*", [...CORE, "adapters/system/*", "node:crypto"]],
 ];

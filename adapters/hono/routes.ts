@@ -5,8 +5,10 @@ import { approvalRoutes } from "./routes/approvals.ts";
 import { categoryRoutes } from "./routes/categories.ts";
 import { connectionRoutes } from "./routes/connections.ts";
 import { deadLetterRoutes } from "./routes/dead_letters.ts";
+import { csvMappingRoutes } from "./routes/csv_mappings.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { importRoutes } from "./routes/imports.ts";
 import {
   invitationRoutes,
   openInvitationRoutes,
@@ -30,6 +32,11 @@ export const TAGS = [
     name: "deliveries",
     description: "Sets of records that were kept first and taken in later.",
     routes: deliveryRoutes,
+  },
+  {
+    name: "imports",
+    description: "Files of records, and how far each is taken in.",
+    routes: [...importRoutes, ...csvMappingRoutes],
   },
   {
     name: "categories",

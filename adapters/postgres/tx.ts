@@ -9,9 +9,11 @@ import {
   API_KEY_COLUMNS,
   BACKTEST_COLUMNS,
   CONNECTION_COLUMNS,
+  CSV_MAPPING_COLUMNS,
   DISMISSAL_COLUMNS,
   EXTERNAL_MEMBER_COLUMNS,
   EXTERNAL_ORGANISATION_COLUMNS,
+  FILE_IMPORT_COLUMNS,
   INVITATION_COLUMNS,
   MEMBER_COLUMNS,
   OVERRIDES_COLUMNS,
@@ -27,6 +29,7 @@ import { postgresModelAnswers } from "./model_answers.ts";
 import { postgresModelSpend } from "./model_spend.ts";
 import { postgresOutcomes } from "./outcomes.ts";
 import { postgresConnectionSecrets } from "./connection_secrets.ts";
+import { postgresImportRemarks } from "./import_remarks.ts";
 import { postgresPersonalData } from "./personal_data.ts";
 import { postgresQualityFigures } from "./quality_figures.ts";
 import { postgresRecords } from "./records.ts";
@@ -93,6 +96,9 @@ export function openTx(
     inbox: postgresInbox(sql, clock),
     jobs: postgresJobs(sql),
     connectionSecrets: postgresConnectionSecrets(sql),
+    imports: rowStore(sql, "imports", FILE_IMPORT_COLUMNS),
+    importRemarks: postgresImportRemarks(sql),
+    csvMappings: rowStore(sql, "csv_mappings", CSV_MAPPING_COLUMNS),
     personalData: postgresPersonalData(sql),
     retention: postgresRetention(sql),
     tenantErasure: postgresTenantErasure(sql),

@@ -1,6 +1,7 @@
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryFiles } from "../../adapters/memory/files.ts";
+import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import type { Backlog } from "../../ports/backlog.ts";
@@ -56,6 +57,7 @@ export async function openService({ seed, settings, start }: {
     timer: { wait: () => Promise.resolve() },
     backlog: NO_BACKLOG,
     files: memoryFiles(),
+    fileReader: recordFiles(),
   };
   const { tenant, owner } = okOf(
     await createTenant(deps, {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   type BacktestId,
   type DeliveryId,
+  type ImportId,
   isId,
   type MemberId,
   type RecordId,
@@ -37,6 +38,10 @@ export const taskSchema = z.discriminatedUnion("kind", [
     deliveryId: z.custom<DeliveryId>((v) => isId("dlv", String(v))),
     /** How many records it holds. */
     records: z.int().min(0).default(0),
+  }),
+  z.strictObject({
+    kind: z.literal("import_file"),
+    importId: z.custom<ImportId>((v) => isId("imp", String(v))),
   }),
   z.strictObject({
     kind: z.literal("backtest_rules"),
@@ -93,6 +98,7 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   process_records: "records:process",
   embed_examples: "records:process",
   ingest_delivery: "records:ingest",
+  import_file: "records:ingest",
   backtest_rules: "reports:generate",
   apply_rules: "reports:generate",
   undo_rules: "reports:generate",

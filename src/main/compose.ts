@@ -1,4 +1,5 @@
 import type { QueueBoard } from "../../adapters/hono/board.ts";
+import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { type Tracing, tracing } from "../../adapters/opentelemetry/tracing.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
@@ -128,6 +129,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     timer: systemTimer(),
     backlog: backlog.backlog,
     files,
+    fileReader: recordFiles(),
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);
   const limiter = openLimiter(config, onError);

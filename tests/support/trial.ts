@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryFiles } from "../../adapters/memory/files.ts";
+import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -102,6 +103,7 @@ export async function openTrial(given: {
     timer: given.timer ?? noTimer,
     backlog: given.backlog ?? emptyBacklog(),
     files: given.files ?? memoryFiles(),
+    fileReader: recordFiles(),
   };
   const plain: Deps = { ...deps, uow };
   const created = value(
