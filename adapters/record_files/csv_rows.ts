@@ -19,6 +19,8 @@ export interface CsvRowsOptions {
 const ROW_CHARS_MAX = 256 * 1024;
 /** Lines that are passed over so; a file with more of them is no CSV. */
 const RECOVERIES_MAX = 1_000;
+/** Lines with quotes in the middle of cells after which the parser is told to expect them: beginning anew for each takes its time. */
+const STRAY_QUOTES = 100;
 /** The parser looks ahead a little: blank lines let it come to the end without being told that it is there. */
 const END = Buffer.from("\n".repeat(8));
 
@@ -31,18 +33,23 @@ export async function* csvRows(
   options: CsvRowsOptions,
 ): AsyncGenerator<readonly CsvItem[]> {
   const reading = openReading(options);
-  for await (const chunk of chunks) {
-    const items = reading.take(Buffer.from(chunk));
-    if (items.length > 0) yield items;
-    if (reading.isLost()) return;
+  try {
+    for await (const chunk of chunks) {
+      const items = reading.take(Buffer.from(chunk));
+      if (items.length > 0) yield items;
+      if (reading.isLost()) return;
+    }
+    const items = reading.take(END);
+    const rest = reading.isLost() ? [] : reading.end();
+    if (items.length + rest.length > 0) yield [...items, ...rest];
+  } finally {
+    reading.close();
   }
-  const items = reading.take(END);
-  const rest = reading.isLost() ? [] : reading.end();
-  if (items.length + rest.length > 0) yield [...items, ...rest];
 }
 
 function openReading({ delimiter, columns }: CsvRowsOptions) {
-  let part = openPart(delimiter, 1);
+  let strays = 0;
+  let part = openPart(delimiter, 1, false);
   /** What came after the last row, for another try; `tailAt`: its place in what the part was given. */
   let tail: Buffer = Buffer.alloc(0);
   let tailAt = 0;
@@ -63,6 +70,7 @@ function openReading({ delimiter, columns }: CsvRowsOptions) {
       : cellsOf(tail.subarray(at, end).toString(), delimiter);
     if (cells !== null && cells.length === (columns ?? cells.length)) {
       items.push({ line, cells });
+      strays++;
     } else {
       items.push({ line, wrong });
       recoveries++;
@@ -76,7 +84,7 @@ function openReading({ delimiter, columns }: CsvRowsOptions) {
 
   function restart(): void {
     part.close();
-    part = openPart(delimiter, line);
+    part = openPart(delimiter, line, strays > STRAY_QUOTES);
     tail = Buffer.alloc(0);
     tailAt = 0;
   }
@@ -97,7 +105,12 @@ function openReading({ delimiter, columns }: CsvRowsOptions) {
       let wrong = failed === null ? null : () => reasonOf(failed);
       for (const row of rows) {
         const isWide = columns !== null && row.cells.length !== columns;
-        if (isWide && row.line !== row.lastLine) {
+        const isLong = row.line !== row.lastLine;
+        if (isLong && row.cells.some(isSwallowed)) {
+          wrong = () => "has quotes that do not fit";
+          break;
+        }
+        if (isWide && isLong) {
           wrong = () =>
             `has ${row.cells.length} cells over ${
               row.lastLine - row.line + 1
@@ -140,9 +153,9 @@ function openReading({ delimiter, columns }: CsvRowsOptions) {
         const rest = passLine(items, "opens a quote that is never closed");
         items.push(...take(rest));
       }
-      part.close();
       return items;
     },
+    close: () => part.close(),
   };
 }
 
@@ -159,12 +172,17 @@ interface PartRow extends CsvRow {
 }
 
 /** A parser from some line on. It gives what it finds at once, and is never told of an end. */
-function openPart(delimiter: string, firstLine: number) {
+function openPart(
+  delimiter: string,
+  firstLine: number,
+  expectsStrays: boolean,
+) {
   let rows: PartRow[] = [];
   const parser = parse({
     delimiter,
     record_delimiter: "\n",
     relax_column_count: true,
+    relax_quotes: expectsStrays,
     skip_empty_lines: true,
     max_record_size: ROW_CHARS_MAX,
     on_record(cells: string[], { lines, bytes }) {
@@ -198,6 +216,11 @@ function openPart(delimiter: string, firstLine: number) {
     },
     close: () => void parser.destroy(),
   };
+}
+
+/** A quote that was open and did not fit its end has taken lines in: where strays are expected, the parser gives both. */
+function isSwallowed(cell: string): boolean {
+  return cell.startsWith('"') && cell.includes("\n");
 }
 
 /** The cells of one line, a quote in the middle of one taken as it is; null where one stays open. */

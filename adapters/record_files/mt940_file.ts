@@ -68,6 +68,8 @@ function openStatements() {
   let waiting: { readonly line: number; readonly statement: string } | null =
     null;
   let count = 0;
+  /** Where a statement began that has no closing balance yet. */
+  let openedAt: number | null = null;
 
   function settle(details: string): readonly FoundRow[] {
     if (waiting === null) return [];
@@ -100,6 +102,7 @@ function openStatements() {
           const balance = mt940Balance(text);
           if (balance) {
             currency = balance.currency;
+            openedAt = line;
             if (balance.money) check.opening(balance.money);
           }
           break;
@@ -111,6 +114,7 @@ function openStatements() {
         case "62M": {
           const balance = mt940Balance(text);
           count++;
+          openedAt = null;
           if (balance?.money) check.closing(balance.money);
           if (check.isWrong()) {
             return [...before, {
@@ -127,11 +131,15 @@ function openStatements() {
     },
     end(): readonly FoundRow[] {
       const rows = settle("");
-      return count > 0 ? rows : [{
-        kind: "unreadable",
-        line: 1,
-        field: null,
-        detail: "holds no statement",
+      if (count === 0) {
+        const detail = "holds no statement";
+        return [{ kind: "unreadable", line: 1, field: null, detail }];
+      }
+      return openedAt === null ? rows : [...rows, {
+        kind: "told",
+        line: openedAt,
+        field: ":60F:",
+        detail: "has no closing balance: the file may be cut off",
       }];
     },
   };

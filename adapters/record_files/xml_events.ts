@@ -29,7 +29,10 @@ export async function* xmlEvents(
 ): AsyncGenerator<readonly MarkupEvent[]> {
   let events: MarkupEvent[] = [];
   let isBroken = false;
-  const parser: SaxParser = sax.parser(true, { position: true });
+  const parser: SaxParser = sax.parser(true, {
+    position: true,
+    strictEntities: true,
+  });
   const line = () => parser.line + 1;
   const add = (event: MarkupEvent) => {
     if (!isBroken) events.push(event);

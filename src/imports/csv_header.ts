@@ -31,7 +31,7 @@ export function csvHeader(rows: readonly CsvRow[]): CsvHeader | null {
   }
   return {
     line: first.line,
-    firstLine: rows[at + 1]?.line ?? first.line + 1,
+    firstLine: first.line + first.cells.join("").split("\n").length,
     names: named(first.cells),
   };
 }

@@ -7,7 +7,7 @@ import { dateEvidence } from "./date_evidence.ts";
 import { decimalEvidence } from "./decimal_evidence.ts";
 import type { DateOrder } from "./read_date.ts";
 import type { DecimalSign } from "./read_decimal.ts";
-import { rolesByContent } from "./roles_by_content.ts";
+import { NAMED_SHARE, rolesByContent } from "./roles_by_content.ts";
 
 /** How each row of one file is read: columns by their place. */
 export interface CsvPlan {
@@ -59,7 +59,7 @@ export function planCsv(
     return at === undefined ? [] : full.map(({ cells }) => cells[at]!);
   };
   const [date, hasRows] = [roles.get("date"), full.length > 0];
-  const dates = dateEvidence(texts("date"));
+  const dates = dateEvidence(texts("date"), NAMED_SHARE);
   const dateOrders = terms?.dateOrder
     ? [terms.dateOrder]
     : dates.kind === "known"
@@ -97,9 +97,11 @@ export function planCsv(
   if (description.length === 0 && !roles.has("counterparty")) {
     flaw("description", "no column tells what the amounts were for");
   }
-  const currency = terms?.currency ?? asked.currency ??
-    currencyShown(names, amounts);
-  if (!roles.has("currency") && currency === null && hasAmount) {
+  const amountNames = (["amount", "debit", "credit"] as const)
+    .flatMap((role) => names[roles.get(role) ?? -1] ?? []);
+  const currency = terms?.currency ?? currencyShown(amountNames, amounts) ??
+    asked.currency;
+  if (!roles.has("currency") && currency === null && hasAmount && hasRows) {
     flaw(
       "currency",
       "nothing tells the currency; name it, or save a mapping that does",

@@ -12,14 +12,14 @@ export type DateEvidence =
   /** No order reads most of them. */
   | { readonly kind: "none" };
 
-/** How many of a column's texts must be dates for it to be a column of dates. */
-const MOST = 0.8;
-
 /**
- * Weighs every date of a column. The order that reads most is the one; where two read the same ones they must give the
+ * Weighs every date of a column, which has to hold dates for the most part, or for as much as `shareMin`. The order that reads most is the one; where two read the same ones they must give the
  * same days too, or the order is ambiguous. Dots stand between day, month and year in that order everywhere.
  */
-export function dateEvidence(given: Iterable<string>): DateEvidence {
+export function dateEvidence(
+  given: Iterable<string>,
+  shareMin = 0.8,
+): DateEvidence {
   const texts = [...given].filter((text) => text.trim() !== "");
   if (texts.length === 0) return { kind: "none" };
   const read = DATE_ORDERS.map((order) => ({
@@ -30,7 +30,7 @@ export function dateEvidence(given: Iterable<string>): DateEvidence {
     count: one.days.filter((day) => day !== null).length,
   }));
   const most = Math.max(...read.map(({ count }) => count));
-  if (most < texts.length * MOST) return { kind: "none" };
+  if (most < texts.length * shareMin) return { kind: "none" };
   const best = read.filter(({ count }) => count === most);
   const [first, second] = withoutUnlikely(best, texts);
   if (!second) return { kind: "known", order: first!.order };

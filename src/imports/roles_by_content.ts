@@ -3,8 +3,10 @@ import type { CsvRow } from "./csv_header.ts";
 import { dateEvidence } from "./date_evidence.ts";
 import { bareNumber } from "./read_decimal.ts";
 
-/** How many of a column's cells must be numbers for it to hold amounts. */
+/** How many of a column's cells must be dates or numbers for it to hold them. */
 const MOST = 0.8;
+/** The same where its name says so: the others are bad rows. */
+export const NAMED_SHARE = 0.5;
 
 /** Corrects roles that names gave to columns which hold something else, and gives out those that are left by what columns hold. */
 export function rolesByContent(
@@ -22,12 +24,9 @@ export function rolesByContent(
   });
   const isFree = (i: number) => ![...roles.values()].includes(i);
   for (const role of ["date", "amount", "debit", "credit"] as const) {
-    const at = roles.get(role);
+    const cells = columns[roles.get(role) ?? -1]?.cells ?? [];
     const wanted = role === "date" ? "dates" : "numbers";
-    if (
-      at !== undefined && columns[at]!.cells.length > 0 &&
-      columns[at]!.holds !== wanted
-    ) {
+    if (cells.length > 0 && whatHolds(cells, NAMED_SHARE) !== wanted) {
       roles.delete(role);
     }
   }
@@ -67,11 +66,10 @@ export function rolesByContent(
 
 function whatHolds(
   cells: readonly string[],
+  share = MOST,
 ): "dates" | "numbers" | "texts" | "nothing" {
   if (cells.length === 0) return "nothing";
+  if (dateEvidence(cells, share).kind !== "none") return "dates";
   const numbers = cells.filter((cell) => bareNumber(cell) !== null).length;
-  const dates = dateEvidence(cells);
-  // Eight digits alone are a date only where they look like one all the way down.
-  if (dates.kind !== "none") return "dates";
-  return numbers >= cells.length * MOST ? "numbers" : "texts";
+  return numbers >= cells.length * share ? "numbers" : "texts";
 }
