@@ -22,8 +22,8 @@ COPY migrations migrations
 COPY ports ports
 COPY adapters adapters
 COPY src src
-# The folder of an embedded service; unused where DATABASE_URL is given.
-RUN mkdir .data && chown deno:deno .data
+# The folder of an embedded service; where DATABASE_URL is given, only the one for files is used.
+RUN mkdir -p .data/files && chown -R deno:deno .data
 USER deno
 RUN deno cache --frozen src/main/start.ts src/main/migrate.ts src/main/create_tenant.ts
 VOLUME ["/app/.data"]

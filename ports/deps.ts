@@ -3,6 +3,8 @@ import type { Clock } from "./clock.ts";
 import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
 import type { HookSignatures } from "./hook_signatures.ts";
+import type { FileReader } from "./file_reader.ts";
+import type { FileStorage } from "./file_storage.ts";
 import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
 import type { KeyUseNotes } from "./key_uses.ts";
@@ -39,4 +41,6 @@ export interface Deps {
   readonly hookSignatures: HookSignatures;
   /** Null: no secrets can be kept here, so no connection has any. */
   readonly sealer: Sealer | null;
+  readonly files: FileStorage;
+  readonly fileReader: FileReader;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from "../src/kernel/failure.ts";
+import type { FileKey, FilePrefix } from "../src/kernel/file_key.ts";
 import type { Instant } from "../src/kernel/instant.ts";
 import type { Result } from "../src/kernel/result.ts";
 
@@ -17,35 +18,44 @@ export interface LinkTerms {
   readonly contentType: string;
 }
 
-/**
- * Files by key: `<tenant id>/<folder>/<id>`, made by `fileKey` alone, so that no tenant can name another's.
- * A file is there in whole or not at all.
- */
+/** Files by key. A file is there in whole or not at all. */
 export interface FileStorage {
-  /** Keeps the stream under `key`, in the place of what was there; nothing where it is longer than `bytesMax`. */
+  /**
+   * Keeps the stream under `key`, in the place of what was there; nothing where it is longer than `bytesMax`.
+   * A stream that breaks off throws what it broke off with, and nothing of it is kept either.
+   */
   put(
-    key: string,
+    key: FileKey,
     content: ReadableStream<Uint8Array>,
     options: { readonly bytesMax: number; readonly contentType: string },
   ): Promise<Result<KeptFile, Failure<"file.too_large">>>;
   /** The file from byte `from` on; null where there is none. */
-  read(key: string, from?: number): Promise<ReadableStream<Uint8Array> | null>;
+  read(
+    key: FileKey,
+    from?: number,
+  ): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>;
   /** Removes these; what is not there is as good as removed. */
-  remove(keys: readonly string[]): Promise<void>;
+  remove(keys: readonly FileKey[]): Promise<void>;
   /** Up to `limit` keys that begin with `prefix`, ascending, beyond `after`. */
   list(
-    prefix: string,
+    prefix: FilePrefix,
     limit: number,
-    after: string | null,
-  ): Promise<readonly string[]>;
+    after: FileKey | null,
+  ): Promise<readonly FileKey[]>;
   /** An address where anybody who has it reads the file for a while; null where the service must hand it out itself. */
-  downloadLink(key: string, terms: LinkTerms): Promise<string | null>;
+  downloadLink(key: FileKey, terms: LinkTerms): Promise<string | null>;
   /** An address that takes just these bytes by PUT for a while; null where they must come through the service. */
   uploadLink(
-    key: string,
+    key: FileKey,
     terms: KeptFile & {
       readonly contentType: string;
       readonly expiresAt: Instant;
     },
-  ): Promise<string | null>;
+  ): Promise<UploadLink | null>;
+}
+
+/** Where to send bytes, and the headers that must come with them. */
+export interface UploadLink {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
 }

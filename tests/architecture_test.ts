@@ -68,6 +68,7 @@ const MAY_IMPORT: ImportRules = [
     "src/records/parts/*",
   ]],
   ["src/processing/parts/*", CORE],
+  ["src/imports/parts/*", [...CORE, "src/records/parts/*"]],
   ["src/records/parts/*", [...CORE, "src/records/parts/*"]],
   ["src/rules/parts/*", CORE],
   ["src/tenancy/parts/*", CORE],
@@ -75,6 +76,7 @@ const MAY_IMPORT: ImportRules = [
     ...CORE,
     "src/integrations/parts/*",
     "src/processing/parts/*",
+    "src/imports/parts/*",
     "src/records/parts/*",
     "src/rules/parts/*",
     "src/$1/use_cases/*",
@@ -122,6 +124,12 @@ const MAY_IMPORT: ImportRules = [
     "npm:@clerk/backend",
     "npm:zod",
   ]],
+  ["adapters/disk_files/*", [
+    ...CORE,
+    "adapters/disk_files/*",
+    "adapters/file_content/*",
+  ]],
+  ["adapters/file_content/*", CORE],
   ["adapters/hashed_ngrams/*", [...CORE, "adapters/hashed_ngrams/*"]],
   ["adapters/hono/**", [
     ...CORE,
@@ -173,6 +181,7 @@ const MAY_IMPORT: ImportRules = [
   ["adapters/memory/*", [
     ...CORE,
     "adapters/memory/*",
+    "adapters/file_content/*",
     "adapters/system/salt.ts",
   ]],
   ["adapters/model_off/*", CORE],
@@ -214,6 +223,13 @@ const MAY_IMPORT: ImportRules = [
     "adapters/prometheus/*",
     "npm:prom-client",
     "node:process",
+  ]],
+  ["adapters/record_files/*", [
+    ...CORE,
+    "adapters/record_files/*",
+    "npm:csv-parse",
+    "npm:sax",
+    "node:buffer",
   ]],
   ["adapters/system/*", [...CORE, "adapters/system/*", "node:crypto"]],
 ];

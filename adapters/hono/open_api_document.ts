@@ -7,6 +7,7 @@ import { limitFailures } from "./limit_failures.ts";
 import { problemOf, statusOf } from "./problem.ts";
 import { problemSchema } from "./problem_schema.ts";
 import { idempotencyFailures, requestFailures } from "./request_failures.ts";
+import { FILE_BODY, FILE_FAILURES } from "./file_body.ts";
 import type { OpenRoute } from "./open_route.ts";
 import type { Route } from "./route.ts";
 import { EVENT_ROUTES, OPEN_ROUTES, ROUTES, TAGS } from "./routes.ts";
@@ -71,6 +72,7 @@ function operationOf(base: string, one: Route): PathConfig {
       ...query && { query },
       ...headersOf(one),
       ...body && { body: bodyOf(body) },
+      ...one.file && { body: FILE_BODY },
     },
     responses: {
       [answer.status]: {
@@ -175,7 +177,7 @@ function headersOf(one: Route) {
 
 /** Every failure that the route can answer, by status. */
 function problemsOf(one: Route): PathConfig["responses"] {
-  const takesInput = one.body ?? one.query ?? one.method === "post";
+  const takesInput = one.body ?? one.file ?? one.query ?? one.method === "post";
   const failures: readonly Failure[] = [
     accessFailures.unauthenticated(),
     accessFailures.denied({ action: one.action }),
@@ -188,6 +190,7 @@ function problemsOf(one: Route): PathConfig["responses"] {
     ...one.ifMatch ? [] : [requestFailures.if_match_not_taken()],
     ...one.method === "post" ? [idempotencyFailures.reused()] : [],
     ...one.body ? bodyFailures(one.body) : [],
+    ...one.file ? FILE_FAILURES : [],
     requestFailures.unexpected(),
   ];
   return problemsIn(failures, one.ifMatch);

@@ -29,6 +29,7 @@ const STATUS_OF_KIND: Readonly<Record<string, number>> = {
   "request.too_slow": 408,
   "request.too_large": 413,
   "request.wrong_content_type": 415,
+  "request.form_not_taken": 415,
   "request.neither_json_nor_yaml": 415,
   "request.unexpected": 500,
 };

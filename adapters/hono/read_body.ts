@@ -10,7 +10,7 @@ import { requestFailures } from "./request_failures.ts";
 export const BODY_BYTES_MAX = 8 * 1024 * 1024;
 
 /** How long a body may take to arrive, unless the service is told otherwise. */
-const BODY_MS_MAX = 30_000;
+export const BODY_MS_MAX = 30_000;
 
 /** A body as sent, and what it says. */
 export interface Body {

@@ -24,6 +24,10 @@ export const requestFailures = failures("request", {
     category: "invalid",
     title: "The body must be sent as application/json",
   },
+  form_not_taken: {
+    category: "invalid",
+    title: "Send the file itself as the body, and no form around it",
+  },
   neither_json_nor_yaml: {
     category: "invalid",
     title: "The body must be sent as application/json or application/yaml",

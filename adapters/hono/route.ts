@@ -70,6 +70,8 @@ export interface Operation<
   readonly id?: { readonly prefix: P; missing(id: string): Failure };
   readonly query?: Q;
   readonly body?: BodyForm & { readonly schema: B; readonly example: Json };
+  /** The body is a file of up to so many bytes: made by `fileRoute`. */
+  readonly file?: { readonly bytesMax: number };
   readonly answer: {
     readonly status: 200 | 201 | 202 | 204;
     readonly description: string;

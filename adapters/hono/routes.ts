@@ -7,8 +7,10 @@ import { connectionHealthRoutes } from "./routes/connection_health.ts";
 import { connectionPullRoutes } from "./routes/connection_pulls.ts";
 import { connectionRoutes } from "./routes/connections.ts";
 import { deadLetterRoutes } from "./routes/dead_letters.ts";
+import { csvMappingRoutes } from "./routes/csv_mappings.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { importRoutes } from "./routes/imports.ts";
 import {
   invitationRoutes,
   openInvitationRoutes,
@@ -35,6 +37,11 @@ export const TAGS = [
     name: "deliveries",
     description: "Sets of records that were kept first and taken in later.",
     routes: deliveryRoutes,
+  },
+  {
+    name: "imports",
+    description: "Files of records, and how far each is taken in.",
+    routes: [...importRoutes, ...csvMappingRoutes],
   },
   {
     name: "categories",

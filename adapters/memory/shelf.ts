@@ -18,6 +18,11 @@ import type {
 } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import type { Json } from "../../src/kernel/json.ts";
+import type { CsvMapping } from "../../src/imports/csv_mapping.ts";
+import type {
+  FileImport,
+  ImportRemark,
+} from "../../src/imports/file_import.ts";
 import type { Example } from "../../src/processing/example.ts";
 import type { KeptAnswer } from "../../src/processing/model/kept_answer.ts";
 import type { Learned } from "../../src/processing/learning/learned.ts";
@@ -91,6 +96,9 @@ export function emptyShelf() {
     ruleSets: new Map<number, RuleSet>([[0, { version: 0, rules: [] }]]),
     ruleSetTimes: new Map<number, Instant>(),
     ruleHits: new Map<RuleId, RuleStatistics>(),
+    imports: new Map<string, FileImport>(),
+    importRemarks: new Map<string, readonly ImportRemark[]>(),
+    csvMappings: new Map<string, CsvMapping>(),
     backtests: new Map<string, Backtest>(),
     runs: new Map<string, RuleRun>(),
     ruleDiffs: new Map<string, ReadonlyMap<RecordId, RecordDiff>>(),

@@ -9,6 +9,7 @@ import { entities, inTurn } from "./entities.ts";
 import { events } from "./events.ts";
 import { type ExternalLinks, externalStores } from "./external_links.ts";
 import { examples } from "./examples.ts";
+import { importRemarks } from "./import_remarks.ts";
 import { inbox } from "./inbox.ts";
 import { jobs } from "./jobs.ts";
 import type { Journal } from "./journal.ts";
@@ -115,6 +116,9 @@ export function openTx(
     inbox: inbox(shelf, world.clock, journal),
     jobs: jobs(shelf, outbox, permit.tenantId, journal),
     connectionSecrets: connectionSecrets(shelf, journal),
+    imports: entities(shelf.imports, journal),
+    importRemarks: importRemarks(shelf, journal),
+    csvMappings: entities(shelf.csvMappings, journal),
     personalData: personalData(shelf, journal),
     retention: retention(shelf, journal),
     tenantErasure: tenantErasure(shelf, outbox, permit.tenantId, journal),

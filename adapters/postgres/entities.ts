@@ -4,6 +4,8 @@ import type { ConnectionHealth } from "../../src/integrations/health.ts";
 import type { Mapping } from "../../src/integrations/mapping.ts";
 import type { Payload } from "../../src/integrations/payload.ts";
 import type { PullState } from "../../src/integrations/pull_state.ts";
+import type { CsvMapping } from "../../src/imports/csv_mapping.ts";
+import type { FileImport } from "../../src/imports/file_import.ts";
 import type { Backtest } from "../../src/rules/history/backtest.ts";
 import type { RuleDismissal } from "../../src/rules/dismissal.ts";
 import type { RuleOverrides } from "../../src/rules/rule_overrides.ts";
@@ -148,6 +150,33 @@ export const CATEGORY_COLUMNS: Columns<Category> = {
   parentId: "parent_id",
   archivedAt: "archived_at",
   createdAt: "created_at",
+};
+
+export const FILE_IMPORT_COLUMNS: Columns<FileImport> = {
+  id: "id",
+  version: "version",
+  createdAt: "created_at",
+  createdBy: "created_by",
+  connectionId: "connection_id",
+  file: "file",
+  asked: "asked",
+  mappingId: "mapping_id",
+  format: "format",
+  state: "state",
+  rowAt: "row_at",
+  counts: "counts",
+  failure: "failure",
+  endedAt: "ended_at",
+};
+
+export const CSV_MAPPING_COLUMNS: Columns<CsvMapping> = {
+  id: "id",
+  version: "version",
+  name: "name",
+  number: "number",
+  terms: "terms",
+  createdAt: "created_at",
+  createdBy: "created_by",
 };
 
 export const BACKTEST_COLUMNS: Columns<Backtest> = {

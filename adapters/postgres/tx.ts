@@ -9,9 +9,11 @@ import {
   API_KEY_COLUMNS,
   BACKTEST_COLUMNS,
   CONNECTION_COLUMNS,
+  CSV_MAPPING_COLUMNS,
   DISMISSAL_COLUMNS,
   EXTERNAL_MEMBER_COLUMNS,
   EXTERNAL_ORGANISATION_COLUMNS,
+  FILE_IMPORT_COLUMNS,
   HEALTH_COLUMNS,
   INVITATION_COLUMNS,
   MAPPING_COLUMNS,
@@ -31,6 +33,7 @@ import { postgresModelSpend } from "./model_spend.ts";
 import { postgresOutcomes } from "./outcomes.ts";
 import { postgresConnectionSecrets } from "./connection_secrets.ts";
 import { postgresPayloads } from "./payloads.ts";
+import { postgresImportRemarks } from "./import_remarks.ts";
 import { postgresPersonalData } from "./personal_data.ts";
 import { postgresQualityFigures } from "./quality_figures.ts";
 import { postgresPendingRecords } from "./pending_records.ts";
@@ -107,6 +110,9 @@ export function openTx(
     inbox: postgresInbox(sql, clock),
     jobs: postgresJobs(sql),
     connectionSecrets: postgresConnectionSecrets(sql),
+    imports: rowStore(sql, "imports", FILE_IMPORT_COLUMNS),
+    importRemarks: postgresImportRemarks(sql),
+    csvMappings: rowStore(sql, "csv_mappings", CSV_MAPPING_COLUMNS),
     personalData: postgresPersonalData(sql),
     retention: postgresRetention(sql),
     tenantErasure: postgresTenantErasure(sql),

@@ -4,6 +4,8 @@ import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
 import { oauthTokenGrants } from "../../adapters/oauth/token_grants.ts";
 import { safeOutgoing } from "../../adapters/outgoing/safe_outgoing.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
+import { memoryFiles } from "../../adapters/memory/files.ts";
+import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import type { Backlog } from "../../ports/backlog.ts";
@@ -63,6 +65,8 @@ export async function openService({ seed, settings, start }: {
     sealer: null,
     timer: { wait: () => Promise.resolve() },
     backlog: NO_BACKLOG,
+    files: memoryFiles(),
+    fileReader: recordFiles(),
   };
   const { tenant, owner } = okOf(
     await createTenant(deps, {

@@ -14,6 +14,7 @@ import type {
   RunId,
   SuggestionId,
 } from "../kernel/ids.ts";
+import type { ImportFact } from "../imports/import_fact.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { JsonObject } from "../kernel/json.ts";
 import type { RetentionKind } from "../privacy/retention.ts";
@@ -127,6 +128,7 @@ export type Fact =
   | Is<"RULE_RUN_UNDO_REQUESTED", { run_id: RunId }>
   | Is<"RULE_RUN_UNDONE", { run_id: RunId; restored: number; kept: number }>
   | Is<"DELIVERY_RECEIVED", { delivery_id: DeliveryId; records: number }>
+  | ImportFact
   | Is<"DELIVERY_RETRIED", { delivery_id: DeliveryId; records: number }>
   | Is<
     "INGESTED",

@@ -3,6 +3,7 @@ import {
   type BacktestId,
   type ConnectionId,
   type DeliveryId,
+  type ImportId,
   isId,
   type MemberId,
   type RecordId,
@@ -54,6 +55,10 @@ export const taskSchema = z.discriminatedUnion("kind", [
     connectionId: z.custom<ConnectionId>((v) => isId("con", String(v))),
     /** The number of the pull: a later one makes it do nothing. */
     run: z.int().min(1),
+  }),
+  z.strictObject({
+    kind: z.literal("import_file"),
+    importId: z.custom<ImportId>((v) => isId("imp", String(v))),
   }),
   z.strictObject({
     kind: z.literal("backtest_rules"),
@@ -114,6 +119,7 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   ingest_payloads: "records:ingest",
   remap_payloads: "records:ingest",
   pull_connection: "integrations:pull",
+  import_file: "records:ingest",
   backtest_rules: "reports:generate",
   apply_rules: "reports:generate",
   undo_rules: "reports:generate",

@@ -68,6 +68,16 @@ export function reactionsTo(
         if (next) works.push(pullOf(connection_id, next.run, next.due_at));
         break;
       }
+      case "IMPORT_RECEIVED":
+        works.push({
+          task: { kind: "import_file", importId: fact.payload.import_id },
+        });
+        break;
+      case "IMPORT_DEFERRED": {
+        const { import_id: importId, due_at: dueAt } = fact.payload;
+        works.push({ task: { kind: "import_file", importId }, dueAt });
+        break;
+      }
       case "RULES_BACKTEST_REQUESTED": {
         const { backtest_id: backtestId } = fact.payload;
         works.push({ task: { kind: "backtest_rules", backtestId } });
@@ -168,6 +178,9 @@ export function reactionsTo(
       case "RULES_ACTIVATED":
       case "RULE_RUN_APPLIED":
       case "RULE_RUN_UNDONE":
+      case "IMPORT_DONE":
+      case "IMPORT_FAILED":
+      case "CSV_MAPPING_SAVED":
       case "RECORD_CONFLICTED":
       case "RECORD_CONFLICT_RESOLVED":
       case "PROCESSED":

@@ -19,6 +19,8 @@ export type DeadLetterId = Id<"dlt">;
 export type SuggestionId = Id<"sug">;
 export type BacktestId = Id<"bkt">;
 export type RunId = Id<"run">;
+export type ImportId = Id<"imp">;
+export type CsvMappingId = Id<"cmp">;
 
 /** Crockford's base 32, lower case: sorts as the number it encodes. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

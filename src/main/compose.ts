@@ -1,6 +1,7 @@
 import type { QueueBoard } from "../../adapters/hono/board.ts";
 import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
 import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
+import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { oauthTokenGrants } from "../../adapters/oauth/token_grants.ts";
 import { safeOutgoing } from "../../adapters/outgoing/safe_outgoing.ts";
@@ -28,6 +29,7 @@ import { keepKeyUses } from "./keep_key_uses.ts";
 import { errorFacts, type Log } from "./log.ts";
 import { firstOf, openClerk } from "./open_clerk.ts";
 import { openEmbedders } from "./open_embedders.ts";
+import { openFiles } from "./open_files.ts";
 import { openModel } from "./open_model.ts";
 import { openLimiter } from "./open_limiter.ts";
 import { openSealer } from "./open_sealer.ts";
@@ -86,12 +88,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const embedders = await openEmbedders(config.embedder);
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
-  const sessionTokens = await openSessions(config, clock)
-    .catch(async (error) => {
-      await storage.close();
-      throw error;
-    });
-  const sealer = await openSealer(config).catch(async (error) => {
+  const [sessionTokens, files, sealer] = await Promise.all([
+    openSessions(config, clock),
+    openFiles(config.files, clock),
+    openSealer(config),
+  ]).catch(async (error) => {
     await storage.close();
     throw error;
   });
@@ -139,6 +140,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     hookSignatures: hookSignatures(),
     sealer,
     backlog: backlog.backlog,
+    files,
+    fileReader: recordFiles(),
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);
   const limiter = openLimiter(config, onError);

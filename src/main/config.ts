@@ -8,6 +8,11 @@ import {
   type ClerkConfig,
   parseClerkConfig,
 } from "./clerk_config.ts";
+import {
+  FILES_VARIABLES,
+  type FilesConfig,
+  filesConfig,
+} from "./files_config.ts";
 import { jobRates } from "./job_rates.ts";
 import {
   LIMIT_VARIABLES,
@@ -62,6 +67,7 @@ export interface Config extends ProviderConfig {
   /** Signs the sessions of people; null: an embedded service makes one, any other has no sessions. */
   readonly sessionKey: RotatingSecret | null;
   readonly limits: LimitConfig;
+  readonly files: FilesConfig;
   /** Seal tokens of connections; null: an embedded service makes a key, any other keeps no tokens. */
   readonly sealingKeys: SealingKeys | null;
   /** Hosts and ports that requests to addresses given by users may go to, although these are private. */
@@ -97,6 +103,7 @@ export const VARIABLES = [
   ...PROVIDER_VARIABLES,
   ...FILE_VARIABLES,
   ...CLERK_VARIABLES,
+  ...FILES_VARIABLES,
 ] as const;
 
 const wholeNumber = (min: number, max: number) =>
@@ -118,6 +125,7 @@ const environment = z.object({
     "must be 1 to 64 letters, digits, dots, underscores or dashes",
   ).default("balance"),
   BALANCE_DATA_DIR: z.string().min(1, "must name a folder").optional(),
+  BALANCE_FILES: z.string().min(1, "must name a folder").optional(),
   BALANCE_DB_POOL: wholeNumber(1, 200).default(10),
   BALANCE_HOST: z.string().min(1, "must name a host").default("127.0.0.1"),
   BALANCE_PORT: wholeNumber(0, 65_535).optional(),
@@ -221,5 +229,9 @@ export function parseConfig(
     logLevel: data.BALANCE_LOG_LEVEL,
     ...providers.value,
     clerk: clerk.value,
+    files: filesConfig(
+      data.BALANCE_FILES,
+      data.BALANCE_DATA_DIR ?? DATA_DIR_DEFAULT,
+    ),
   });
 }

@@ -7,6 +7,7 @@ import { openJobScope } from "../events/use_cases/open_job_scope.ts";
 import { eraseMember } from "../privacy/use_cases/erase_member.ts";
 import { eraseRecords } from "../privacy/use_cases/erase_records.ts";
 import { eraseTenant } from "../privacy/use_cases/erase_tenant.ts";
+import { importFile } from "../imports/use_cases/import_file.ts";
 import { embedExamples } from "../processing/use_cases/embed_examples.ts";
 import { learnExamples } from "../processing/use_cases/learn_examples.ts";
 import {
@@ -61,6 +62,10 @@ export function handleJob(
         { kind: "pull_connection" },
         ({ connectionId, run }) =>
           pullConnection(deps, scope, { id, connectionId, run }),
+      )
+      .with(
+        { kind: "import_file" },
+        async ({ importId }) => await importFile(deps, scope, { id, importId }),
       )
       .with(
         { kind: "backtest_rules" },

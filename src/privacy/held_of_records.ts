@@ -61,6 +61,28 @@ export const HELD_OF_RECORDS: Readonly<Record<string, Held>> = {
     erased:
       "of payloads that became one of the records: the body goes, the hash stays, so that a repeat is known; the external id goes where asked",
   },
+  imports: {
+    of: RECORDS,
+    personal: "file failure",
+    plain:
+      "tenant_id id version created_at created_by connection_id asked mapping_id format state row_at counts ended_at",
+    kept: "as long as the tenant; the file itself until it is taken in",
+    erased: "nothing by itself: name files after no person",
+  },
+  import_remarks: {
+    of: null,
+    personal: "",
+    plain: "tenant_id import_id place line kind field detail",
+    kept: TENANT_LONG,
+    erased: NOTHING,
+  },
+  csv_mappings: {
+    of: null,
+    personal: "name terms",
+    plain: "tenant_id id version number created_at created_by",
+    kept: TENANT_LONG,
+    erased: "nothing: columns are no persons",
+  },
   approvals: {
     of: `${RECORDS}; members as \`decided_by\``,
     personal: "note",

@@ -11,6 +11,7 @@ import { eventCases } from "./storage_events.ts";
 import { exampleCases } from "./storage_examples.ts";
 import { externalCases } from "./storage_external.ts";
 import { deadLetterCases } from "./storage_dead_letters.ts";
+import { importCases } from "./storage_imports.ts";
 import { jobFeedCases } from "./storage_job_feed.ts";
 import { jobCases } from "./storage_jobs.ts";
 import { modelAnswerCases } from "./storage_model_answers.ts";
@@ -82,6 +83,7 @@ export function storageContract(
   textVectorCases(test);
   connectionSecretCases(test);
   payloadCases(test);
+  importCases(test);
   keyUseCases(test);
   approvalCases(test);
   eventCases(test);

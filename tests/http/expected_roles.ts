@@ -8,6 +8,14 @@ const KEEPERS = ["owner", "admin"];
  */
 export const EXPECTED_ROLES: Readonly<Record<string, readonly string[]>> = {
   "post /api/v1/records": KEEPERS,
+  "post /api/v1/records/import": KEEPERS,
+  "post /api/v1/records/import/preview": EVERYONE,
+  "get /api/v1/imports": EVERYONE,
+  "get /api/v1/imports/{id}": EVERYONE,
+  "get /api/v1/imports/{id}/bad-rows": EVERYONE,
+  "post /api/v1/import-mappings": KEEPERS,
+  "get /api/v1/import-mappings": EVERYONE,
+  "get /api/v1/import-mappings/{id}": EVERYONE,
   "get /api/v1/records": EVERYONE,
   "get /api/v1/records/{id}": EVERYONE,
   "patch /api/v1/records/{id}": DECIDERS,

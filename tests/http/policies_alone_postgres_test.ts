@@ -159,6 +159,7 @@ isolationTest(
     const ids = foreign as unknown as {
       rec: never;
       dlv: never;
+      imp: never;
       bkt: never;
       run: never;
       usr: never;
@@ -184,6 +185,7 @@ isolationTest(
         connectionId: ids.con,
         run: 1,
       },
+      import_file: { kind: "import_file", importId: ids.imp },
       backtest_rules: { kind: "backtest_rules", backtestId: ids.bkt },
       apply_rules: { kind: "apply_rules", runId: ids.run },
       undo_rules: { kind: "undo_rules", runId: ids.run },
@@ -213,6 +215,7 @@ isolationTest(
       pull_connection: "done",
       reembed_texts: "done",
       ingest_delivery: "done",
+      import_file: "done",
       backtest_rules: "backtest.missing",
       apply_rules: "run.missing",
       remap_payloads: "done",
@@ -255,6 +258,9 @@ isolationTest(
       "get /api/v1/records con 200",
       "patch /api/v1/records/{id} cat 422",
       "post /api/v1/records/reprocess rec 202",
+      "post /api/v1/records/import con 422",
+      "post /api/v1/records/import cmp 422",
+      "post /api/v1/records/import/preview cmp 422",
       "post /api/v1/categories cat 422",
       "post /api/v1/rules cat 422",
       "post /api/v1/rules con 201",

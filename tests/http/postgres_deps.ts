@@ -1,5 +1,7 @@
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
+import { memoryFiles } from "../../adapters/memory/files.ts";
+import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
@@ -32,6 +34,8 @@ export async function openPostgresDeps() {
     timer: systemTimer(),
     ...testConnectors(),
     backlog: emptyBacklog(),
+    files: memoryFiles(),
+    fileReader: recordFiles(),
   };
   return { deps, feed: postgresJobFeed(sql), sql, close: drop };
 }

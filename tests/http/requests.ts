@@ -19,7 +19,22 @@ const SUG = "sug_01kx2m6v9dfk3tqz8w5y7r4b1c";
 
 /** A good request of every operation of the API, by `method path`. */
 export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
-  const { cat, con, pay, rec, dlv, rule, bkt, run, apr, usr, inv, key } = ids;
+  const {
+    cat,
+    con,
+    pay,
+    rec,
+    dlv,
+    imp,
+    cmp,
+    rule,
+    bkt,
+    run,
+    apr,
+    usr,
+    inv,
+    key,
+  } = ids;
   const draft = {
     name: "a draft",
     when: { field: "connection", op: "equals", value: con },
@@ -54,6 +69,33 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 404,
       own: 409,
     },
+    "post /api/v1/records/import": {
+      query: `?connection_id=${con}&mapping_id=${cmp}`,
+      body: "date,amount,description\n2026-03-01,-1.00,walked\n",
+      foreign: 422,
+    },
+    "post /api/v1/records/import/preview": {
+      query: `?mapping_id=${cmp}`,
+      body: "date,amount,description\n2026-03-01,-1.00,walked\n",
+      foreign: 422,
+    },
+    "get /api/v1/imports": { query: `?cursor=${cursorOf(imp)}`, ...found },
+    "get /api/v1/imports/{id}": { id: imp, foreign: 404 },
+    "get /api/v1/imports/{id}/bad-rows": { id: imp, foreign: 404 },
+    "post /api/v1/import-mappings": {
+      body: {
+        name: "walked",
+        date: "date",
+        amount: "amount",
+        description: ["description"],
+      },
+      foreign: 201,
+    },
+    "get /api/v1/import-mappings": {
+      query: `?cursor=${cursorOf(cmp)}`,
+      ...found,
+    },
+    "get /api/v1/import-mappings/{id}": { id: cmp, foreign: 404 },
     "post /api/v1/categories": {
       body: { name: "walked", parent_id: cat },
       foreign: 422,

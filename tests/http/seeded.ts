@@ -9,6 +9,8 @@ export interface Seeded {
   readonly pay: string;
   readonly rec: string;
   readonly dlv: string;
+  readonly imp: string;
+  readonly cmp: string;
   readonly rule: string;
   readonly bkt: string;
   readonly run: string;
@@ -56,6 +58,17 @@ export async function seed(
     when: { field: "description", op: "equals", value: `${word} rule` },
     then: { category_id: cat },
   });
+  const cmp = await make("/import-mappings", {
+    name: word,
+    date: "date",
+    amount: "amount",
+    description: [word],
+    currency: "GBP",
+  });
+  const imp = await make(
+    `/records/import?connection_id=${con}&mapping_id=${cmp["id"]}`,
+    `date,amount,${word}\n2026-03-01,-1.00,${word} ferry\n2026-03-02,x,${word}\n`,
+  );
   const changes = [{
     op: "change",
     rule_id: rule["id"],
@@ -89,6 +102,8 @@ export async function seed(
     pay,
     rec,
     dlv: later["delivery_id"]!,
+    imp: imp["id"]!,
+    cmp: cmp["id"]!,
     rule: rule["id"]!,
     bkt: bkt["id"]!,
     run: run["id"]!,

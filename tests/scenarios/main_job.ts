@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import { memoryFiles } from "../../adapters/memory/files.ts";
+import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
@@ -47,6 +49,8 @@ export function mainJobScenario(
       timer: systemTimer(),
       ...testConnectors(),
       backlog: emptyBacklog(),
+      files: memoryFiles(),
+      fileReader: recordFiles(),
     };
     const { tenant } = value(
       await createTenant(deps, {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
+import { memoryFiles } from "../../adapters/memory/files.ts";
+import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import type { HostAndPort } from "../../adapters/outgoing/check_url.ts";
@@ -76,6 +78,7 @@ export type TrialStorage = Pick<Deps, "uow" | "directory"> & {
 export async function openTrial(given: {
   readonly model?: LanguageModel;
   readonly backlog?: Deps["backlog"];
+  readonly files?: Deps["files"];
   readonly settings?: Partial<TenantSettings>;
   readonly timer?: Deps["timer"];
   /** Servers that it may reach although they are not of the open internet. */
@@ -104,6 +107,8 @@ export async function openTrial(given: {
     timer: given.timer ?? noTimer,
     ...testConnectors(given.allow),
     backlog: given.backlog ?? emptyBacklog(),
+    files: given.files ?? memoryFiles(),
+    fileReader: recordFiles(),
   };
   const plain: Deps = { ...deps, uow };
   const created = value(

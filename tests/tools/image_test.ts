@@ -69,9 +69,9 @@ async function build(app: string): Promise<void> {
     .filter((step) => step.getKeyword() === "RUN").map(wordsOf);
   const others = steps.filter(([program]) => program !== "deno");
   assert.deepEqual(others.map((words) => words.join(" ")), [
-    "mkdir .data && chown deno:deno .data",
+    "mkdir -p .data/files && chown -R deno:deno .data",
   ]);
-  await Deno.mkdir(`${app}/.data`);
+  await Deno.mkdir(`${app}/.data/files`, { recursive: true });
   for (const step of steps.filter(([program]) => program === "deno")) {
     const { success, stderr } = await command(step, app, 0).output();
     assert(success, `${step.join(" ")}: ${text(stderr)}`);

@@ -24,13 +24,13 @@ Deno.test("no task runs with all permissions, nor with any given on its command 
   }
 });
 
-Deno.test("what the processes of a company run with may not run programs, load code, or write", () => {
+Deno.test("what the processes of a company run with may not run programs, load code, or write anything but files", () => {
   const { server, service } = permissions;
   for (const right of ["run", "ffi", "import"]) {
     assert.equal(server![right], undefined, right);
     assert.equal(service![right], undefined, right);
   }
-  assert.equal(server!["write"], undefined);
+  assert.deepEqual(server!["write"], [".data/files"]);
   for (const name of ["serve", "work", "migrate"]) {
     assert.match(tasks[name]!.command, / -P=server /);
   }

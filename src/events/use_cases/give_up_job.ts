@@ -77,7 +77,7 @@ function gaveUp(became: GaveUp["became"], records = 0): GaveUp {
 
 /** Shows `failed` on what still waits for the task; returns how many records that are. */
 async function failWhatWaits(
-  tx: Pick<Tx, "records" | "deliveries" | "backtests" | "runs">,
+  tx: Pick<Tx, "records" | "deliveries" | "imports" | "backtests" | "runs">,
   task: Task,
   now: Instant,
 ): Promise<number> {
@@ -86,6 +86,14 @@ async function failWhatWaits(
   }
   if (task.kind === "ingest_delivery") {
     await failDelivery(tx, task.deliveryId, now);
+  }
+  if (task.kind === "import_file") {
+    // What was taken in stays, and a replay goes on from there.
+    const found = await tx.imports.find([task.importId]);
+    await tx.imports.save(
+      found.filter(({ state }) => state === "received" || state === "running")
+        .map((one) => ({ ...one, state: "failed", endedAt: now })),
+    );
   }
   if (task.kind === "backtest_rules") {
     const found = await tx.backtests.find([task.backtestId]);

@@ -1,0 +1,151 @@
+import type { Deps } from "../../../ports/deps.ts";
+import type { Failure } from "../../kernel/failure.ts";
+import type { ImportId } from "../../kernel/ids.ts";
+import { type FileKey, fileKey } from "../../kernel/file_key.ts";
+import { plusMs } from "../../kernel/instant.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import { openSeats } from "../../records/parts/backlog_seats.ts";
+import {
+  type AccessDenied,
+  type Permit,
+  permit,
+} from "../../tenancy/access.ts";
+import type { Scope } from "../../tenancy/scope.ts";
+import type { CsvTerms } from "../csv_terms.ts";
+import type { FileImport } from "../file_import.ts";
+import type { FoundRow } from "../found_row.ts";
+import { entryNaming } from "../name_entries.ts";
+import { inSlices } from "../in_slices.ts";
+import { takeRows } from "../parts/take_rows.ts";
+
+/** Rows that are taken in with one unit: what a crash costs at most. */
+const ROWS_PER_SLICE = 1_000;
+/** When an import goes on whose records found no room: some ten thousand were processed by then. */
+const DEFERRED_MS = 30_000;
+
+type Job = { readonly id: string; readonly importId: ImportId };
+type Needed = Pick<
+  Deps,
+  "uow" | "clock" | "ids" | "files" | "fileReader" | "backlog"
+>;
+
+/**
+ * The job that takes a file in, slice by slice. Each is one unit that also keeps how far the file is read, so that another
+ * delivery reads the file again up to there, which gives the same rows and names, and goes on: nothing is lost and nothing
+ * taken in twice. Where too many records wait, the rest is left for a later job.
+ */
+export async function importFile(
+  deps: Needed,
+  scope: Scope,
+  job: Job,
+  rowsPerSlice = ROWS_PER_SLICE,
+): Promise<Result<null, AccessDenied | Failure>> {
+  const allowed = permit(scope, "jobs.run");
+  if (!allowed.ok) return allowed;
+  const key = fileKey(scope.tenantId, "imports", job.importId);
+  const opened = await openImport(deps, allowed.value, job.importId);
+  if (opened !== null) {
+    const went = await takeIn(deps, allowed.value, job, {
+      ...opened,
+      key,
+      rowsPerSlice,
+    });
+    if (went !== "ended") return ok(null);
+  }
+  // Its rows are in the database now. Settled last, so that no crash between the two leaves bytes behind.
+  await deps.files.remove([key]);
+  return await deps.uow.run(allowed.value, async (tx) => {
+    await tx.jobs.settle(job.id);
+    return ok(null);
+  });
+}
+
+interface Opened {
+  readonly found: FileImport;
+  readonly csv: CsvTerms | null;
+}
+
+/** The import and its mapping; null where nothing of it is left to do. */
+async function openImport(
+  deps: Pick<Deps, "uow">,
+  permit: Permit,
+  id: ImportId,
+): Promise<Opened | null> {
+  const { value } = await deps.uow.run(permit, async (tx) => {
+    const [found] = await tx.imports.find([id]);
+    if (!found || hasEnded(found)) return ok(null);
+    const { mappingId } = found;
+    const [mapping] = mappingId === null
+      ? []
+      : await tx.csvMappings.find([mappingId]);
+    return ok({ found, csv: mapping?.terms ?? null });
+  });
+  return value;
+}
+
+/** One that was only given up goes on when its job is sent again. */
+function hasEnded({ state, failure }: FileImport): boolean {
+  return state === "done" || (state === "failed" && failure !== null);
+}
+
+/** `elsewhere`: another delivery of the job is at it, or the rest is for a later one. */
+async function takeIn(
+  deps: Needed,
+  permit: Permit,
+  job: Job,
+  { found, csv, key, rowsPerSlice }: Opened & {
+    readonly key: FileKey;
+    readonly rowsPerSlice: number;
+  },
+): Promise<"ended" | "elsewhere"> {
+  const { connectionId, asked: { format, currency } } = found;
+  const content = await deps.files.read(key);
+  const rows = content === null ? gone() : deps.fileReader.read(content, {
+    connectionId,
+    format,
+    csv,
+    currency,
+  });
+  let rowAt = found.rowAt;
+  const slices = inSlices(rows, {
+    nameEntry: entryNaming(connectionId),
+    from: rowAt,
+    size: rowsPerSlice,
+  });
+  for await (const slice of slices) {
+    const seats = openSeats(deps.backlog, permit.tenantId, slice.records);
+    const now = deps.clock.now();
+    const unit = await deps.uow.run(permit, async (tx) => {
+      const [current] = await tx.imports.find([job.importId]);
+      if (!current || current.rowAt !== rowAt || hasEnded(current)) {
+        return ok({ next: "elsewhere" as const, accepted: 0 });
+      }
+      if (slice.records > 0 && !seats.take().ok) {
+        // Settled by whoever defers it, so that it is deferred once.
+        if (await tx.jobs.settle(job.id)) {
+          const dueAt = plusMs(now, DEFERRED_MS);
+          tx.events.append([{
+            type: "IMPORT_DEFERRED",
+            payload: { import_id: job.importId, rows: rowAt, due_at: dueAt },
+          }]);
+        }
+        return ok({ next: "elsewhere" as const, accepted: 0 });
+      }
+      const accepted = await takeRows(deps, tx, current, slice);
+      return ok({ next: "on" as const, accepted });
+    }).catch(seats.leave);
+    seats.keep(unit.value.accepted);
+    if (unit.value.next === "elsewhere") return "elsewhere";
+    rowAt += slice.rows.length;
+  }
+  return "ended";
+}
+
+async function* gone(): AsyncGenerator<readonly FoundRow[]> {
+  yield [{
+    kind: "unreadable",
+    line: 1,
+    field: null,
+    detail: "is not there any more",
+  }];
+}

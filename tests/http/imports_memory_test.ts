@@ -1,0 +1,4 @@
+import { importTests } from "./imports.ts";
+import { onMemory } from "./on_memory.ts";
+
+importTests(onMemory);

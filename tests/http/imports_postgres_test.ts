@@ -1,0 +1,4 @@
+import { importTests } from "./imports.ts";
+import { onPostgres } from "./on_postgres.ts";
+
+importTests(onPostgres);
