@@ -3,6 +3,7 @@ import type { Route } from "./route.ts";
 import { apiKeyRoutes } from "./routes/api_keys.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
 import { categoryRoutes } from "./routes/categories.ts";
+import { conflictRoutes } from "./routes/conflicts.ts";
 import { connectionRoutes } from "./routes/connections.ts";
 import { deadLetterRoutes } from "./routes/dead_letters.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
@@ -25,6 +26,11 @@ export const TAGS = [
     name: "records",
     description: "What is to be sorted, and what became of it.",
     routes: recordRoutes,
+  },
+  {
+    name: "conflicts",
+    description: "Other versions of records, kept aside for a person.",
+    routes: conflictRoutes,
   },
   {
     name: "deliveries",

@@ -240,6 +240,7 @@ isolationTest(
       "get /api/v1/records con 200",
       "patch /api/v1/records/{id} cat 422",
       "post /api/v1/records/reprocess rec 202",
+      "get /api/v1/conflicts con 200",
       "post /api/v1/categories cat 422",
       "post /api/v1/rules cat 422",
       "post /api/v1/rules con 201",

@@ -19,7 +19,7 @@ const SUG = "sug_01kx2m6v9dfk3tqz8w5y7r4b1c";
 
 /** A good request of every operation of the API, by `method path`. */
 export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
-  const { cat, con, rec, dlv, rule, bkt, run, apr, usr, inv, key } = ids;
+  const { cat, con, rec, cfl, dlv, rule, bkt, run, apr, usr, inv, key } = ids;
   const draft = {
     name: "a draft",
     when: { field: "connection", op: "equals", value: con },
@@ -47,6 +47,16 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "post /api/v1/records/reprocess": {
       body: { record_ids: [rec] },
       foreign: 202,
+    },
+    "get /api/v1/conflicts": {
+      query: `?connection_id=${con}&cursor=${cursorOf(cfl)}`,
+      ...found,
+    },
+    "get /api/v1/conflicts/{id}": { id: cfl, foreign: 404 },
+    "post /api/v1/conflicts/{id}/resolve": {
+      id: cfl,
+      body: { verdict: "both" },
+      foreign: 404,
     },
     "get /api/v1/deliveries/{id}": { id: dlv, foreign: 404 },
     "post /api/v1/deliveries/{id}/retry": {

@@ -6,6 +6,7 @@ export interface Seeded {
   readonly cat: string;
   readonly con: string;
   readonly rec: string;
+  readonly cfl: string;
   readonly dlv: string;
   readonly rule: string;
   readonly bkt: string;
@@ -37,6 +38,9 @@ export async function seed(
     attributes: { unit: word },
   });
   const pushed = await make("/records", { records: [record(0), record(1)] });
+  const other = { ...record(0), description: `${word} another` };
+  await make("/records", { records: [other] });
+  const aside = await call("GET", "/api/v1/conflicts");
   const later = await make("/records", { records: [record(2)] }, {
     Prefer: "respond-async",
   });
@@ -76,6 +80,7 @@ export async function seed(
     cat,
     con,
     rec,
+    cfl: aside.body["data"]![0]!["id"]!,
     dlv: later["delivery_id"]!,
     rule: rule["id"]!,
     bkt: bkt["id"]!,
