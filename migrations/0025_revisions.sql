@@ -4,6 +4,7 @@ create table record_aliases (
   external_id text collate "C" not null,
   record_id text collate "C" not null,
   fingerprints text[] not null,
+  guessed boolean not null,
 
   constraint record_aliases_pk primary key (tenant_id, connection_id, external_id),
   constraint record_aliases_record foreign key (tenant_id, record_id) references records (tenant_id, id)
@@ -13,6 +14,8 @@ comment on table record_aliases is
   'External ids that a record had, or that a version of it bears: what arrives under one of them is of that record';
 comment on column record_aliases.fingerprints is
   'Versions that came under the id and do not stand any more, so that none of them comes back';
+comment on column record_aliases.guessed is
+  'The record left the id for another that the source did not link to it; what is booked under it shows that to be wrong';
 call keep_to_tenant('record_aliases');
 grant select, insert, update, delete on record_aliases to balance_app;
 grant update (external_id, fingerprints) on record_aliases to balance_eraser;

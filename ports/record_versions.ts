@@ -10,6 +10,8 @@ export interface ExternalKey {
 /** A record that has an external id, or had it. */
 export interface Holder extends ExternalKey {
   readonly recordId: RecordId;
+  /** The record left the id for one whose version agreed, and that the source linked to it by nothing. */
+  readonly guessed: boolean;
 }
 
 /** What is known of a record's versions. */
@@ -45,7 +47,7 @@ export interface RecordVersions {
   hold(recordIds: readonly RecordId[]): Promise<readonly KnownVersions[]>;
   /** Writes what `Records.save` leaves as it is. */
   renew(versions: readonly StandingVersion[]): Promise<void>;
-  /** Keeps aliases; fingerprints of a name that is there already are added to it. */
+  /** Keeps aliases; fingerprints of a name that is there already are added to it, the rest is replaced. */
   remember(aliases: readonly Alias[]): Promise<void>;
   /** Lets aliases go. */
   forget(names: readonly ExternalKey[]): Promise<void>;

@@ -19,9 +19,13 @@ export function recordVersions(shelf: Shelf, journal: Journal): RecordVersions {
       Promise.try(() => {
         const distinct = new Map(names.map((name) => [keyOf(name), name]));
         return [...distinct].flatMap(([key, { connectionId, externalId }]) => {
-          const recordId = shelf.recordByExternalId.get(key) ??
-            aliases.get(key)?.recordId;
-          return recordId ? [{ connectionId, externalId, recordId }] : [];
+          const name = { connectionId, externalId };
+          const recordId = shelf.recordByExternalId.get(key);
+          if (recordId) return [{ ...name, recordId, guessed: false }];
+          const alias = aliases.get(key);
+          return alias
+            ? [{ ...name, recordId: alias.recordId, guessed: alias.guessed }]
+            : [];
         });
       }),
     hold: (ids) =>

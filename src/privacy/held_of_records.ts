@@ -33,7 +33,7 @@ export const HELD_OF_RECORDS: Readonly<Record<string, Held>> = {
   record_aliases: {
     of: RECORDS,
     personal: "external_id fingerprints",
-    plain: "tenant_id connection_id record_id",
+    plain: "tenant_id connection_id record_id guessed",
     kept: TENANT_LONG,
     erased: "fingerprints go; removed where the external id is to go",
   },

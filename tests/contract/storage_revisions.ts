@@ -34,7 +34,7 @@ export function revisionCases(test: Case): void {
     const { run, connection, admit } = await freshTenant(subject);
     const { id: connectionId } = connection;
     const [one, two] = await admit([{ externalId: "a" }, { externalId: "b" }]);
-    const alias = { connectionId, recordId: one!.id };
+    const alias = { connectionId, recordId: one!.id, guessed: false };
     await run(async (tx) => {
       await tx.recordVersions.takeTurns([connectionId, connectionId]);
       await tx.recordVersions.remember([
@@ -42,7 +42,14 @@ export function revisionCases(test: Case): void {
         { ...alias, externalId: "other", fingerprints: [] },
       ]);
       await tx.recordVersions.remember([
-        { ...alias, externalId: "a-before", fingerprints: ["f2", "f1"] },
+        {
+          ...alias,
+          externalId: "a-before",
+          fingerprints: ["f2", "f1"],
+          guessed: true,
+        },
+        // Its own name is no guess, whatever was kept of it.
+        { ...alias, externalId: "a", fingerprints: [], guessed: true },
       ]);
       await tx.records.keepAside([aside(one!)]);
     });
@@ -53,9 +60,13 @@ export function revisionCases(test: Case): void {
       tx.recordVersions.holders([...names, elsewhere])
     );
     assert.deepEqual(
-      found.map(({ externalId, recordId }) => [externalId, recordId])
+      found.map((one) => [one.externalId, one.recordId, one.guessed])
         .toSorted(),
-      [["a", one!.id], ["a-before", one!.id], ["b", two!.id]],
+      [
+        ["a", one!.id, false],
+        ["a-before", one!.id, true],
+        ["b", two!.id, false],
+      ],
     );
     const [held] = await run((tx) => tx.recordVersions.hold([one!.id]));
     assert.deepEqual(

@@ -61,6 +61,7 @@ async function takeVersion(
     externalId: record.externalId,
     recordId: record.id,
     fingerprints: [record.fingerprint],
+    guessed: false,
   }]);
 }
 

@@ -16,9 +16,10 @@ export async function knownVersions(
     ...supersedes === null ? [] : [{ connectionId, externalId: supersedes }],
   ]);
   const holders = new Map(
-    (await tx.recordVersions.holders(names)).map((
-      { connectionId, externalId, recordId },
-    ) => [nameOf(connectionId, externalId), recordId]),
+    (await tx.recordVersions.holders(names)).map((holder) => [
+      nameOf(holder.connectionId, holder.externalId),
+      holder,
+    ]),
   );
   const candidates = await tx.pendingRecords.alike(
     drafts.flatMap(
@@ -29,7 +30,12 @@ export async function knownVersions(
           : [{ connectionId, amount }],
     ),
   );
-  const ids = [...new Set<RecordId>([...holders.values(), ...candidates])];
+  const ids = [
+    ...new Set<RecordId>([
+      ...[...holders.values()].map(({ recordId }) => recordId),
+      ...candidates,
+    ]),
+  ];
   const versions = new Map(
     (await tx.recordVersions.hold(ids)).map((one) => [one.recordId, one]),
   );
@@ -45,7 +51,6 @@ export async function knownVersions(
         anew: false,
         earlier: new Set(earlier),
         aside: new Set(aside),
-        displaced: false,
       }];
     })),
     holders,

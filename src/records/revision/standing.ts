@@ -17,15 +17,16 @@ export interface Standing {
   readonly earlier: Set<string>;
   /** Fingerprints of the versions kept aside. */
   readonly aside: Set<string>;
-  /** What came under its own id in this set was another transaction, though the record is booked. */
-  displaced: boolean;
 }
 
 /** The records that a set may be about, by id, and whose the names of the source are. */
 export interface Known {
   readonly standing: Map<RecordId, Standing>;
   /** By `nameOf`. */
-  readonly holders: Map<string, RecordId>;
+  readonly holders: Map<
+    string,
+    { readonly recordId: RecordId; readonly guessed: boolean }
+  >;
   /** Pending records that a booked version without a link may be of. */
   readonly candidates: readonly RecordId[];
 }
