@@ -67,6 +67,11 @@ export function conflictTests(test: TestOn): void {
     const { body } = await call("GET", record);
     assert.equal(body["pending"] as unknown, true);
     assert.equal(body["conflicts"]!.length, 1);
+    const { body: listed } = await call("GET", `${V1}/records`);
+    assert.deepEqual(
+      listed["data"]!.map((one) => one["pending"] as unknown),
+      [true],
+    );
     const elsewhere = await call("POST", `${V1}/connections`, { name: "b" });
     const list = (query: string) => call("GET", `${V1}/conflicts${query}`);
     assert.deepEqual(

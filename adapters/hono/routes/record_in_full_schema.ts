@@ -5,17 +5,14 @@ import type { Told } from "../route.ts";
 import {
   contentJson,
   contentSchema,
+  listedRecordSchema,
   recordJson,
-  recordSchema,
 } from "./record_schema.ts";
 import { traceSchema } from "./trace_schema.ts";
 
 /** A record with what else is kept of it. */
 export const recordInFullSchema = z.object({
-  ...recordSchema.shape,
-  pending: z.boolean().openapi({
-    description: "Not booked yet at its source; another version follows",
-  }),
+  ...listedRecordSchema.shape,
   raw: anyJson,
   reasoning_trace: traceSchema.nullable(),
   earlier_traces: z.array(
