@@ -42,13 +42,18 @@ alter table record_conflicts
   add column resolved_at timestamptz,
   add column resolved_by text collate "C",
   add column verdict text collate "C",
+  add column made_record_id text collate "C",
   add constraint record_conflicts_resolved_whole
     check ((resolved_at is null) = (verdict is null) and (resolved_by is null) = (verdict is null)),
-  add constraint record_conflicts_verdict_known check (verdict in ('take_new', 'keep_old', 'both'));
+  add constraint record_conflicts_verdict_known check (verdict in ('take_new', 'keep_old', 'both')),
+  add constraint record_conflicts_made_by_both check ((made_record_id is null) or verdict = 'both'),
+  add constraint record_conflicts_made_record
+    foreign key (tenant_id, made_record_id) references records (tenant_id, id);
 create index record_conflicts_open on record_conflicts (tenant_id, id) where resolved_at is null;
 comment on table record_conflicts is
   'Other versions of a record that were not taken; each kind of it once, for a person to resolve';
 comment on column record_conflicts.external_id is 'The id under which it came; null: the record''s own';
+comment on column record_conflicts.made_record_id is 'The record that the version became, where it was another transaction';
 comment on column record_conflicts.reasons is 'The identity fields that do not agree, and how; they quote nothing';
-grant update (resolved_at, resolved_by, verdict) on record_conflicts to balance_app;
+grant update (resolved_at, resolved_by, verdict, made_record_id) on record_conflicts to balance_app;
 grant update (external_id) on record_conflicts to balance_eraser;

@@ -1,5 +1,6 @@
 import type { ConnectionId, RecordId } from "../src/kernel/ids.ts";
 import type { Json } from "../src/kernel/json.ts";
+import type { VersionAside } from "../src/records/revision/standing.ts";
 
 /** The name of a record at its source. */
 export interface ExternalKey {
@@ -21,8 +22,8 @@ export interface KnownVersions {
   readonly pending: boolean;
   /** The fingerprints of the versions before the one that stands. */
   readonly earlier: readonly string[];
-  /** The fingerprints of those kept aside, resolved or not. */
-  readonly aside: readonly string[];
+  /** Those kept aside, resolved or not. */
+  readonly aside: readonly VersionAside[];
 }
 
 /** An external id that a record had, or that a version of it bears, and the fingerprints that came under it. */

@@ -36,7 +36,11 @@ export function recordVersions(shelf: Shelf, journal: Journal): RecordVersions {
           earlier: [...aliases.values()].flatMap((alias) =>
             alias.recordId === id ? alias.fingerprints : []
           ),
-          aside: conflicts.map(({ fingerprint }) => fingerprint),
+          aside: conflicts.map(({ fingerprint, externalId, content }) => ({
+            fingerprint,
+            externalId,
+            content,
+          })),
         }))
       ),
     renew: (versions) =>

@@ -41,7 +41,11 @@ export function postgresRecordVersions(sql: Transaction): RecordVersions {
         select r.id as "recordId",
           exists (select from pending_records p where p.record_id = r.id) as pending,
           array(select unnest(a.fingerprints) from record_aliases a where a.record_id = r.id) as earlier,
-          array(select c.fingerprint from record_conflicts c where c.record_id = r.id) as aside
+          coalesce((
+            select jsonb_agg(jsonb_build_object('fingerprint', c.fingerprint, 'content', c.content,
+              'externalId', coalesce(c.external_id, r.external_id)) order by c.id)
+            from record_conflicts c where c.record_id = r.id
+          ), '[]') as aside
         from unnest(${[...new Set(ids)]}::text[]) as asked (id)
         join records r using (id)
         where ${looksLike(sql, "asked.id", "rec")}

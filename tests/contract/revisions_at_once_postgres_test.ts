@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
+import type { Deps } from "../../ports/deps.ts";
+import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
+import { listApprovals } from "../../src/approvals/use_cases/list_approvals.ts";
+import { createCategories } from "../../src/categories/use_cases/create_categories.ts";
+import type { ConflictInFull } from "../../src/records/conflict.ts";
+import type { CompanyRecord } from "../../src/records/record.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
 import { listRecords } from "../../src/records/use_cases/list_records.ts";
+import { listConflicts } from "../../src/records/use_cases/list_conflicts.ts";
+import { resolveConflict } from "../../src/records/use_cases/resolve_conflict.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
+import type { Scope } from "../../src/tenancy/scope.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openPostgresDeps } from "../http/postgres_deps.ts";
 import { FIXED_THRESHOLD } from "../support/fixed_threshold.ts";
@@ -23,7 +32,9 @@ function versions(n: number): readonly Told[] {
   ];
 }
 
-Deno.test("PostgreSQL: versions that arrive at once, while records are decided and corrected, end in one record each", async () => {
+async function withTenant(
+  work: (trial: Trial) => Promise<void>,
+): Promise<void> {
   const { deps, feed, close } = await openPostgresDeps();
   try {
     const { tenant, owner } = value(
@@ -34,15 +45,33 @@ Deno.test("PostgreSQL: versions that arrive at once, while records are decided a
         settings: FIXED_THRESHOLD,
       }),
     );
-    const scope = openScope(tenant.id, {
-      kind: "member",
-      id: owner.id,
-      role: "owner",
-    });
-    const trial = { deps, scope };
+    const actor = { kind: "member", id: owner.id, role: "owner" } as const;
+    const scope = openScope(tenant.id, actor);
     const page = { limit: 200, cursor: null };
-    const all = async () =>
-      value(await listRecords(deps, scope, {}, page)).data;
+    await work({
+      deps,
+      scope,
+      work: () => runJobs(deps, feed),
+      all: async () => value(await listRecords(deps, scope, {}, page)).data,
+      conflicts: async () =>
+        value(await listConflicts(deps, scope, { isOpen: true }, page)).data,
+    });
+  } finally {
+    await close();
+  }
+}
+
+interface Trial {
+  readonly deps: Deps;
+  readonly scope: Scope;
+  work(): Promise<number>;
+  all(): Promise<readonly CompanyRecord[]>;
+  conflicts(): Promise<readonly ConflictInFull[]>;
+}
+
+Deno.test("PostgreSQL: versions that arrive at once, while records are decided and corrected, end in one record each", async () => {
+  await withTenant(async (trial) => {
+    const { deps, scope, work, all } = trial;
     const each = [...Array(PAYMENTS).keys()].map(versions);
     // Half of them are known before, so that people and jobs have something to work on.
     await arrive(trial, ...each.slice(0, PAYMENTS / 2).map(([held]) => held!));
@@ -61,9 +90,9 @@ Deno.test("PostgreSQL: versions that arrive at once, while records are decided a
           seenVersion: null,
         }).then(value)
       ),
-      runJobs(deps, feed),
+      work(),
     ]);
-    await runJobs(deps, feed);
+    await work();
     const records = await all();
     assert.deepEqual(
       records.map(({ externalId, amount, status, attributes }) => [
@@ -79,7 +108,74 @@ Deno.test("PostgreSQL: versions that arrive at once, while records are decided a
         n < PAYMENTS / 2 ? "Yard" : "Office",
       ]),
     );
-  } finally {
-    await close();
-  }
+  });
+});
+
+Deno.test("PostgreSQL: people decide pending payments while they are booked with a tip: each decision is on what stands", async () => {
+  await withTenant(async (trial) => {
+    const { deps, scope, work, all } = trial;
+    const [food] = value(
+      await createCategories(deps, scope, [{ name: "Food", parentId: null }]),
+    );
+    const each = [...Array(PAYMENTS).keys()].map(versions);
+    await arrive(trial, ...each.map(([held]) => held!));
+    await work();
+    const waiting = value(
+      await listApprovals(deps, scope, "waiting", { limit: 50, cursor: null }),
+    ).page.data;
+    assert.equal(waiting.length, PAYMENTS);
+    const tip = { amount: { minor: "-999", currency: "GBP" } } as const;
+    await Promise.all([
+      ...each.map(([, booked]) => arrive(trial, { ...booked!, ...tip })),
+      ...waiting.map(async ({ id }) =>
+        value(
+          await decideApprovals(deps, scope, [{
+            approvalId: id,
+            verdict: { kind: "override", categoryId: food!.id },
+            note: null,
+          }]),
+        )
+      ),
+    ]);
+    await work();
+    const aside = new Set((await trial.conflicts())
+      .map(({ record }) => record.id));
+    for (const { id, status, amount } of await all()) {
+      assert.deepEqual(
+        [status, amount!.minor === "-999"],
+        aside.has(id) ? ["approved", false] : ["processed", true],
+      );
+    }
+    assert.equal((await all()).length, PAYMENTS);
+  });
+});
+
+Deno.test("PostgreSQL: of many who resolve a conflict one verdict stands, and one record is made at most", async () => {
+  await withTenant(async (trial) => {
+    const { deps, scope, all } = trial;
+    const [held] = versions(1);
+    const tip = { amount: { minor: "-999", currency: "EUR" } } as const;
+    await arrive(trial, held!);
+    await arrive(trial, { ...held!, ...tip, pending: false });
+    const [open] = await trial.conflicts();
+    const verdicts = ["both", "take_new", "keep_old", "both", "both"] as const;
+    const results = await Promise.all(
+      [...verdicts, ...verdicts].map((verdict) =>
+        resolveConflict(deps, scope, open!.conflict.id, {
+          verdict,
+          seenVersion: null,
+        })
+      ),
+    );
+    const said = new Set(
+      results.flatMap((one) =>
+        one.ok ? one.value.conflict.resolution!.verdict : []
+      ),
+    );
+    assert.equal(said.size, 1);
+    const refused = results.flatMap((one) => one.ok ? [] : one.failure.kind);
+    assert(refused.every((kind) => kind === "conflict.resolved"));
+    assert.equal((await all()).length, said.has("both") ? 2 : 1);
+    assert.deepEqual(await trial.conflicts(), []);
+  });
 });

@@ -75,7 +75,11 @@ export function revisionCases(test: Case): void {
         recordId: one!.id,
         pending: false,
         earlier: ["f1", "f2"],
-        aside: ["aside"],
+        aside: [{
+          fingerprint: "aside",
+          externalId: "a",
+          content: aside(one!).content,
+        }],
       },
     );
     await run((tx) => tx.recordVersions.forget([name("a-before"), name("x")]));
@@ -173,6 +177,7 @@ export function revisionCases(test: Case): void {
       verdict: "keep_old",
       at: SAMPLE_AT,
       by: "usr_x",
+      madeRecordId: null,
     } as const;
     const resolve = (resolved: Conflict["resolution"]) =>
       run((tx) =>
@@ -188,6 +193,18 @@ export function revisionCases(test: Case): void {
     assert.deepEqual((await list(false)).data, [resolved]);
     const past = await run((tx) => tx.records.past(one!.id));
     assert.deepEqual(byId(past!.conflicts), [resolved, b]);
+    const both = {
+      ...resolution,
+      verdict: "both",
+      madeRecordId: two!.id,
+    } as const;
+    await run((tx) =>
+      tx.recordConflicts.resolve([{ id: b.id, resolution: both }])
+    );
+    assert.deepEqual((await list(false)).data, [
+      { ...b, resolution: both },
+      resolved,
+    ]);
   });
 
   test("no tenant sees another's versions, pending records or conflicts", async (subject) => {
@@ -212,7 +229,12 @@ export function revisionCases(test: Case): void {
       })).data,
       ...await tx.recordConflicts.resolve([{
         id: conflict.id,
-        resolution: { verdict: "both", at: SAMPLE_AT, by: "usr_x" },
+        resolution: {
+          verdict: "both",
+          at: SAMPLE_AT,
+          by: "usr_x",
+          madeRecordId: null,
+        },
       }]),
     ]);
     assert.deepEqual(seen, []);

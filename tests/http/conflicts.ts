@@ -155,7 +155,10 @@ export function conflictTests(test: TestOn): void {
     const { call } = trial;
     const { record, resolve } = await withConflict(trial);
     const { body } = await resolve("both");
-    const made = await call("GET", `${V1}/records/${body["made_record_id"]}`);
+    const madeIn = (answer: unknown) =>
+      (answer as { resolution: { made_record_id: string } }).resolution
+        .made_record_id;
+    const made = await call("GET", `${V1}/records/${madeIn(body)}`);
     assert.deepEqual(
       [made.body["external_id"], made.body["status"], made.body["amount"]],
       ["b1", "ingested", { minor: -400, currency: "GBP" }] as unknown[],
@@ -164,8 +167,9 @@ export function conflictTests(test: TestOn): void {
     const { duplicates } = await arrive(trial, BOOKED);
     assert.equal(duplicates, 1);
     await trial.runJobs();
-    const after = await call("GET", `${V1}/records/${body["made_record_id"]}`);
+    const after = await call("GET", `${V1}/records/${madeIn(body)}`);
     assert.equal(after.body["status"], "processed");
+    assert.equal(madeIn((await resolve("both")).body), madeIn(body));
   });
 
   test("both, where the source used one id twice: the new record's id tells which conflict it was", async (trial) => {
@@ -188,10 +192,11 @@ export function conflictTests(test: TestOn): void {
       ["amount", "counterparty"],
     );
     const path = `${V1}/conflicts/${one!["id"]}/resolve`;
-    const { body: done } = await call("POST", path, { verdict: "both" });
-    const made = await call("GET", `${V1}/records/${done["made_record_id"]}`);
-    assert.equal(made.body["external_id"], `a~${one!["id"]}`);
-    assert.equal(made.body["description"], "Reed");
+    await call("POST", path, { verdict: "both" });
+    const { body: all } = await call("GET", `${V1}/records`);
+    const [made] = all["data"]!;
+    assert.equal(made!["external_id"], `a~${one!["id"]}`);
+    assert.equal(made!["description"], "Reed");
   });
 
   test("take_new of what no person decided is decided anew", async (trial) => {

@@ -320,3 +320,26 @@ Deno.test("a pending payment that changes its id is followed until it is booked"
   const late = [held("p1"), held("p2", { supersedes: "p1" })];
   assert.equal((await arrive(trial, ...late)).duplicates, 2);
 });
+
+Deno.test("a payload that differs each time changes no record and asks nobody twice", async () => {
+  const { trial, all, types } = await open();
+  const [food] = await trial.categories("Food");
+  await arrive(trial, held("p1"));
+  await trial.runJobs();
+  await trial.giveAll(() => food!);
+  const tip = { amount: { minor: "-400", currency: "GBP" } } as const;
+  await arrive(trial, booked("b1", { ...tip, supersedes: "p1" }));
+  await arrive(trial, booked("b2", { description: "Tallow & Reed" }));
+  const [before, told] = [await all(), await types()];
+  for (const balance of [1, 2, 3]) {
+    const { duplicates } = await arrive(
+      trial,
+      held("p1", { raw: { balance } }),
+      booked("b1", { ...tip, supersedes: "p1", raw: { balance } }),
+      booked("b2", { description: "Tallow & Reed", raw: { balance } }),
+    );
+    assert.equal(duplicates, 3);
+  }
+  assert.deepEqual(await all(), before);
+  assert.deepEqual(await types(), told);
+});

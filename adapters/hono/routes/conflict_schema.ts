@@ -38,6 +38,9 @@ export const conflictSchema = z.object({
     verdict: z.enum(VERDICTS),
     resolved_at: told,
     resolved_by: z.string(),
+    made_record_id: z.string().nullable().openapi({
+      description: "The record that the version became",
+    }),
   }).nullable(),
 }).openapi("Conflict");
 
@@ -69,6 +72,7 @@ export function conflictJson(
       verdict: resolution.verdict,
       resolved_at: resolution.at,
       resolved_by: resolution.by,
+      made_record_id: resolution.madeRecordId,
     },
   };
 }

@@ -90,12 +90,8 @@ const resolve = route({
   },
   answer: {
     status: 200,
-    description: "The conflict as resolved, and the record that was made of it",
-    schema: conflictInFullSchema.extend({
-      made_record_id: z.string().nullable().openapi({
-        description: "Null too where the verdict was given before",
-      }),
-    }).openapi("ResolvedConflict"),
+    description: "The conflict as resolved",
+    schema: conflictInFullSchema,
   },
   refusals: [
     conflictFailures.resolved(),
@@ -109,14 +105,8 @@ const resolve = route({
       seenVersion,
     });
     if (!resolved.ok) return resolved;
-    const { madeRecordId, record } = resolved.value;
-    return ok({
-      body: {
-        ...conflictInFullJson(resolved.value),
-        made_record_id: madeRecordId,
-      },
-      version: record.version,
-    });
+    const { version } = resolved.value.record;
+    return ok({ body: conflictInFullJson(resolved.value), version });
   },
 });
 

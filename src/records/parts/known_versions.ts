@@ -50,7 +50,7 @@ export async function knownVersions(
         wasPending: pending,
         anew: false,
         earlier: new Set(earlier),
-        aside: new Set(aside),
+        aside: [...aside],
       }];
     })),
     holders,

@@ -2,8 +2,10 @@ import type { ConflictId, RecordId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isErased } from "../erased.ts";
 import type { CompanyRecord, Conflict, Difference } from "../record.ts";
+import { contentOf } from "./content_of.ts";
 import { type Counterparts, openCounterparts } from "./counterparts.ts";
 import { type AliasNote, openNames } from "./names.ts";
+import { isAside, isUnchanged } from "./nothing_new.ts";
 import { judgeRevision } from "./judge_revision.ts";
 import { mayTakeAmount } from "./may_take_amount.ts";
 import { revisedAnew, revisedRecord } from "./revised_record.ts";
@@ -127,7 +129,7 @@ export function planIntake(
     const isKnown = draft.fingerprint === one.record.fingerprint ||
       one.earlier.has(draft.fingerprint);
     if (isErased(one.record)) return ofErased(one, draft);
-    if (one.aside.has(draft.fingerprint)) return "duplicate";
+    if (isAside(one, draft)) return "duplicate";
     if (isKnown && !books) return "duplicate";
     // Not booked, or under an id that was left: from before what stands.
     if (draft.pending && (!one.pending || !isOwnId)) return "duplicate";
@@ -177,18 +179,22 @@ export function planIntake(
       readonly anew?: boolean;
       readonly guessed?: boolean;
     } = {},
-  ): "revised" {
+  ): Fate {
     const { record } = one;
     const decidesAnew = anew && record.status !== "ingested";
+    const next = decidesAnew
+      ? revisedAnew(record, version)
+      : revisedRecord(record, version);
+    if (one.pending === pending && isUnchanged(record, next)) {
+      return "duplicate";
+    }
     names.note(one, {
       externalId: record.externalId,
       fingerprints: [record.fingerprint],
       guessed,
     });
     one.earlier.add(record.fingerprint);
-    one.record = decidesAnew
-      ? revisedAnew(record, version)
-      : revisedRecord(record, version);
+    one.record = next;
     one.raw = raw;
     one.pending = pending;
     one.anew ||= decidesAnew;
@@ -201,16 +207,9 @@ export function planIntake(
     { draft, conflictId }: Arrival,
     reasons: readonly Difference[],
   ): "quarantined" {
-    const {
-      externalId,
-      connectionId: _,
-      supersedes: __,
-      pending,
-      raw,
-      fingerprint,
-      ...content
-    } = draft;
-    one.aside.add(fingerprint);
+    const { externalId, pending, raw, fingerprint } = draft;
+    const content = contentOf(draft);
+    one.aside.push({ fingerprint, externalId, content });
     conflicts.push({
       id: conflictId,
       recordId: one.record.id,
@@ -235,7 +234,7 @@ export function planIntake(
       wasPending: false,
       anew: false,
       earlier: new Set(),
-      aside: new Set(),
+      aside: [],
     };
     standing.set(fresh.id, one);
     names.keep(one);

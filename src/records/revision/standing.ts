@@ -1,6 +1,12 @@
 import type { RecordId } from "../../kernel/ids.ts";
 import type { Json } from "../../kernel/json.ts";
-import type { CompanyRecord } from "../record.ts";
+import type { CompanyRecord, Conflict } from "../record.ts";
+
+/** What is known of a version that was kept aside. */
+export type VersionAside = Pick<
+  Conflict,
+  "fingerprint" | "externalId" | "content"
+>;
 
 /** A record as it stands while a set of versions is gone through. */
 export interface Standing {
@@ -15,8 +21,7 @@ export interface Standing {
   anew: boolean;
   /** Fingerprints of the versions before. */
   readonly earlier: Set<string>;
-  /** Fingerprints of the versions kept aside. */
-  readonly aside: Set<string>;
+  readonly aside: VersionAside[];
 }
 
 /** The records that a set may be about, by id, and whose the names of the source are. */

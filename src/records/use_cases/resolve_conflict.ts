@@ -1,6 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
-import type { ConflictId, RecordId } from "../../kernel/ids.ts";
+import type { ConflictId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
@@ -16,11 +16,6 @@ export interface ResolveConflict {
   readonly seenVersion: number | null;
 }
 
-/** The conflict as resolved, with its record, and the record that was made of the version. */
-export type Resolved = ConflictInFull & {
-  readonly madeRecordId: RecordId | null;
-};
-
 /**
  * Carries out what a person says of a version that was kept aside, once: the same verdict again changes nothing, and
  * another one is refused.
@@ -32,7 +27,7 @@ export async function resolveConflict(
   { verdict, seenVersion }: ResolveConflict,
 ): Promise<
   Result<
-    Resolved,
+    ConflictInFull,
     | AccessDenied
     | Failure<
       | "conflict.missing"
@@ -57,7 +52,7 @@ export async function resolveConflict(
     const { conflict, record } = (await read())!;
     if (conflict.resolution !== null) {
       return conflict.resolution.verdict === verdict
-        ? ok({ conflict, record, madeRecordId: null })
+        ? ok({ conflict, record })
         : fail(conflictFailures.resolved({
           conflict_id: id,
           verdict: conflict.resolution.verdict,
@@ -80,6 +75,7 @@ export async function resolveConflict(
       verdict,
       at: deps.clock.now(),
       by: actorId(scope),
+      madeRecordId,
     };
     await tx.recordConflicts.resolve([{ id, resolution }]);
     tx.events.append([{
@@ -91,6 +87,6 @@ export async function resolveConflict(
         ...madeRecordId !== null && { made_record_id: madeRecordId },
       },
     }]);
-    return ok({ ...(await read())!, madeRecordId });
+    return ok((await read())!);
   });
 }
