@@ -36,11 +36,9 @@ export function recordVersions(shelf: Shelf, journal: Journal): RecordVersions {
           earlier: [...aliases.values()].flatMap((alias) =>
             alias.recordId === id ? alias.fingerprints : []
           ),
-          aside: conflicts.map(({ fingerprint, externalId, content }) => ({
-            fingerprint,
-            externalId,
-            content,
-          })),
+          aside: conflicts.map((
+            { fingerprint, externalId, pending, content },
+          ) => ({ fingerprint, externalId, pending, content })),
         }))
       ),
     renew: (versions) =>

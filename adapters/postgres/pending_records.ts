@@ -39,8 +39,13 @@ export function postgresPendingRecords(sql: Transaction): PendingRecords {
           from pending_records p join records r on r.id = p.record_id
           where p.connection_id = any(${[...new Set(connections)]})
             and ${looksLike(sql, "p.record_id", "rec")}
+        ), versions as (
+          select * from pending
+          union all
+          select p.id, p.connection_id, (c.content #>> '{amount,minor}')::bigint, c.content #>> '{amount,currency}'
+          from pending p join record_conflicts c on c.record_id = p.id
         )
-        select id from pending
+        select distinct id from versions
         where (connection_id, amount_minor, currency) in (
           select * from unnest(
             ${connections}::text[],

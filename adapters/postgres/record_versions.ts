@@ -42,7 +42,7 @@ export function postgresRecordVersions(sql: Transaction): RecordVersions {
           exists (select from pending_records p where p.record_id = r.id) as pending,
           array(select unnest(a.fingerprints) from record_aliases a where a.record_id = r.id) as earlier,
           coalesce((
-            select jsonb_agg(jsonb_build_object('fingerprint', c.fingerprint, 'content', c.content,
+            select jsonb_agg(jsonb_build_object('fingerprint', c.fingerprint, 'pending', c.pending, 'content', c.content,
               'externalId', coalesce(c.external_id, r.external_id)) order by c.id)
             from record_conflicts c where c.record_id = r.id
           ), '[]') as aside

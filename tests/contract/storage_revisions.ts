@@ -78,6 +78,7 @@ export function revisionCases(test: Case): void {
         aside: [{
           fingerprint: "aside",
           externalId: "a",
+          pending: false,
           content: aside(one!).content,
         }],
       },
@@ -140,7 +141,13 @@ export function revisionCases(test: Case): void {
       )).toSorted(),
       [one!.id, none!.id].toSorted(),
     );
-    await run((tx) => tx.pendingRecords.remove([two!.id, settled!.id]));
+    const content = { ...aside(none!).content, amount };
+    await run((tx) => tx.records.keepAside([aside(none!, { content })]));
+    assert.deepEqual(
+      (await alike()).toSorted(),
+      [one!.id, two!.id, none!.id].toSorted(),
+    );
+    await run((tx) => tx.pendingRecords.remove([two!.id, none!.id]));
     assert.deepEqual(await alike(), [one!.id]);
     const held = await run((tx) => tx.recordVersions.hold([one!.id, two!.id]));
     assert.deepEqual(

@@ -343,3 +343,19 @@ Deno.test("a payload that differs each time changes no record and asks nobody tw
   assert.deepEqual(await all(), before);
   assert.deepEqual(await types(), told);
 });
+
+Deno.test("what was kept aside while it was pending is kept aside once it is booked under a new id, and never a second payment", async () => {
+  const { trial, all } = await open();
+  const [food] = await trial.categories("Food");
+  await arrive(trial, held("p1"));
+  await trial.runJobs();
+  await trial.giveAll(() => food!);
+  const tip = { amount: { minor: "-400", currency: "GBP" } } as const;
+  assert.equal((await arrive(trial, held("p1", tip))).quarantined, 1);
+  // The source names no link.
+  assert.equal((await arrive(trial, booked("b1", tip))).quarantined, 1);
+  assert.equal((await arrive(trial, booked("b1", tip))).duplicates, 1);
+  assert.equal((await all()).length, 1);
+  // It waits for one: another one of that amount is a payment of its own.
+  assert.equal((await arrive(trial, booked("b2", tip))).accepted, 1);
+});

@@ -1,5 +1,6 @@
 import type { ConnectionId } from "../../kernel/ids.ts";
 import type { Money } from "../../kernel/money.ts";
+import type { CompanyRecord } from "../record.ts";
 import { DAYS_APART_MAX, judgeRevision } from "./judge_revision.ts";
 import type { SourcedDraft } from "./sourced_draft.ts";
 import type { Standing } from "./standing.ts";
@@ -8,7 +9,8 @@ const APART_MAX_MS = DAYS_APART_MAX * 86_400_000;
 
 /** Records of which versions without a link may be. */
 export interface Counterparts {
-  add(one: Standing): void;
+  /** `as`: what versions are compared with, the record itself unless told otherwise. */
+  add(one: Standing, as?: CompanyRecord): void;
   /**
    * The one that a version is of: of the same connection, with all identity fields there and agreeing; of several, the
    * one nearest in time, then the eldest. Equal payments are interchangeable, and each is given away once, so that two
@@ -19,13 +21,13 @@ export interface Counterparts {
 
 /** Looked up by amount first, so that a set of many costs little. */
 export function openCounterparts(): Counterparts {
-  const byAmount = new Map<string, Set<Standing>>();
+  const byAmount = new Map<string, Set<{ one: Standing; as: CompanyRecord }>>();
   return {
-    add(one) {
-      const { amount, connectionId } = one.record;
+    add(one, as = one.record) {
+      const { amount, connectionId } = as;
       if (amount === null) return;
       const key = keyOf(connectionId, amount);
-      byAmount.set(key, (byAmount.get(key) ?? new Set()).add(one));
+      byAmount.set(key, (byAmount.get(key) ?? new Set()).add({ one, as }));
     },
     take(draft) {
       const { occurredAt, amount, connectionId } = draft;
@@ -33,23 +35,22 @@ export function openCounterparts(): Counterparts {
       const left = byAmount.get(keyOf(connectionId, amount));
       if (!left) return null;
       const at = Date.parse(occurredAt);
-      const near = [...left].flatMap((one) => {
-        const then = one.record.occurredAt;
+      const near = [...left].flatMap((entry) => {
+        const then = entry.as.occurredAt;
         const apart = then === null
           ? Infinity
           : Math.abs(Date.parse(then) - at);
-        return apart <= APART_MAX_MS ? [{ one, apart }] : [];
+        return apart <= APART_MAX_MS ? [{ entry, apart }] : [];
       }).sort((a, b) =>
-        a.apart - b.apart || (a.one.record.id < b.one.record.id ? -1 : 1)
+        a.apart - b.apart || (a.entry.as.id < b.entry.as.id ? -1 : 1)
       );
       // A record without its texts is nobody's counterpart, whatever the fingerprint.
       const version = { ...draft, fingerprint: "" };
-      const found =
-        near.find(({ one }) =>
-          judgeRevision(one.record, version).kind === "revises"
-        )?.one ?? null;
+      const found = near.find(({ entry }) =>
+        judgeRevision(entry.as, version).kind === "revises"
+      )?.entry;
       if (found) left.delete(found);
-      return found;
+      return found?.one ?? null;
     },
   };
 }

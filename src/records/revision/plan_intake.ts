@@ -3,7 +3,8 @@ import type { Instant } from "../../kernel/instant.ts";
 import { isErased } from "../erased.ts";
 import type { CompanyRecord, Conflict, Difference } from "../record.ts";
 import { contentOf } from "./content_of.ts";
-import { type Counterparts, openCounterparts } from "./counterparts.ts";
+import { type Bookable, openBookable } from "./bookable.ts";
+import { openCounterparts } from "./counterparts.ts";
 import { type AliasNote, openNames } from "./names.ts";
 import { isAside, isUnchanged } from "./nothing_new.ts";
 import { judgeRevision } from "./judge_revision.ts";
@@ -69,7 +70,7 @@ export function planIntake(
   );
   /** Booked records under whose own id something else came. */
   const displaced = openCounterparts();
-  let pendingOnes: Counterparts | null = null;
+  let pending: Bookable | null = null;
   const inTurn = arrivals.map((arrival, place) => ({
     arrival,
     place,
@@ -90,15 +91,9 @@ export function planIntake(
   }
   return { fates, aliases: names.noted, conflicts };
 
-  /** What is pending once the versions with known ids and links are through; what the source still shows so is not booked. */
-  function bookable(): Counterparts {
-    if (pendingOnes) return pendingOnes;
-    pendingOnes = openCounterparts();
-    for (const id of known.candidates) {
-      const one = standing.get(id)!;
-      if (one.pending && !shownPending.has(id)) pendingOnes.add(one);
-    }
-    return pendingOnes;
+  /** Asked for once the versions with known ids and links are through. */
+  function bookable(): Bookable {
+    return pending ??= openBookable(known, shownPending);
   }
 
   function take(arrival: Arrival): readonly [Standing, Fate] {
@@ -111,8 +106,11 @@ export function planIntake(
     if (before) return [before, succeed(before, arrival)];
     const isUnheardOf = !names.holderOf(draft, draft.externalId);
     if (isUnheardOf && draft.supersedes === null && !draft.pending) {
-      const booked = bookable().take(draft);
+      const { asTheyStand, asKeptAside } = bookable();
+      const booked = asTheyStand.take(draft);
       if (booked) return [booked, revise(booked, draft, { guessed: true })];
+      const waiting = asKeptAside.take(draft);
+      if (waiting) return [waiting, judged(waiting, arrival)];
       const renumbered = displaced.take(draft);
       if (renumbered) {
         return [renumbered, keepAside(renumbered, arrival, [RENUMBERED])];
@@ -147,7 +145,7 @@ export function planIntake(
     if (draft.pending && !isLatest) return "duplicate";
     return !isLatest && !one.pending
       ? keepAside(one, arrival, [TAKEN])
-      : judged(one, arrival, { isOlder: false });
+      : judged(one, arrival);
   }
 
   /** What was erased does not come back; it is booked all the same. */
@@ -159,7 +157,7 @@ export function planIntake(
   function judged(
     one: Standing,
     arrival: Arrival,
-    { isOlder }: { readonly isOlder: boolean },
+    { isOlder }: { readonly isOlder: boolean } = { isOlder: false },
   ): Fate {
     const { draft } = arrival;
     const judgement = judgeRevision(one.record, draft);
@@ -209,7 +207,7 @@ export function planIntake(
   ): "quarantined" {
     const { externalId, pending, raw, fingerprint } = draft;
     const content = contentOf(draft);
-    one.aside.push({ fingerprint, externalId, content });
+    one.aside.push({ fingerprint, externalId, pending, content });
     conflicts.push({
       id: conflictId,
       recordId: one.record.id,

@@ -5,7 +5,7 @@ import type { CompanyRecord, Conflict } from "../record.ts";
 /** What is known of a version that was kept aside. */
 export type VersionAside = Pick<
   Conflict,
-  "fingerprint" | "externalId" | "content"
+  "fingerprint" | "externalId" | "pending" | "content"
 >;
 
 /** A record as it stands while a set of versions is gone through. */
