@@ -2,12 +2,17 @@ import type { Backlog } from "./backlog.ts";
 import type { Clock } from "./clock.ts";
 import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
+import type { HookSignatures } from "./hook_signatures.ts";
 import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
 import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
+import type { Outgoing } from "./outgoing.ts";
+import type { PayloadMapper } from "./payload_mapper.ts";
+import type { Sealer } from "./sealer.ts";
 import type { SessionTokens } from "./session_tokens.ts";
 import type { Timer } from "./timer.ts";
+import type { TokenGrants } from "./token_grants.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
 
 /** All that use cases may call. A use case takes the part it needs: `Pick<Deps, "uow" | "clock">`. */
@@ -27,4 +32,11 @@ export interface Deps {
   readonly otherEmbedders: readonly Embedder[];
   readonly model: LanguageModel;
   readonly timer: Timer;
+  /** Reaches addresses that users gave. */
+  readonly outgoing: Outgoing;
+  readonly tokenGrants: TokenGrants;
+  readonly mapper: PayloadMapper;
+  readonly hookSignatures: HookSignatures;
+  /** Null: no secrets can be kept here, so no connection has any. */
+  readonly sealer: Sealer | null;
 }

@@ -1,4 +1,5 @@
 import type {
+  ConnectionId,
   InvitationId,
   MemberId,
   SessionId,
@@ -15,6 +16,8 @@ export interface Directory {
   apiKeyByHash(
     secretHash: string,
   ): Promise<{ readonly tenantId: TenantId; readonly key: ApiKey } | undefined>;
+  /** The tenant whose connection that is, archived ones included. */
+  tenantOfConnection(id: ConnectionId): Promise<TenantId | undefined>;
   /** The tenant that is linked to an identity provider's organisation. */
   tenantOfOrganisation(id: ExternalId): Promise<TenantId | undefined>;
   /** The tenants to which memberships of an identity provider's user were told. */

@@ -1,4 +1,7 @@
 import type { Connection } from "../src/integrations/connection.ts";
+import type { ConnectionHealth } from "../src/integrations/health.ts";
+import type { Mapping } from "../src/integrations/mapping.ts";
+import type { PullState } from "../src/integrations/pull_state.ts";
 import type { Outage } from "../src/events/attempt_job.ts";
 import type { Result } from "../src/kernel/result.ts";
 import type { Backtest } from "../src/rules/history/backtest.ts";
@@ -24,6 +27,7 @@ import type { Jobs } from "./jobs.ts";
 import type { ModelAnswers } from "./model_answers.ts";
 import type { ModelSpend } from "./model_spend.ts";
 import type { Outcomes } from "./outcomes.ts";
+import type { Payloads } from "./payloads.ts";
 import type { PendingRecords } from "./pending_records.ts";
 import type { PersonalData } from "./personal_data.ts";
 import type { QualityFigures } from "./quality_figures.ts";
@@ -91,6 +95,10 @@ export interface Tx {
   readonly endedSessions: EndedSessions;
   readonly apiKeyUses: LastKeyUses;
   readonly connections: Store<Connection>;
+  readonly connectionHealth: Store<ConnectionHealth>;
+  readonly pullStates: Store<PullState>;
+  readonly mappings: Store<Mapping>;
+  readonly payloads: Payloads;
   readonly categories: Categories;
   readonly rules: Rules;
   readonly backtests: PagedStore<Backtest>;

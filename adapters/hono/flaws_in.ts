@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Flaw } from "../../src/kernel/failure.ts";
-import { FLAWS_MAX, pointerTo } from "./pointer.ts";
+import { FLAWS_MAX, pointerTo } from "../../src/kernel/pointer.ts";
 
 type Reading<T> =
   | { readonly ok: true; readonly value: T }

@@ -2,7 +2,7 @@ import type { Failure } from "../../src/kernel/failure.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import { fail, ok, type Result } from "../../src/kernel/result.ts";
 import type { ApiContext } from "./api_context.ts";
-import { checkJson, ITEMS_MAX } from "./check_json.ts";
+import { checkJson, ITEMS_MAX } from "../../src/kernel/check_json.ts";
 import { readYaml } from "./read_yaml.ts";
 import { requestFailures } from "./request_failures.ts";
 
@@ -47,7 +47,9 @@ export async function readBody(
   const read = isYaml ? parseYaml(text) : parseJson(text);
   if (!read.ok) return read;
   const { value } = read;
-  const flaws = checkJson(value, anyLength ? Infinity : ITEMS_MAX);
+  const flaws = checkJson(value, {
+    itemsMax: anyLength ? Infinity : ITEMS_MAX,
+  });
   return flaws.length > 0
     ? fail(requestFailures.invalid({}, flaws))
     : ok({ text, value });
@@ -66,13 +68,12 @@ export function isYamlType(contentType: string): boolean {
 /** The bytes of a body, no further than the limit, and no longer than it may take. */
 export async function readBytes(
   c: ApiContext,
-): Promise<Result<Uint8Array, Failure>> {
-  const tooLarge = fail(
-    requestFailures.too_large({ bytes_max: BODY_BYTES_MAX }),
-  );
+  bytesMax = BODY_BYTES_MAX,
+): Promise<Result<Uint8Array<ArrayBuffer>, Failure>> {
+  const tooLarge = fail(requestFailures.too_large({ bytes_max: bytesMax }));
   const request = c.req.raw;
   // What the sender says saves reading; what arrives is counted all the same.
-  if (Number(request.headers.get("content-length")) > BODY_BYTES_MAX) {
+  if (Number(request.headers.get("content-length")) > bytesMax) {
     await request.body?.cancel();
     return tooLarge;
   }
@@ -92,7 +93,7 @@ export async function readBytes(
       const { done, value } = await reader?.read() ?? { done: true };
       if (done || value === undefined) break;
       length += value.length;
-      if (length > BODY_BYTES_MAX) {
+      if (length > bytesMax) {
         await reader?.cancel();
         return tooLarge;
       }

@@ -3,7 +3,7 @@ import type { Failure, Flaw } from "../../src/kernel/failure.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import { fail, ok, type Result } from "../../src/kernel/result.ts";
 import type { ApiContext } from "./api_context.ts";
-import { checkJson } from "./check_json.ts";
+import { checkJson } from "../../src/kernel/check_json.ts";
 import { readBy } from "./flaws_in.ts";
 import { requestFailures } from "./request_failures.ts";
 

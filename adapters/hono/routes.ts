@@ -4,6 +4,8 @@ import { apiKeyRoutes } from "./routes/api_keys.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
 import { categoryRoutes } from "./routes/categories.ts";
 import { conflictRoutes } from "./routes/conflicts.ts";
+import { connectionHealthRoutes } from "./routes/connection_health.ts";
+import { connectionPullRoutes } from "./routes/connection_pulls.ts";
 import { connectionRoutes } from "./routes/connections.ts";
 import { deadLetterRoutes } from "./routes/dead_letters.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
@@ -12,10 +14,13 @@ import {
   invitationRoutes,
   openInvitationRoutes,
 } from "./routes/invitations.ts";
+import { mappingRoutes } from "./routes/mappings.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { payloadRoutes } from "./routes/payloads.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { qualityRoutes } from "./routes/quality.ts";
 import { recordRoutes } from "./routes/records.ts";
+import { remapRoutes } from "./routes/remap.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { openSessionRoutes, sessionRoutes } from "./routes/session.ts";
 import { tenantRoutes } from "./routes/tenant.ts";
@@ -71,7 +76,15 @@ export const TAGS = [
   {
     name: "connections",
     description: "Sources of records.",
-    routes: connectionRoutes,
+    routes: [
+      // Before those with an id in the same place.
+      ...connectionPullRoutes,
+      ...connectionRoutes,
+      ...connectionHealthRoutes,
+      ...mappingRoutes,
+      ...remapRoutes,
+      ...payloadRoutes,
+    ],
   },
   {
     name: "session",

@@ -9,6 +9,7 @@ import type { RecordTexts } from "../../src/privacy/mentions.ts";
 import { ERASED, isErased } from "../../src/records/erased.ts";
 import type { Draft } from "../../src/records/record.ts";
 import type { PersonalData } from "../../ports/personal_data.ts";
+import { payloadErasedOf } from "./erase_payloads.ts";
 import { eraseRecord, intakeWithoutIds } from "./erase_record.ts";
 import { examples } from "./examples.ts";
 import type { Journal } from "./journal.ts";
@@ -122,6 +123,10 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
             version: delivery.version + 1,
           };
         });
+        const payloads = changeAll(
+          shelf.payloads,
+          (one) => payloadErasedOf(one, ids, externalIds),
+        );
         const approvals = changeAll(shelf.approvals, (approval) => {
           const { state, recordId } = approval;
           if (
@@ -159,6 +164,7 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
           rows: {
             records: left.length,
             deliveries,
+            payloads,
             approvals,
             inbox: forgetAnswers(recordIds),
             model_answers: changeAll(

@@ -45,7 +45,14 @@ export function retention(shelf: Shelf, journal: Journal): Retention {
         conflicts,
       });
     }
-    return old.length;
+    const bodies = [...shelf.payloads.values()].filter((one) =>
+      one.body !== null && one.state !== "waiting" && one.receivedAt < before
+    ).slice(0, limit);
+    for (const one of bodies) {
+      const version = one.version + 1;
+      journal.set(shelf.payloads, one.id, { ...one, version, body: null });
+    }
+    return Math.max(old.length, bodies.length);
   }
 
   const removers: Readonly<

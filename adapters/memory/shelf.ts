@@ -4,6 +4,10 @@ import type { Category } from "../../src/categories/category.ts";
 import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
+import type { ConnectionHealth } from "../../src/integrations/health.ts";
+import type { Mapping } from "../../src/integrations/mapping.ts";
+import type { Payload } from "../../src/integrations/payload.ts";
+import type { PullState } from "../../src/integrations/pull_state.ts";
 import type {
   ApiKeyId,
   ApprovalId,
@@ -76,6 +80,11 @@ export function emptyShelf() {
     apiKeyUses: new Map<ApiKeyId, Instant>(),
     connections: new Map<string, Connection>(),
     connectionDefault: new Map<string, string>(),
+    connectionHealth: new Map<string, ConnectionHealth>(),
+    pullStates: new Map<string, PullState>(),
+    mappings: new Map<string, Mapping>(),
+    payloads: new Map<string, Payload>(),
+    payloadKeys: new Map<string, string>(),
     categories: new Map<string, Category>(),
     categoryNames: new Map<string, string>(),
     deliveries: new Map<string, Delivery>(),

@@ -124,6 +124,10 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
             ? found
             : undefined;
         }),
+      tenantOfConnection: (id) =>
+        Promise.resolve(
+          [...shelves].find(([, { connections }]) => connections.has(id))?.[0],
+        ),
       tenantIds: () =>
         Promise.resolve(
           [...shelves].flatMap(([id, { tenants }]) => tenants.has(id) ? id : [])

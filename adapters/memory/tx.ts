@@ -18,6 +18,7 @@ import { lastKeyUses } from "./key_uses.ts";
 import { learning } from "./learning.ts";
 import { outcomes } from "./outcomes.ts";
 import type { Outbox } from "./outbox.ts";
+import { payloads } from "./payloads.ts";
 import { personalData } from "./personal_data.ts";
 import { qualityFigures } from "./quality_figures.ts";
 import { pendingRecords } from "./pending_records.ts";
@@ -86,6 +87,10 @@ export function openTx(
         journal,
       ),
     ),
+    connectionHealth: entities(shelf.connectionHealth, journal),
+    pullStates: entities(shelf.pullStates, journal),
+    mappings: entities(shelf.mappings, journal),
+    payloads: payloads(shelf, journal),
     categories: categories(shelf, journal),
     rules: rules(shelf, journal),
     backtests: entities(shelf.backtests, journal),

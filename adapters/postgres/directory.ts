@@ -44,6 +44,18 @@ export function postgresDirectory(sql: Sql): Directory {
       };
       return { tenantId, key };
     },
+    async tenantOfConnection(id) {
+      const [row] = await storageErrors(() =>
+        begin(
+          sql,
+          enterDirectory,
+          async (tx) =>
+            await tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from connections where id = ${id}`,
+        )
+      );
+      return row?.tenantId;
+    },
     async tenantOfOrganisation(id) {
       const [row] = await storageErrors(() =>
         begin(

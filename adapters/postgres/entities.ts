@@ -1,5 +1,9 @@
 import type { Category } from "../../src/categories/category.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
+import type { ConnectionHealth } from "../../src/integrations/health.ts";
+import type { Mapping } from "../../src/integrations/mapping.ts";
+import type { Payload } from "../../src/integrations/payload.ts";
+import type { PullState } from "../../src/integrations/pull_state.ts";
 import type { Backtest } from "../../src/rules/history/backtest.ts";
 import type { RuleDismissal } from "../../src/rules/dismissal.ts";
 import type { RuleOverrides } from "../../src/rules/rule_overrides.ts";
@@ -86,6 +90,55 @@ export const CONNECTION_COLUMNS: Columns<Connection> = {
   kind: "kind",
   isDefault: "is_default",
   createdAt: "created_at",
+  settings: "settings",
+  archivedAt: "archived_at",
+};
+
+export const HEALTH_COLUMNS: Columns<ConnectionHealth> = {
+  id: "id",
+  version: "version",
+  state: "state",
+  since: "since",
+  failuresInRow: "failures_in_row",
+  revokedSince: "revoked_since",
+  lastSuccessAt: "last_success_at",
+  lastFailure: "last_failure",
+  nextTryAt: "next_try_at",
+};
+
+export const PULL_STATE_COLUMNS: Columns<PullState> = {
+  id: "id",
+  version: "version",
+  run: "run",
+  position: "position",
+  watermark: "watermark",
+  nextAt: "next_at",
+  authorisation: "authorisation",
+  grant: "grant_state",
+};
+
+export const MAPPING_COLUMNS: Columns<Mapping> = {
+  id: "id",
+  version: "version",
+  connectionId: "connection_id",
+  number: "number",
+  expression: "expression",
+  createdAt: "created_at",
+  createdBy: "created_by",
+};
+
+export const PAYLOAD_COLUMNS: Columns<Payload> = {
+  id: "id",
+  version: "version",
+  connectionId: "connection_id",
+  externalId: "external_id",
+  sha256: "sha256",
+  body: "body",
+  receivedAt: "received_at",
+  state: "state",
+  failure: "failure",
+  mappingNumber: "mapping_number",
+  recordIds: "record_ids",
 };
 
 export const CATEGORY_COLUMNS: Columns<Category> = {

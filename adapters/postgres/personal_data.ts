@@ -7,6 +7,7 @@ import { asEraser } from "./as_eraser.ts";
 import type { Transaction } from "./connect.ts";
 import { eraseExamples } from "./erase_examples.ts";
 import { eraseDiffs, eraseRecordRows } from "./erase_records.ts";
+import { erasePayloads } from "./erase_payloads.ts";
 import { refreshLive } from "./text_vectors.ts";
 
 /** Put over what a provider told of somebody. */
@@ -52,6 +53,7 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
           update approvals set version = version + 1, note = ${ERASED}
           where record_id = any(${ids}) and note <> ${ERASED}`;
         const ruleDiffs = await eraseDiffs(sql, ids);
+        const payloads = await erasePayloads(sql, ids, externalIds);
         const { count: modelAnswers } = await sql`
           delete from model_answers where rationale = any(${[...rationales]})`;
         const letters = await sql<{ id: DeadLetterId }[]>`
@@ -62,6 +64,7 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
           rows: {
             ...rows,
             deliveries,
+            payloads,
             approvals,
             rule_diffs: ruleDiffs,
             inbox: await forgetAnswers(sql, "rec", ids),

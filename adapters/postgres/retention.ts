@@ -12,8 +12,8 @@ type Remove = (
 
 /** One statement a kind. Rows that somebody holds are left for the next time: two who remove at once do not wait. */
 const REMOVE: Readonly<Record<RetentionKind, Remove>> = {
-  raw_payloads: (sql, before, limit) =>
-    sql`
+  async raw_payloads(sql, before, limit) {
+    const records = await sql`
     with old as materialized (
       select r.id from records r
       where r.received_at < ${before} and r.status not in ('ingested', 'failed')
@@ -24,7 +24,15 @@ const REMOVE: Readonly<Record<RetentionKind, Remove>> = {
     ), conflicts as (
       update record_conflicts c set raw = null from old where c.record_id = old.id and c.raw is not null
     )
-    update records r set raw = null from old where r.id = old.id`,
+    update records r set raw = null from old where r.id = old.id`;
+    const bodies = await sql`
+      update payloads set version = version + 1, body = null where id in (
+        select id from payloads
+        where received_at < ${before} and state <> 'waiting' and body is not null
+        order by id limit ${limit} for update skip locked)`;
+    // The more of the two: as long as either has a full set, there may be more.
+    return { count: Math.max(records.count, bodies.count) };
+  },
   deliveries: byTime("deliveries", "id", "received_at", "intake is not null"),
   idempotency: byTime("inbox", "key", "claimed_at"),
   model_answers: byTime("model_answers", "key", "at"),

@@ -7,30 +7,43 @@ import { StaleVersion } from "./lost_race.ts";
 /** Which column holds which field; every field of the entity has one. */
 export type Columns<T> = { readonly [Field in keyof T]: string };
 
+/** The entity that a row holds. */
+export function entityOf<T>(
+  columns: Columns<T>,
+  row: Record<string, unknown>,
+): T {
+  return Object.fromEntries(
+    Object.entries<string>(columns).map(([field, name]) => {
+      const value = row[name];
+      return [field, value instanceof Date ? instantOf(value) : value];
+    }),
+  ) as unknown as T;
+}
+
+/** The row that an entity is kept as. */
+export function rowOf<T>(columns: Columns<T>, entity: T) {
+  return Object.fromEntries(
+    Object.entries<string>(columns).map((
+      [field, name],
+    ) => [name, entity[field as keyof T]]),
+  );
+}
+
 /** A tenant's entities in `table`, whose column types say how fields are kept. */
 export function rowStore<T extends Entity>(
   sql: Transaction,
   table: string,
   columns: Columns<T>,
 ): PagedStore<T> {
-  const fields = Object.entries<string>(columns);
   const names = Object.values<string>(columns);
   const changing = names.filter((name) => name !== "id" && name !== "version");
 
   const toRows = (entities: readonly T[]) =>
     jsonb(
       sql,
-      entities.map((entity) =>
-        Object.fromEntries(
-          fields.map(([field, name]) => [name, entity[field as keyof T]]),
-        )
-      ),
+      entities.map((entity) => rowOf(columns, entity)),
     );
-  const fromRow = (row: Record<string, unknown>) =>
-    Object.fromEntries(fields.map(([field, name]) => {
-      const value = row[name];
-      return [field, value instanceof Date ? instantOf(value) : value];
-    })) as unknown as T;
+  const fromRow = (row: Record<string, unknown>) => entityOf(columns, row);
 
   return {
     async add(entities) {

@@ -12,9 +12,12 @@ import {
   DISMISSAL_COLUMNS,
   EXTERNAL_MEMBER_COLUMNS,
   EXTERNAL_ORGANISATION_COLUMNS,
+  HEALTH_COLUMNS,
   INVITATION_COLUMNS,
+  MAPPING_COLUMNS,
   MEMBER_COLUMNS,
   OVERRIDES_COLUMNS,
+  PULL_STATE_COLUMNS,
   RUN_COLUMNS,
   TENANT_COLUMNS,
 } from "./entities.ts";
@@ -27,6 +30,7 @@ import { postgresModelAnswers } from "./model_answers.ts";
 import { postgresModelSpend } from "./model_spend.ts";
 import { postgresOutcomes } from "./outcomes.ts";
 import { postgresConnectionSecrets } from "./connection_secrets.ts";
+import { postgresPayloads } from "./payloads.ts";
 import { postgresPersonalData } from "./personal_data.ts";
 import { postgresQualityFigures } from "./quality_figures.ts";
 import { postgresPendingRecords } from "./pending_records.ts";
@@ -75,6 +79,10 @@ export function openTx(
     endedSessions: postgresEndedSessions(sql),
     apiKeyUses: postgresLastKeyUses(sql),
     connections: rowStore(sql, "connections", CONNECTION_COLUMNS),
+    connectionHealth: rowStore(sql, "connection_health", HEALTH_COLUMNS),
+    pullStates: rowStore(sql, "pull_states", PULL_STATE_COLUMNS),
+    mappings: rowStore(sql, "mappings", MAPPING_COLUMNS),
+    payloads: postgresPayloads(sql),
     categories: postgresCategories(sql),
     rules: postgresRules(sql, permit, ruleCache),
     backtests: rowStore(sql, "rule_backtests", BACKTEST_COLUMNS),

@@ -1,4 +1,8 @@
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
+import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
+import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
+import { oauthTokenGrants } from "../../adapters/oauth/token_grants.ts";
+import { safeOutgoing } from "../../adapters/outgoing/safe_outgoing.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
@@ -52,6 +56,11 @@ export async function openService({ seed, settings, start }: {
     embedder: hashedNgrams(),
     otherEmbedders: [],
     model: modelOff(),
+    outgoing: safeOutgoing(),
+    tokenGrants: oauthTokenGrants(safeOutgoing()),
+    mapper: jsonataMapper(),
+    hookSignatures: hookSignatures(),
+    sealer: null,
     timer: { wait: () => Promise.resolve() },
     backlog: NO_BACKLOG,
   };

@@ -19,18 +19,12 @@ import type { JsonObject } from "../kernel/json.ts";
 import type { RetentionKind } from "../privacy/retention.ts";
 import type { MachineSource } from "../processing/proposal_outcome.ts";
 import type { ModelCost, Outcome, Source } from "../processing/trace.ts";
+import type { ConnectionFact } from "./connection_fact.ts";
+import type { Change, Is } from "./fact_form.ts";
 import type { ConflictVerdict } from "../records/record.ts";
 import type { BatchTask, Task } from "./job.ts";
 
-type Is<Type extends string, Payload extends JsonObject> = {
-  readonly type: Type;
-  readonly payload: Payload;
-};
 type Trouble = { error_class: string; reason: string };
-export type Change = {
-  readonly before: JsonObject;
-  readonly after: JsonObject;
-};
 
 /** Something that happened, as the event log tells it: the payload is the public JSON. */
 export type Fact =
@@ -77,7 +71,7 @@ export type Fact =
   | Is<"API_KEY_CREATED", { api_key_id: ApiKeyId; role: string }>
   | Is<"API_KEY_ROTATED", { api_key_id: ApiKeyId; replaced_by: ApiKeyId }>
   | Is<"API_KEY_REVOKED", { api_key_id: ApiKeyId }>
-  | Is<"CONNECTION_CREATED", { connection_id: ConnectionId; name: string }>
+  | ConnectionFact
   | Is<"CATEGORY_CREATED", { category_id: CategoryId; name: string }>
   | Is<"CATEGORY_UPDATED", { category_id: CategoryId } & Change>
   | Is<"LEARNING_REQUESTED", { examples: number }>
@@ -207,16 +201,6 @@ export type Fact =
   >
   | Is<"REEMBEDDING_STARTED", { from: string; to: string }>
   | Is<"EMBEDDER_CHANGED", { from: string; to: string }>
-  | Is<
-    "PERSONAL_DATA_ERASED",
-    {
-      /** Whose data, as an id. */
-      subject_id: string;
-      reason: string;
-      /** The events whose content went, from first to last, ascending. */
-      seqs: [number, number][];
-    }
-  >
   | Is<"JOB_SPLIT", { job_id: string; task: BatchTask } & Trouble>
   | Is<
     "JOB_DEAD_LETTERED",

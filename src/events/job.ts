@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type BacktestId,
+  type ConnectionId,
   type DeliveryId,
   isId,
   type MemberId,
@@ -39,6 +40,22 @@ export const taskSchema = z.discriminatedUnion("kind", [
     records: z.int().min(0).default(0),
   }),
   z.strictObject({
+    kind: z.literal("ingest_payloads"),
+    connectionId: z.custom<ConnectionId>((v) => isId("con", String(v))),
+  }),
+  z.strictObject({
+    kind: z.literal("remap_payloads"),
+    connectionId: z.custom<ConnectionId>((v) => isId("con", String(v))),
+    /** The mapping's number. */
+    number: z.int().min(0),
+  }),
+  z.strictObject({
+    kind: z.literal("pull_connection"),
+    connectionId: z.custom<ConnectionId>((v) => isId("con", String(v))),
+    /** The number of the pull: a later one makes it do nothing. */
+    run: z.int().min(1),
+  }),
+  z.strictObject({
     kind: z.literal("backtest_rules"),
     backtestId: z.custom<BacktestId>((v) => isId("bkt", String(v))),
   }),
@@ -72,6 +89,7 @@ export const QUEUES = [
   "records:ingest",
   "records:process",
   "reports:generate",
+  "integrations:pull",
 ] as const;
 export type QueueName = typeof QUEUES[number];
 
@@ -93,6 +111,9 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   process_records: "records:process",
   embed_examples: "records:process",
   ingest_delivery: "records:ingest",
+  ingest_payloads: "records:ingest",
+  remap_payloads: "records:ingest",
+  pull_connection: "integrations:pull",
   backtest_rules: "reports:generate",
   apply_rules: "reports:generate",
   undo_rules: "reports:generate",

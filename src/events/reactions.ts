@@ -1,8 +1,9 @@
-import type { RecordId, TenantId } from "../kernel/ids.ts";
+import type { ConnectionId, RecordId, TenantId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { canonicalJson } from "../kernel/json.ts";
 import { sha256 } from "../kernel/sha256.ts";
-import type { Change, Fact } from "./fact.ts";
+import type { Fact } from "./fact.ts";
+import type { Change } from "./fact_form.ts";
 import { type Job, RECORDS_PER_JOB_MAX, type Task } from "./job.ts";
 
 /** Into how many parts a batch goes that nothing could process as a whole: 500 records are singled out in three steps. */
@@ -24,6 +25,7 @@ export function reactionsTo(
 ): readonly Reaction[] {
   const toProcess: RecordId[] = [];
   const toEmbed: RecordId[] = [];
+  const payloadsOf = new Set<ConnectionId>();
   const works: Work[] = [];
   let learns = false;
   // A switch, where the rest of the core matches patterns: it runs for each event, while the tenant's head is held.
@@ -42,6 +44,28 @@ export function reactionsTo(
       case "DELIVERY_RETRIED": {
         const { delivery_id: deliveryId, records } = fact.payload;
         works.push({ task: { kind: "ingest_delivery", deliveryId, records } });
+        break;
+      }
+      case "PAYLOADS_RECEIVED":
+      case "PAYLOADS_REPLAYED":
+      case "CONNECTION_RESUMED":
+        payloadsOf.add(fact.payload.connection_id);
+        break;
+      case "REMAP_REQUESTED": {
+        const { connection_id: connectionId, number } = fact.payload;
+        works.push({ task: { kind: "remap_payloads", connectionId, number } });
+        break;
+      }
+      case "PULL_REQUESTED":
+      case "PULL_CONTINUED": {
+        const { payload } = fact;
+        const dueAt = "due_at" in payload ? payload.due_at : null;
+        works.push(pullOf(payload.connection_id, payload.run, dueAt));
+        break;
+      }
+      case "PULL_ENDED": {
+        const { connection_id, next } = fact.payload;
+        if (next) works.push(pullOf(connection_id, next.run, next.due_at));
         break;
       }
       case "RULES_BACKTEST_REQUESTED": {
@@ -123,6 +147,15 @@ export function reactionsTo(
       case "API_KEY_ROTATED":
       case "API_KEY_REVOKED":
       case "CONNECTION_CREATED":
+      case "CONNECTION_UPDATED":
+      case "CONNECTION_SECRET_ROTATED":
+      case "CONNECTION_PAUSED":
+      case "CONNECTION_AUTHORISED":
+      case "CONNECTION_DEAUTHORISED":
+      case "CONNECTION_DEGRADED":
+      case "CONNECTION_RESTORED":
+      case "CONNECTION_MAPPED":
+      case "PAYLOAD_CONFLICTED":
       case "CATEGORY_CREATED":
       case "EXAMPLES_LEARNED":
       case "RULE_CREATED":
@@ -155,6 +188,9 @@ export function reactionsTo(
   for (const recordIds of chunks(new Set(toProcess))) {
     works.push({ task: { kind: "process_records", recordIds } });
   }
+  for (const connectionId of payloadsOf) {
+    works.push({ task: { kind: "ingest_payloads", connectionId } });
+  }
   if (learns) works.push({ task: { kind: "learn_examples" } });
   return works.map((work) => ({
     id: `${work.task.kind}-${
@@ -163,6 +199,17 @@ export function reactionsTo(
     tenantId,
     ...work,
   }));
+}
+
+function pullOf(
+  connectionId: ConnectionId,
+  run: number,
+  dueAt: Instant | null,
+): Work {
+  return {
+    task: { kind: "pull_connection", connectionId, run },
+    ...dueAt !== null && { dueAt },
+  };
 }
 
 /** Categories that are not open are not learned. */

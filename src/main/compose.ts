@@ -1,5 +1,9 @@
 import type { QueueBoard } from "../../adapters/hono/board.ts";
+import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
+import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
+import { oauthTokenGrants } from "../../adapters/oauth/token_grants.ts";
+import { safeOutgoing } from "../../adapters/outgoing/safe_outgoing.ts";
 import { type Tracing, tracing } from "../../adapters/opentelemetry/tracing.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
@@ -26,6 +30,7 @@ import { firstOf, openClerk } from "./open_clerk.ts";
 import { openEmbedders } from "./open_embedders.ts";
 import { openModel } from "./open_model.ts";
 import { openLimiter } from "./open_limiter.ts";
+import { openSealer } from "./open_sealer.ts";
 import { openQueue } from "./open_queue.ts";
 import { openSessions } from "./open_sessions.ts";
 import { openStorage } from "./open_storage.ts";
@@ -86,6 +91,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       await storage.close();
       throw error;
     });
+  const sealer = await openSealer(config).catch(async (error) => {
+    await storage.close();
+    throw error;
+  });
+  const outgoing = safeOutgoing({ allow: config.outgoingAllow });
   let relay: Relay | null = null;
   let retention: RetentionKeeper | null = null;
   const onError = seldom((error: unknown) =>
@@ -123,6 +133,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     ...embedders,
     model,
     timer: systemTimer(),
+    outgoing,
+    tokenGrants: oauthTokenGrants(outgoing),
+    mapper: jsonataMapper(),
+    hookSignatures: hookSignatures(),
+    sealer,
     backlog: backlog.backlog,
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);

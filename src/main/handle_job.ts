@@ -17,6 +17,9 @@ import { reembedTexts } from "../processing/use_cases/reembed_texts.ts";
 import { applyRun } from "../rules/use_cases/apply_run.ts";
 import { backtestRules } from "../rules/use_cases/backtest_rules.ts";
 import { undoRun } from "../rules/use_cases/undo_run.ts";
+import { ingestPayloads } from "../integrations/use_cases/ingest_payloads.ts";
+import { pullConnection } from "../integrations/use_cases/pull_connection.ts";
+import { remapPayloads } from "../integrations/use_cases/remap_payloads.ts";
 import { ingestDelivery } from "../records/use_cases/ingest_delivery.ts";
 
 /** Does whatever a job asks for, in the name of its tenant; tells what was done by a job that decides. `attempts`: which try it is, from 1. */
@@ -44,6 +47,20 @@ export function handleJob(
       .with(
         { kind: "ingest_delivery" },
         ({ deliveryId }) => ingestDelivery(deps, scope, { id, deliveryId }),
+      )
+      .with(
+        { kind: "ingest_payloads" },
+        ({ connectionId }) => ingestPayloads(deps, scope, { id, connectionId }),
+      )
+      .with(
+        { kind: "remap_payloads" },
+        ({ connectionId, number }) =>
+          remapPayloads(deps, scope, { id, connectionId, number }),
+      )
+      .with(
+        { kind: "pull_connection" },
+        ({ connectionId, run }) =>
+          pullConnection(deps, scope, { id, connectionId, run }),
       )
       .with(
         { kind: "backtest_rules" },

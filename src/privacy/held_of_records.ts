@@ -52,6 +52,15 @@ export const HELD_OF_RECORDS: Readonly<Record<string, Held>> = {
     erased:
       "the record's texts become `erased`; its external id goes where asked",
   },
+  payloads: {
+    of: RECORDS,
+    personal: "external_id sha256 body failure",
+    plain:
+      "tenant_id id version connection_id received_at state mapping_number record_ids",
+    kept: "as long as the tenant; `body` for `raw_payloads_days`",
+    erased:
+      "of payloads that became one of the records: the body goes, the hash stays, so that a repeat is known; the external id goes where asked",
+  },
   approvals: {
     of: `${RECORDS}; members as \`decided_by\``,
     personal: "note",

@@ -1,9 +1,11 @@
 import { type Held, NOTHING, TENANT_LONG } from "./held.ts";
+import { HELD_OF_CONNECTIONS } from "./held_of_connections.ts";
 import { HELD_OF_RECORDS } from "./held_of_records.ts";
 
 /** The register: every table of the database. A test holds it against the database's own catalogue. */
 export const REGISTER: Readonly<Record<string, Held>> = {
   ...HELD_OF_RECORDS,
+  ...HELD_OF_CONNECTIONS,
   tenants: {
     of: "the company",
     personal: "name settings",
@@ -70,21 +72,6 @@ export const REGISTER: Readonly<Record<string, Held>> = {
     personal: "",
     plain: "tenant_id api_key_id last_used_at",
     kept: TENANT_LONG,
-    erased: NOTHING,
-  },
-  connections: {
-    of: null,
-    personal: "name",
-    plain: "tenant_id id version kind is_default created_at",
-    kept: TENANT_LONG,
-    erased: "nothing: a source is no person",
-  },
-  connection_secrets: {
-    of: null,
-    personal: "",
-    secret: "sealed",
-    plain: "tenant_id connection_id name key_id sealed_at",
-    kept: "as long as the connection",
     erased: NOTHING,
   },
   categories: {

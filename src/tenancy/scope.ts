@@ -13,7 +13,7 @@ export type Actor =
   }
   | {
     readonly kind: "system";
-    readonly id: `job:${string}` | "setup" | "sign_in";
+    readonly id: `job:${string}` | "setup" | "sign_in" | "hook";
   };
 
 declare const opened: unique symbol;

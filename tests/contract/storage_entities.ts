@@ -12,6 +12,9 @@ import {
   sampleInvitation,
   sampleMember,
 } from "../support/samples.ts";
+import { freshHealth } from "../../src/integrations/health.ts";
+import type { Mapping } from "../../src/integrations/mapping.ts";
+import { freshPullState } from "../../src/integrations/pull_state.ts";
 import { byId, freshTenant } from "./fresh_tenant.ts";
 import { RETENTION_DEFAULT } from "../../src/privacy/retention.ts";
 import type { Case } from "./storage.ts";
@@ -51,6 +54,52 @@ export function entityCases(test: Case): void {
     () => sampleConnection(),
     (connection) => ({ ...connection, name: "Karte — 'büro'" }),
   );
+  test("keeps what is beside a connection: its health, its pulls, its mappings", async (subject) => {
+    const { run } = await freshTenant(subject);
+    const connection = sampleConnection();
+    const health = {
+      ...freshHealth(connection.id, SAMPLE_AT),
+      lastFailure: {
+        at: SAMPLE_AT,
+        cause: "rate_limited",
+        detail: "429",
+      } as const,
+    };
+    const pull = {
+      ...freshPullState(connection.id),
+      position: {
+        cursor: "a/b",
+        pages: 2,
+        staleInRow: 0,
+        seen: ["x"],
+        latest: null,
+      },
+    };
+    const mapping: Mapping = {
+      id: sampleIds.next("map"),
+      version: 1,
+      connectionId: connection.id,
+      number: 1,
+      expression: '{ "external_id": id }',
+      createdAt: SAMPLE_AT,
+      createdBy: "usr_x",
+    };
+    await run(async (tx) => {
+      await tx.connections.add([connection]);
+      await tx.connectionHealth.add([health]);
+      await tx.pullStates.add([pull]);
+      await tx.mappings.add([mapping]);
+      await tx.pullStates.save([{ ...pull, watermark: "2026" }]);
+    });
+    assert.deepEqual(
+      await run((tx) => tx.connectionHealth.find([connection.id])),
+      [health],
+    );
+    assert.deepEqual(await run((tx) => tx.pullStates.all()), [
+      { ...pull, watermark: "2026", version: 2 },
+    ]);
+    assert.deepEqual(await run((tx) => tx.mappings.all()), [mapping]);
+  });
   keeps(
     test,
     "categories",

@@ -162,6 +162,7 @@ isolationTest(
       bkt: never;
       run: never;
       usr: never;
+      con: never;
     };
     const tasks: Record<Task["kind"], Task> = {
       process_records: { kind: "process_records", recordIds: [ids.rec] },
@@ -171,6 +172,17 @@ isolationTest(
         kind: "ingest_delivery",
         deliveryId: ids.dlv,
         records: 1,
+      },
+      ingest_payloads: { kind: "ingest_payloads", connectionId: ids.con },
+      remap_payloads: {
+        kind: "remap_payloads",
+        connectionId: ids.con,
+        number: 1,
+      },
+      pull_connection: {
+        kind: "pull_connection",
+        connectionId: ids.con,
+        run: 1,
       },
       backtest_rules: { kind: "backtest_rules", backtestId: ids.bkt },
       apply_rules: { kind: "apply_rules", runId: ids.run },
@@ -198,11 +210,14 @@ isolationTest(
     assert.deepEqual(outcomes, {
       process_records: "done",
       embed_examples: "done",
+      pull_connection: "done",
       reembed_texts: "done",
       ingest_delivery: "done",
       backtest_rules: "backtest.missing",
       apply_rules: "run.missing",
+      remap_payloads: "done",
       undo_rules: "run.missing",
+      ingest_payloads: "done",
       learn_examples: "done",
       erase_records: "done",
       erase_member: "done",
@@ -256,6 +271,9 @@ isolationTest(
       "post /api/v1/approvals/{id}/decide cat 422",
       "post /api/v1/approvals/decide-many cat 200",
       "post /api/v1/approvals/decide-many apr 200",
+      "get /api/v1/connections/oauth/callback con 422",
+      "post /api/v1/connections/{id}/mappings/try pay 404",
+      "get /api/v1/payloads con 200",
       "post /api/v1/privacy/subjects/find rec 200",
       "post /api/v1/privacy/erasures rec 202",
     ]);

@@ -9,6 +9,7 @@ import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
 import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { freshPostgres } from "../support/databases.ts";
+import { testConnectors } from "../support/connectors.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { testSessions } from "../support/test_sessions.ts";
 
@@ -29,6 +30,7 @@ export async function openPostgresDeps() {
     otherEmbedders: [],
     model: modelOff(),
     timer: systemTimer(),
+    ...testConnectors(),
     backlog: emptyBacklog(),
   };
   return { deps, feed: postgresJobFeed(sql), sql, close: drop };

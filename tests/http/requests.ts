@@ -19,7 +19,8 @@ const SUG = "sug_01kx2m6v9dfk3tqz8w5y7r4b1c";
 
 /** A good request of every operation of the API, by `method path`. */
 export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
-  const { cat, con, rec, cfl, dlv, rule, bkt, run, apr, usr, inv, key } = ids;
+  const { cat, con, pay, rec, cfl, dlv, rule, bkt, run, apr, usr, inv, key } =
+    ids;
   const draft = {
     name: "a draft",
     when: { field: "connection", op: "equals", value: con },
@@ -166,6 +167,64 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "post /api/v1/connections": { body: { name: "walked" }, foreign: 201 },
     "get /api/v1/connections": { query: `?cursor=${cursorOf(con)}`, ...found },
     "get /api/v1/connections/{id}": { id: con, foreign: 404 },
+    "patch /api/v1/connections/{id}": {
+      id: con,
+      body: { name: "walked" },
+      foreign: 404,
+    },
+    "post /api/v1/connections/{id}/rotate-secret": {
+      id: con,
+      body: {},
+      foreign: 404,
+    },
+    "get /api/v1/connections/{id}/health": { id: con, foreign: 404 },
+    "post /api/v1/connections/{id}/pause": { id: con, foreign: 404 },
+    "post /api/v1/connections/{id}/resume": { id: con, foreign: 404 },
+    "post /api/v1/connections/{id}/mappings": {
+      id: con,
+      body: { expression: "$" },
+      foreign: 404,
+    },
+    "get /api/v1/connections/{id}/mappings": { id: con, foreign: 404 },
+    "post /api/v1/connections/{id}/mappings/try": {
+      id: con,
+      body: { payload_id: pay },
+      foreign: 404,
+    },
+    "post /api/v1/connections/{id}/remap/compare": {
+      id: con,
+      body: { cursor: cursorOf(pay) },
+      foreign: 404,
+    },
+    "post /api/v1/connections/{id}/remap": { id: con, foreign: 404 },
+    "post /api/v1/connections/{id}/replay-failed": { id: con, foreign: 404 },
+    "get /api/v1/connections/manifests": found,
+    "post /api/v1/connections/{id}/sync": {
+      id: con,
+      foreign: 404,
+      own: 409,
+    },
+    "get /api/v1/connections/{id}/oauth/start": {
+      id: con,
+      foreign: 404,
+      own: 409,
+    },
+    "get /api/v1/connections/oauth/callback": {
+      query: `?state=${con}.${"0".repeat(64)}&code=walked`,
+      foreign: 422,
+      own: 422,
+    },
+    "post /api/v1/connections/{id}/oauth/revoke": {
+      id: con,
+      foreign: 404,
+      own: 409,
+    },
+    "get /api/v1/payloads": {
+      query: `?connection_id=${con}&cursor=${cursorOf(pay)}`,
+      ...found,
+    },
+    "get /api/v1/payloads/{id}": { id: pay, foreign: 404 },
+    "post /api/v1/payloads/{id}/replay": { id: pay, foreign: 404 },
     "post /api/v1/members": {
       body: { email: "walk@example.com", name: "walked", role: "viewer" },
       foreign: 201,

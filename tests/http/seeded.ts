@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { githubSigned } from "../support/signed_hook.ts";
 import type { Call } from "./http_client.ts";
 
 /** The ids of one thing of each kind that a tenant has. */
 export interface Seeded {
   readonly cat: string;
   readonly con: string;
+  readonly pay: string;
   readonly rec: string;
   readonly cfl: string;
   readonly dlv: string;
@@ -29,7 +31,16 @@ export async function seed(
     return made.body;
   }
   const cat = (await make("/categories", { name: `${word} travel` }))["id"]!;
-  const con = (await make("/connections", { name: `${word} bank` }))["id"]!;
+  const hook = await make("/connections", {
+    kind: "webhook",
+    name: `${word} bank`,
+    settings: { scheme: "github" },
+  });
+  const con = hook["id"]!;
+  const sent = JSON.stringify({ memo: word });
+  const signed = githubSigned(sent, hook["secret"]!, `${word}-1`);
+  const pay = (await call("POST", `/api/v1/hooks/${con}`, sent, signed))
+    .body["payload_id"]!;
   const record = (n: number) => ({
     external_id: `${word}-${n}`,
     description: `${word} ${"abcdefgh"[n]}`,
@@ -79,6 +90,7 @@ export async function seed(
   return {
     cat,
     con,
+    pay,
     rec,
     cfl: aside.body["data"]![0]!["id"]!,
     dlv: later["delivery_id"]!,

@@ -16,6 +16,7 @@ import { reprocessRecords } from "../../src/records/use_cases/reprocess_records.
 import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
+import { testConnectors } from "../support/connectors.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { eventsOf, incoming, runJobs, value } from "../support/trial.ts";
 import { FIXED_THRESHOLD } from "../support/fixed_threshold.ts";
@@ -44,6 +45,7 @@ export function mainJobScenario(
       otherEmbedders: [],
       model: modelOff(),
       timer: systemTimer(),
+      ...testConnectors(),
       backlog: emptyBacklog(),
     };
     const { tenant } = value(

@@ -123,10 +123,12 @@ export function sampleConnection(given: Partial<Connection> = {}): Connection {
     version: 1,
     name: "Current account",
     kind: "api",
+    settings: null,
     isDefault: false,
     createdAt: SAMPLE_AT,
+    archivedAt: null,
     ...given,
-  };
+  } as Connection;
 }
 
 export function sampleCategory(given: Partial<Category> = {}): Category {

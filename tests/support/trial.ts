@@ -3,6 +3,7 @@ import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
+import type { HostAndPort } from "../../adapters/outgoing/check_url.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Deps } from "../../ports/deps.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
@@ -30,6 +31,7 @@ import type { TenantSettings } from "../../src/tenancy/tenant.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import type { GivenUp } from "../../ports/queue.ts";
 import type { Job } from "../../src/events/job.ts";
+import { testConnectors } from "./connectors.ts";
 import { countingIds } from "./counting_ids.ts";
 import { emptyBacklog } from "./empty_backlog.ts";
 import { settableClock } from "./settable_clock.ts";
@@ -76,6 +78,8 @@ export async function openTrial(given: {
   readonly backlog?: Deps["backlog"];
   readonly settings?: Partial<TenantSettings>;
   readonly timer?: Deps["timer"];
+  /** Servers that it may reach although they are not of the open internet. */
+  readonly allow?: readonly HostAndPort[];
   /** Wraps the unit of work, to make it fail or to watch it. */
   readonly wrap?: (uow: Deps["uow"]) => Deps["uow"];
   readonly storage?: (clock: Clock) => TrialStorage;
@@ -98,6 +102,7 @@ export async function openTrial(given: {
     otherEmbedders: [],
     model: given.model ?? modelOff(),
     timer: given.timer ?? noTimer,
+    ...testConnectors(given.allow),
     backlog: given.backlog ?? emptyBacklog(),
   };
   const plain: Deps = { ...deps, uow };

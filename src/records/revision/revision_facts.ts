@@ -1,4 +1,5 @@
-import type { Change, Fact } from "../../events/fact.ts";
+import type { Fact } from "../../events/fact.ts";
+import type { Change } from "../../events/fact_form.ts";
 import { canonicalJson, type JsonObject } from "../../kernel/json.ts";
 import { publicFields } from "../correction.ts";
 import type { CompanyRecord, SettledField } from "../record.ts";

@@ -70,8 +70,10 @@ export async function createTenant(
     version: 1,
     name: "API",
     kind: "api",
+    settings: null,
     isDefault: true,
     createdAt,
+    archivedAt: null,
   };
   const { key: apiKey, secret } = newApiKey(
     { id: ids.next("key"), name: "first key", role: "owner", createdAt },
@@ -93,7 +95,11 @@ export async function createTenant(
       },
       {
         type: "CONNECTION_CREATED",
-        payload: { connection_id: connection.id, name: connection.name },
+        payload: {
+          connection_id: connection.id,
+          name: connection.name,
+          kind: connection.kind,
+        },
       },
       {
         type: "API_KEY_CREATED",

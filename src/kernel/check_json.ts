@@ -1,5 +1,5 @@
-import type { Flaw } from "../../src/kernel/failure.ts";
-import type { Json } from "../../src/kernel/json.ts";
+import type { Flaw } from "./failure.ts";
+import type { Json } from "./json.ts";
 import { FLAWS_MAX, pointerTo } from "./pointer.ts";
 
 /** How deep a body may nest. */
@@ -23,7 +23,11 @@ interface Place {
  */
 export function checkJson(
   body: Json,
-  itemsMax: number = ITEMS_MAX,
+  { itemsMax = ITEMS_MAX, roundedToo = false }: {
+    readonly itemsMax?: number;
+    /** Numbers that JSON rounded are let through. */
+    readonly roundedToo?: boolean;
+  } = {},
 ): readonly Flaw[] {
   const flaws: Flaw[] = [];
   const waiting: Place[] = [{ value: body, name: "", parent: null, depth: 0 }];
@@ -33,7 +37,8 @@ export function checkJson(
     place = waiting.pop()
   ) {
     const { value, depth } = place;
-    const wrong = place.badName ?? whatIsWrong(value, depth, itemsMax);
+    const wrong = place.badName ??
+      whatIsWrong(value, depth, { itemsMax, roundedToo });
     if (wrong !== null) {
       flaws.push({ pointer: pointerTo(pathOf(place)), detail: wrong });
       continue;
@@ -60,10 +65,15 @@ export function checkJson(
 function whatIsWrong(
   value: Json,
   depth: number,
-  itemsMax: number,
+  { itemsMax, roundedToo }: {
+    readonly itemsMax: number;
+    readonly roundedToo: boolean;
+  },
 ): string | null {
   if (typeof value === "string") return wrongText(value);
-  if (typeof value === "number") return wrongNumber(value);
+  if (typeof value === "number") {
+    return roundedToo && Number.isFinite(value) ? null : wrongNumber(value);
+  }
   if (typeof value !== "object" || value === null) return null;
   if (depth >= DEPTH_MAX) return `is nested deeper than ${DEPTH_MAX} levels`;
   // The body's own lists; deeper ones are bounded by what holds them.

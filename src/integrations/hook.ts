@@ -1,0 +1,27 @@
+import { failures } from "../kernel/failure.ts";
+
+export const hookFailures = failures("hook", {
+  missing: { category: "missing", title: "There is no such webhook" },
+  unsigned: {
+    category: "unauthenticated",
+    title: "The webhook has no signature of the agreed form",
+  },
+  wrong_signature: {
+    category: "unauthenticated",
+    title: "The signature is not one of the agreed secret's",
+  },
+  out_of_time: {
+    category: "unauthenticated",
+    title: "The signed time is too early or too late",
+  },
+  not_json: {
+    category: "invalid",
+    title: "The webhook's body is not JSON that can be kept",
+  },
+  too_large: { category: "invalid", title: "The webhook's body is too large" },
+  id_reused: {
+    category: "conflict",
+    title:
+      "The id of this event was used for another body; both are kept, the first counts",
+  },
+});

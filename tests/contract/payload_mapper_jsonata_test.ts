@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
+import { payloadMapperContract } from "./payload_mapper.ts";
+
+payloadMapperContract("JSONata", jsonataMapper(), {
+  plain: '{ "a": b }',
+  nothing: "missing.name",
+  failing: "$number(b)",
+  wrong: [
+    "{",
+    "a b",
+    "$now()",
+    "$millis()",
+    "$random()",
+    "$shuffle([1])",
+    '$eval("1")',
+    '$pad("x", 1000000000)',
+    "[1..1000000000]",
+    "{ 'a': [[1..3]] }",
+    "$match(b, /(?=x)/)",
+    "$match(b, /(a)\\1/)",
+    "x".repeat(10_001),
+  ],
+  endless: [
+    "($f := function($n) { $f($n + 1) }; $f(0))",
+    "($f := function() { $f() }; $f())",
+    "($f := function($s, $n) { $n = 0 ? $s : $f($s & $s, $n - 1) }; $f(b, 40))",
+    "($f := function($a, $n) { $n = 0 ? $a : $f($append($a, $a), $n - 1) }; $f(n, 30))",
+    "($f := function($n) { $n > 1000000 ? $n : $f($n + 1) }; $f(0))",
+  ],
+});
+
+Deno.test("JSONata: patterns take time linear in the text, and match as they do elsewhere", async () => {
+  const mapper = jsonataMapper();
+  const apply = async (expression: string, payload: Record<string, string>) => {
+    const ready = mapper.read(expression);
+    assert(ready.ok);
+    const made = await ready.value.apply(payload);
+    assert(made.ok, JSON.stringify(made));
+    return made.value;
+  };
+  const evil = "a".repeat(50_000) + "!";
+  assert.equal(await apply("$contains(b, /^(a+)+$/)", { b: evil }), false);
+  assert.deepEqual(
+    await apply("$match(b, /([a-z]+)-(\\d+)/i).groups", { b: "x AB-12 cd-3" }),
+    ["AB", "12", "cd", "3"],
+  );
+  assert.equal(
+    await apply("$replace(b, /\\s+/, ' ')", { b: "a  b\t c" }),
+    "a b c",
+  );
+  assert.deepEqual(await apply("$split(b, /,\\s*/)", { b: "a, b,c" }), [
+    "a",
+    "b",
+    "c",
+  ]);
+});
+
+Deno.test("JSONata: names of JavaScript are names like others", async () => {
+  const ready = jsonataMapper().read(
+    '{ "a": __proto__, "b": constructor, "c": $string(toString) }',
+  );
+  assert(ready.ok);
+  const made = await ready.value.apply({ x: 1 });
+  assert.deepEqual(made, { ok: true, value: {} });
+  assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+});
