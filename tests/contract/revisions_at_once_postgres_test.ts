@@ -5,6 +5,7 @@ import { listApprovals } from "../../src/approvals/use_cases/list_approvals.ts";
 import { createCategories } from "../../src/categories/use_cases/create_categories.ts";
 import type { ConflictInFull } from "../../src/records/conflict.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
+import { acceptRecords } from "../../src/records/use_cases/accept_records.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
 import { listRecords } from "../../src/records/use_cases/list_records.ts";
 import { listConflicts } from "../../src/records/use_cases/list_conflicts.ts";
@@ -15,7 +16,7 @@ import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openPostgresDeps } from "../http/postgres_deps.ts";
 import { FIXED_THRESHOLD } from "../support/fixed_threshold.ts";
 import { arrive, type Told } from "../support/sourced.ts";
-import { runJobs, value } from "../support/trial.ts";
+import { incoming, runJobs, value } from "../support/trial.ts";
 
 const PAYMENTS = 8;
 
@@ -177,5 +178,35 @@ Deno.test("PostgreSQL: of many who resolve a conflict one verdict stands, and on
     assert(refused.every((kind) => kind === "conflict.resolved"));
     assert.equal((await all()).length, said.has("both") ? 2 : 1);
     assert.deepEqual(await trial.conflicts(), []);
+  });
+});
+
+Deno.test("PostgreSQL: a push by API and a connector that bring one id at once: one is the record, the other is kept aside", async () => {
+  await withTenant(async (trial) => {
+    const { deps, scope, all } = trial;
+    const each = [...Array(PAYMENTS).keys()];
+    await Promise.all(each.flatMap((n) => [
+      arrive(trial, ...versions(n)),
+      acceptRecords(deps, scope, [
+        incoming({
+          externalId: `b${n}`,
+          amount: { minor: "999", currency: "EUR" },
+        }),
+      ]).then(value),
+    ]));
+    const records = await all();
+    const aside = await trial.conflicts();
+    const told = [
+      ...records.map(({ externalId, amount }) => [externalId, amount?.minor]),
+      ...aside.map(({ conflict: { externalId, content } }) => [
+        externalId,
+        content.amount?.minor,
+      ]),
+    ].filter(([id]) => id!.startsWith("b"));
+    assert.deepEqual(
+      told.toSorted(),
+      each.flatMap((n) => [[`b${n}`, `-${100 + n}`], [`b${n}`, "999"]])
+        .toSorted(),
+    );
   });
 });

@@ -5,7 +5,10 @@ import { type Known, nameOf } from "../revision/standing.ts";
 
 /** Reads the records that a set of versions may be about, which nobody else changes until the unit ends. */
 export async function knownVersions(
-  tx: Pick<Tx, "records" | "recordVersions" | "pendingRecords">,
+  tx: Pick<
+    Tx,
+    "records" | "recordVersions" | "pendingRecords" | "approvals"
+  >,
   drafts: readonly SourcedDraft[],
 ): Promise<Known> {
   await tx.recordVersions.takeTurns(
@@ -36,6 +39,8 @@ export async function knownVersions(
       ...candidates,
     ]),
   ];
+  // In the order of whoever decides a record: its approval, which a pending one may lose, and then the record.
+  await tx.approvals.waitingFor(await tx.pendingRecords.among(ids));
   const versions = new Map(
     (await tx.recordVersions.hold(ids)).map((one) => [one.recordId, one]),
   );

@@ -45,9 +45,9 @@ export async function resolveConflict(
     const seen = await read();
     if (!seen) return fail(conflictFailures.missing({ conflict_id: id }));
     const { id: recordId, connectionId } = seen.record;
-    // In the order of whoever decides a record: its approval, and then the record.
-    await tx.approvals.waitingFor([recordId]);
+    // In the order of who takes versions in: the connection, the approval, and then the record.
     await tx.recordVersions.takeTurns([connectionId]);
+    await tx.approvals.waitingFor([recordId]);
     await tx.recordVersions.hold([recordId]);
     const { conflict, record } = (await read())!;
     if (conflict.resolution !== null) {
