@@ -9,7 +9,7 @@ export interface PendingRecords {
   remove(recordIds: readonly RecordId[]): Promise<void>;
   /** Those of `recordIds` that are pending, in any order. */
   among(recordIds: readonly RecordId[]): Promise<readonly RecordId[]>;
-  /** The pending records of a connection with one of these amounts, in any order, each once. */
+  /** The pending records of a connection with one of these amounts, or with a version kept aside that has it; in any order, each once. */
   alike(
     amounts: readonly {
       readonly connectionId: ConnectionId;

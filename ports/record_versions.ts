@@ -1,5 +1,6 @@
 import type { ConnectionId, RecordId } from "../src/kernel/ids.ts";
 import type { Json } from "../src/kernel/json.ts";
+import type { VersionAside } from "../src/records/revision/standing.ts";
 
 /** The name of a record at its source. */
 export interface ExternalKey {
@@ -10,6 +11,8 @@ export interface ExternalKey {
 /** A record that has an external id, or had it. */
 export interface Holder extends ExternalKey {
   readonly recordId: RecordId;
+  /** The record left the id for one whose version agreed, and that the source linked to it by nothing. */
+  readonly guessed: boolean;
 }
 
 /** What is known of a record's versions. */
@@ -19,8 +22,8 @@ export interface KnownVersions {
   readonly pending: boolean;
   /** The fingerprints of the versions before the one that stands. */
   readonly earlier: readonly string[];
-  /** The fingerprints of those kept aside, resolved or not. */
-  readonly aside: readonly string[];
+  /** Those kept aside, resolved or not. */
+  readonly aside: readonly VersionAside[];
 }
 
 /** An external id that a record had, or that a version of it bears, and the fingerprints that came under it. */
@@ -45,7 +48,7 @@ export interface RecordVersions {
   hold(recordIds: readonly RecordId[]): Promise<readonly KnownVersions[]>;
   /** Writes what `Records.save` leaves as it is. */
   renew(versions: readonly StandingVersion[]): Promise<void>;
-  /** Keeps aliases; fingerprints of a name that is there already are added to it. */
+  /** Keeps aliases; fingerprints of a name that is there already are added to it, the rest is replaced. */
   remember(aliases: readonly Alias[]): Promise<void>;
   /** Lets aliases go. */
   forget(names: readonly ExternalKey[]): Promise<void>;

@@ -3,6 +3,7 @@ import type { Route } from "./route.ts";
 import { apiKeyRoutes } from "./routes/api_keys.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
 import { categoryRoutes } from "./routes/categories.ts";
+import { conflictRoutes } from "./routes/conflicts.ts";
 import { connectionHealthRoutes } from "./routes/connection_health.ts";
 import { connectionPullRoutes } from "./routes/connection_pulls.ts";
 import { connectionRoutes } from "./routes/connections.ts";
@@ -32,6 +33,11 @@ export const TAGS = [
     name: "records",
     description: "What is to be sorted, and what became of it.",
     routes: recordRoutes,
+  },
+  {
+    name: "conflicts",
+    description: "Other versions of records, kept aside for a person.",
+    routes: conflictRoutes,
   },
   {
     name: "deliveries",

@@ -23,15 +23,19 @@ export function pendingRecords(
       Promise.resolve([...new Set(ids)].filter((id) => pending.has(id))),
     alike: (amounts) =>
       Promise.try(() =>
-        present(records, [...pending.keys()]).flatMap(({ record }) =>
-          amounts.some(({ connectionId, amount }) =>
-              record.connectionId === connectionId &&
-              record.amount?.minor === amount.minor &&
-              record.amount.currency === amount.currency
+        present(records, [...pending.keys()]).flatMap((
+          { record, conflicts },
+        ) => {
+          const versions = [record, ...conflicts.map(({ content }) => content)];
+          const isAlike = amounts.some((asked) =>
+            record.connectionId === asked.connectionId &&
+            versions.some(({ amount }) =>
+              amount?.minor === asked.amount.minor &&
+              amount.currency === asked.amount.currency
             )
-            ? [record.id]
-            : []
-        )
+          );
+          return isAlike ? [record.id] : [];
+        })
       ),
   };
 }

@@ -19,9 +19,13 @@ export function recordVersions(shelf: Shelf, journal: Journal): RecordVersions {
       Promise.try(() => {
         const distinct = new Map(names.map((name) => [keyOf(name), name]));
         return [...distinct].flatMap(([key, { connectionId, externalId }]) => {
-          const recordId = shelf.recordByExternalId.get(key) ??
-            aliases.get(key)?.recordId;
-          return recordId ? [{ connectionId, externalId, recordId }] : [];
+          const name = { connectionId, externalId };
+          const recordId = shelf.recordByExternalId.get(key);
+          if (recordId) return [{ ...name, recordId, guessed: false }];
+          const alias = aliases.get(key);
+          return alias
+            ? [{ ...name, recordId: alias.recordId, guessed: alias.guessed }]
+            : [];
         });
       }),
     hold: (ids) =>
@@ -32,7 +36,9 @@ export function recordVersions(shelf: Shelf, journal: Journal): RecordVersions {
           earlier: [...aliases.values()].flatMap((alias) =>
             alias.recordId === id ? alias.fingerprints : []
           ),
-          aside: conflicts.map(({ fingerprint }) => fingerprint),
+          aside: conflicts.map((
+            { fingerprint, externalId, pending, content },
+          ) => ({ fingerprint, externalId, pending, content })),
         }))
       ),
     renew: (versions) =>

@@ -37,13 +37,14 @@ export function postgresRecordConflicts(sql: Transaction): RecordConflicts {
     async resolve(conflicts) {
       const rows = await sql<{ id: ConflictId }[]>`
         update record_conflicts c
-        set verdict = given.verdict, resolved_at = given.at, resolved_by = given.by
+        set verdict = given.verdict, resolved_at = given.at, resolved_by = given.by,
+          made_record_id = given."madeRecordId"
         from json_to_recordset(${
         json(
           sql,
           conflicts.map(({ id, resolution }) => ({ id, ...resolution })),
         )
-      }) as given (id text, verdict text, at timestamptz, by text)
+      }) as given (id text, verdict text, at timestamptz, by text, "madeRecordId" text)
         where c.id = given.id and c.resolved_at is null
         returning c.id`;
       return rows.map(({ id }) => id);

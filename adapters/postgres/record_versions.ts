@@ -27,7 +27,7 @@ export function postgresRecordVersions(sql: Transaction): RecordVersions {
       if (names.length === 0) return [];
       return await sql<Holder[]>`
         select distinct connection_id as "connectionId", external_id as "externalId",
-          coalesce(r.id, a.record_id) as "recordId"
+          coalesce(r.id, a.record_id) as "recordId", r.id is null and a.guessed as guessed
         from ${named(names)}
         left join records r using (connection_id, external_id)
         left join record_aliases a using (connection_id, external_id)
@@ -41,7 +41,11 @@ export function postgresRecordVersions(sql: Transaction): RecordVersions {
         select r.id as "recordId",
           exists (select from pending_records p where p.record_id = r.id) as pending,
           array(select unnest(a.fingerprints) from record_aliases a where a.record_id = r.id) as earlier,
-          array(select c.fingerprint from record_conflicts c where c.record_id = r.id) as aside
+          coalesce((
+            select jsonb_agg(jsonb_build_object('fingerprint', c.fingerprint, 'pending', c.pending, 'content', c.content,
+              'externalId', coalesce(c.external_id, r.external_id)) order by c.id)
+            from record_conflicts c where c.record_id = r.id
+          ), '[]') as aside
         from unnest(${[...new Set(ids)]}::text[]) as asked (id)
         join records r using (id)
         where ${looksLike(sql, "asked.id", "rec")}
@@ -59,14 +63,14 @@ export function postgresRecordVersions(sql: Transaction): RecordVersions {
     async remember(aliases) {
       if (aliases.length === 0) return;
       await sql`
-        insert into record_aliases as kept (connection_id, external_id, record_id, fingerprints)
+        insert into record_aliases as kept (connection_id, external_id, record_id, fingerprints, guessed)
         select "connectionId", "externalId", "recordId",
-          array(select json_array_elements_text(fingerprints))
+          array(select json_array_elements_text(fingerprints)), guessed
         from json_to_recordset(${json(sql, aliases)}) as given (
-          "connectionId" text, "externalId" text, "recordId" text, fingerprints json)
+          "connectionId" text, "externalId" text, "recordId" text, fingerprints json, guessed boolean)
         order by "connectionId", "externalId"
         on conflict on constraint record_aliases_pk do update
-          set record_id = excluded.record_id,
+          set record_id = excluded.record_id, guessed = excluded.guessed,
             fingerprints = array(select distinct unnest(kept.fingerprints || excluded.fingerprints))`;
     },
     async forget(names) {

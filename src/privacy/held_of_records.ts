@@ -25,7 +25,7 @@ export const HELD_OF_RECORDS: Readonly<Record<string, Held>> = {
     of: RECORDS,
     personal: "fingerprint external_id content raw",
     plain:
-      "tenant_id id record_id received_at pending reasons resolved_at resolved_by verdict",
+      "tenant_id id record_id received_at pending reasons resolved_at resolved_by verdict made_record_id",
     kept: "as long as the tenant; `raw` for `raw_payloads_days`",
     erased:
       "texts become `erased` or empty; the external id goes where asked; ids of members stay",
@@ -33,7 +33,7 @@ export const HELD_OF_RECORDS: Readonly<Record<string, Held>> = {
   record_aliases: {
     of: RECORDS,
     personal: "external_id fingerprints",
-    plain: "tenant_id connection_id record_id",
+    plain: "tenant_id connection_id record_id guessed",
     kept: TENANT_LONG,
     erased: "fingerprints go; removed where the external id is to go",
   },

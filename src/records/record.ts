@@ -99,6 +99,8 @@ export interface Conflict {
     readonly at: Instant;
     /** The id of a member or key. */
     readonly by: string;
+    /** The record that the version became; null: none was made. */
+    readonly madeRecordId: RecordId | null;
   } | null;
 }
 

@@ -5,7 +5,8 @@ export const ACTION_MEANINGS: Readonly<Record<Action, string>> = {
   "records.read":
     "Read records, their decisions and the reasons, and deliveries",
   "records.write": "Push records, and have them processed again",
-  "records.correct": "Correct what a record was sorted into",
+  "records.correct":
+    "Correct what a record was sorted into, and say what a version kept aside is",
   "categories.read": "Read categories",
   "categories.write": "Make, rename, move and archive categories",
   "rules.read": "Read, export and try rules, and what came of them",

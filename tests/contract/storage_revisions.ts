@@ -34,7 +34,7 @@ export function revisionCases(test: Case): void {
     const { run, connection, admit } = await freshTenant(subject);
     const { id: connectionId } = connection;
     const [one, two] = await admit([{ externalId: "a" }, { externalId: "b" }]);
-    const alias = { connectionId, recordId: one!.id };
+    const alias = { connectionId, recordId: one!.id, guessed: false };
     await run(async (tx) => {
       await tx.recordVersions.takeTurns([connectionId, connectionId]);
       await tx.recordVersions.remember([
@@ -42,7 +42,14 @@ export function revisionCases(test: Case): void {
         { ...alias, externalId: "other", fingerprints: [] },
       ]);
       await tx.recordVersions.remember([
-        { ...alias, externalId: "a-before", fingerprints: ["f2", "f1"] },
+        {
+          ...alias,
+          externalId: "a-before",
+          fingerprints: ["f2", "f1"],
+          guessed: true,
+        },
+        // Its own name is no guess, whatever was kept of it.
+        { ...alias, externalId: "a", fingerprints: [], guessed: true },
       ]);
       await tx.records.keepAside([aside(one!)]);
     });
@@ -53,9 +60,13 @@ export function revisionCases(test: Case): void {
       tx.recordVersions.holders([...names, elsewhere])
     );
     assert.deepEqual(
-      found.map(({ externalId, recordId }) => [externalId, recordId])
+      found.map((one) => [one.externalId, one.recordId, one.guessed])
         .toSorted(),
-      [["a", one!.id], ["a-before", one!.id], ["b", two!.id]],
+      [
+        ["a", one!.id, false],
+        ["a-before", one!.id, true],
+        ["b", two!.id, false],
+      ],
     );
     const [held] = await run((tx) => tx.recordVersions.hold([one!.id]));
     assert.deepEqual(
@@ -64,7 +75,12 @@ export function revisionCases(test: Case): void {
         recordId: one!.id,
         pending: false,
         earlier: ["f1", "f2"],
-        aside: ["aside"],
+        aside: [{
+          fingerprint: "aside",
+          externalId: "a",
+          pending: false,
+          content: aside(one!).content,
+        }],
       },
     );
     await run((tx) => tx.recordVersions.forget([name("a-before"), name("x")]));
@@ -125,7 +141,13 @@ export function revisionCases(test: Case): void {
       )).toSorted(),
       [one!.id, none!.id].toSorted(),
     );
-    await run((tx) => tx.pendingRecords.remove([two!.id, settled!.id]));
+    const content = { ...aside(none!).content, amount };
+    await run((tx) => tx.records.keepAside([aside(none!, { content })]));
+    assert.deepEqual(
+      (await alike()).toSorted(),
+      [one!.id, two!.id, none!.id].toSorted(),
+    );
+    await run((tx) => tx.pendingRecords.remove([two!.id, none!.id]));
     assert.deepEqual(await alike(), [one!.id]);
     const held = await run((tx) => tx.recordVersions.hold([one!.id, two!.id]));
     assert.deepEqual(
@@ -162,6 +184,7 @@ export function revisionCases(test: Case): void {
       verdict: "keep_old",
       at: SAMPLE_AT,
       by: "usr_x",
+      madeRecordId: null,
     } as const;
     const resolve = (resolved: Conflict["resolution"]) =>
       run((tx) =>
@@ -177,6 +200,18 @@ export function revisionCases(test: Case): void {
     assert.deepEqual((await list(false)).data, [resolved]);
     const past = await run((tx) => tx.records.past(one!.id));
     assert.deepEqual(byId(past!.conflicts), [resolved, b]);
+    const both = {
+      ...resolution,
+      verdict: "both",
+      madeRecordId: two!.id,
+    } as const;
+    await run((tx) =>
+      tx.recordConflicts.resolve([{ id: b.id, resolution: both }])
+    );
+    assert.deepEqual((await list(false)).data, [
+      { ...b, resolution: both },
+      resolved,
+    ]);
   });
 
   test("no tenant sees another's versions, pending records or conflicts", async (subject) => {
@@ -201,7 +236,12 @@ export function revisionCases(test: Case): void {
       })).data,
       ...await tx.recordConflicts.resolve([{
         id: conflict.id,
-        resolution: { verdict: "both", at: SAMPLE_AT, by: "usr_x" },
+        resolution: {
+          verdict: "both",
+          at: SAMPLE_AT,
+          by: "usr_x",
+          madeRecordId: null,
+        },
       }]),
     ]);
     assert.deepEqual(seen, []);

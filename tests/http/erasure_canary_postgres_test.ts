@@ -4,6 +4,7 @@ import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
 import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
+import { arrive } from "../support/sourced.ts";
 import { buryJobs } from "../support/bury_jobs.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { answers, scriptedModel } from "../support/scripted_model.ts";
@@ -65,6 +66,14 @@ Deno.test("PostgreSQL: after an erasure no table holds a person's name any more"
       records: [record(5), record(2, `${CANARY} & Sons`)],
     }, { Prefer: "respond-async" });
     await runJobs();
+    // Under another id before it was booked.
+    const held = { externalId: `${CANARY}-6`, description: `To ${CANARY}` };
+    await arrive(trial, { ...held, pending: true });
+    await arrive(trial, {
+      externalId: `${CANARY}-7`,
+      supersedes: held.externalId,
+      description: `${held.description} booked`,
+    });
     const { body: queue } = await call("GET", `${V1}/approvals`);
     const waiting = queue["data"]!;
     await call("POST", `${V1}/approvals/decide-many`, {
@@ -125,7 +134,9 @@ Deno.test("PostgreSQL: after an erasure no table holds a person's name any more"
       "inbox.answer",
       "inbox.key",
       "model_answers.rationale",
+      "record_aliases.external_id",
       "record_conflicts.content",
+      "record_conflicts.external_id",
       "record_conflicts.raw",
       "record_traces.trace",
       "records.attributes",
@@ -143,7 +154,7 @@ Deno.test("PostgreSQL: after an erasure no table holds a person's name any more"
       record_ids: list["data"]!.map((one) => one["id"]),
       external_ids: true,
     });
-    assert.equal(erased.body["records"] as unknown, 5);
+    assert.equal(erased.body["records"] as unknown, 6);
     assert(later.body["delivery_id"]);
     await runJobs();
     assert.deepEqual(await placesOf(sql, CANARY), []);

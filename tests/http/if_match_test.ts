@@ -113,6 +113,7 @@ Deno.test("every operation either takes If-Match, as its document says, or refus
     "patch /api/v1/records/{id}",
     "patch /api/v1/rules/{id}",
     "patch /api/v1/tenant",
+    "post /api/v1/conflicts/{id}/resolve",
     "post /api/v1/rules/backtest",
     "post /api/v1/rules/import",
     "put /api/v1/rules/order",

@@ -261,6 +261,7 @@ isolationTest(
       "post /api/v1/records/import con 422",
       "post /api/v1/records/import cmp 422",
       "post /api/v1/records/import/preview cmp 422",
+      "get /api/v1/conflicts con 200",
       "post /api/v1/categories cat 422",
       "post /api/v1/rules cat 422",
       "post /api/v1/rules con 201",

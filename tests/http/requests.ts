@@ -24,6 +24,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     con,
     pay,
     rec,
+    cfl,
     dlv,
     imp,
     cmp,
@@ -62,6 +63,16 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "post /api/v1/records/reprocess": {
       body: { record_ids: [rec] },
       foreign: 202,
+    },
+    "get /api/v1/conflicts": {
+      query: `?connection_id=${con}&cursor=${cursorOf(cfl)}`,
+      ...found,
+    },
+    "get /api/v1/conflicts/{id}": { id: cfl, foreign: 404 },
+    "post /api/v1/conflicts/{id}/resolve": {
+      id: cfl,
+      body: { verdict: "both" },
+      foreign: 404,
     },
     "get /api/v1/deliveries/{id}": { id: dlv, foreign: 404 },
     "post /api/v1/deliveries/{id}/retry": {

@@ -8,6 +8,7 @@ export interface Seeded {
   readonly con: string;
   readonly pay: string;
   readonly rec: string;
+  readonly cfl: string;
   readonly dlv: string;
   readonly imp: string;
   readonly cmp: string;
@@ -50,6 +51,9 @@ export async function seed(
     attributes: { unit: word },
   });
   const pushed = await make("/records", { records: [record(0), record(1)] });
+  const other = { ...record(0), description: `${word} another` };
+  await make("/records", { records: [other] });
+  const aside = await call("GET", "/api/v1/conflicts");
   const later = await make("/records", { records: [record(2)] }, {
     Prefer: "respond-async",
   });
@@ -101,6 +105,7 @@ export async function seed(
     con,
     pay,
     rec,
+    cfl: aside.body["data"]![0]!["id"]!,
     dlv: later["delivery_id"]!,
     imp: imp["id"]!,
     cmp: cmp["id"]!,

@@ -23,7 +23,12 @@ export function sourced(
   { pending = false, supersedes = null, ...given }: Told,
 ): SourcedDraft {
   const one = incoming(given);
-  const raw = { id: one.externalId, pending, said: one.description };
+  const raw = {
+    id: one.externalId,
+    pending,
+    said: one.description,
+    and: one.raw,
+  };
   return {
     ...draftOf({ ...one, raw }, connectionId),
     pending,

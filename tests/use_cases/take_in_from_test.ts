@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { listRecords } from "../../src/records/use_cases/list_records.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
 import { arrive, type Told } from "../support/sourced.ts";
-import { openTrial, value } from "../support/trial.ts";
+import { incoming, openTrial, value } from "../support/trial.ts";
 
 const COFFEE = {
   description: "Bramble Coffee",
@@ -219,4 +219,143 @@ Deno.test("a field that a person settled stays, the others follow", async () => 
       till: 4,
     }],
   );
+});
+
+Deno.test("an id that a guess took from its record is another payment once it is booked itself", async () => {
+  const { trial, all } = await open();
+  await arrive(trial, held("p1"));
+  // Booked at once, equal to what is pending: it takes the record, which only a guess says is right.
+  await arrive(trial, booked("x1"));
+  assert.equal((await arrive(trial, booked("p1"))).accepted, 1);
+  assert.deepEqual((await all()).map(({ externalId }) => externalId), [
+    "x1",
+    "p1",
+  ]);
+  for (const version of [booked("p1"), booked("x1"), held("p1")]) {
+    assert.equal((await arrive(trial, version)).duplicates, 1);
+  }
+
+  await arrive(trial, held("p2"));
+  await arrive(trial, booked("x2"));
+  // The same, shown by a link.
+  assert.equal(
+    (await arrive(trial, booked("b2", { supersedes: "p2" }))).accepted,
+    1,
+  );
+  assert.equal((await arrive(trial, held("p2"))).duplicates, 1);
+  assert.equal((await all()).length, 4);
+});
+
+Deno.test("two booked payments that name one pending payment: the second is kept aside", async () => {
+  const { trial, all } = await open();
+  await arrive(trial, held("p1"));
+  await arrive(trial, booked("b1", { supersedes: "p1" }));
+  const { quarantined } = await arrive(
+    trial,
+    booked("b2", { supersedes: "p1" }),
+  );
+  assert.equal(quarantined, 1);
+  assert.deepEqual((await all()).map(({ externalId }) => externalId), ["b1"]);
+});
+
+Deno.test("a payment that is booked with another amount, name or day, and names no other, is one of its own", async () => {
+  const { trial, all } = await open();
+  await arrive(trial, held("p1"));
+  const { accepted } = await arrive(
+    trial,
+    booked("b1", { amount: { minor: "-351", currency: "GBP" } }),
+    booked("b2", { description: "Tallow & Reed" }),
+    booked("b3", { occurredAt: "2026-03-09T00:00:00.000Z" }),
+    booked("b4", { amount: null }),
+    booked("b5", { occurredAt: null }),
+  );
+  assert.equal(accepted, 5);
+  assert.equal((await all()).length, 6);
+});
+
+Deno.test("a pending record does not take what is booked in another direction, currency, or under another name", async () => {
+  for (
+    const other of [
+      { amount: { minor: "350", currency: "GBP" } },
+      { amount: { minor: "-400", currency: "EUR" } },
+      { amount: { minor: "-400", currency: "GBP" }, description: "Wages" },
+      { occurredAt: "2026-04-02T00:00:00.000Z" },
+    ] as const
+  ) {
+    const { trial, all } = await open();
+    await arrive(trial, held("p1"));
+    const before = await all();
+    assert.equal((await arrive(trial, booked("p1", other))).quarantined, 1);
+    assert.deepEqual(await all(), before);
+  }
+});
+
+Deno.test("pushes by API beside a connector lose nothing: what they brought first is another version", async () => {
+  const { trial, all } = await open();
+  await trial.send(incoming({ externalId: "b1", description: "pushed" }));
+  const intake = await arrive(trial, booked("b1"));
+  assert.equal(intake.quarantined, 1);
+  assert.equal((await all()).length, 1);
+});
+
+Deno.test("a set of nothing is taken in as nothing", async () => {
+  const { trial } = await open();
+  assert.deepEqual(await arrive(trial), {
+    accepted: 0,
+    duplicates: 0,
+    conflicts: [],
+    record_ids: [],
+    revised: 0,
+    quarantined: 0,
+  });
+});
+
+Deno.test("a pending payment that changes its id is followed until it is booked", async () => {
+  const { trial, all } = await open();
+  await arrive(trial, held("p1"));
+  await arrive(trial, held("p2", { supersedes: "p1" }));
+  assert.equal((await arrive(trial, held("p1"))).duplicates, 1);
+  await arrive(trial, booked("b1", { supersedes: "p2" }));
+  assert.deepEqual((await all()).map(({ externalId }) => externalId), ["b1"]);
+  const late = [held("p1"), held("p2", { supersedes: "p1" })];
+  assert.equal((await arrive(trial, ...late)).duplicates, 2);
+});
+
+Deno.test("a payload that differs each time changes no record and asks nobody twice", async () => {
+  const { trial, all, types } = await open();
+  const [food] = await trial.categories("Food");
+  await arrive(trial, held("p1"));
+  await trial.runJobs();
+  await trial.giveAll(() => food!);
+  const tip = { amount: { minor: "-400", currency: "GBP" } } as const;
+  await arrive(trial, booked("b1", { ...tip, supersedes: "p1" }));
+  await arrive(trial, booked("b2", { description: "Tallow & Reed" }));
+  const [before, told] = [await all(), await types()];
+  for (const balance of [1, 2, 3]) {
+    const { duplicates } = await arrive(
+      trial,
+      held("p1", { raw: { balance } }),
+      booked("b1", { ...tip, supersedes: "p1", raw: { balance } }),
+      booked("b2", { description: "Tallow & Reed", raw: { balance } }),
+    );
+    assert.equal(duplicates, 3);
+  }
+  assert.deepEqual(await all(), before);
+  assert.deepEqual(await types(), told);
+});
+
+Deno.test("what was kept aside while it was pending is kept aside once it is booked under a new id, and never a second payment", async () => {
+  const { trial, all } = await open();
+  const [food] = await trial.categories("Food");
+  await arrive(trial, held("p1"));
+  await trial.runJobs();
+  await trial.giveAll(() => food!);
+  const tip = { amount: { minor: "-400", currency: "GBP" } } as const;
+  assert.equal((await arrive(trial, held("p1", tip))).quarantined, 1);
+  // The source names no link.
+  assert.equal((await arrive(trial, booked("b1", tip))).quarantined, 1);
+  assert.equal((await arrive(trial, booked("b1", tip))).duplicates, 1);
+  assert.equal((await all()).length, 1);
+  // It waits for one: another one of that amount is a payment of its own.
+  assert.equal((await arrive(trial, booked("b2", tip))).accepted, 1);
 });

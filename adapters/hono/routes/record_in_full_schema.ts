@@ -5,14 +5,14 @@ import type { Told } from "../route.ts";
 import {
   contentJson,
   contentSchema,
+  listedRecordSchema,
   recordJson,
-  recordSchema,
 } from "./record_schema.ts";
 import { traceSchema } from "./trace_schema.ts";
 
 /** A record with what else is kept of it. */
 export const recordInFullSchema = z.object({
-  ...recordSchema.shape,
+  ...listedRecordSchema.shape,
   raw: anyJson,
   reasoning_trace: traceSchema.nullable(),
   earlier_traces: z.array(
@@ -27,10 +27,11 @@ export const recordInFullSchema = z.object({
 }).openapi("RecordInFull");
 
 export function recordInFullJson(
-  { record, past }: RecordInFull,
+  { record, past, pending }: RecordInFull,
 ): Told<z.input<typeof recordInFullSchema>> {
   return {
     ...recordJson(record),
+    pending,
     raw: past.raw,
     reasoning_trace: record.trace,
     earlier_traces: past.earlierTraces.map(({ trace, replacedAt }) => ({

@@ -44,6 +44,14 @@ export const recordSchema = z.object({
   }),
 }).openapi("Record");
 
+/** A record of a list, which tells besides whether it is booked. */
+export const listedRecordSchema = z.object({
+  ...recordSchema.shape,
+  pending: z.boolean().openapi({
+    description: "Not booked yet at its source; another version follows",
+  }),
+}).openapi("ListedRecord");
+
 /** A record as JSON. */
 export function recordJson(
   record: CompanyRecord,

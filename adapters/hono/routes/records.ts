@@ -18,7 +18,11 @@ import {
   recordInFullJson,
   recordInFullSchema,
 } from "./record_in_full_schema.ts";
-import { recordJson, recordSchema } from "./record_schema.ts";
+import {
+  listedRecordSchema,
+  recordJson,
+  recordSchema,
+} from "./record_schema.ts";
 import { reprocessRoute } from "./reprocess.ts";
 
 const tag = "records";
@@ -97,12 +101,18 @@ const list = route({
   answer: {
     status: 200,
     description: "A page of records",
-    schema: pageSchema(recordSchema),
+    schema: pageSchema(listedRecordSchema),
   },
   async handle({ deps, scope, query }) {
     const page = pageRequest(query);
     const found = await listRecords(deps, scope, filterOf(query), page);
-    return found.ok ? ok({ body: pageJson(found.value, recordJson) }) : found;
+    if (!found.ok) return found;
+    const { pending } = found.value;
+    const body = pageJson(found.value, (record) => ({
+      ...recordJson(record),
+      pending: pending.has(record.id),
+    }));
+    return ok({ body });
   },
 });
 

@@ -5,7 +5,10 @@ import { type Known, nameOf } from "../revision/standing.ts";
 
 /** Reads the records that a set of versions may be about, which nobody else changes until the unit ends. */
 export async function knownVersions(
-  tx: Pick<Tx, "records" | "recordVersions" | "pendingRecords">,
+  tx: Pick<
+    Tx,
+    "records" | "recordVersions" | "pendingRecords" | "approvals"
+  >,
   drafts: readonly SourcedDraft[],
 ): Promise<Known> {
   await tx.recordVersions.takeTurns(
@@ -16,9 +19,10 @@ export async function knownVersions(
     ...supersedes === null ? [] : [{ connectionId, externalId: supersedes }],
   ]);
   const holders = new Map(
-    (await tx.recordVersions.holders(names)).map((
-      { connectionId, externalId, recordId },
-    ) => [nameOf(connectionId, externalId), recordId]),
+    (await tx.recordVersions.holders(names)).map((holder) => [
+      nameOf(holder.connectionId, holder.externalId),
+      holder,
+    ]),
   );
   const candidates = await tx.pendingRecords.alike(
     drafts.flatMap(
@@ -29,7 +33,14 @@ export async function knownVersions(
           : [{ connectionId, amount }],
     ),
   );
-  const ids = [...new Set<RecordId>([...holders.values(), ...candidates])];
+  const ids = [
+    ...new Set<RecordId>([
+      ...[...holders.values()].map(({ recordId }) => recordId),
+      ...candidates,
+    ]),
+  ];
+  // In the order of whoever decides a record: its approval, which a pending one may lose, and then the record.
+  await tx.approvals.waitingFor(await tx.pendingRecords.among(ids));
   const versions = new Map(
     (await tx.recordVersions.hold(ids)).map((one) => [one.recordId, one]),
   );
@@ -44,8 +55,7 @@ export async function knownVersions(
         wasPending: pending,
         anew: false,
         earlier: new Set(earlier),
-        aside: new Set(aside),
-        displaced: false,
+        aside: [...aside],
       }];
     })),
     holders,

@@ -28,8 +28,8 @@ export async function remakeRecords(
     made.map(({ draft }) => ({ ...draft, supersedes: null })),
   );
   const remade = made.flatMap(({ draft, standsAs }) => {
-    const id = holders.get(nameOf(draft.connectionId, draft.externalId));
-    const one = id && standing.get(id);
+    const holder = holders.get(nameOf(draft.connectionId, draft.externalId));
+    const one = holder && standing.get(holder.recordId);
     if (
       !one || isErased(one.record) || one.record.fingerprint !== standsAs ||
       draft.fingerprint === standsAs

@@ -11,6 +11,7 @@ import {
   type Fate,
   planIntake,
 } from "../revision/plan_intake.ts";
+import { contentOf } from "../revision/content_of.ts";
 import type { Revision } from "../revision/revision_facts.ts";
 import type { SourcedDraft } from "../revision/sourced_draft.ts";
 import { nameOf, type Standing } from "../revision/standing.ts";
@@ -141,7 +142,6 @@ function clashOf(
   arrivals: readonly Arrival[],
 ): Conflict {
   const { conflictId } = arrivals.find(({ fresh }) => fresh.id === record.id)!;
-  const { occurredAt, description, counterparty, amount, attributes } = record;
   return {
     id: conflictId,
     recordId: record.id,
@@ -149,7 +149,7 @@ function clashOf(
     fingerprint: record.fingerprint,
     externalId: record.externalId,
     pending,
-    content: { occurredAt, description, counterparty, amount, attributes },
+    content: contentOf(record),
     raw,
     reasons: [],
     resolution: null,

@@ -2,12 +2,16 @@ import type { ConflictId, RecordId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isErased } from "../erased.ts";
 import type { CompanyRecord, Conflict, Difference } from "../record.ts";
-import { counterpartOf } from "./counterpart_of.ts";
+import { contentOf } from "./content_of.ts";
+import { type Bookable, openBookable } from "./bookable.ts";
+import { openCounterparts } from "./counterparts.ts";
+import { type AliasNote, openNames } from "./names.ts";
+import { isAside, isUnchanged } from "./nothing_new.ts";
 import { judgeRevision } from "./judge_revision.ts";
 import { mayTakeAmount } from "./may_take_amount.ts";
 import { revisedAnew, revisedRecord } from "./revised_record.ts";
 import type { SourcedDraft } from "./sourced_draft.ts";
-import { type Known, nameOf, type Standing } from "./standing.ts";
+import type { Known, Standing } from "./standing.ts";
 
 /** A version that arrived, with the record that it makes where it is of none, and an id for where it is kept aside. */
 export interface Arrival {
@@ -25,12 +29,7 @@ export interface IntakePlan {
     readonly fate: Fate;
     readonly recordId: RecordId;
   }[];
-  readonly aliases: readonly {
-    readonly connectionId: CompanyRecord["connectionId"];
-    readonly externalId: string;
-    readonly recordId: RecordId;
-    readonly fingerprints: readonly string[];
-  }[];
+  readonly aliases: readonly AliasNote[];
   readonly conflicts: readonly Conflict[];
 }
 
@@ -52,21 +51,26 @@ export function planIntake(
   arrivals: readonly Arrival[],
   now: Instant,
 ): IntakePlan {
-  const { standing, holders } = known;
-  const aliases: IntakePlan["aliases"][number][] = [];
+  const { standing } = known;
+  const names = openNames(known);
   const conflicts: Conflict[] = [];
   const fates: IntakePlan["fates"][number][] = new Array(arrivals.length);
-  const holderOf = ({ connectionId }: SourcedDraft, externalId: string) => {
-    const id = holders.get(nameOf(connectionId, externalId));
-    return id === undefined ? undefined : standing.get(id);
-  };
   const turnOf = ({ draft }: Arrival) =>
-    holderOf(draft, draft.externalId) ? 0 : draft.supersedes !== null ? 1 : 2;
+    names.holderOf(draft, draft.externalId)
+      ? 0
+      : draft.supersedes !== null
+      ? 1
+      : 2;
   const shownPending = new Set(
     arrivals.flatMap(({ draft }) =>
-      draft.pending ? holderOf(draft, draft.externalId)?.record.id ?? [] : []
+      draft.pending
+        ? names.holderOf(draft, draft.externalId)?.record.id ?? []
+        : []
     ),
   );
+  /** Booked records under whose own id something else came. */
+  const displaced = openCounterparts();
+  let pending: Bookable | null = null;
   const inTurn = arrivals.map((arrival, place) => ({
     arrival,
     place,
@@ -80,37 +84,36 @@ export function planIntake(
     fates[place] = { fate, recordId: id };
     // Under either id, what comes late is of this record.
     for (const externalId of [draft.externalId, draft.supersedes]) {
-      if (externalId !== null && !holderOf(draft, externalId)) {
-        alias(one, externalId, []);
+      if (externalId !== null && !names.ownerOf(draft, externalId)) {
+        names.note(one, { externalId });
       }
     }
   }
-  return { fates, aliases, conflicts };
+  return { fates, aliases: names.noted, conflicts };
+
+  /** Asked for once the versions with known ids and links are through. */
+  function bookable(): Bookable {
+    return pending ??= openBookable(known, shownPending);
+  }
 
   function take(arrival: Arrival): readonly [Standing, Fate] {
     const { draft } = arrival;
-    const own = holderOf(draft, draft.externalId);
+    const own = names.ownerOf(draft, draft.externalId);
     if (own) return [own, again(own, arrival)];
     const before = draft.supersedes === null
       ? undefined
-      : holderOf(draft, draft.supersedes);
+      : names.ownerOf(draft, draft.supersedes);
     if (before) return [before, succeed(before, arrival)];
-    if (draft.supersedes === null && !draft.pending) {
-      const booked = counterpartOf(
-        draft,
-        known.candidates.flatMap((id) => {
-          const one = standing.get(id)!;
-          return one.pending && !shownPending.has(id) ? [one] : [];
-        }),
-      );
-      if (booked) return [booked, revise(booked, draft)];
-      const displaced = counterpartOf(
-        draft,
-        [...standing.values()].filter((one) => one.displaced),
-      );
-      if (displaced) {
-        displaced.displaced = false;
-        return [displaced, keepAside(displaced, arrival, [RENUMBERED])];
+    const isUnheardOf = !names.holderOf(draft, draft.externalId);
+    if (isUnheardOf && draft.supersedes === null && !draft.pending) {
+      const { asTheyStand, asKeptAside } = bookable();
+      const booked = asTheyStand.take(draft);
+      if (booked) return [booked, revise(booked, draft, { guessed: true })];
+      const waiting = asKeptAside.take(draft);
+      if (waiting) return [waiting, judged(waiting, arrival)];
+      const renumbered = displaced.take(draft);
+      if (renumbered) {
+        return [renumbered, keepAside(renumbered, arrival, [RENUMBERED])];
       }
     }
     return [add(arrival), "added"];
@@ -124,12 +127,12 @@ export function planIntake(
     const isKnown = draft.fingerprint === one.record.fingerprint ||
       one.earlier.has(draft.fingerprint);
     if (isErased(one.record)) return ofErased(one, draft);
-    if (one.aside.has(draft.fingerprint)) return "duplicate";
+    if (isAside(one, draft)) return "duplicate";
     if (isKnown && !books) return "duplicate";
     // Not booked, or under an id that was left: from before what stands.
     if (draft.pending && (!one.pending || !isOwnId)) return "duplicate";
     const fate = judged(one, arrival, { isOlder: !isOwnId && !books });
-    if (fate === "quarantined" && isOwnId && !one.pending) one.displaced = true;
+    if (fate === "quarantined" && isOwnId && !one.pending) displaced.add(one);
     return fate;
   }
 
@@ -142,7 +145,7 @@ export function planIntake(
     if (draft.pending && !isLatest) return "duplicate";
     return !isLatest && !one.pending
       ? keepAside(one, arrival, [TAKEN])
-      : judged(one, arrival, { isOlder: false });
+      : judged(one, arrival);
   }
 
   /** What was erased does not come back; it is booked all the same. */
@@ -154,7 +157,7 @@ export function planIntake(
   function judged(
     one: Standing,
     arrival: Arrival,
-    { isOlder }: { readonly isOlder: boolean },
+    { isOlder }: { readonly isOlder: boolean } = { isOlder: false },
   ): Fate {
     const { draft } = arrival;
     const judgement = judgeRevision(one.record, draft);
@@ -170,22 +173,30 @@ export function planIntake(
   function revise(
     one: Standing,
     { pending, supersedes: _, raw, ...version }: SourcedDraft,
-    { anew }: { readonly anew: boolean } = { anew: false },
-  ): "revised" {
+    { anew = false, guessed = false }: {
+      readonly anew?: boolean;
+      readonly guessed?: boolean;
+    } = {},
+  ): Fate {
     const { record } = one;
     const decidesAnew = anew && record.status !== "ingested";
-    alias(one, record.externalId, [record.fingerprint]);
-    one.earlier.add(record.fingerprint);
-    one.record = decidesAnew
+    const next = decidesAnew
       ? revisedAnew(record, version)
       : revisedRecord(record, version);
+    if (one.pending === pending && isUnchanged(record, next)) {
+      return "duplicate";
+    }
+    names.note(one, {
+      externalId: record.externalId,
+      fingerprints: [record.fingerprint],
+      guessed,
+    });
+    one.earlier.add(record.fingerprint);
+    one.record = next;
     one.raw = raw;
     one.pending = pending;
     one.anew ||= decidesAnew;
-    holders.set(
-      nameOf(record.connectionId, version.externalId),
-      record.id,
-    );
+    names.keep(one);
     return "revised";
   }
 
@@ -194,16 +205,9 @@ export function planIntake(
     { draft, conflictId }: Arrival,
     reasons: readonly Difference[],
   ): "quarantined" {
-    const {
-      externalId,
-      connectionId: _,
-      supersedes: __,
-      pending,
-      raw,
-      fingerprint,
-      ...content
-    } = draft;
-    one.aside.add(fingerprint);
+    const { externalId, pending, raw, fingerprint } = draft;
+    const content = contentOf(draft);
+    one.aside.push({ fingerprint, externalId, pending, content });
     conflicts.push({
       id: conflictId,
       recordId: one.record.id,
@@ -228,20 +232,10 @@ export function planIntake(
       wasPending: false,
       anew: false,
       earlier: new Set(),
-      aside: new Set(),
-      displaced: false,
+      aside: [],
     };
     standing.set(fresh.id, one);
-    holders.set(nameOf(fresh.connectionId, fresh.externalId), fresh.id);
+    names.keep(one);
     return one;
-  }
-
-  function alias(
-    { record: { id, connectionId } }: Standing,
-    externalId: string,
-    fingerprints: readonly string[],
-  ): void {
-    holders.set(nameOf(connectionId, externalId), id);
-    aliases.push({ connectionId, externalId, recordId: id, fingerprints });
   }
 }

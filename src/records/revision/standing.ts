@@ -1,6 +1,12 @@
 import type { RecordId } from "../../kernel/ids.ts";
 import type { Json } from "../../kernel/json.ts";
-import type { CompanyRecord } from "../record.ts";
+import type { CompanyRecord, Conflict } from "../record.ts";
+
+/** What is known of a version that was kept aside. */
+export type VersionAside = Pick<
+  Conflict,
+  "fingerprint" | "externalId" | "pending" | "content"
+>;
 
 /** A record as it stands while a set of versions is gone through. */
 export interface Standing {
@@ -15,17 +21,17 @@ export interface Standing {
   anew: boolean;
   /** Fingerprints of the versions before. */
   readonly earlier: Set<string>;
-  /** Fingerprints of the versions kept aside. */
-  readonly aside: Set<string>;
-  /** What came under its own id in this set was another transaction, though the record is booked. */
-  displaced: boolean;
+  readonly aside: VersionAside[];
 }
 
 /** The records that a set may be about, by id, and whose the names of the source are. */
 export interface Known {
   readonly standing: Map<RecordId, Standing>;
   /** By `nameOf`. */
-  readonly holders: Map<string, RecordId>;
+  readonly holders: Map<
+    string,
+    { readonly recordId: RecordId; readonly guessed: boolean }
+  >;
   /** Pending records that a booked version without a link may be of. */
   readonly candidates: readonly RecordId[];
 }

@@ -11,6 +11,8 @@ import { type CompanyRecord, recordFailures } from "../record.ts";
 export interface RecordInFull {
   readonly record: CompanyRecord;
   readonly past: RecordPast;
+  /** It is not booked yet at its source. */
+  readonly pending: boolean;
 }
 
 /** One record, its payload as received, its earlier traces, and conflicting content kept aside. */
@@ -24,8 +26,9 @@ export async function readRecord(
   return deps.uow.run(allowed.value, async (tx) => {
     const [record] = await tx.records.find([id]);
     const past = await tx.records.past(id);
+    const pending = await tx.pendingRecords.among([id]);
     return record && past
-      ? ok({ record, past })
+      ? ok({ record, past, pending: pending.length > 0 })
       : fail(recordFailures.missing({ record_id: id }));
   });
 }

@@ -1,0 +1,4 @@
+import { conflictTests } from "./conflicts.ts";
+import { onMemory } from "./on_memory.ts";
+
+conflictTests(onMemory);
