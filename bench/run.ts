@@ -1,4 +1,5 @@
 import { embedBench } from "./embed/bench.ts";
+import { importBench } from "./import/bench.ts";
 import { pipelineBench } from "./pipeline/bench.ts";
 import { qualityBench } from "./quality/bench.ts";
 import { vectorsBench } from "./vectors/bench.ts";
@@ -11,6 +12,7 @@ const BENCHES: Readonly<
   quality: qualityBench,
   embed: embedBench,
   vectors: vectorsBench,
+  import: importBench,
   // Only when asked for: it loads a native library, which not every machine has.
   rules: async (args) =>
     await (await import("./rules/bench.ts")).rulesBench(args),

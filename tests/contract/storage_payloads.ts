@@ -59,6 +59,17 @@ export function payloadCases(test: Case): void {
     );
   });
 
+  test("tells the tenant behind a connection, and of one that nobody has nothing", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const { one } = await withConnections(tenant);
+    const { directory } = subject;
+    assert.equal(await directory.tenantOfConnection(one), tenant.tenant.id);
+    assert.equal(
+      await directory.tenantOfConnection(sampleIds.next("con")),
+      undefined,
+    );
+  });
+
   test("of twenty who keep the same payload at once one does", async (subject) => {
     const tenant = await freshTenant(subject);
     const { payload } = await withConnections(tenant);
