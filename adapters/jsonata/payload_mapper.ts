@@ -6,11 +6,14 @@ import {
 } from "../../src/integrations/mapping.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import { fail, ok } from "../../src/kernel/result.ts";
+import { distinct } from "./distinct.ts";
 import { forbiddenPart } from "./forbidden_part.ts";
 import { ITEMS_MAX, LinearRegExp, TooMuch, watch } from "./bounds.ts";
 
 /** Levels of an expression's evaluation; a path of names takes about two each. */
 const STACK_MAX = 200;
+/** Steps are counted, but one may go through a long list of the payload's: so long they may take in all. */
+const TIME_MAX_MS = 1_000;
 
 /**
  * Mappings in JSONata 2. An expression is somebody else's program: it is bounded in steps, depth and size, its patterns
@@ -54,8 +57,10 @@ function compile(
     const compiled = jsonata(expression, {
       RegexEngine: LinearRegExp as unknown as RegExpConstructor,
       stack: STACK_MAX,
+      timeout: TIME_MAX_MS,
       sequence: ITEMS_MAX,
     });
+    compiled.registerFunction("distinct", distinct);
     const why = forbiddenPart(compiled.ast());
     return why === null ? compiled : { why };
   } catch (error) {

@@ -18,10 +18,4 @@ export const hookFailures = failures("hook", {
     category: "invalid",
     title: "The webhook's body is not JSON that can be kept",
   },
-  too_large: { category: "invalid", title: "The webhook's body is too large" },
-  id_reused: {
-    category: "conflict",
-    title:
-      "The id of this event was used for another body; both are kept, the first counts",
-  },
 });

@@ -10,6 +10,14 @@ const parameter = z.string().regex(
 );
 const value = z.string().max(500);
 
+/** Headers that say who is asked, or how the request itself goes over the line, are not a manifest's to set. */
+const NOT_OURS =
+  /^(host|connection|content-length|transfer-encoding|te|trailer|upgrade|expect|keep-alive|proxy-.*|authorization|cookie)$/i;
+const headerName = z.string().regex(/^[A-Za-z0-9-]{1,100}$/).refine(
+  (name) => !NOT_OURS.test(name),
+  { error: "is not a header that a manifest may set" },
+);
+
 /** How a source knows who asks. */
 const auth = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -77,7 +85,7 @@ export const pullSettingsSchema = z.strictObject({
     url: address,
     query: z.record(parameter, value).default({}),
     headers: z.record(
-      z.string().regex(/^[A-Za-z0-9-]{1,100}$/),
+      headerName,
       z.string().regex(/^[\x20-\x7e]{0,500}$/),
     ).default({}),
     items: pointer.describe("Where an answer has its list of items"),

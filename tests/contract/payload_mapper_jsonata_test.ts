@@ -56,6 +56,30 @@ Deno.test("JSONata: patterns take time linear in the text, and match as they do 
   ]);
 });
 
+Deno.test("JSONata: what is distinct in a long list is found in one walk, and told as in the language", async () => {
+  const ready = jsonataMapper().read(
+    '{ "a": $distinct(n), "b": $distinct(x), "c": $count($distinct(long)) }',
+  );
+  assert(ready.ok);
+  const long = Array.from({ length: 300_000 }, (_, i) => i % 200_000);
+  const made = await ready.value.apply({
+    n: [1, "1", { p: 1, q: 2 }, { q: 2, p: 1 }, 1, null],
+    x: 5,
+    long,
+  });
+  // Longer than a list may be in the middle of an expression.
+  assert(!made.ok);
+  const short = await ready.value.apply({
+    n: [1, "1", { p: 1, q: 2 }, { q: 2, p: 1 }, 1, null],
+    x: 5,
+    long: long.slice(0, 5_000),
+  });
+  assert.deepEqual(short, {
+    ok: true,
+    value: { a: [1, "1", { p: 1, q: 2 }, null], b: 5, c: 5_000 },
+  });
+});
+
 Deno.test("JSONata: names of JavaScript are names like others", async () => {
   const ready = jsonataMapper().read(
     '{ "a": __proto__, "b": constructor, "c": $string(toString) }',

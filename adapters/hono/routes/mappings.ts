@@ -138,6 +138,7 @@ const tryIt = route({
   path: "/connections/{id}/mappings/try",
   tag,
   summary: "Try a mapping on a payload",
+  expensive: true,
   description:
     "Shows what it makes, as it is and as records, or why it makes none. Nothing is kept.",
   action: "connections.write",

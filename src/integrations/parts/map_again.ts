@@ -12,7 +12,7 @@ export interface MappedTwice {
 
 /** Maps payloads by the mapping that each was taken in by, and by `expression`, in the order given. */
 export async function mapAgain(
-  deps: Pick<Deps, "mapper">,
+  deps: Pick<Deps, "mapper" | "timer">,
   mappings: readonly Mapping[],
   expression: string,
   payloads: readonly Payload[],

@@ -13,13 +13,15 @@ export interface MappedPayload {
 
 /** Maps payloads, one after the other; one that fails keeps none from its turn. */
 export async function mapPayloads(
-  { mapper }: Pick<Deps, "mapper">,
+  { mapper, timer }: Pick<Deps, "mapper" | "timer">,
   expression: string,
   payloads: readonly Payload[],
 ): Promise<readonly MappedPayload[]> {
   const ready = mapper.read(expression);
   const mapped: MappedPayload[] = [];
   for (const payload of payloads) {
+    // Others have their turn between two.
+    await timer.wait(0);
     const failed = (failure: Parameters<typeof keptFailure>[0]) =>
       mapped.push({ payload, drafts: [], failure: keptFailure(failure) });
     // It could be used when it was made; another version of the language may refuse it.

@@ -20,7 +20,7 @@ export interface ComparedPayload {
 
 /** Shows what a mapping would make of the payloads that are kept, against what was made of them; the latest first. Nothing is changed. */
 export async function compareMapping(
-  deps: Pick<Deps, "uow" | "mapper">,
+  deps: Pick<Deps, "uow" | "mapper" | "timer">,
   scope: Scope,
   { connectionId, expression }: {
     readonly connectionId: ConnectionId;

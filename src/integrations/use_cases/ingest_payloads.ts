@@ -20,7 +20,7 @@ const PAYLOADS_PER_UNIT = 100;
  * failed, and holds up no other. Each set is taken in and marked in one unit, so a job that dies goes on where it was.
  */
 export async function ingestPayloads(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "mapper">,
+  deps: Pick<Deps, "uow" | "clock" | "ids" | "mapper" | "timer">,
   scope: Scope,
   job: { readonly id: string; readonly connectionId: ConnectionId },
 ): Promise<Result<null, AccessDenied>> {

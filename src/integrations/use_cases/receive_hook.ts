@@ -12,7 +12,7 @@ import { SECRET_NAMES } from "../connection.ts";
 import { hookFailures } from "../hook.ts";
 import { readHookSecrets, secretsInForce } from "../hook_secrets.ts";
 import { open, sealedOf } from "../parts/sealed.ts";
-import { HOOK_BYTES_MAX, type Payload } from "../payload.ts";
+import type { Payload } from "../payload.ts";
 import { openHookScope } from "./open_hook_scope.ts";
 
 /** How a webhook was received: new, again, or under an id that another body had. All three are kept. */
@@ -43,7 +43,6 @@ export async function receiveHook(
       | "hook.wrong_signature"
       | "hook.out_of_time"
       | "hook.not_json"
-      | "hook.too_large"
       | "sealed.unknown_key"
       | "sealed.wrong"
     >
@@ -75,9 +74,6 @@ export async function receiveHook(
     now,
   );
   if (!verified.ok) return verified;
-  if (message.bytes.length > HOOK_BYTES_MAX) {
-    return fail(hookFailures.too_large({ bytes_max: HOOK_BYTES_MAX }));
-  }
   const body = readJson(message.bytes);
   if (!body.ok) return body;
   const hash = sha256(body.value);

@@ -16,7 +16,7 @@ const PAYLOADS_PER_UNIT = 100;
  * dies begins anew and changes nothing twice.
  */
 export async function remapPayloads(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "mapper">,
+  deps: Pick<Deps, "uow" | "clock" | "ids" | "mapper" | "timer">,
   scope: Scope,
   job: {
     readonly id: string;
