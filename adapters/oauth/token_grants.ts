@@ -129,9 +129,12 @@ function failureOf(error: unknown): GrantFailure {
       ? oauthFailures.revoked()
       : oauthFailures.rejected({ error: codeIn(error.error) });
   }
+  // A 401 with a challenge is of the client, whatever the body says besides.
+  if (error instanceof oauth.WWWAuthenticateChallengeError) {
+    return oauthFailures.rejected({ error: "invalid_client" });
+  }
   if (
     error instanceof oauth.OperationProcessingError ||
-    error instanceof oauth.WWWAuthenticateChallengeError ||
     error instanceof oauth.AuthorizationResponseError
   ) {
     const { code = "" } = error as { readonly code?: string };

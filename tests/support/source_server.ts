@@ -30,7 +30,10 @@ const PAGE = 10;
  * A source as there are many: an authorisation server (oidc-provider, which rotates refresh tokens and ends a grant
  * whose old one is used again), and a list in pages that wants its tokens, newest first.
  */
-export async function openSource() {
+export async function openSource(
+  authMethod: "client_secret_basic" | "client_secret_post" =
+    "client_secret_basic",
+) {
   const list: Transaction[] = [];
   const faults: { list: Fault | null; token: Fault | null } = {
     list: null,
@@ -50,6 +53,7 @@ export async function openSource() {
       redirect_uris: [redirectUri],
       grant_types: ["authorization_code", "refresh_token"],
       response_types: ["code"],
+      token_endpoint_auth_method: authMethod,
     }],
     pkce: { required: () => true },
     features: {
