@@ -11,6 +11,8 @@ export interface PullPosition {
   readonly staleInRow: number;
   /** Hashes of the cursors seen last, so that a circle is found. */
   readonly seen: readonly string[];
+  /** Hash of the last page's ids. */
+  readonly page: string;
   /** The latest time among the items so far, as the source writes it. */
   readonly latest: string | null;
 }

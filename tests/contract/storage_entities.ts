@@ -71,6 +71,7 @@ export function entityCases(test: Case): void {
         cursor: "a/b",
         pages: 2,
         staleInRow: 0,
+        page: "y",
         seen: ["x"],
         latest: null,
       },

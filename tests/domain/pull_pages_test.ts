@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { MANIFESTS } from "../../src/integrations/manifests/manifests.ts";
-import { advance } from "../../src/integrations/pull/advance.ts";
+import { advance, notAhead } from "../../src/integrations/pull/advance.ts";
 import { nextLink } from "../../src/integrations/pull/next_link.ts";
 import { pageAddress } from "../../src/integrations/pull/page_request.ts";
 import { readPage } from "../../src/integrations/pull/read_page.ts";
@@ -35,6 +35,7 @@ const AT = (cursor: string): PullPosition => ({
   cursor,
   pages: 1,
   staleInRow: 0,
+  page: "",
   seen: [],
   latest: null,
 });
@@ -229,15 +230,17 @@ Deno.test("any list of pages is walked to its end; a circle and emptiness withou
   const settings = manifest({
     paging: { style: "cursor", parameter: "c", next: "/n" },
   });
+  let count = 0;
   const step = (
     at: PullPosition | null,
     next: string | null,
     fresh: number,
     items = 1,
+    id = `x${count++}`,
   ) =>
     advance(
       at,
-      { items: Array(items).fill({ id: "x", body: "{}" }), next, latest: null },
+      { items: Array(items).fill({ id, body: "{}" }), next, latest: null },
       fresh,
       settings,
     );
@@ -268,6 +271,31 @@ Deno.test("any list of pages is walked to its end; a circle and emptiness withou
     "pages without anything new",
   ]);
   assert.deepEqual(walk((i) => `c${i}`, 1, 1), [10_000, "too many pages"]);
+  const first = step(null, "2", 1, 1, "x");
+  assert(first.ok);
+  const again = step(first.value, "3", 0, 1, "x");
+  assert.deepEqual(
+    again.ok ? null : again.failure.detail,
+    "a page came again",
+  );
+});
+
+Deno.test("a time that lies ahead moves no watermark beyond today", () => {
+  const now = "2026-01-02T03:04:05.000Z";
+  const told = (format: string, time: string | null) =>
+    notAhead(
+      time,
+      now,
+      manifest({ since: { parameter: "s", pointer: "/t", format } }),
+    );
+  assert.equal(
+    told("rfc3339", "2026-01-02T04:00:00+01:00"),
+    "2026-01-02T04:00:00+01:00",
+  );
+  assert.equal(told("rfc3339", "2199-01-01T00:00:00Z"), now);
+  assert.equal(told("unix", "99999999999"), "1767323045");
+  assert.equal(told("date", "2026-01-03"), "2026-01-02");
+  assert.equal(told("date", null), null);
 });
 
 Deno.test("the manifests that are ready are whole", () => {

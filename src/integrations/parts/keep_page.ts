@@ -5,7 +5,7 @@ import { sha256 } from "../../kernel/sha256.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import { chanceOf } from "../chance.ts";
 import type { Payload } from "../payload.ts";
-import { advance, later } from "../pull/advance.ts";
+import { advance, later, notAhead } from "../pull/advance.ts";
 import type { SourcePage } from "../pull/read_page.ts";
 import { noteOutcome } from "./note_outcomes.ts";
 import { noteFailedPull } from "./end_pull.ts";
@@ -86,7 +86,11 @@ export async function keepPage(
       const over = {
         ...current,
         position: null,
-        watermark: later(current.watermark, latest, settings),
+        watermark: later(
+          current.watermark,
+          notAhead(latest, now, settings),
+          settings,
+        ),
       };
       const dueAt = plusMs(now, settings.every_minutes * 60_000);
       await planPull(tx, over, dueAt, (run) => ({

@@ -1,3 +1,4 @@
+import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { sha256 } from "../../kernel/sha256.ts";
 import type { PullSettings } from "../pull_settings.ts";
@@ -26,16 +27,38 @@ export function advance(
   const seen = before?.seen ?? [];
   const stale = page.items.length === 0 ? EMPTY_COUNTS : 1;
   const staleInRow = fresh > 0 ? 0 : (before?.staleInRow ?? 0) + stale;
+  const ids = sha256(JSON.stringify(page.items.map(({ id }) => id)))
+    .slice(0, 16);
   if (seen.includes(hash)) return endless("a cursor came again");
+  // A source that does not know our parameter answers the first page each time.
+  if (page.items.length > 0 && ids === before?.page) {
+    return endless("a page came again");
+  }
   if (pages >= PAGES_MAX) return endless("too many pages");
   if (staleInRow >= STALE_MAX) return endless("pages without anything new");
   return ok({
     cursor: page.next,
     pages,
     staleInRow,
+    page: ids,
     seen: [...seen, hash].slice(-SEEN_MAX),
     latest: later(before?.latest ?? null, page.latest, settings),
   });
+}
+
+/** A time of the source that is not after `now`: one that lies ahead, as of a planned payment, would hide all until then. */
+export function notAhead(
+  time: string | null,
+  now: Instant,
+  { since }: PullSettings,
+): string | null {
+  if (time === null || !since) return time;
+  const today = since.format === "unix"
+    ? String(Math.floor(Date.parse(now) / 1_000))
+    : since.format === "date"
+    ? now.slice(0, 10)
+    : now;
+  return isLater(time, today, since.format) ? today : time;
 }
 
 /** The later of two times of the source. */
