@@ -2,11 +2,13 @@ import type { Backlog } from "./backlog.ts";
 import type { Clock } from "./clock.ts";
 import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
+import type { FileLinks } from "./file_links.ts";
 import type { FileStorage } from "./file_storage.ts";
 import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
 import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
+import type { Outgoing } from "./outgoing.ts";
 import type { SessionTokens } from "./session_tokens.ts";
 import type { Timer } from "./timer.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
@@ -29,4 +31,9 @@ export interface Deps {
   readonly model: LanguageModel;
   readonly timer: Timer;
   readonly files: FileStorage;
+  /** Null: no links are signed here. */
+  readonly fileLinks: FileLinks | null;
+  /** Bytes of the largest receipt. */
+  readonly receiptBytesMax: number;
+  readonly outgoing: Outgoing;
 }

@@ -26,6 +26,7 @@ import type { ModelSpend } from "./model_spend.ts";
 import type { Outcomes } from "./outcomes.ts";
 import type { PersonalData } from "./personal_data.ts";
 import type { QualityFigures } from "./quality_figures.ts";
+import type { Receipts } from "./receipts.ts";
 import type { Records } from "./records.ts";
 import type { Retention } from "./retention.ts";
 import type { Rules } from "./rules.ts";
@@ -109,6 +110,7 @@ export interface Tx {
   readonly inbox: Inbox;
   readonly jobs: Jobs;
   readonly connectionSecrets: ConnectionSecrets;
+  readonly receipts: Receipts;
   readonly personalData: PersonalData;
   readonly retention: Retention;
   readonly tenantErasure: TenantErasure;

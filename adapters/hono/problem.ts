@@ -31,6 +31,8 @@ const STATUS_OF_KIND: Readonly<Record<string, number>> = {
   "request.wrong_content_type": 415,
   "request.neither_json_nor_yaml": 415,
   "request.unexpected": 500,
+  "file.too_large": 413,
+  "receipt.type_refused": 415,
 };
 
 /** What of an RFC 9457 problem document does not depend on the request; the failure's facts are extension members. */

@@ -14,6 +14,7 @@ import {
 import { memberRoutes } from "./routes/members.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { qualityRoutes } from "./routes/quality.ts";
+import { receiptRoutes } from "./routes/receipts.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { openSessionRoutes, sessionRoutes } from "./routes/session.ts";
@@ -25,6 +26,11 @@ export const TAGS = [
     name: "records",
     description: "What is to be sorted, and what became of it.",
     routes: recordRoutes,
+  },
+  {
+    name: "receipts",
+    description: "Files that prove records.",
+    routes: receiptRoutes,
   },
   {
     name: "deliveries",

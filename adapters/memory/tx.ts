@@ -20,6 +20,7 @@ import { outcomes } from "./outcomes.ts";
 import type { Outbox } from "./outbox.ts";
 import { personalData } from "./personal_data.ts";
 import { qualityFigures } from "./quality_figures.ts";
+import { receipts } from "./receipts.ts";
 import { records } from "./records.ts";
 import { retention } from "./retention.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
@@ -104,6 +105,7 @@ export function openTx(
     inbox: inbox(shelf, world.clock, journal),
     jobs: jobs(shelf, outbox, permit.tenantId, journal),
     connectionSecrets: connectionSecrets(shelf, journal),
+    receipts: receipts(shelf, journal),
     personalData: personalData(shelf, journal),
     retention: retention(shelf, journal),
     tenantErasure: tenantErasure(shelf, outbox, permit.tenantId, journal),

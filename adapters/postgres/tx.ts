@@ -29,6 +29,7 @@ import { postgresOutcomes } from "./outcomes.ts";
 import { postgresConnectionSecrets } from "./connection_secrets.ts";
 import { postgresPersonalData } from "./personal_data.ts";
 import { postgresQualityFigures } from "./quality_figures.ts";
+import { postgresReceipts } from "./receipts.ts";
 import { postgresRecords } from "./records.ts";
 import { postgresRetention } from "./retention.ts";
 import { postgresTenantErasure } from "./tenant_erasure.ts";
@@ -93,6 +94,7 @@ export function openTx(
     inbox: postgresInbox(sql, clock),
     jobs: postgresJobs(sql),
     connectionSecrets: postgresConnectionSecrets(sql),
+    receipts: postgresReceipts(sql),
     personalData: postgresPersonalData(sql),
     retention: postgresRetention(sql),
     tenantErasure: postgresTenantErasure(sql),

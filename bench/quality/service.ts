@@ -11,6 +11,7 @@ import { uuidV7Id } from "../../src/kernel/ids.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import { seededRandom } from "../../src/main/demo/seeded_random.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
+import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import type { Scope } from "../../src/tenancy/scope.ts";
 import type { TenantSettings } from "../../src/tenancy/tenant.ts";
@@ -56,6 +57,9 @@ export async function openService({ seed, settings, start }: {
     timer: { wait: () => Promise.resolve() },
     backlog: NO_BACKLOG,
     files: memoryFiles(),
+    fileLinks: null,
+    receiptBytesMax: RECEIPT_BYTES_MAX,
+    outgoing: { send: () => Promise.reject(new Error("nobody asks")) },
   };
   const { tenant, owner } = okOf(
     await createTenant(deps, {

@@ -17,6 +17,8 @@ export type DeadLetterId = Id<"dlt">;
 export type SuggestionId = Id<"sug">;
 export type BacktestId = Id<"bkt">;
 export type RunId = Id<"run">;
+export type ReceiptId = Id<"rcp">;
+export type UploadId = Id<"upl">;
 
 /** Crockford's base 32, lower case: sorts as the number it encodes. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -10,6 +10,7 @@ import {
   prometheusMetrics,
 } from "../../adapters/prometheus/metrics.ts";
 import { registerProcess } from "../../adapters/prometheus/process.ts";
+import { safeOutgoing } from "../../adapters/outgoing/safe_outgoing.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
@@ -82,7 +83,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const embedders = await openEmbedders(config.embedder);
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
-  const [sessionTokens, files] = await Promise.all([
+  const [{ sessionTokens, fileLinks }, files] = await Promise.all([
     openSessions(config, clock),
     openFiles(config.files, clock),
   ]).catch(async (error) => {
@@ -128,6 +129,9 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     timer: systemTimer(),
     backlog: backlog.backlog,
     files,
+    fileLinks,
+    receiptBytesMax: config.receiptBytesMax,
+    outgoing: safeOutgoing({ allow: config.outgoingAllow }),
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);
   const limiter = openLimiter(config, onError);

@@ -17,6 +17,7 @@ import { reembedTexts } from "../processing/use_cases/reembed_texts.ts";
 import { applyRun } from "../rules/use_cases/apply_run.ts";
 import { backtestRules } from "../rules/use_cases/backtest_rules.ts";
 import { undoRun } from "../rules/use_cases/undo_run.ts";
+import { removeReceipts } from "../receipts/use_cases/remove_receipts.ts";
 import { ingestDelivery } from "../records/use_cases/ingest_delivery.ts";
 
 /** Does whatever a job asks for, in the name of its tenant; tells what was done by a job that decides. `attempts`: which try it is, from 1. */
@@ -75,6 +76,11 @@ export function handleJob(
       .with(
         { kind: "erase_tenant" },
         async () => await eraseTenant(deps, scope, { id }),
+      )
+      .with(
+        { kind: "remove_receipts" },
+        async ({ receiptIds }) =>
+          await removeReceipts(deps, scope, { id, receiptIds }),
       )
       .exhaustive();
   };

@@ -11,7 +11,9 @@ import { systemTimer } from "../../adapters/system/timer.ts";
 import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
-import { testSessions } from "../support/test_sessions.ts";
+import { noOutgoing } from "../support/no_outgoing.ts";
+import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
+import { testFileLinks, testSessions } from "../support/test_sessions.ts";
 
 /** What a service on a PostgreSQL server works with, and `sql` of a superuser. */
 export async function openPostgresDeps() {
@@ -32,6 +34,9 @@ export async function openPostgresDeps() {
     timer: systemTimer(),
     backlog: emptyBacklog(),
     files: memoryFiles(),
+    fileLinks: testFileLinks(clock),
+    receiptBytesMax: RECEIPT_BYTES_MAX,
+    outgoing: noOutgoing,
   };
   return { deps, feed: postgresJobFeed(sql), sql, close: drop };
 }

@@ -6,6 +6,7 @@ export interface Seeded {
   readonly cat: string;
   readonly con: string;
   readonly rec: string;
+  readonly rcp: string;
   readonly dlv: string;
   readonly rule: string;
   readonly bkt: string;
@@ -71,11 +72,19 @@ export async function seed(
   const { body } = await call("GET", "/api/v1/approvals");
   const rec = pushed["record_ids"]![0]!;
   const apr = body["data"]!.find((one) => one["record_id"] === rec);
+  const receipt = await call(
+    "POST",
+    `/api/v1/receipts?record_id=${rec}&file_name=${word}.pdf&counterparty=${word}`,
+    `%PDF-1.7 ${word}`,
+    { "Content-Type": "application/pdf" },
+  );
+  assert.equal(receipt.status, 201, receipt.text);
   assert(apr, "the first record waits for a person");
   return {
     cat,
     con,
     rec,
+    rcp: receipt.body["id"]!,
     dlv: later["delivery_id"]!,
     rule: rule["id"]!,
     bkt: bkt["id"]!,

@@ -17,6 +17,8 @@ import { reprocessRecords } from "../../src/records/use_cases/reprocess_records.
 import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
+import { noOutgoing } from "../support/no_outgoing.ts";
+import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { eventsOf, incoming, runJobs, value } from "../support/trial.ts";
 import { FIXED_THRESHOLD } from "../support/fixed_threshold.ts";
@@ -47,6 +49,9 @@ export function mainJobScenario(
       timer: systemTimer(),
       backlog: emptyBacklog(),
       files: memoryFiles(),
+      fileLinks: null,
+      receiptBytesMax: RECEIPT_BYTES_MAX,
+      outgoing: noOutgoing,
     };
     const { tenant } = value(
       await createTenant(deps, {

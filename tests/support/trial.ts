@@ -17,6 +17,7 @@ import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
+import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
 import type { Incoming } from "../../src/records/draft.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
 import { acceptRecords } from "../../src/records/use_cases/accept_records.ts";
@@ -35,7 +36,8 @@ import { countingIds } from "./counting_ids.ts";
 import { emptyBacklog } from "./empty_backlog.ts";
 import { settableClock } from "./settable_clock.ts";
 import { take } from "./take.ts";
-import { testSessions } from "./test_sessions.ts";
+import { noOutgoing } from "./no_outgoing.ts";
+import { testFileLinks, testSessions } from "./test_sessions.ts";
 import { FIXED_THRESHOLD } from "./fixed_threshold.ts";
 
 /** The value of a result that a test counts on being ok. */
@@ -76,6 +78,7 @@ export async function openTrial(given: {
   readonly model?: LanguageModel;
   readonly backlog?: Deps["backlog"];
   readonly files?: Deps["files"];
+  readonly outgoing?: Deps["outgoing"];
   readonly settings?: Partial<TenantSettings>;
   readonly timer?: Deps["timer"];
   /** Wraps the unit of work, to make it fail or to watch it. */
@@ -102,6 +105,9 @@ export async function openTrial(given: {
     timer: given.timer ?? noTimer,
     backlog: given.backlog ?? emptyBacklog(),
     files: given.files ?? memoryFiles(),
+    fileLinks: testFileLinks(clock),
+    receiptBytesMax: RECEIPT_BYTES_MAX,
+    outgoing: given.outgoing ?? noOutgoing,
   };
   const plain: Deps = { ...deps, uow };
   const created = value(
