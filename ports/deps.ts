@@ -4,6 +4,7 @@ import type { Directory } from "./directory.ts";
 import type { Embedder } from "./embedder.ts";
 import type { HookSignatures } from "./hook_signatures.ts";
 import type { FileReader } from "./file_reader.ts";
+import type { FileLinks } from "./file_links.ts";
 import type { FileStorage } from "./file_storage.ts";
 import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
@@ -43,4 +44,8 @@ export interface Deps {
   readonly sealer: Sealer | null;
   readonly files: FileStorage;
   readonly fileReader: FileReader;
+  /** Null: no links are signed here. */
+  readonly fileLinks: FileLinks | null;
+  /** Bytes of the largest receipt. */
+  readonly receiptBytesMax: number;
 }

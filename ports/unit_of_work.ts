@@ -36,6 +36,7 @@ import type { PersonalData } from "./personal_data.ts";
 import type { QualityFigures } from "./quality_figures.ts";
 import type { RecordConflicts } from "./record_conflicts.ts";
 import type { RecordVersions } from "./record_versions.ts";
+import type { Receipts } from "./receipts.ts";
 import type { Records } from "./records.ts";
 import type { Retention } from "./retention.ts";
 import type { Rules } from "./rules.ts";
@@ -129,6 +130,7 @@ export interface Tx {
   readonly imports: PagedStore<FileImport>;
   readonly importRemarks: ImportRemarks;
   readonly csvMappings: PagedStore<CsvMapping>;
+  readonly receipts: Receipts;
   readonly personalData: PersonalData;
   readonly retention: Retention;
   readonly tenantErasure: TenantErasure;

@@ -10,7 +10,8 @@ import { answeringOnce, isIdempotencyKey, repeatable } from "./idempotency.ts";
 import { readQuery } from "./read_query.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
-import type { Answer, Operation, Route } from "./route.ts";
+import type { Answer, Operation } from "./operation.ts";
+import type { Route } from "./route.ts";
 import { BodyBroken, sentFile } from "./sent_file.ts";
 
 /** A POST whose body is a file. */
@@ -81,7 +82,7 @@ export function fileRoute<Q extends z.ZodObject, A extends z.ZodType>(
               actor: actorId(again.value),
               method: c.req.method,
               path: c.req.path,
-              content: [sha256, new URL(c.req.url).search],
+              content: () => [sha256, new URL(c.req.url).search],
             }),
           );
           wasRepeat = once.wasRepeat;

@@ -17,6 +17,7 @@ import { openApiDocument } from "./open_api_document.ts";
 import { ownOrigin } from "./own_origin.ts";
 import { type ProbeOptions, probes } from "./probes.ts";
 import { guessesLimited, rateLimited, type RateLimits } from "./rate_limits.ts";
+import { mountReceiptFiles } from "./receipt_files.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
 import type { RequestLog } from "./request_log.ts";
@@ -88,6 +89,7 @@ export function honoApi(
   // Before the rest of the prefix: its sender signs what it sends instead.
   if (identityHook) mountIdentityHook(app, identityHook, deps);
   mountConnectionHooks(app, deps);
+  mountReceiptFiles(app, deps);
   // Before the prefix: what they are sent is what lets somebody in.
   for (const one of OPEN_ROUTES) {
     app.post(`/api/v1${one.path}`, (c) => one.respond(c, deps));

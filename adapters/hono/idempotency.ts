@@ -8,8 +8,8 @@ import { idempotencyFailures } from "./request_failures.ts";
 export interface Repeatable {
   /** The sender's key, and who sends it where: the same key elsewhere is another. */
   readonly key: string;
-  /** Hash of all that the answer depends on. */
-  readonly fingerprint: string;
+  /** Hash of all that the answer depends on, asked once that was read. */
+  fingerprint(): string;
 }
 
 /** A unit of work whose effect happens once per key, and whether this was a repeat. */
@@ -30,12 +30,12 @@ export function repeatable(request: {
   readonly method: string;
   readonly path: string;
   /** Every part of the request that the answer depends on. */
-  readonly content: readonly string[];
+  readonly content: () => readonly string[];
 }): Repeatable {
   const { key, actor, method, path, content } = request;
   return {
     key: `http ${actor} ${method} ${path} ${key}`,
-    fingerprint: sha256(JSON.stringify(content)),
+    fingerprint: () => sha256(JSON.stringify(content())),
   };
 }
 
@@ -57,7 +57,7 @@ export function answeringOnce(
       ): Promise<R> {
         return uow.run(permit, async (tx) => {
           repeated = false;
-          const claim = await tx.inbox.claim(key, fingerprint);
+          const claim = await tx.inbox.claim(key, fingerprint());
           if (claim.kind === "reused") {
             // The caller of the use case handles any failure; the use case only passes it on.
             return fail(idempotencyFailures.reused()) as unknown as R;

@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Failure } from "../../src/kernel/failure.ts";
 import { accessFailures } from "../../src/tenancy/access.ts";
 import { idPattern } from "./fields.ts";
+import { bodyFailures, bodyOf, uploadBodyOf } from "./open_api_body.ts";
 import { answerHeaders, REQUEST_ID_HEADER } from "./answer_headers.ts";
 import { limitFailures } from "./limit_failures.ts";
 import { problemOf, statusOf } from "./problem.ts";
@@ -73,6 +74,7 @@ function operationOf(base: string, one: Route): PathConfig {
       ...headersOf(one),
       ...body && { body: bodyOf(body) },
       ...one.file && { body: FILE_BODY },
+      ...one.upload && { body: uploadBodyOf(one.upload) },
     },
     responses: {
       [answer.status]: {
@@ -86,6 +88,13 @@ function operationOf(base: string, one: Route): PathConfig {
             },
             ...answer.yaml && { "application/yaml": { schema: answer.schema } },
           },
+        },
+      },
+      ...answer.wasThere !== undefined && {
+        200: {
+          description: answer.wasThere,
+          headers: answerHeaders(one),
+          content: { "application/json": { schema: answer.schema! } },
         },
       },
       ...problemsOf(one),
@@ -128,16 +137,6 @@ function openOperationOf(base: string, one: OpenRoute): PathConfig {
         ...bodyFailures(one.body),
         requestFailures.unexpected(),
       ]),
-    },
-  };
-}
-
-function bodyOf({ schema, example, yaml }: NonNullable<Route["body"]>) {
-  return {
-    required: true,
-    content: {
-      "application/json": { schema, example },
-      ...yaml && { "application/yaml": { schema } },
     },
   };
 }
@@ -191,25 +190,12 @@ function problemsOf(one: Route): PathConfig["responses"] {
     ...one.method === "post" ? [idempotencyFailures.reused()] : [],
     ...one.body ? bodyFailures(one.body) : [],
     ...one.file ? FILE_FAILURES : [],
+    ...one.upload
+      ? [requestFailures.cut_off(), requestFailures.too_slow()]
+      : [],
     requestFailures.unexpected(),
   ];
   return problemsIn(failures, one.ifMatch);
-}
-
-/** What can be wrong with a body before its schema sees it. */
-function bodyFailures(body: NonNullable<Route["body"]>): readonly Failure[] {
-  return [
-    requestFailures.malformed_json(),
-    requestFailures.not_utf8(),
-    requestFailures.too_large(),
-    requestFailures.too_slow(),
-    ...body.yaml
-      ? [
-        requestFailures.malformed_yaml(),
-        requestFailures.neither_json_nor_yaml(),
-      ]
-      : [requestFailures.wrong_content_type()],
-  ];
 }
 
 function problemsIn(

@@ -9,7 +9,7 @@ import { readBody } from "./read_body.ts";
 import { readQuery } from "./read_query.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
-import type { Answer, Operation } from "./route.ts";
+import type { Answer, Operation } from "./operation.ts";
 
 /** An operation for who is not signed in: what its body holds is what lets them in. */
 export type OpenOperation<B extends z.ZodType, A extends z.ZodType> =

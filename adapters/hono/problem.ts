@@ -32,6 +32,8 @@ const STATUS_OF_KIND: Readonly<Record<string, number>> = {
   "request.form_not_taken": 415,
   "request.neither_json_nor_yaml": 415,
   "request.unexpected": 500,
+  "file.too_large": 413,
+  "receipt.type_refused": 415,
 };
 
 /** What of an RFC 9457 problem document does not depend on the request; the failure's facts are extension members. */

@@ -4,13 +4,15 @@ import type { Failure } from "../../src/kernel/failure.ts";
 import { type Id, isId } from "../../src/kernel/ids.ts";
 import type { Json } from "../../src/kernel/json.ts";
 import { fail, ok, type Result } from "../../src/kernel/result.ts";
-import { type Action, permit } from "../../src/tenancy/access.ts";
-import { actorId, type Scope } from "../../src/tenancy/scope.ts";
+import { permit } from "../../src/tenancy/access.ts";
+import { actorId } from "../../src/tenancy/scope.ts";
 import type { ApiContext } from "./api_context.ts";
+import type { Answer, Asked, Operation } from "./operation.ts";
 import { etagOf, versionIn } from "./etag.ts";
 import { readBy } from "./flaws_in.ts";
 import { answeringOnce, isIdempotencyKey, repeatable } from "./idempotency.ts";
-import { type BodyForm, isYamlType, readBody } from "./read_body.ts";
+import { isYamlType, readBody } from "./read_body.ts";
+import { UploadBroken, uploadOf } from "./upload.ts";
 import { readQuery } from "./read_query.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
@@ -19,83 +21,6 @@ import { requestFailures } from "./request_failures.ts";
 export type Told<T> = T extends readonly (infer Item)[] ? readonly Told<Item>[]
   : T extends object ? { readonly [K in keyof T]: Told<T[K]> }
   : T;
-
-/** What a handler gets: all of it read and checked. */
-export interface Asked<P extends string, Query, Body> {
-  /** In a POST with an idempotency key its `uow` answers once. */
-  readonly deps: Deps;
-  readonly scope: Scope;
-  readonly id: Id<P>;
-  readonly query: Query;
-  readonly body: Body;
-  /** The body before it was read by the schema. */
-  readonly sent: Json;
-  /** The version in `If-Match`; null where none was named. */
-  readonly seenVersion: number | null;
-  /** The body was sent as YAML. */
-  readonly isYaml: boolean;
-  readonly prefersAsync: boolean;
-  /** Where browsers reach this service. */
-  readonly origin: string;
-}
-
-/** What a handler answers; `version` becomes the ETag. */
-export interface Answer<Body> {
-  readonly body: Told<Body> | null;
-  /** The body in a form of its own, which is sent instead. */
-  readonly written?: {
-    readonly contentType: string;
-    readonly content: string | ReadableStream<Uint8Array<ArrayBuffer>>;
-  };
-  readonly version?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** One operation of the API: what it takes, what it answers, and what it needs to be allowed. */
-export interface Operation<
-  P extends string,
-  Q extends z.ZodObject,
-  B extends z.ZodType,
-  A extends z.ZodType,
-> {
-  readonly method: "get" | "post" | "patch" | "put" | "delete";
-  /** Below `/api/v1`; a path's only parameter is `{id}`. */
-  readonly path: `/${string}`;
-  readonly tag: string;
-  readonly summary: string;
-  readonly description?: string;
-  /** The action of `src/tenancy/access.ts` that the caller needs. */
-  readonly action: Action;
-  /** The kind of id in the path, and the failure when it is not there. */
-  readonly id?: { readonly prefix: P; missing(id: string): Failure };
-  readonly query?: Q;
-  readonly body?: BodyForm & { readonly schema: B; readonly example: Json };
-  /** The body is a file of up to so many bytes: made by `fileRoute`. */
-  readonly file?: { readonly bytesMax: number };
-  readonly answer: {
-    readonly status: 200 | 201 | 202 | 204;
-    readonly description: string;
-    readonly schema?: A;
-    readonly example?: Json;
-    /** It may be YAML. */
-    readonly yaml?: true;
-    /** It is lines of JSON, each as the schema says. */
-    readonly ndjson?: true;
-  };
-  /** A version that the caller saw may be named. */
-  readonly ifMatch?: true;
-  /** `Prefer: respond-async` is heard. */
-  readonly async?: true;
-  /** The answer carries an ETag. */
-  readonly etag?: true;
-  /** It reads or works much: few of a tenant at once. */
-  readonly expensive?: true;
-  /** The failures of its use case, for the document. */
-  readonly refusals?: readonly Failure[];
-  handle(
-    asked: Asked<P, z.output<Q>, z.output<B>>,
-  ): Promise<Result<Answer<z.input<A>>, Failure>>;
-}
 
 /** An operation as the router and the document see it. */
 export type Route =
@@ -118,19 +43,19 @@ export function route<
     async respond(c, deps) {
       const asked = await ask(operation, c, deps);
       if (!asked.ok) return refuse(c, asked.failure);
-      const result = await operation.handle(asked.value);
+      const result = await handled(operation, asked.value);
       if (!result.ok) {
         return refuse(c, result.failure, {
           ifMatch: asked.value.seenVersion !== null,
         });
       }
-      const { body, version, headers = {} } = result.value;
+      const { body, version, wasThere, headers = {} } = result.value;
       const { contentType, content } = result.value.written ?? {
         contentType: "application/json",
         content: body === null ? null : JSON.stringify(body),
       };
       return new Response(content, {
-        status: operation.answer.status,
+        status: wasThere ? 200 : operation.answer.status,
         headers: {
           ...content !== null && { "Content-Type": contentType },
           ...version !== undefined && { ETag: etagOf(version) },
@@ -140,6 +65,24 @@ export function route<
       });
     },
   };
+}
+
+/** A body that breaks off in the handler's hands is the sender's failure. */
+async function handled<
+  P extends string,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(
+  operation: Operation<P, Q, B, A>,
+  asked: Asked<P, z.output<Q>, z.output<B>>,
+): Promise<Result<Answer<z.input<A>>, Failure>> {
+  try {
+    return await operation.handle(asked);
+  } catch (error) {
+    if (error instanceof UploadBroken) return fail(error.failure);
+    throw error;
+  }
 }
 
 async function ask<
@@ -201,6 +144,7 @@ async function ask<
     if (!fits.ok) return fail(requestFailures.invalid({}, fits.flaws));
     body = fits.value;
   }
+  const upload = operation.upload ? uploadOf(c) : null;
   const once = repeats
     ? answeringOnce(
       deps.uow,
@@ -209,7 +153,11 @@ async function ask<
         actor: actorId(scope),
         method: c.req.method,
         path: c.req.path,
-        content: [text, new URL(c.req.url).search, String(prefersAsync)],
+        content: () => [
+          upload?.readSha256() ?? text,
+          new URL(c.req.url).search,
+          String(prefersAsync),
+        ],
       }),
     )
     : { uow: deps.uow, wasRepeat: () => false };
@@ -221,6 +169,13 @@ async function ask<
     query: query.value,
     body: body as z.output<B>,
     sent,
+    upload,
+    async scopeNow() {
+      const again = await c.get("scopeNow")!();
+      if (!again.ok) return again;
+      const still = permit(again.value, operation.action);
+      return still.ok ? again : still;
+    },
     seenVersion,
     isYaml: isYamlType(c.req.header("Content-Type") ?? ""),
     prefersAsync,

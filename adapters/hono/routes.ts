@@ -21,6 +21,7 @@ import { memberRoutes } from "./routes/members.ts";
 import { payloadRoutes } from "./routes/payloads.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { qualityRoutes } from "./routes/quality.ts";
+import { receiptRoutes } from "./routes/receipts.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { remapRoutes } from "./routes/remap.ts";
 import { ruleRoutes } from "./routes/rules.ts";
@@ -38,6 +39,11 @@ export const TAGS = [
     name: "conflicts",
     description: "Other versions of records, kept aside for a person.",
     routes: conflictRoutes,
+  },
+  {
+    name: "receipts",
+    description: "Files that prove records.",
+    routes: receiptRoutes,
   },
   {
     name: "deliveries",

@@ -34,6 +34,7 @@ import type { SourceTrust } from "../../src/processing/quality/trust.ts";
 import type { EmbeddersInUse } from "../../src/processing/embedders_in_use.ts";
 import { TextIndex } from "../../src/processing/text_index.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
+import type { Receipt } from "../../src/receipts/receipt.ts";
 import type { CompanyRecord, Conflict } from "../../src/records/record.ts";
 import type { Backtest } from "../../src/rules/history/backtest.ts";
 import type { RuleDismissal } from "../../src/rules/dismissal.ts";
@@ -75,6 +76,9 @@ export function emptyShelf() {
     members: new Map<string, Member>(),
     memberEmails: new Map<string, string>(),
     connectionSecrets: new Map<string, SealedSecret>(),
+    receipts: new Map<string, Receipt>(),
+    /** The receipt with that SHA-256. */
+    receiptContents: new Map<string, string>(),
     invitations: new Map<string, Invitation>(),
     /** When each would have expired. */
     endedSessions: new Map<string, Instant>(),

@@ -25,6 +25,7 @@ import { qualityFigures } from "./quality_figures.ts";
 import { pendingRecords } from "./pending_records.ts";
 import { recordConflicts } from "./record_conflicts.ts";
 import { recordVersions } from "./record_versions.ts";
+import { receipts } from "./receipts.ts";
 import { records } from "./records.ts";
 import { retention } from "./retention.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
@@ -119,6 +120,7 @@ export function openTx(
     imports: entities(shelf.imports, journal),
     importRemarks: importRemarks(shelf, journal),
     csvMappings: entities(shelf.csvMappings, journal),
+    receipts: receipts(shelf, journal),
     personalData: personalData(shelf, journal),
     retention: retention(shelf, journal),
     tenantErasure: tenantErasure(shelf, outbox, permit.tenantId, journal),

@@ -39,6 +39,7 @@ import { postgresQualityFigures } from "./quality_figures.ts";
 import { postgresPendingRecords } from "./pending_records.ts";
 import { postgresRecordConflicts } from "./record_conflicts.ts";
 import { postgresRecordVersions } from "./record_versions.ts";
+import { postgresReceipts } from "./receipts.ts";
 import { postgresRecords } from "./records.ts";
 import { postgresRetention } from "./retention.ts";
 import { postgresTenantErasure } from "./tenant_erasure.ts";
@@ -113,6 +114,7 @@ export function openTx(
     imports: rowStore(sql, "imports", FILE_IMPORT_COLUMNS),
     importRemarks: postgresImportRemarks(sql),
     csvMappings: rowStore(sql, "csv_mappings", CSV_MAPPING_COLUMNS),
+    receipts: postgresReceipts(sql),
     personalData: postgresPersonalData(sql),
     retention: postgresRetention(sql),
     tenantErasure: postgresTenantErasure(sql),

@@ -16,6 +16,7 @@ import { uuidV7Id } from "../../src/kernel/ids.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import { seededRandom } from "../../src/main/demo/seeded_random.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
+import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import type { Scope } from "../../src/tenancy/scope.ts";
 import type { TenantSettings } from "../../src/tenancy/tenant.ts";
@@ -67,6 +68,8 @@ export async function openService({ seed, settings, start }: {
     backlog: NO_BACKLOG,
     files: memoryFiles(),
     fileReader: recordFiles(),
+    fileLinks: null,
+    receiptBytesMax: RECEIPT_BYTES_MAX,
   };
   const { tenant, owner } = okOf(
     await createTenant(deps, {

@@ -9,6 +9,7 @@ import type {
   DeliveryId,
   InvitationId,
   MemberId,
+  ReceiptId,
   RecordId,
   RuleId,
   RunId,
@@ -201,6 +202,11 @@ export type Fact =
       since: Instant;
     }
   >
+  | Is<"RECEIPT_ADDED", { receipt_id: ReceiptId; source: string }>
+  | Is<"RECEIPT_ATTACHED", { receipt_id: ReceiptId; record_id: RecordId }>
+  | Is<"RECEIPT_DETACHED", { receipt_id: ReceiptId; record_id: RecordId }>
+  | Is<"RECEIPT_UPDATED", { receipt_id: ReceiptId; fields: string[] }>
+  | Is<"RECEIPT_REMOVED", { receipt_id: ReceiptId }>
   | Is<"REEMBEDDING_STARTED", { from: string; to: string }>
   | Is<"EMBEDDER_CHANGED", { from: string; to: string }>
   | Is<"JOB_SPLIT", { job_id: string; task: BatchTask } & Trouble>

@@ -6,6 +6,7 @@ import {
   type ImportId,
   isId,
   type MemberId,
+  type ReceiptId,
   type RecordId,
   type RunId,
   type TenantId,
@@ -84,6 +85,12 @@ export const taskSchema = z.discriminatedUnion("kind", [
     memberId: z.custom<MemberId>((v) => isId("usr", String(v))),
   }),
   z.strictObject({ kind: z.literal("erase_tenant") }),
+  z.strictObject({
+    kind: z.literal("remove_receipts"),
+    receiptIds: z.array(
+      z.custom<ReceiptId>((value) => isId("rcp", String(value))),
+    ).min(1).max(RECORDS_PER_JOB_MAX).readonly(),
+  }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
 
@@ -128,6 +135,7 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   erase_records: "records:process",
   erase_member: "records:process",
   erase_tenant: "reports:generate",
+  remove_receipts: "reports:generate",
 };
 
 /** The queue that carries a task. */

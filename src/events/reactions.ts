@@ -1,4 +1,9 @@
-import type { ConnectionId, RecordId, TenantId } from "../kernel/ids.ts";
+import type {
+  ConnectionId,
+  ReceiptId,
+  RecordId,
+  TenantId,
+} from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { canonicalJson } from "../kernel/json.ts";
 import { sha256 } from "../kernel/sha256.ts";
@@ -26,6 +31,7 @@ export function reactionsTo(
   const toProcess: RecordId[] = [];
   const toEmbed: RecordId[] = [];
   const payloadsOf = new Set<ConnectionId>();
+  const toRemove: ReceiptId[] = [];
   const works: Work[] = [];
   let learns = false;
   // A switch, where the rest of the core matches patterns: it runs for each event, while the tenant's head is held.
@@ -39,6 +45,9 @@ export function reactionsTo(
       case "TX_OVERRIDDEN":
       case "RECORD_UPDATED":
         toEmbed.push(fact.payload.record_id);
+        break;
+      case "RECEIPT_REMOVED":
+        toRemove.push(fact.payload.receipt_id);
         break;
       case "DELIVERY_RECEIVED":
       case "DELIVERY_RETRIED": {
@@ -187,6 +196,10 @@ export function reactionsTo(
       case "LIMIT_REACHED":
       case "TX_REJECTED":
       case "PRECISION_DROPPED":
+      case "RECEIPT_ADDED":
+      case "RECEIPT_ATTACHED":
+      case "RECEIPT_DETACHED":
+      case "RECEIPT_UPDATED":
       case "EMBEDDER_CHANGED":
       case "JOB_DEAD_LETTERED":
         break;
@@ -203,6 +216,9 @@ export function reactionsTo(
   }
   for (const connectionId of payloadsOf) {
     works.push({ task: { kind: "ingest_payloads", connectionId } });
+  }
+  for (const receiptIds of chunks(new Set(toRemove))) {
+    works.push({ task: { kind: "remove_receipts", receiptIds } });
   }
   if (learns) works.push({ task: { kind: "learn_examples" } });
   return works.map((work) => ({
@@ -241,10 +257,10 @@ function asSuspect(task: Task): Task {
   return task.kind === "process_records" ? { ...task, alone: true } : task;
 }
 
-function* chunks(
-  distinct: ReadonlySet<RecordId>,
+function* chunks<T>(
+  distinct: ReadonlySet<T>,
   size = RECORDS_PER_JOB_MAX,
-): Generator<readonly RecordId[]> {
+): Generator<readonly T[]> {
   const ids = [...distinct];
   for (let i = 0; i < ids.length; i += size) yield ids.slice(i, i + size);
 }

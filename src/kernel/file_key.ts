@@ -1,7 +1,7 @@
 import type { Id, TenantId } from "./ids.ts";
 
 /** What a tenant's files are for. */
-export const FILE_FOLDERS = ["receipts", "imports"] as const;
+export const FILE_FOLDERS = ["receipts", "uploads", "imports"] as const;
 export type FileFolder = typeof FILE_FOLDERS[number];
 
 /** Where a file is kept. Each begins with its tenant, so that none can name another's. */
@@ -10,7 +10,8 @@ export type FileKey = `${TenantId}/${FileFolder}/${Id<string>}`;
 /** All files of a tenant, or those in one of its folders. */
 export type FilePrefix = `${TenantId}/` | `${TenantId}/${FileFolder}/`;
 
-const FILE_KEY = /^ten_[0-9a-z]+\/(receipts|imports)\/[a-z]+_[0-9a-z]+$/;
+const FILE_KEY =
+  /^ten_[0-9a-z]+\/(receipts|uploads|imports)\/[a-z]+_[0-9a-z]+$/;
 
 /** The key of what `id` names; throws where a part could lead elsewhere, which only a bug can bring about. */
 export function fileKey(

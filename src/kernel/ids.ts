@@ -21,6 +21,8 @@ export type BacktestId = Id<"bkt">;
 export type RunId = Id<"run">;
 export type ImportId = Id<"imp">;
 export type CsvMappingId = Id<"cmp">;
+export type ReceiptId = Id<"rcp">;
+export type UploadId = Id<"upl">;
 
 /** Crockford's base 32, lower case: sorts as the number it encodes. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

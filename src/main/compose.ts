@@ -88,7 +88,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const embedders = await openEmbedders(config.embedder);
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
-  const [sessionTokens, files, sealer] = await Promise.all([
+  const [{ sessionTokens, fileLinks }, files, sealer] = await Promise.all([
     openSessions(config, clock),
     openFiles(config.files, clock),
     openSealer(config),
@@ -142,6 +142,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     backlog: backlog.backlog,
     files,
     fileReader: recordFiles(),
+    fileLinks,
+    receiptBytesMax: config.receiptBytesMax,
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);
   const limiter = openLimiter(config, onError);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { HostAndPort } from "../../adapters/outgoing/check_url.ts";
 import type { QueueSettings } from "../../ports/queue.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { RECEIPT_BYTES_MAX } from "../receipts/receipt.ts";
 import { address, isOrigin } from "./addresses.ts";
 import {
   CLERK_VARIABLES,
@@ -68,6 +69,8 @@ export interface Config extends ProviderConfig {
   readonly sessionKey: RotatingSecret | null;
   readonly limits: LimitConfig;
   readonly files: FilesConfig;
+  /** Bytes of the largest receipt. */
+  readonly receiptBytesMax: number;
   /** Seal tokens of connections; null: an embedded service makes a key, any other keeps no tokens. */
   readonly sealingKeys: SealingKeys | null;
   /** Hosts and ports that requests to addresses given by users may go to, although these are private. */
@@ -83,6 +86,7 @@ export const VARIABLES = [
   "REDIS_URL",
   "BALANCE_REDIS_PREFIX",
   "BALANCE_DATA_DIR",
+  "BALANCE_RECEIPT_BYTES_MAX",
   "BALANCE_DB_POOL",
   "BALANCE_HOST",
   "BALANCE_PORT",
@@ -125,6 +129,9 @@ const environment = z.object({
     "must be 1 to 64 letters, digits, dots, underscores or dashes",
   ).default("balance"),
   BALANCE_DATA_DIR: z.string().min(1, "must name a folder").optional(),
+  BALANCE_RECEIPT_BYTES_MAX: wholeNumber(1_000, 1_000_000_000).default(
+    RECEIPT_BYTES_MAX,
+  ),
   BALANCE_FILES: z.string().min(1, "must name a folder").optional(),
   BALANCE_DB_POOL: wholeNumber(1, 200).default(10),
   BALANCE_HOST: z.string().min(1, "must name a host").default("127.0.0.1"),
@@ -229,6 +236,7 @@ export function parseConfig(
     logLevel: data.BALANCE_LOG_LEVEL,
     ...providers.value,
     clerk: clerk.value,
+    receiptBytesMax: data.BALANCE_RECEIPT_BYTES_MAX,
     files: filesConfig(
       data.BALANCE_FILES,
       data.BALANCE_DATA_DIR ?? DATA_DIR_DEFAULT,

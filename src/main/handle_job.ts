@@ -21,6 +21,7 @@ import { undoRun } from "../rules/use_cases/undo_run.ts";
 import { ingestPayloads } from "../integrations/use_cases/ingest_payloads.ts";
 import { pullConnection } from "../integrations/use_cases/pull_connection.ts";
 import { remapPayloads } from "../integrations/use_cases/remap_payloads.ts";
+import { removeReceipts } from "../receipts/use_cases/remove_receipts.ts";
 import { ingestDelivery } from "../records/use_cases/ingest_delivery.ts";
 
 /** Does whatever a job asks for, in the name of its tenant; tells what was done by a job that decides. `attempts`: which try it is, from 1. */
@@ -97,6 +98,11 @@ export function handleJob(
       .with(
         { kind: "erase_tenant" },
         async () => await eraseTenant(deps, scope, { id }),
+      )
+      .with(
+        { kind: "remove_receipts" },
+        async ({ receiptIds }) =>
+          await removeReceipts(deps, scope, { id, receiptIds }),
       )
       .exhaustive();
   };

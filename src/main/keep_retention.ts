@@ -4,9 +4,10 @@ import {
   applyRetention,
   type Removed,
 } from "../privacy/use_cases/apply_retention.ts";
+import { sweepReceipts } from "../receipts/use_cases/sweep_receipts.ts";
 import { openTaskScope } from "../tenancy/use_cases/open_task_scope.ts";
 
-type Needed = Pick<Deps, "uow" | "clock" | "directory">;
+type Needed = Pick<Deps, "uow" | "clock" | "directory" | "files">;
 
 /** Removes what every tenant has kept long enough, one tenant after another; tells of each what went. */
 export async function* retainAll(
@@ -16,6 +17,8 @@ export async function* retainAll(
     const scope = openTaskScope(tenantId, "retention");
     const removed = await applyRetention(deps, scope);
     if (!removed.ok) throw new Error(removed.failure.kind);
+    const swept = await sweepReceipts(deps, scope);
+    if (!swept.ok) throw new Error(swept.failure.kind);
     yield [tenantId, removed.value];
   }
 }

@@ -1,11 +1,13 @@
 import { type Held, NOTHING, TENANT_LONG } from "./held.ts";
 import { HELD_OF_CONNECTIONS } from "./held_of_connections.ts";
+import { HELD_OF_RECEIPTS } from "./held_of_receipts.ts";
 import { HELD_OF_RECORDS } from "./held_of_records.ts";
 
 /** The register: every table of the database. A test holds it against the database's own catalogue. */
 export const REGISTER: Readonly<Record<string, Held>> = {
   ...HELD_OF_RECORDS,
   ...HELD_OF_CONNECTIONS,
+  ...HELD_OF_RECEIPTS,
   tenants: {
     of: "the company",
     personal: "name settings",

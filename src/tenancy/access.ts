@@ -14,6 +14,8 @@ const ALLOWED = {
   "records.read": EVERYONE,
   "records.write": KEEPERS,
   "records.correct": DECIDERS,
+  "receipts.read": EVERYONE,
+  "receipts.write": DECIDERS,
   "categories.read": EVERYONE,
   "categories.write": KEEPERS,
   "rules.read": EVERYONE,

@@ -7,6 +7,8 @@ export const ACTION_MEANINGS: Readonly<Record<Action, string>> = {
   "records.write": "Push records, and have them processed again",
   "records.correct":
     "Correct what a record was sorted into, and say what a version kept aside is",
+  "receipts.read": "Read receipts, their files, and what they may be for",
+  "receipts.write": "Add, attach, detach and remove receipts",
   "categories.read": "Read categories",
   "categories.write": "Make, rename, move and archive categories",
   "rules.read": "Read, export and try rules, and what came of them",

@@ -300,6 +300,8 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: proposal_outcomes",
   "balance_app INSERT SELECT UPDATE: pull_states",
   "balance_app DELETE INSERT SELECT UPDATE: record_aliases",
+  "balance_app DELETE INSERT SELECT: receipt_records",
+  "balance_app DELETE INSERT SELECT UPDATE: receipts",
   "balance_app INSERT SELECT: record_conflicts",
   "balance_app INSERT SELECT: record_traces",
   "balance_app INSERT SELECT UPDATE: records",

@@ -12,6 +12,7 @@ import { sampleIds, sampleScope } from "../support/samples.ts";
 
 const READS: readonly Action[] = [
   "records.read",
+  "receipts.read",
   "categories.read",
   "rules.read",
   "approvals.read",
@@ -22,7 +23,11 @@ const READS: readonly Action[] = [
   "members.read",
   "dead_letters.read",
 ];
-const DECIDES: readonly Action[] = ["records.correct", "approvals.decide"];
+const DECIDES: readonly Action[] = [
+  "records.correct",
+  "receipts.write",
+  "approvals.decide",
+];
 const KEEPS: readonly Action[] = [
   "records.write",
   "categories.write",
@@ -91,7 +96,7 @@ Deno.test("permit() lets nobody but the service run jobs, and nobody grant it", 
     EVERYTHING.toSorted(),
   );
   assert(!GRANTABLE_ACTIONS.includes("jobs.run"));
-  assert.equal(GRANTABLE_ACTIONS.length, 24);
+  assert.equal(GRANTABLE_ACTIONS.length, 26);
 });
 
 Deno.test("permit() is the scope plus the action, or says which action was denied", () => {

@@ -36,6 +36,7 @@ Deno.test("with nothing configured the service is embedded, on this machine only
       model: { kind: "off" },
       embedder: { kind: "hashed" },
       clerk: null,
+      receiptBytesMax: 10_000_000,
       files: { kind: "disk", folder: ".data/files" },
     },
   });

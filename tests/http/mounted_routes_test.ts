@@ -11,6 +11,7 @@ const OPEN = [
   "GET /api/openapi.json",
   "GET /docs",
   "GET /docs/style.css",
+  "GET /files/:token",
   "GET /livez",
   "GET /readyz",
   "GET /sign-in",

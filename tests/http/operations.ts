@@ -49,5 +49,10 @@ export function sendSample(
   assert(sample, `${name} has no sample in tests/http/requests.ts`);
   assert.equal(sample.id !== undefined, path.includes("{id}"), name);
   const address = path.replace("{id}", sample.id ?? "") + (sample.query ?? "");
-  return call(method, address, sample.body, headers);
+  return call(method, address, sample.body, {
+    ...sample.contentType !== undefined && {
+      "Content-Type": sample.contentType,
+    },
+    ...headers,
+  });
 }

@@ -158,6 +158,7 @@ isolationTest(
     const before = await contentOf(sql, theirId);
     const ids = foreign as unknown as {
       rec: never;
+      rcp: never;
       dlv: never;
       imp: never;
       bkt: never;
@@ -197,6 +198,7 @@ isolationTest(
       },
       erase_member: { kind: "erase_member", memberId: ids.usr },
       erase_tenant: { kind: "erase_tenant" },
+      remove_receipts: { kind: "remove_receipts", receiptIds: [ids.rcp] },
     };
     const outcomes: Record<string, string> = {};
     for (const [kind, task] of Object.entries(tasks)) {
@@ -225,6 +227,7 @@ isolationTest(
       erase_records: "done",
       erase_member: "done",
       erase_tenant: "done",
+      remove_receipts: "done",
     });
   },
 );
@@ -236,7 +239,7 @@ isolationTest(
     const samples = requestsFor(own);
     const tried: string[] = [];
     for (const { name, method, path } of await operationsOf(ours)) {
-      const { id = "", query = "", body } = samples[name]!;
+      const { id = "", query = "", body, contentType } = samples[name]!;
       for (const kind of Object.keys(own) as (keyof Seeded)[]) {
         const sent = JSON.stringify([query, body ?? null]);
         if (!sent.includes(own[kind])) continue;
@@ -244,7 +247,12 @@ isolationTest(
           sent.replaceAll(own[kind], foreign[kind]),
         );
         const address = path.replace("{id}", id) + mixedQuery;
-        const answer = await ours(method, address, mixedBody ?? undefined);
+        const answer = await ours(
+          method,
+          address,
+          mixedBody ?? undefined,
+          contentType === undefined ? {} : { "Content-Type": contentType },
+        );
         assert(!answer.text.includes(CANARY), `${name}: ${answer.text}`);
         tried.push(`${name} ${kind} ${answer.status}`);
       }
@@ -262,6 +270,9 @@ isolationTest(
       "post /api/v1/records/import con 422",
       "post /api/v1/records/import cmp 422",
       "post /api/v1/records/import/preview cmp 422",
+      "post /api/v1/receipts rec 422",
+      "get /api/v1/receipts rec 200",
+      "patch /api/v1/receipts/{id} rec 422",
       "post /api/v1/categories cat 422",
       "post /api/v1/rules cat 422",
       "post /api/v1/rules con 201",

@@ -13,7 +13,8 @@ import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { testConnectors } from "../support/connectors.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
-import { testSessions } from "../support/test_sessions.ts";
+import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
+import { testFileLinks, testSessions } from "../support/test_sessions.ts";
 
 /** What a service on a PostgreSQL server works with, and `sql` of a superuser. */
 export async function openPostgresDeps() {
@@ -36,6 +37,8 @@ export async function openPostgresDeps() {
     backlog: emptyBacklog(),
     files: memoryFiles(),
     fileReader: recordFiles(),
+    fileLinks: testFileLinks(clock),
+    receiptBytesMax: RECEIPT_BYTES_MAX,
   };
   return { deps, feed: postgresJobFeed(sql), sql, close: drop };
 }

@@ -5,6 +5,8 @@ export interface Sample {
   readonly id?: string;
   readonly query?: string;
   readonly body?: unknown;
+  /** Of a body that is not JSON. */
+  readonly contentType?: string;
   /** The status for a tenant in which none of these ids is; 404 where the path holds one. */
   readonly foreign: number;
   /** The status for the tenant that has them, where it is not a success: permission is not what it fails for. */
@@ -24,6 +26,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     con,
     pay,
     rec,
+    rcp,
     cfl,
     dlv,
     imp,
@@ -74,6 +77,24 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       body: { verdict: "both" },
       foreign: 404,
     },
+    "post /api/v1/receipts": {
+      query: `?record_id=${rec}&file_name=walked.pdf`,
+      body: `%PDF-1.7 walked ${rec}`,
+      contentType: "application/pdf",
+      foreign: 422,
+    },
+    "get /api/v1/receipts": {
+      query: `?record_id=${rec}&cursor=${cursorOf(rcp)}`,
+      ...found,
+    },
+    "get /api/v1/receipts/{id}": { id: rcp, foreign: 404 },
+    "patch /api/v1/receipts/{id}": {
+      id: rcp,
+      body: { attach: [rec] },
+      foreign: 404,
+    },
+    "get /api/v1/receipts/{id}/link": { id: rcp, foreign: 404 },
+    "delete /api/v1/receipts/{id}": { id: rcp, foreign: 404 },
     "get /api/v1/deliveries/{id}": { id: dlv, foreign: 404 },
     "post /api/v1/deliveries/{id}/retry": {
       id: dlv,

@@ -9,6 +9,7 @@ export interface Seeded {
   readonly pay: string;
   readonly rec: string;
   readonly cfl: string;
+  readonly rcp: string;
   readonly dlv: string;
   readonly imp: string;
   readonly cmp: string;
@@ -99,6 +100,13 @@ export async function seed(
   const { body } = await call("GET", "/api/v1/approvals");
   const rec = pushed["record_ids"]![0]!;
   const apr = body["data"]!.find((one) => one["record_id"] === rec);
+  const receipt = await call(
+    "POST",
+    `/api/v1/receipts?record_id=${rec}&file_name=${word}.pdf&counterparty=${word}`,
+    `%PDF-1.7 ${word}`,
+    { "Content-Type": "application/pdf" },
+  );
+  assert.equal(receipt.status, 201, receipt.text);
   assert(apr, "the first record waits for a person");
   return {
     cat,
@@ -106,6 +114,7 @@ export async function seed(
     pay,
     rec,
     cfl: aside.body["data"]![0]!["id"]!,
+    rcp: receipt.body["id"]!,
     dlv: later["delivery_id"]!,
     imp: imp["id"]!,
     cmp: cmp["id"]!,

@@ -19,6 +19,7 @@ import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import { testConnectors } from "../support/connectors.ts";
+import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { eventsOf, incoming, runJobs, value } from "../support/trial.ts";
 import { FIXED_THRESHOLD } from "../support/fixed_threshold.ts";
@@ -51,6 +52,8 @@ export function mainJobScenario(
       backlog: emptyBacklog(),
       files: memoryFiles(),
       fileReader: recordFiles(),
+      fileLinks: null,
+      receiptBytesMax: RECEIPT_BYTES_MAX,
     };
     const { tenant } = value(
       await createTenant(deps, {

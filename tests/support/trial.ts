@@ -19,6 +19,7 @@ import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
+import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
 import type { Incoming } from "../../src/records/draft.ts";
 import type { CompanyRecord } from "../../src/records/record.ts";
 import { acceptRecords } from "../../src/records/use_cases/accept_records.ts";
@@ -38,7 +39,7 @@ import { countingIds } from "./counting_ids.ts";
 import { emptyBacklog } from "./empty_backlog.ts";
 import { settableClock } from "./settable_clock.ts";
 import { take } from "./take.ts";
-import { testSessions } from "./test_sessions.ts";
+import { testFileLinks, testSessions } from "./test_sessions.ts";
 import { FIXED_THRESHOLD } from "./fixed_threshold.ts";
 
 /** The value of a result that a test counts on being ok. */
@@ -109,6 +110,8 @@ export async function openTrial(given: {
     backlog: given.backlog ?? emptyBacklog(),
     files: given.files ?? memoryFiles(),
     fileReader: recordFiles(),
+    fileLinks: testFileLinks(clock),
+    receiptBytesMax: RECEIPT_BYTES_MAX,
   };
   const plain: Deps = { ...deps, uow };
   const created = value(

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { ROLES } from "../../../src/tenancy/access.ts";
 import type { StartedSession } from "../../../src/tenancy/use_cases/start_session.ts";
 import { told } from "../json_schema.ts";
-import type { Answer } from "../route.ts";
+import type { Answer } from "../operation.ts";
 import { cookieOf } from "../session_cookie.ts";
 import type { Instant } from "../../../src/kernel/instant.ts";
 

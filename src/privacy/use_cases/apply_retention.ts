@@ -13,7 +13,7 @@ export type Removed = { readonly [K in RetentionKind]: number };
 
 /** Removes what a tenant has kept long enough, in units of one statement each; done again, it finds nothing. */
 export async function applyRetention(
-  deps: Pick<Deps, "uow" | "clock">,
+  deps: Pick<Deps, "uow" | "clock" | "files">,
   scope: Scope,
   rowsPerUnit = ROWS_PER_UNIT,
 ): Promise<Result<Removed, AccessDenied>> {

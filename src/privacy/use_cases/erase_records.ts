@@ -4,6 +4,7 @@ import { rangesOf } from "../../events/erasure.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { ok, type Result } from "../../kernel/result.ts";
+import { takenOut } from "../../receipts/taken_out.ts";
 import { cuesOf } from "../../processing/cues.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
@@ -67,6 +68,7 @@ async function eraseSome(
       state: { kind: "withdrawn" as const, at: now },
     })),
   );
+  await eraseReceipts(tx, recordIds, now);
   const { rows, deadLetterIds } = await tx.personalData.eraseRecords({
     recordIds,
     textKeys,
@@ -98,4 +100,37 @@ async function eraseSome(
     }]);
   }
   return ended;
+}
+
+/** Receipts at a time. */
+const RECEIPTS_MAX = 500;
+
+/** Takes receipts of these records alone out, and these records off the others. */
+async function eraseReceipts(
+  tx: Tx,
+  recordIds: readonly RecordId[],
+  now: Instant,
+): Promise<void> {
+  const erased = new Set(recordIds);
+  for (;;) {
+    // What was found is found no more once it was saved.
+    const { data } = await tx.receipts.list(
+      { recordIds },
+      { limit: RECEIPTS_MAX, cursor: null },
+    );
+    if (data.length === 0) return;
+    const rest = data.map((one) => ({
+      ...one,
+      recordIds: one.recordIds.filter((id) => !erased.has(id)),
+    }));
+    const { receipts, facts } = takenOut(
+      rest.filter((one) => one.recordIds.length === 0),
+      now,
+    );
+    await tx.receipts.save([
+      ...receipts,
+      ...rest.filter((one) => one.recordIds.length > 0),
+    ]);
+    tx.events.append(facts);
+  }
 }

@@ -13,19 +13,22 @@ import { EVENTS_OF_ERASURE, EVENTS_PER_UNIT } from "../erasure.ts";
 
 /** Rows that are removed in one unit. */
 const ROWS_PER_UNIT = 5_000;
+/** Files that are removed at a time. */
+const FILES_AT_A_TIME = 1_000;
 
 /**
  * The job that erases a tenant: every row of it, the payload of every event, and at last its name. What is left to do is
  * read from what is there, so that another delivery goes on from there.
  */
 export async function eraseTenant(
-  deps: Pick<Deps, "uow" | "clock">,
+  deps: Pick<Deps, "uow" | "clock" | "files">,
   scope: Scope,
   job: { readonly id: string },
   { rowsPerUnit = ROWS_PER_UNIT, eventsPerUnit = EVENTS_PER_UNIT } = {},
 ): Promise<Result<null, AccessDenied>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
+  await eraseFiles(deps, scope);
   let removed = 0;
   for (;;) {
     const rows = await eraseRows(deps, allowed.value, job.id, rowsPerUnit);
@@ -37,6 +40,18 @@ export async function eraseTenant(
       async (tx) => ok(await endErasure(deps, tx, scope, job.id, removed)),
     );
     if (ended) return ok(null);
+  }
+}
+
+/** Files first: as long as rows are left, the job is done again. */
+async function eraseFiles(
+  { files }: Pick<Deps, "files">,
+  { tenantId }: Scope,
+): Promise<void> {
+  for (;;) {
+    const keys = await files.list(`${tenantId}/`, FILES_AT_A_TIME, null);
+    if (keys.length === 0) return;
+    await files.remove(keys);
   }
 }
 

@@ -1,0 +1,89 @@
+import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
+import type { Clock } from "../../ports/clock.ts";
+import type { FileLinks } from "../../ports/file_links.ts";
+import { isId } from "../../src/kernel/ids.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
+
+const ALGORITHM = "HS256";
+const ISSUER = "balance";
+/** Of its own (RFC 8725, 3.11): no session passes for a link, and no link for a session. */
+const TYPE = "balance-file+jwt";
+
+export interface FileLinksOptions {
+  readonly clock: Clock;
+  /** What is signed with at this moment. */
+  readonly newestKey: string;
+  /** What is accepted at `now`, the newest first. */
+  readonly keysAt: (now: Instant) => readonly string[];
+}
+
+/** Links as JWTs, signed with HMAC-SHA-256 by the key that signs sessions. */
+export function signedFileLinks(
+  { clock, newestKey, keysAt }: FileLinksOptions,
+): FileLinks {
+  return {
+    sign: ({ tenantId, receiptId, expiresAt }) =>
+      new SignJWT({ tenant: tenantId, sub: receiptId })
+        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
+        .setIssuer(ISSUER)
+        .setAudience(TYPE)
+        .setExpirationTime(Math.floor(Date.parse(expiresAt) / 1_000))
+        .sign(bytes(newestKey)),
+    async verify(text) {
+      if (!isCanonical(text)) return null;
+      const now = clock.now();
+      for (const key of keysAt(now)) {
+        const payload = await verified(text, key, now);
+        if (payload === null) continue;
+        const { tenant, sub, exp } = payload;
+        return isId("ten", String(tenant)) && isId("rcp", String(sub))
+          ? {
+            tenantId: tenant as `ten_${string}`,
+            receiptId: sub as `rcp_${string}`,
+            expiresAt: new Date(exp! * 1_000).toISOString() as Instant,
+          }
+          : null;
+      }
+      return null;
+    },
+  };
+}
+
+/** The last digit of base 64 has bits that say nothing: another digit there would be the same signature in another text. */
+function isCanonical(text: string): boolean {
+  const signature = text.split(".")[2] ?? "";
+  const digits = { alphabet: "base64url", omitPadding: true } as const;
+  try {
+    return Uint8Array.fromBase64(signature, digits).toBase64(digits) ===
+      signature;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+async function verified(
+  text: string,
+  key: string,
+  now: Instant,
+): Promise<JWTPayload | null> {
+  try {
+    const { payload } = await jwtVerify(text, bytes(key), {
+      algorithms: [ALGORITHM],
+      typ: TYPE,
+      issuer: ISSUER,
+      audience: TYPE,
+      currentDate: new Date(now),
+      requiredClaims: ["tenant", "sub", "exp"],
+    });
+    return payload;
+  } catch (error) {
+    // Every way of being no good link of ours; anything else is a bug.
+    if (error instanceof errors.JOSEError) return null;
+    throw error;
+  }
+}
+
+function bytes(key: string): Uint8Array {
+  return new TextEncoder().encode(key);
+}

@@ -1,0 +1,4 @@
+import { onMemory } from "./on_memory.ts";
+import { receiptTests } from "./receipts.ts";
+
+receiptTests(onMemory);

@@ -1,0 +1,4 @@
+import { onPostgres } from "./on_postgres.ts";
+import { receiptTests } from "./receipts.ts";
+
+receiptTests(onPostgres);
