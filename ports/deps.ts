@@ -6,9 +6,13 @@ import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
 import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
+import type { Mailer } from "./mailer.ts";
+import type { Outgoing } from "./outgoing.ts";
+import type { Sealer } from "./sealer.ts";
 import type { SessionTokens } from "./session_tokens.ts";
 import type { Timer } from "./timer.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
+import type { Webhooks } from "./webhooks.ts";
 
 /** All that use cases may call. A use case takes the part it needs: `Pick<Deps, "uow" | "clock">`. */
 export interface Deps {
@@ -27,4 +31,12 @@ export interface Deps {
   readonly otherEmbedders: readonly Embedder[];
   readonly model: LanguageModel;
   readonly timer: Timer;
+  /** Null: no secret can be kept. */
+  readonly sealer: Sealer | null;
+  readonly outgoing: Outgoing;
+  readonly webhooks: Webhooks;
+  /** Null: no e-mail is sent. */
+  readonly mailer: Mailer | null;
+  /** Where browsers reach the service; null: that is not known. */
+  readonly publicUrl: string | null;
 }

@@ -12,6 +12,9 @@ import type { ExternalOrganisation } from "../src/tenancy/external_organisation.
 import type { Invitation } from "../src/tenancy/invitation.ts";
 import type { Member } from "../src/tenancy/member.ts";
 import type { Tenant } from "../src/tenancy/tenant.ts";
+import type { Endpoint } from "../src/notifications/endpoint.ts";
+import type { NotificationSettings } from "../src/notifications/notification_settings.ts";
+import type { NoticePreferences } from "../src/notifications/preference.ts";
 import type { Approvals } from "./approvals.ts";
 import type { Categories } from "./categories.ts";
 import type { Deliveries } from "./deliveries.ts";
@@ -23,6 +26,8 @@ import type { Inbox } from "./inbox.ts";
 import type { Jobs } from "./jobs.ts";
 import type { ModelAnswers } from "./model_answers.ts";
 import type { ModelSpend } from "./model_spend.ts";
+import type { NoticeDeliveries } from "./notice_deliveries.ts";
+import type { Notices } from "./notices.ts";
 import type { Outcomes } from "./outcomes.ts";
 import type { PersonalData } from "./personal_data.ts";
 import type { QualityFigures } from "./quality_figures.ts";
@@ -109,6 +114,12 @@ export interface Tx {
   readonly inbox: Inbox;
   readonly jobs: Jobs;
   readonly connectionSecrets: ConnectionSecrets;
+  readonly endpoints: Store<Endpoint>;
+  readonly noticePreferences: Store<NoticePreferences>;
+  /** One at most. */
+  readonly notificationSettings: Store<NotificationSettings>;
+  readonly notices: Notices;
+  readonly noticeDeliveries: NoticeDeliveries;
   readonly personalData: PersonalData;
   readonly retention: Retention;
   readonly tenantErasure: TenantErasure;

@@ -62,8 +62,10 @@ const MAY_IMPORT: ImportRules = [
   ["src/records/parts/*", [...CORE, "src/records/parts/*"]],
   ["src/rules/parts/*", CORE],
   ["src/tenancy/parts/*", CORE],
+  ["src/notifications/parts/*", CORE],
   ["src/*/use_cases/*", [
     ...CORE,
+    "src/notifications/parts/*",
     "src/processing/parts/*",
     "src/records/parts/*",
     "src/rules/parts/*",
@@ -128,6 +130,8 @@ const MAY_IMPORT: ImportRules = [
     "adapters/local_identity/*",
     "npm:jose",
   ]],
+  ["adapters/nodemailer/*", [...CORE, "npm:nodemailer"]],
+  ["adapters/standard_webhooks/*", [...CORE, "npm:standardwebhooks"]],
   ["adapters/outgoing/*", [
     ...CORE,
     "adapters/outgoing/*",

@@ -12,6 +12,7 @@ import {
   openInvitationRoutes,
 } from "./routes/invitations.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { notificationRoutes } from "./routes/notifications.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { qualityRoutes } from "./routes/quality.ts";
 import { recordRoutes } from "./routes/records.ts";
@@ -66,6 +67,12 @@ export const TAGS = [
     name: "connections",
     description: "Sources of records.",
     routes: connectionRoutes,
+  },
+  {
+    name: "notifications",
+    description:
+      "Being told of trouble and of what is ready: by e-mail, and by signed requests to endpoints.",
+    routes: notificationRoutes,
   },
   {
     name: "session",

@@ -1,3 +1,4 @@
+import { noNotices } from "../../tests/support/no_notices.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
@@ -52,6 +53,7 @@ export async function openService({ seed, settings, start }: {
     embedder: hashedNgrams(),
     otherEmbedders: [],
     model: modelOff(),
+    ...noNotices(),
     timer: { wait: () => Promise.resolve() },
     backlog: NO_BACKLOG,
   };

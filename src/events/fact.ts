@@ -20,11 +20,9 @@ import type { RetentionKind } from "../privacy/retention.ts";
 import type { MachineSource } from "../processing/proposal_outcome.ts";
 import type { ModelCost, Outcome, Source } from "../processing/trace.ts";
 import type { BatchTask, Task } from "./job.ts";
+import type { Is } from "./is_fact.ts";
+import type { NotificationFact } from "./notification_fact.ts";
 
-type Is<Type extends string, Payload extends JsonObject> = {
-  readonly type: Type;
-  readonly payload: Payload;
-};
 type Trouble = { error_class: string; reason: string };
 export type Change = {
   readonly before: JsonObject;
@@ -163,6 +161,7 @@ export type Fact =
       resets_at: Instant;
     }
   >
+  | NotificationFact
   | Is<"REPROCESS_REQUESTED", { record_id: RecordId }>
   | Is<"RECORD_UPDATED", { record_id: RecordId; run_id?: RunId } & Change>
   | Is<

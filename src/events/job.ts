@@ -4,6 +4,7 @@ import {
   type DeliveryId,
   isId,
   type MemberId,
+  type NoticeDeliveryId,
   type RecordId,
   type RunId,
   type TenantId,
@@ -11,6 +12,9 @@ import {
 
 /** Most records that one job carries. */
 export const RECORDS_PER_JOB_MAX = 500;
+
+/** Most events whose notices, or deliveries of notices, that one job carries. */
+export const NOTICES_PER_JOB_MAX = 50;
 
 const recordIds = z.array(
   z.custom<RecordId>((value) => isId("rec", String(value))),
@@ -62,6 +66,17 @@ export const taskSchema = z.discriminatedUnion("kind", [
     memberId: z.custom<MemberId>((v) => isId("usr", String(v))),
   }),
   z.strictObject({ kind: z.literal("erase_tenant") }),
+  z.strictObject({
+    kind: z.literal("raise_notices"),
+    /** The numbers of the events that may call for a notice. */
+    seqs: z.array(z.int().min(1)).min(1).max(NOTICES_PER_JOB_MAX).readonly(),
+  }),
+  z.strictObject({
+    kind: z.literal("deliver_notices"),
+    deliveryIds: z.array(
+      z.custom<NoticeDeliveryId>((v) => isId("ntd", String(v))),
+    ).min(1).max(NOTICES_PER_JOB_MAX).readonly(),
+  }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
 
@@ -72,6 +87,7 @@ export const QUEUES = [
   "records:ingest",
   "records:process",
   "reports:generate",
+  "notifications:deliver",
 ] as const;
 export type QueueName = typeof QUEUES[number];
 
@@ -101,6 +117,8 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   erase_records: "records:process",
   erase_member: "records:process",
   erase_tenant: "reports:generate",
+  raise_notices: "notifications:deliver",
+  deliver_notices: "notifications:deliver",
 };
 
 /** The queue that carries a task. */

@@ -3,7 +3,12 @@ import type { Instant } from "../kernel/instant.ts";
 import { canonicalJson } from "../kernel/json.ts";
 import { sha256 } from "../kernel/sha256.ts";
 import type { Change, Fact } from "./fact.ts";
-import { type Job, RECORDS_PER_JOB_MAX, type Task } from "./job.ts";
+import {
+  type Job,
+  NOTICES_PER_JOB_MAX,
+  RECORDS_PER_JOB_MAX,
+  type Task,
+} from "./job.ts";
 
 /** Into how many parts a batch goes that nothing could process as a whole: 500 records are singled out in three steps. */
 const PARTS = 10;
@@ -24,10 +29,11 @@ export function reactionsTo(
 ): readonly Reaction[] {
   const toProcess: RecordId[] = [];
   const toEmbed: RecordId[] = [];
+  const toTell: number[] = [];
   const works: Work[] = [];
   let learns = false;
   // A switch, where the rest of the core matches patterns: it runs for each event, while the tenant's head is held.
-  for (const fact of facts) {
+  for (const [place, fact] of facts.entries()) {
     switch (fact.type) {
       case "INGESTED":
       case "REPROCESS_REQUESTED":
@@ -106,6 +112,23 @@ export function reactionsTo(
         });
         break;
       }
+      case "JOB_DEAD_LETTERED":
+        // Notices that fail are not told by more of them.
+        if (fact.payload.queue !== "notifications:deliver") {
+          toTell.push(seq + place);
+        }
+        break;
+      case "CONNECTION_DEGRADED":
+      case "CONNECTION_RESTORED":
+      case "LIMIT_NEAR":
+      case "LIMIT_REACHED":
+      case "REPORT_GENERATED":
+      case "RULE_FLAGGED":
+      case "REVIEW_QUEUE_OLD":
+      case "ENDPOINT_DISABLED":
+      case "ENDPOINT_TEST_REQUESTED":
+        toTell.push(seq + place);
+        break;
       case "TENANT_CREATED":
       case "MEMBER_ADDED":
       case "MEMBER_UPDATED":
@@ -129,19 +152,19 @@ export function reactionsTo(
       case "RULE_UPDATED":
       case "RULE_REMOVED":
       case "RULES_REORDERED":
-      case "RULE_FLAGGED":
       case "RULE_SUGGESTION_DISMISSED":
-      case "REPORT_GENERATED":
       case "RULES_ACTIVATED":
       case "RULE_RUN_APPLIED":
       case "RULE_RUN_UNDONE":
       case "RECORD_CONFLICTED":
       case "PROCESSED":
-      case "LIMIT_REACHED":
       case "TX_REJECTED":
       case "PRECISION_DROPPED":
       case "EMBEDDER_CHANGED":
-      case "JOB_DEAD_LETTERED":
+      case "ENDPOINT_CREATED":
+      case "ENDPOINT_UPDATED":
+      case "ENDPOINT_REMOVED":
+      case "ENDPOINT_SECRET_ROTATED":
         break;
       default:
         fact satisfies never;
@@ -153,6 +176,9 @@ export function reactionsTo(
   }
   for (const recordIds of chunks(new Set(toProcess))) {
     works.push({ task: { kind: "process_records", recordIds } });
+  }
+  for (const seqs of chunks(new Set(toTell), NOTICES_PER_JOB_MAX)) {
+    works.push({ task: { kind: "raise_notices", seqs } });
   }
   if (learns) works.push({ task: { kind: "learn_examples" } });
   return works.map((work) => ({
@@ -180,10 +206,10 @@ function asSuspect(task: Task): Task {
   return task.kind === "process_records" ? { ...task, alone: true } : task;
 }
 
-function* chunks(
-  distinct: ReadonlySet<RecordId>,
+function* chunks<T>(
+  distinct: ReadonlySet<T>,
   size = RECORDS_PER_JOB_MAX,
-): Generator<readonly RecordId[]> {
+): Generator<readonly T[]> {
   const ids = [...distinct];
   for (let i = 0; i < ids.length; i += size) yield ids.slice(i, i + size);
 }

@@ -17,6 +17,9 @@ export type DeadLetterId = Id<"dlt">;
 export type SuggestionId = Id<"sug">;
 export type BacktestId = Id<"bkt">;
 export type RunId = Id<"run">;
+export type EndpointId = Id<"nep">;
+export type NoticeId = Id<"ntc">;
+export type NoticeDeliveryId = Id<"ntd">;
 
 /** Crockford's base 32, lower case: sorts as the number it encodes. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

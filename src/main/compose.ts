@@ -10,6 +10,8 @@ import {
   prometheusMetrics,
 } from "../../adapters/prometheus/metrics.ts";
 import { registerProcess } from "../../adapters/prometheus/process.ts";
+import { safeOutgoing } from "../../adapters/outgoing/safe_outgoing.ts";
+import { standardWebhooks } from "../../adapters/standard_webhooks/webhooks.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
@@ -18,15 +20,21 @@ import type { RateLimiter } from "../../ports/rate_limiter.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { QUEUES } from "../events/job.ts";
 import { keepRetention, type RetentionKeeper } from "./keep_retention.ts";
+import {
+  keepReviewQueues,
+  type ReviewQueueKeeper,
+} from "./keep_review_queues.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { doJob } from "./do_job.ts";
 import { keepKeyUses } from "./keep_key_uses.ts";
 import { errorFacts, type Log } from "./log.ts";
 import { firstOf, openClerk } from "./open_clerk.ts";
 import { openEmbedders } from "./open_embedders.ts";
+import { openMailer } from "./open_mailer.ts";
 import { openModel } from "./open_model.ts";
 import { openLimiter } from "./open_limiter.ts";
 import { openQueue } from "./open_queue.ts";
+import { openSealer } from "./open_sealer.ts";
 import { openSessions } from "./open_sessions.ts";
 import { openStorage } from "./open_storage.ts";
 import { type Relay, startRelay } from "./relay.ts";
@@ -43,6 +51,10 @@ const STUCK_MS = 60_000;
 /** Some time after the start, when the rush is over, and then daily. */
 const RETENTION_FIRST_MS = 600_000;
 const RETENTION_EVERY_MS = 86_400_000;
+
+/** Whether approvals wait for too long is asked every hour. */
+const REVIEW_QUEUES_FIRST_MS = 300_000;
+const REVIEW_QUEUES_EVERY_MS = 3_600_000;
 
 /** Storage that takes longer to say anything is not ready. */
 const READY_MS = 3_000;
@@ -81,13 +93,17 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const embedders = await openEmbedders(config.embedder);
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
-  const sessionTokens = await openSessions(config, clock)
-    .catch(async (error) => {
-      await storage.close();
-      throw error;
-    });
+  const [sessionTokens, sealer] = await Promise.all([
+    openSessions(config, clock),
+    openSealer(config),
+  ]).catch(async (error) => {
+    await storage.close();
+    throw error;
+  });
   let relay: Relay | null = null;
   let retention: RetentionKeeper | null = null;
+  let reviewQueues: ReviewQueueKeeper | null = null;
+  const outgoing = safeOutgoing({ allow: config.outgoingAllow });
   const onError = seldom((error: unknown) =>
     log.error(errorFacts(error), "something went wrong and will be tried again")
   );
@@ -123,6 +139,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     ...embedders,
     model,
     timer: systemTimer(),
+    sealer,
+    outgoing,
+    webhooks: standardWebhooks(outgoing),
+    mailer: openMailer(config),
+    publicUrl: config.publicUrl,
     backlog: backlog.backlog,
   };
   const { queue, idleMs, revivals, board } = openQueue(config, clock, onError);
@@ -159,6 +180,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
           everyMs: RETENTION_EVERY_MS,
           onError,
         });
+        reviewQueues = keepReviewQueues(deps, {
+          firstMs: REVIEW_QUEUES_FIRST_MS,
+          everyMs: REVIEW_QUEUES_EVERY_MS,
+          onError,
+        });
       }
       relay = startRelay({
         feed,
@@ -184,6 +210,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     async close() {
       await relay?.close();
       await retention?.close();
+      await reviewQueues?.close();
       await queue.close(config.work.stopAfterMs);
       await backlog.close();
       await keyUses.close();

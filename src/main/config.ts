@@ -15,6 +15,12 @@ import {
   limitConfig,
   limitVariables,
 } from "./limit_config.ts";
+import {
+  MAIL_VARIABLES,
+  type MailConfig,
+  mailConfig,
+  mailVariables,
+} from "./mail_config.ts";
 import { outgoingAllow } from "./outgoing_allow.ts";
 import { rotatingSecret } from "./parse_rotating_secret.ts";
 import {
@@ -66,6 +72,8 @@ export interface Config extends ProviderConfig {
   readonly sealingKeys: SealingKeys | null;
   /** Hosts and ports that requests to addresses given by users may go to, although these are private. */
   readonly outgoingAllow: readonly HostAndPort[];
+  /** Null: no e-mail is sent. */
+  readonly mail: MailConfig | null;
   /** Where browsers reach the service, e.g. `https://balance.example`; null: where a request says it went. */
   readonly publicUrl: string | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -93,6 +101,7 @@ export const VARIABLES = [
   "BALANCE_OUTGOING_ALLOW",
   "BALANCE_PUBLIC_URL",
   "BALANCE_LOG_LEVEL",
+  ...MAIL_VARIABLES,
   ...LIMIT_VARIABLES,
   ...PROVIDER_VARIABLES,
   ...FILE_VARIABLES,
@@ -131,6 +140,7 @@ const environment = z.object({
   BALANCE_OPERATOR_TOKEN: rotatingSecret(16).optional(),
   BALANCE_SESSION_KEY: rotatingSecret(SESSION_KEY_LENGTH).optional(),
   ...limitVariables,
+  ...mailVariables,
   BALANCE_SEALING_KEYS: sealingKeys.optional(),
   BALANCE_OUTGOING_ALLOW: outgoingAllow.optional(),
   BALANCE_PUBLIC_URL: z.string().refine(isOrigin, {
@@ -152,6 +162,12 @@ const environment = z.object({
     path: ["REDIS_URL"],
     error:
       "is for several processes, and an embedded service is one; set DATABASE_URL too",
+  },
+).refine(
+  (env) => !env.BALANCE_SMTP_URL === !env.BALANCE_MAIL_FROM,
+  {
+    path: ["BALANCE_MAIL_FROM"],
+    error: "goes with BALANCE_SMTP_URL; set both or neither",
   },
 );
 
@@ -217,6 +233,7 @@ export function parseConfig(
     limits: limitConfig(data),
     sealingKeys: data.BALANCE_SEALING_KEYS ?? null,
     outgoingAllow: data.BALANCE_OUTGOING_ALLOW ?? [],
+    mail: mailConfig(data),
     publicUrl: data.BALANCE_PUBLIC_URL ?? null,
     logLevel: data.BALANCE_LOG_LEVEL,
     ...providers.value,

@@ -1,4 +1,5 @@
 import { type Held, NOTHING, TENANT_LONG } from "./held.ts";
+import { HELD_OF_NOTIFICATIONS } from "./held_of_notifications.ts";
 import { HELD_OF_RECORDS } from "./held_of_records.ts";
 
 /** The register: every table of the database. A test holds it against the database's own catalogue. */
@@ -184,6 +185,7 @@ export const REGISTER: Readonly<Record<string, Held>> = {
     kept: TENANT_LONG,
     erased: "nothing by itself: see [rules](#rules-that-name-a-person)",
   },
+  ...HELD_OF_NOTIFICATIONS,
   events: {
     of: "people in records; members as `actor`",
     personal: "payload source_agent",

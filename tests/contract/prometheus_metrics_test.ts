@@ -17,6 +17,7 @@ const NOTHING: QueueCensus = {
 
 const CENSUS: Census = {
   queues: {
+    "notifications:deliver": NOTHING,
     "records:ingest": NOTHING,
     "records:process": {
       jobs: 3,
@@ -65,6 +66,7 @@ Deno.test("states are told as they are at the scrape", async () => {
     '{queue="records:ingest"} 0',
     `{queue="records:process"} ${process}`,
     '{queue="reports:generate"} 0',
+    '{queue="notifications:deliver"} 0',
   ];
   assert.deepEqual(of("outboxJobs"), ofQueues(3));
   assert.deepEqual(of("oldestWaitingJob"), ofQueues(60));
@@ -89,7 +91,7 @@ Deno.test("a queue that is away costs a scrape its own samples and no others", a
   }));
   const text = await registry.metrics();
   assert.deepEqual(told, [away]);
-  assert.equal(samples(text, METRIC.queueJobs).length, 6);
+  assert.equal(samples(text, METRIC.queueJobs).length, 9);
   assert.deepEqual(samples(text, METRIC.outboxJobs), []);
   assert.match(text, /^balance_backlog_records nan$/im);
   assert.deepEqual(samples(text, METRIC.workerRevivals), [

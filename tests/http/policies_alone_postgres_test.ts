@@ -162,6 +162,7 @@ isolationTest(
       bkt: never;
       run: never;
       usr: never;
+      ntd: never;
     };
     const tasks: Record<Task["kind"], Task> = {
       process_records: { kind: "process_records", recordIds: [ids.rec] },
@@ -183,6 +184,8 @@ isolationTest(
       },
       erase_member: { kind: "erase_member", memberId: ids.usr },
       erase_tenant: { kind: "erase_tenant" },
+      raise_notices: { kind: "raise_notices", seqs: [1] },
+      deliver_notices: { kind: "deliver_notices", deliveryIds: [ids.ntd] },
     };
     const outcomes: Record<string, string> = {};
     for (const [kind, task] of Object.entries(tasks)) {
@@ -207,6 +210,8 @@ isolationTest(
       erase_records: "done",
       erase_member: "done",
       erase_tenant: "done",
+      raise_notices: "done",
+      deliver_notices: "done",
     });
   },
 );
@@ -255,6 +260,7 @@ isolationTest(
       "post /api/v1/approvals/{id}/decide cat 422",
       "post /api/v1/approvals/decide-many cat 200",
       "post /api/v1/approvals/decide-many apr 200",
+      "get /api/v1/notifications/deliveries nep 200",
       "post /api/v1/privacy/subjects/find rec 200",
       "post /api/v1/privacy/erasures rec 202",
     ]);

@@ -1,3 +1,4 @@
+import { noNotices } from "../support/no_notices.ts";
 import assert from "node:assert/strict";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
@@ -44,6 +45,7 @@ export function mainJobScenario(
       otherEmbedders: [],
       model: modelOff(),
       timer: systemTimer(),
+      ...noNotices(),
       backlog: emptyBacklog(),
     };
     const { tenant } = value(

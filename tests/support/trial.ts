@@ -1,3 +1,4 @@
+import { noNotices, type NoticePorts } from "./no_notices.ts";
 import assert from "node:assert/strict";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
@@ -76,6 +77,8 @@ export async function openTrial(given: {
   readonly backlog?: Deps["backlog"];
   readonly settings?: Partial<TenantSettings>;
   readonly timer?: Deps["timer"];
+  /** By what notices go out. */
+  readonly notices?: Partial<NoticePorts>;
   /** Wraps the unit of work, to make it fail or to watch it. */
   readonly wrap?: (uow: Deps["uow"]) => Deps["uow"];
   readonly storage?: (clock: Clock) => TrialStorage;
@@ -98,6 +101,8 @@ export async function openTrial(given: {
     otherEmbedders: [],
     model: given.model ?? modelOff(),
     timer: given.timer ?? noTimer,
+    ...noNotices(),
+    ...given.notices,
     backlog: given.backlog ?? emptyBacklog(),
   };
   const plain: Deps = { ...deps, uow };

@@ -1,0 +1,40 @@
+import type { ApprovalId, ConnectionId, EndpointId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Is } from "./is_fact.ts";
+
+/** What notices tell of and nothing else does, and what happens to endpoints for notices. */
+export type NotificationFact =
+  | Is<
+    "LIMIT_NEAR",
+    {
+      what: "llm_tokens" | "llm_money";
+      limit: number | string;
+      used: number | string;
+      resets_at: Instant;
+    }
+  >
+  | Is<
+    "CONNECTION_DEGRADED" | "CONNECTION_RESTORED",
+    {
+      connection_id: ConnectionId;
+      before: { state: string };
+      after: { state: string };
+      reason: string;
+    }
+  >
+  | Is<
+    "REVIEW_QUEUE_OLD",
+    { approval_id: ApprovalId; waiting: number; waiting_since: Instant }
+  >
+  | Is<"ENDPOINT_CREATED", { endpoint_id: EndpointId; kinds: string[] }>
+  | Is<
+    "ENDPOINT_UPDATED",
+    { endpoint_id: EndpointId; fields: string[] }
+  >
+  | Is<"ENDPOINT_REMOVED", { endpoint_id: EndpointId }>
+  | Is<"ENDPOINT_SECRET_ROTATED", { endpoint_id: EndpointId }>
+  | Is<
+    "ENDPOINT_DISABLED",
+    { endpoint_id: EndpointId; reason: "gone" | "failing" }
+  >
+  | Is<"ENDPOINT_TEST_REQUESTED", { endpoint_id: EndpointId }>;
