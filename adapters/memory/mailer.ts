@@ -1,5 +1,7 @@
 import type { Mail, Mailer } from "../../ports/mailer.ts";
-import { ok } from "../../src/kernel/result.ts";
+import { fail, ok } from "../../src/kernel/result.ts";
+import { mailFailures } from "../../src/notifications/mail_failures.ts";
+import { isOneAddress } from "../../src/notifications/one_address.ts";
 
 /** Keeps what was sent, for tests. */
 export function memoryMailer(): Mailer & { readonly sent: readonly Mail[] } {
@@ -8,6 +10,7 @@ export function memoryMailer(): Mailer & { readonly sent: readonly Mail[] } {
     sent,
     send: (mail) =>
       Promise.try(() => {
+        if (!isOneAddress(mail.to)) return fail(mailFailures.refused());
         sent.push(mail);
         return ok({ code: 250 });
       }),

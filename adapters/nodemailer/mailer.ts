@@ -1,6 +1,7 @@
 import nodemailer from "nodemailer";
 import type { Mailer } from "../../ports/mailer.ts";
 import { fail, ok } from "../../src/kernel/result.ts";
+import { isOneAddress } from "../../src/notifications/one_address.ts";
 import { mailFailures } from "../../src/notifications/mail_failures.ts";
 
 /** No step of talking to a mail server takes longer: a hanging one would hold a job up. */
@@ -17,12 +18,14 @@ export interface NodemailerOptions {
   readonly from: string;
   /** Certificates to trust instead of the usual ones. */
   readonly ca?: string;
+  /** Whose certificate it must be, where that is not `host`. */
+  readonly serverName?: string;
   readonly timeoutMs?: number;
 }
 
 /** Sends e-mails by SMTP. */
 export function nodemailerMailer(
-  { host, port, tls, auth, from, ca, timeoutMs = TIMEOUT_MS }:
+  { host, port, tls, auth, from, ca, serverName, timeoutMs = TIMEOUT_MS }:
     NodemailerOptions,
 ): Mailer {
   const transport = nodemailer.createTransport({
@@ -32,7 +35,10 @@ export function nodemailerMailer(
     requireTLS: tls === "required",
     ignoreTLS: tls === "off",
     ...auth && { auth },
-    ...ca !== undefined && { tls: { ca } },
+    tls: {
+      ...ca !== undefined && { ca },
+      ...serverName !== undefined && { servername: serverName },
+    },
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
@@ -69,11 +75,6 @@ export function nodemailerMailer(
       }
     },
   };
-}
-
-/** No list, no name, no break of a line: what could be read as more than one address is none. */
-function isOneAddress(text: string): boolean {
-  return /^[^\s,;:<>()[\]"\\@\p{Cc}]+@[^\s,;:<>()[\]"\\@\p{Cc}]+$/u.test(text);
 }
 
 function addressOf(from: string): string {
