@@ -115,3 +115,9 @@ comment on table notification_deliveries is
 comment on column notification_deliveries.notice_ids is 'One notice, or those of a digest; they are never removed, so no key is needed';
 call keep_to_tenant('notification_deliveries');
 grant select, insert, update on notification_deliveries to balance_app;
+
+alter table model_months
+  add column tokens_limit_near bigint,
+  add column micros_limit_near bigint;
+comment on column model_months.tokens_limit_near is 'The limit of tokens of which four fifths were used, which was told then';
+comment on column model_months.micros_limit_near is 'The limit of money of which four fifths were used, which was told then';

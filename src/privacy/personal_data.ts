@@ -114,7 +114,7 @@ export const REGISTER: Readonly<Record<string, Held>> = {
     of: null,
     personal: "",
     plain:
-      "tenant_id month tokens micros calls answered failed cached tokens_limit_met micros_limit_met",
+      "tenant_id month tokens micros calls answered failed cached tokens_limit_met micros_limit_met tokens_limit_near micros_limit_near",
     kept: TENANT_LONG,
     erased: NOTHING,
   },
