@@ -17,13 +17,14 @@ export interface HookServer extends AsyncDisposable {
   readonly allow: readonly HostAndPort[];
   readonly got: Hooked[];
   /** What it answers from now on. */
-  answer(with_: () => Response): void;
+  answer(given: () => Response | Promise<Response>): void;
 }
 
 /** Starts a server that answers 200 until it is told otherwise. */
 export function hookServer(): HookServer {
   const got: Hooked[] = [];
-  let answer = () => new Response("thanks");
+  let answer: Parameters<HookServer["answer"]>[0] = () =>
+    new Response("thanks");
   const server = Deno.serve(
     { port: 0, hostname: "127.0.0.1", onListen() {} },
     async (request) => {
