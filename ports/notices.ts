@@ -1,5 +1,4 @@
-import type { Notice } from "../src/notifications/notice.ts";
-import type { NoticePlace } from "../src/notifications/open_notices.ts";
+import type { Notice, NoticePlace } from "../src/notifications/notice.ts";
 import type { PagedStore } from "./store.ts";
 
 /** A tenant's notices. Two of the same kind, key and occurrence cannot be added: the unit starts over. */

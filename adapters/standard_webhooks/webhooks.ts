@@ -6,7 +6,7 @@ import { ok } from "../../src/kernel/result.ts";
 /** What a receiver may take: Standard Webhooks asks for 15 to 30 seconds. */
 const TIMEOUT_MS = 20_000;
 /** What it answers is not read for anything but its status. */
-const BYTES_MAX = 65_536;
+const BYTES_MAX = 1_000_000;
 
 /** Signs as Standard Webhooks has it, and sends by `outgoing`; each secret gives one signature of the header. */
 export function standardWebhooks(outgoing: Outgoing): Webhooks {

@@ -2,7 +2,7 @@ import type { EventType, Fact } from "../events/fact.ts";
 import { type QueueName, QUEUES } from "../events/job.ts";
 import { type Instant, plusMs } from "../kernel/instant.ts";
 import { connectionState } from "./connection_state.ts";
-import type { NoticeContent } from "./notice.ts";
+import type { NoticeContent, NoticePlace } from "./notice.ts";
 
 /** How long an incident lasts that nothing ends: what goes on is told once a day. */
 const DAY_MS = 86_400_000;
@@ -28,10 +28,9 @@ export type Incident = NoticeContent & {
   /** When it is over; null: when another ends it. */
   readonly closedAt: Instant | null;
   /** What it ends. */
-  readonly ends?: {
-    readonly kind: NoticeContent["kind"];
-    readonly key: string;
-  };
+  readonly ends?: NoticePlace;
+  /** What ends it. */
+  readonly endedBy?: NoticePlace;
 };
 
 /** What notice a fact of `at` calls for: the whole mapping; null for none. */
@@ -50,7 +49,15 @@ export function incidentOf(fact: Fact, at: Instant): Incident | null {
     case "CONNECTION_DEGRADED": {
       const { connection_id: key, after } = fact.payload;
       const facts = { connection_id: key, state: connectionState(after.state) };
-      return { kind: "connection_degraded", key, facts, at, closedAt: null };
+      const endedBy = { kind: "connection_restored", key } as const;
+      return {
+        kind: "connection_degraded",
+        key,
+        facts,
+        endedBy,
+        at,
+        closedAt: null,
+      };
     }
     case "CONNECTION_RESTORED": {
       const { connection_id: key, after } = fact.payload;

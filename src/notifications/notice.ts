@@ -47,6 +47,12 @@ export type NoticeContent =
   >
   | Of<"test", { endpoint_id: EndpointId }>;
 
+/** What an incident is of. */
+export interface NoticePlace {
+  readonly kind: NoticeContent["kind"];
+  readonly key: string;
+}
+
 /** One incident, told once: what happens again while it is open raises its count. */
 export type Notice = NoticeContent & {
   readonly id: NoticeId;

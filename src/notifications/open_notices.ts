@@ -1,6 +1,6 @@
 import type { NoticeId } from "../kernel/ids.ts";
 import type { Incident } from "./incident.ts";
-import { isOpen, type Notice, type NoticeContent } from "./notice.ts";
+import { isOpen, type Notice, type NoticePlace } from "./notice.ts";
 
 /** What becomes of notices when something happens. */
 export interface OpenedNotices {
@@ -19,21 +19,24 @@ export function openNotices(
   latest: readonly Notice[],
   newId: () => NoticeId,
 ): OpenedNotices {
-  const before = new Set(latest);
   const now = new Map(latest.map((notice) => [placeOf(notice), notice]));
   const opened = new Map<NoticeId, Notice>();
-  const keep = (notice: Notice) => {
+  const changed = new Map<NoticeId, Notice>();
+  const change = (notice: Notice) => {
     now.set(placeOf(notice), notice);
-    if (opened.has(notice.id)) opened.set(notice.id, notice);
+    (opened.has(notice.id) ? opened : changed).set(notice.id, notice);
   };
-  for (const { key, at, closedAt, ends, ...content } of incidents) {
-    const ended = ends && now.get(`${ends.kind} ${ends.key}`);
-    if (ended && isOpen(ended, at)) keep({ ...ended, closedAt: at });
-    const last = now.get(`${content.kind} ${key}`);
+  for (const { key, at, closedAt, ends, endedBy, ...content } of incidents) {
+    const ended = ends && now.get(textOf(ends));
+    if (ended && isOpen(ended, at)) change({ ...ended, closedAt: at });
+    const last = now.get(textOf({ ...content, key }));
     if (last && isOpen(last, at)) {
-      keep({ ...last, count: last.count + 1, lastAt: at });
+      const lastAt = last.lastAt > at ? last.lastAt : at;
+      change({ ...last, count: last.count + 1, lastAt });
       continue;
     }
+    // Jobs may come in another order than what they tell of: its end may be here already.
+    const end = endedBy && now.get(textOf(endedBy));
     const notice: Notice = {
       ...content,
       id: newId(),
@@ -41,41 +44,32 @@ export function openNotices(
       incidentKey: key,
       occurrence: (last?.occurrence ?? 0) + 1,
       openedAt: at,
-      closedAt,
+      closedAt: end && end.openedAt > at ? end.openedAt : closedAt,
       lastAt: at,
       count: 1,
     };
     opened.set(notice.id, notice);
-    keep(notice);
+    now.set(placeOf(notice), notice);
   }
-  return {
-    opened: [...opened.values()],
-    changed: [...now.values()].filter((notice) =>
-      !before.has(notice) && !opened.has(notice.id)
-    ),
-  };
+  return { opened: [...opened.values()], changed: [...changed.values()] };
 }
 
 /** The kinds and keys of notices that incidents touch. */
 export function placesOf(
   incidents: readonly Incident[],
 ): readonly NoticePlace[] {
-  const all = incidents.flatMap(({ kind, key, ends }) => [
+  const all = incidents.flatMap(({ kind, key, ends, endedBy }) => [
     { kind, key },
     ...ends ? [ends] : [],
+    ...endedBy ? [endedBy] : [],
   ]);
-  return [
-    ...new Map(all.map((place) => [`${place.kind} ${place.key}`, place]))
-      .values(),
-  ];
+  return [...new Map(all.map((place) => [textOf(place), place])).values()];
 }
 
-/** What an incident is of. */
-export interface NoticePlace {
-  readonly kind: NoticeContent["kind"];
-  readonly key: string;
+function placeOf({ kind, incidentKey: key }: Notice): string {
+  return textOf({ kind, key });
 }
 
-function placeOf({ kind, incidentKey }: Notice): string {
-  return `${kind} ${incidentKey}`;
+function textOf({ kind, key }: NoticePlace): string {
+  return `${kind} ${key}`;
 }
