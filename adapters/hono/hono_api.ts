@@ -8,6 +8,7 @@ import type { ApiContext, ApiEnv } from "./api_context.ts";
 import { AtOnce } from "./at_once.ts";
 import { authenticated } from "./authenticated.ts";
 import { mountIdentityHook } from "./identity_hook.ts";
+import { mountUnsubscribe } from "./unsubscribe.ts";
 import { docsPage } from "./docs_page/docs_page.tsx";
 import { notFound } from "./not_found.ts";
 import { mountBoard, type QueueBoard } from "./board.ts";
@@ -86,6 +87,7 @@ export function honoApi(
 
   // Before the rest of the prefix: its sender signs what it sends instead.
   if (identityHook) mountIdentityHook(app, identityHook, deps);
+  mountUnsubscribe(app, deps);
   // Before the prefix: what they are sent is what lets somebody in.
   for (const one of OPEN_ROUTES) {
     app.post(`/api/v1${one.path}`, (c) => one.respond(c, deps));

@@ -1,12 +1,17 @@
 import { failures } from "../kernel/failure.ts";
-import type { ConnectionId, EndpointId, TenantId } from "../kernel/ids.ts";
+import type {
+  ConnectionId,
+  EndpointId,
+  MemberId,
+  TenantId,
+} from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 
 /** Where a secret belongs; sealed for one place it opens nowhere else. */
 export interface SealedPlace {
   readonly tenantId: TenantId;
-  /** Whose it is: a connection's, or an endpoint's for notices. */
-  readonly connectionId: ConnectionId | EndpointId;
+  /** Whose it is: a connection's, an endpoint's for notices, or a member's. */
+  readonly connectionId: ConnectionId | EndpointId | MemberId;
   /** What it is of the connection's, e.g. `refresh_token`. */
   readonly name: string;
 }

@@ -15,10 +15,9 @@ const NAMED_MAX = 50;
 /** One notice, or a digest of several, as an e-mail: plain text, and the same as a page of HTML. */
 export function mailText(
   notices: readonly Notice[],
-  { tenantId, publicUrl, unsubscribeUrl }: {
+  { tenantId, publicUrl }: {
     readonly tenantId: TenantId;
     readonly publicUrl: string | null;
-    readonly unsubscribeUrl: string | null;
   },
 ): MailText {
   const items = notices.slice(0, NAMED_MAX).map((notice) => {
@@ -37,9 +36,6 @@ export function mailText(
     `You get this as a member of ${tenantId}; what you are told of is yours to choose: ${
       linkTo("/api/v1/notifications/preferences", publicUrl)
     }`,
-    ...unsubscribeUrl === null
-      ? []
-      : [`To get no more of it: ${unsubscribeUrl}`],
   ];
   return {
     subject: `Balance: ${

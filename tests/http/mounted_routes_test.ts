@@ -16,6 +16,7 @@ const OPEN = [
   "GET /sign-in",
   "GET /sign-in/script.js",
   "GET /sign-in/style.css",
+  "POST /api/v1/notifications/unsubscribe/:token",
 ];
 
 Deno.test("every route that is mounted is in the API's document with its action, or known to be open", async () => {

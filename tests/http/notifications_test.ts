@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { Fact } from "../../src/events/fact.ts";
+import { memoryMailer } from "../../adapters/memory/mailer.ts";
 import { ok } from "../../src/kernel/result.ts";
+import { readPreferences } from "../../src/notifications/use_cases/read_preferences.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import { permit } from "../../src/tenancy/access.ts";
 import { hookServer } from "../support/hook_server.ts";
@@ -225,4 +227,49 @@ Deno.test("notices: without a key that seals there are no endpoints, and the ans
   const made = await call("POST", ENDPOINTS, { url: "https://a.example/" });
   assert.equal(made.status, 409);
   assert.equal(made.body["type"]?.includes("no_sealing_key"), true);
+});
+
+Deno.test("notices: the link in an e-mail ends them by one POST, and by nothing else", async () => {
+  const mailer = memoryMailer();
+  const trial = await openHttpTrial({
+    notices: await noticePorts({ allow: [], mailer }),
+  });
+  const { deps, scope, tenant, runJobs, app } = trial;
+  const happen = async () => {
+    const task = openScope(tenant.id, { kind: "system", id: "setup" });
+    await deps.uow.run(value(permit(task, "jobs.run")), (tx) => {
+      tx.events.append([degraded()]);
+      return Promise.resolve(ok(null));
+    });
+    await runJobs();
+  };
+  await happen();
+  const url = mailer.sent[0]!.unsubscribeUrl!;
+  assert(url.startsWith("https://balance.example/api/v1/notifications/"));
+  const post = (path: string) =>
+    app.request(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      body: "List-Unsubscribe=One-Click",
+    });
+  const modes = async () =>
+    value(await readPreferences(deps, scope)).modes.connection_degraded;
+  const { pathname } = new URL(url);
+  assert.notEqual((await app.request(pathname)).status, 204);
+  const other = pathname.replace(scope.actor.id, sampleIds.next("usr"));
+  for (
+    const path of [
+      other,
+      `${pathname}x`,
+      pathname.slice(0, -9),
+      `${pathname}/x`,
+    ]
+  ) {
+    assert.equal((await post(path)).status, 401, path);
+  }
+  assert.equal(await modes(), "immediate");
+  for (let n = 0; n < 2; n++) assert.equal((await post(pathname)).status, 204);
+  assert.equal(await modes(), "off");
+  await happen();
+  assert.equal(mailer.sent.length, 1);
 });

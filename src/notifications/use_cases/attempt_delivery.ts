@@ -6,6 +6,10 @@ import { mailText } from "../mail_text.ts";
 import type { Notice } from "../notice.ts";
 import type { Attempt, NoticeDelivery } from "../notice_delivery.ts";
 import { noticeModes, type NoticePreferences } from "../preference.ts";
+import {
+  UNSUBSCRIBE_PATH,
+  unsubscribeToken,
+} from "../parts/unsubscribe_token.ts";
 import { webhookBody } from "../webhook_body.ts";
 
 /** A delivery with all that its attempt needs. */
@@ -70,10 +74,10 @@ async function byWebhook(
 }
 
 async function byMail(
-  { mailer, publicUrl }: Needed,
+  { mailer, sealer, publicUrl }: Needed,
   tenantId: TenantId,
   { delivery, notices, modes }: Parcel,
-  { email, role, removedAt }: Member,
+  { id, email, role, removedAt }: Member,
 ): Promise<Attempt> {
   if (removedAt !== null) return { kind: "skipped", failure: "member.missing" };
   if (!mailer) return { kind: "skipped", failure: "mail.off" };
@@ -82,12 +86,16 @@ async function byMail(
     kind !== "test" && noticeModes(role, modes)[kind] !== "off"
   );
   if (wanted.length === 0) return { kind: "skipped", failure: "member.off" };
-  const unsubscribeUrl = null;
+  const token = publicUrl !== null && sealer
+    ? await unsubscribeToken(sealer, { tenantId, memberId: id })
+    : null;
   const sent = await mailer.send({
     id: delivery.id,
     to: email,
-    ...mailText(wanted, { tenantId, publicUrl, unsubscribeUrl }),
-    unsubscribeUrl,
+    ...mailText(wanted, { tenantId, publicUrl }),
+    unsubscribeUrl: token === null
+      ? null
+      : `${publicUrl}${UNSUBSCRIBE_PATH}/${token}`,
   });
   if (sent.ok) return { kind: "delivered", code: sent.value.code };
   const { kind, facts } = sent.failure;
