@@ -1,5 +1,6 @@
 import type { ApprovalId, ConnectionId, EndpointId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { JsonObject } from "../kernel/json.ts";
 import type { Is } from "./is_fact.ts";
 
 /** What notices tell of and nothing else does, and what happens to endpoints for notices. */
@@ -25,6 +26,10 @@ export type NotificationFact =
   | Is<
     "REVIEW_QUEUE_OLD",
     { approval_id: ApprovalId; waiting: number; waiting_since: Instant }
+  >
+  | Is<
+    "NOTIFICATION_SETTINGS_UPDATED",
+    { before: JsonObject; after: JsonObject }
   >
   | Is<"ENDPOINT_CREATED", { endpoint_id: EndpointId; kinds: string[] }>
   | Is<

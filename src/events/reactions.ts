@@ -161,6 +161,7 @@ export function reactionsTo(
       case "TX_REJECTED":
       case "PRECISION_DROPPED":
       case "EMBEDDER_CHANGED":
+      case "NOTIFICATION_SETTINGS_UPDATED":
       case "ENDPOINT_CREATED":
       case "ENDPOINT_UPDATED":
       case "ENDPOINT_REMOVED":

@@ -158,6 +158,7 @@ export function incidentOf(fact: Fact, at: Instant): Incident | null {
     case "EMBEDDER_CHANGED":
     case "JOB_SPLIT":
     case "JOB_REPLAYED":
+    case "NOTIFICATION_SETTINGS_UPDATED":
     case "ENDPOINT_CREATED":
     case "ENDPOINT_UPDATED":
     case "ENDPOINT_REMOVED":

@@ -183,6 +183,9 @@ export function notificationCases(test: Case): void {
       (await take(subject.feed, 1_000, now, now))
         .filter(({ tenantId }) => tenantId === tenant.id);
     assert.deepEqual(await taken(before), []);
+    // What waits for its time is not late.
+    const { queues } = await subject.feed.census("2026-01-01T00:00:00.000Z");
+    assert.equal(queues["notifications:deliver"].oldest, null);
     const { dueAt: _, ...carried } = job;
     assert.deepEqual(await taken(due), [carried]);
     assert.equal(await run((tx) => tx.jobs.settle(job.id)), true);

@@ -2,7 +2,10 @@ import type { Deps } from "../../../ports/deps.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import type { NotificationSettings } from "../notification_settings.ts";
+import {
+  type NotificationSettings,
+  settingsOf,
+} from "../notification_settings.ts";
 
 /** Sets how the tenant is told of things. */
 export async function changeSettings(
@@ -15,13 +18,18 @@ export async function changeSettings(
   const id = scope.tenantId;
   return deps.uow.run(allowed.value, async (tx) => {
     const [kept] = await tx.notificationSettings.find([id]);
-    if (!kept) {
-      const added = { ...settings, id, version: 1 };
-      await tx.notificationSettings.add([added]);
-      return ok(added);
-    }
-    const after = { ...kept, ...settings };
-    await tx.notificationSettings.save([after]);
-    return ok({ ...after, version: after.version + 1 });
+    const before = settingsOf(id, kept);
+    const after = { ...before, ...settings, version: before.version + 1 };
+    if (kept) await tx.notificationSettings.save([{ ...kept, ...settings }]);
+    else await tx.notificationSettings.add([after]);
+    tx.events.append([{
+      type: "NOTIFICATION_SETTINGS_UPDATED",
+      payload: { before: told(before), after: told(after) },
+    }]);
+    return ok(after);
   });
+}
+
+function told({ digestHour, reviewQueueDays }: NotificationSettings) {
+  return { digest_hour: digestHour, review_queue_days: reviewQueueDays };
 }
