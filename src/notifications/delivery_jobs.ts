@@ -1,8 +1,10 @@
-import { NOTICES_PER_JOB_MAX } from "../events/job.ts";
 import { laterJob } from "../events/later_job.ts";
 import type { Reaction } from "../events/reactions.ts";
 import type { Scope } from "../tenancy/scope.ts";
 import type { NoticeDelivery } from "./notice_delivery.ts";
+
+/** A job sends all of its messages at once: so many connections a mail server may see from it. */
+const DELIVERIES_PER_JOB = 10;
 
 /** Jobs that make the next attempt of each delivery at its time; those of one time go together. */
 export function deliveryJobs(
@@ -30,8 +32,8 @@ function parts(
   due: readonly NoticeDelivery[],
 ): readonly (readonly NoticeDelivery[])[] {
   const found: (readonly NoticeDelivery[])[] = [];
-  for (let i = 0; i < due.length; i += NOTICES_PER_JOB_MAX) {
-    found.push(due.slice(i, i + NOTICES_PER_JOB_MAX));
+  for (let i = 0; i < due.length; i += DELIVERIES_PER_JOB) {
+    found.push(due.slice(i, i + DELIVERIES_PER_JOB));
   }
   return found;
 }

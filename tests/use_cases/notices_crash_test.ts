@@ -59,3 +59,43 @@ Deno.test("wherever a worker dies, every message is delivered, and a repeated at
   }
   assert(deaths > 10, String(deaths));
 });
+
+Deno.test("a message whose sending throws does not keep those beside it from going out, and is tried again", async () => {
+  const trial = await openNoticeTrial();
+  const { deps, feed, clock } = trial;
+  const [bad, good] = [await trial.endpoint(), await trial.endpoint()];
+  await trial.happen(degraded());
+  let throws = true;
+  const handle = handleJob({
+    ...deps,
+    sealer: {
+      ...deps.sealer!,
+      open: (sealed, place) => {
+        if (throws && place.connectionId === bad.id) throw new TypeError("x");
+        return deps.sealer!.open(sealed, place);
+      },
+    },
+  });
+  const work = async () => {
+    for (;;) {
+      const now = clock.now();
+      const jobs = await take(feed, 100, now, plusMs(now, 1));
+      if (jobs.length === 0) return;
+      for (const job of jobs) assert((await handle(job)).ok);
+    }
+  };
+  await work();
+  const of = async (id: typeof bad.id) =>
+    (await trial.deliveries()).find(({ endpointId }) => endpointId === id)!;
+  assert.equal((await of(good.id)).status, "delivered");
+  const waiting = await of(bad.id);
+  assert.deepEqual(
+    [waiting.status, waiting.attempts, waiting.lastFailure],
+    ["pending", 1, "TypeError"],
+  );
+  throws = false;
+  clock.advance(10_000);
+  await work();
+  assert.equal((await of(bad.id)).status, "delivered");
+  assert.equal(trial.mails.length, 1);
+});

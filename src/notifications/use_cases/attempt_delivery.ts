@@ -27,15 +27,15 @@ type Needed = Pick<
 >;
 
 /** Sends what a delivery is of, once. */
-export function attemptDelivery(
+export async function attemptDelivery(
   deps: Needed,
   tenantId: TenantId,
   parcel: Parcel,
 ): Promise<Attempt> {
   if (parcel.endpoint) {
-    return byWebhook(deps, tenantId, parcel, parcel.endpoint);
+    return await byWebhook(deps, tenantId, parcel, parcel.endpoint);
   }
-  if (parcel.member) return byMail(deps, tenantId, parcel, parcel.member);
+  if (parcel.member) return await byMail(deps, tenantId, parcel, parcel.member);
   throw new Error(`${parcel.delivery.id} is for nobody`);
 }
 

@@ -45,7 +45,7 @@ export async function deliverNotices(
   );
   const tried = await Promise.all(parcels.value.map(async (parcel) => ({
     parcel,
-    attempt: await attemptDelivery(deps, scope.tenantId, parcel),
+    attempt: await attemptDelivery(deps, scope.tenantId, parcel).catch(thrown),
     chance: chanceOf(deps.ids.secretBytes()),
   })));
   const now = deps.clock.now();
@@ -157,6 +157,12 @@ function split<T>(
   isOne: (item: T) => boolean,
 ): readonly [readonly T[], readonly T[]] {
   return [all.filter(isOne), all.filter((item) => !isOne(item))];
+}
+
+/** What throws is one message's failure, and not that of those beside it; its words may hold anything and are left out. */
+function thrown(error: unknown): Attempt {
+  const failure = error instanceof Error ? error.name : "thrown";
+  return { kind: "failed", code: null, failure, never: false };
 }
 
 /** A number from 0 to 1 out of random bytes. */
