@@ -109,6 +109,8 @@ create table notification_deliveries (
   constraint notification_deliveries_one_digest unique (tenant_id, member_id, form, digest_for)
 );
 create index notification_deliveries_of_endpoint on notification_deliveries (tenant_id, endpoint_id, id);
+create index notification_deliveries_by_status on notification_deliveries (tenant_id, status, id);
+create index notification_deliveries_digests on notification_deliveries (tenant_id, digest_for) where digest_for is not null;
 create index notification_deliveries_mailed on notification_deliveries (tenant_id, created_at) where form = 'notice';
 comment on table notification_deliveries is
   'One message to one member or endpoint, and what became of it; no content. The id is the message''s own at each attempt';
