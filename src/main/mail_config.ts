@@ -30,7 +30,8 @@ const smtpUrl = z.string().transform((text, context): MailServer => {
   const isFit = url !== null && (isTls || url.protocol === "smtp:") &&
     url.hostname !== "" && ["", "/"].includes(url.pathname) &&
     (url.search === "" || (!isTls && url.search === "?tls=off"));
-  if (!isFit) {
+  const [user, password] = [decoded(url?.username), decoded(url?.password)];
+  if (!isFit || user === null || password === null) {
     context.addIssue({ code: "custom", message: FORM });
     return z.NEVER;
   }
@@ -38,10 +39,8 @@ const smtpUrl = z.string().transform((text, context): MailServer => {
     host: url.hostname.replace(/^\[|\]$/g, ""),
     port: Number(url.port) || (isTls ? 465 : 587),
     tls: isTls ? "implicit" : tls === "off" ? "off" : "required",
-    user: url.username === "" ? null : decodeURIComponent(url.username),
-    password: url.password === ""
-      ? null
-      : secret(decodeURIComponent(url.password)),
+    user: user || null,
+    password: password === "" ? null : secret(password),
   };
 });
 
@@ -62,4 +61,14 @@ export function mailConfig(
   },
 ): MailConfig | null {
   return server && from !== undefined ? { ...server, from } : null;
+}
+
+/** The text that was percent-encoded; null where that is no UTF-8. */
+function decoded(text = ""): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Whatever was wrong with it: the form that it must have is told.
+    return null;
+  }
 }
