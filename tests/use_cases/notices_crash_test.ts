@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import type { Fact } from "../../src/events/fact.ts";
+import { sampleIds } from "../support/samples.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
 import { type CrashPoint, dying, untilDone } from "../support/crash.ts";
@@ -58,6 +60,35 @@ Deno.test("wherever a worker dies, every message is delivered, and a repeated at
     }
   }
   assert(deaths > 10, String(deaths));
+});
+
+Deno.test("events that are told and events that are not may stand between one another in a unit", async () => {
+  const trial = await openNoticeTrial();
+  const dead = (queue: string): Fact => ({
+    type: "JOB_DEAD_LETTERED",
+    payload: {
+      dead_letter_id: sampleIds.next("dlt"),
+      job_id: "x",
+      queue,
+      attempts: 5,
+      records: 0,
+      error_class: "TypeError",
+      reason: "TypeError was thrown",
+    },
+  });
+  await trial.endpoint();
+  await trial.happen(
+    degraded(),
+    dead("notifications:deliver"),
+    { type: "LEARNING_REQUESTED", payload: { examples: 1 } },
+    dead("notifications:deliver"),
+    dead("records:ingest"),
+  );
+  await trial.runJobs();
+  assert.deepEqual(
+    trial.hooks.map(({ body }) => JSON.parse(body).type).sort(),
+    ["notice.connection_degraded", "notice.intake_failed"],
+  );
 });
 
 Deno.test("a message whose sending throws does not keep those beside it from going out, and is tried again", async () => {

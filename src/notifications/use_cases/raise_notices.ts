@@ -43,12 +43,14 @@ async function incidentsAt(
   tx: Pick<Tx, "events">,
   seqs: readonly number[],
 ): Promise<readonly Incident[]> {
-  // Of one unit, in order: no event of these types stands between them.
-  const events = await tx.events.after(seqs[0]! - 1, seqs.length, {
+  // Of one unit, ascending: from the first to the last few others stand between them.
+  const asked = new Set(seqs);
+  const [first, last] = [seqs[0]!, seqs.at(-1)!];
+  const events = await tx.events.after(first - 1, last - first + 1, {
     types: NOTICE_EVENTS,
   });
   return events
-    .filter(({ seq, payload }) => seqs.includes(seq) && !("erased" in payload))
+    .filter(({ seq, payload }) => asked.has(seq) && !("erased" in payload))
     .flatMap(({ type, payload, occurredAt }) =>
       incidentOf({ type, payload } as Fact, occurredAt) ?? []
     );
