@@ -12,11 +12,13 @@ import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { PayloadMapper } from "./payload_mapper.ts";
+import type { Mailer } from "./mailer.ts";
 import type { Sealer } from "./sealer.ts";
 import type { SessionTokens } from "./session_tokens.ts";
 import type { Timer } from "./timer.ts";
 import type { TokenGrants } from "./token_grants.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
+import type { Webhooks } from "./webhooks.ts";
 
 /** All that use cases may call. A use case takes the part it needs: `Pick<Deps, "uow" | "clock">`. */
 export interface Deps {
@@ -48,4 +50,9 @@ export interface Deps {
   readonly fileLinks: FileLinks | null;
   /** Bytes of the largest receipt. */
   readonly receiptBytesMax: number;
+  readonly webhooks: Webhooks;
+  /** Null: no e-mail is sent. */
+  readonly mailer: Mailer | null;
+  /** Where browsers reach the service; null: that is not known. */
+  readonly publicUrl: string | null;
 }

@@ -18,7 +18,7 @@ export interface QueueCensus {
   /** Jobs that are not settled, and the records in them. */
   readonly jobs: number;
   readonly records: number;
-  /** When the oldest of them was made; null where there is none. */
+  /** When the oldest of them became due: when it was made, or at its time; null where none is due. */
   readonly oldest: Instant | null;
   /** When the oldest that is due and was never taken became due; null where there is none. */
   readonly untaken: Instant | null;

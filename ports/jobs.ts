@@ -3,6 +3,7 @@ import type {
   DeadLetterFilter,
 } from "../src/events/dead_letter.ts";
 import type { Job } from "../src/events/job.ts";
+import type { Reaction } from "../src/events/reactions.ts";
 import type { DeadLetterId } from "../src/kernel/ids.ts";
 import type { Instant } from "../src/kernel/instant.ts";
 import type { Page, PageRequest } from "../src/kernel/page.ts";
@@ -22,6 +23,8 @@ export interface Jobs {
   takeAlong(records: number, now: Instant): Promise<readonly Job[]>;
   /** Lets those be taken at once that were taken and not settled. */
   release(jobIds: readonly string[]): Promise<void>;
+  /** Puts jobs into the outbox that follow from no fact, when the unit commits; one that is there already stays as it is. */
+  later(jobs: readonly Reaction[]): Promise<void>;
   /** Keeps a job that was given up. */
   bury(letter: DeadLetter): Promise<void>;
   /** The dead letters that `filter` lets through, the latest first; the cursor is an id. */

@@ -21,6 +21,8 @@ export interface ModelSpend {
   countCached(month: Month, records: number): Promise<void>;
   /** Notes that a call met this limit of `value`: true the first time in the month. */
   noteLimit(month: Month, limit: BudgetLimit, value: number): Promise<boolean>;
+  /** Notes that this limit of `value` is near: true the first time in the month, unless it was met before. */
+  noteNear(month: Month, limit: BudgetLimit, value: number): Promise<boolean>;
   /** The months from one on in which anything was counted, the latest first. */
   months(from: Month): Promise<readonly ModelMonth[]>;
 }

@@ -17,6 +17,9 @@ import type { ExternalOrganisation } from "../src/tenancy/external_organisation.
 import type { Invitation } from "../src/tenancy/invitation.ts";
 import type { Member } from "../src/tenancy/member.ts";
 import type { Tenant } from "../src/tenancy/tenant.ts";
+import type { Endpoint } from "../src/notifications/endpoint.ts";
+import type { NotificationSettings } from "../src/notifications/notification_settings.ts";
+import type { NoticePreferences } from "../src/notifications/preference.ts";
 import type { Approvals } from "./approvals.ts";
 import type { Categories } from "./categories.ts";
 import type { Deliveries } from "./deliveries.ts";
@@ -29,6 +32,8 @@ import type { Inbox } from "./inbox.ts";
 import type { Jobs } from "./jobs.ts";
 import type { ModelAnswers } from "./model_answers.ts";
 import type { ModelSpend } from "./model_spend.ts";
+import type { NoticeDeliveries } from "./notice_deliveries.ts";
+import type { Notices } from "./notices.ts";
 import type { Outcomes } from "./outcomes.ts";
 import type { Payloads } from "./payloads.ts";
 import type { PendingRecords } from "./pending_records.ts";
@@ -131,6 +136,12 @@ export interface Tx {
   readonly importRemarks: ImportRemarks;
   readonly csvMappings: PagedStore<CsvMapping>;
   readonly receipts: Receipts;
+  readonly endpoints: Store<Endpoint>;
+  readonly noticePreferences: Store<NoticePreferences>;
+  /** One at most. */
+  readonly notificationSettings: Store<NotificationSettings>;
+  readonly notices: Notices;
+  readonly noticeDeliveries: NoticeDeliveries;
   readonly personalData: PersonalData;
   readonly retention: Retention;
   readonly tenantErasure: TenantErasure;

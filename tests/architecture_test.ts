@@ -72,9 +72,11 @@ const MAY_IMPORT: ImportRules = [
   ["src/records/parts/*", [...CORE, "src/records/parts/*"]],
   ["src/rules/parts/*", CORE],
   ["src/tenancy/parts/*", CORE],
+  ["src/notifications/parts/*", CORE],
   ["src/*/use_cases/*", [
     ...CORE,
     "src/integrations/parts/*",
+    "src/notifications/parts/*",
     "src/processing/parts/*",
     "src/imports/parts/*",
     "src/records/parts/*",
@@ -166,6 +168,8 @@ const MAY_IMPORT: ImportRules = [
     "adapters/oauth/*",
     "npm:oauth4webapi",
   ]],
+  ["adapters/nodemailer/*", [...CORE, "npm:nodemailer"]],
+  ["adapters/standard_webhooks/*", [...CORE, "npm:standardwebhooks"]],
   ["adapters/outgoing/*", [
     ...CORE,
     "adapters/outgoing/*",

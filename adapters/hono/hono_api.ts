@@ -9,6 +9,7 @@ import { AtOnce } from "./at_once.ts";
 import { authenticated } from "./authenticated.ts";
 import { mountConnectionHooks } from "./connection_hooks.ts";
 import { mountIdentityHook } from "./identity_hook.ts";
+import { mountUnsubscribe } from "./unsubscribe.ts";
 import { docsPage } from "./docs_page/docs_page.tsx";
 import { notFound } from "./not_found.ts";
 import { mountBoard, type QueueBoard } from "./board.ts";
@@ -90,6 +91,7 @@ export function honoApi(
   if (identityHook) mountIdentityHook(app, identityHook, deps);
   mountConnectionHooks(app, deps);
   mountReceiptFiles(app, deps);
+  mountUnsubscribe(app, deps);
   // Before the prefix: what they are sent is what lets somebody in.
   for (const one of OPEN_ROUTES) {
     app.post(`/api/v1${one.path}`, (c) => one.respond(c, deps));

@@ -19,6 +19,7 @@ import {
 import { mappingRoutes } from "./routes/mappings.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { payloadRoutes } from "./routes/payloads.ts";
+import { notificationRoutes } from "./routes/notifications.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { qualityRoutes } from "./routes/quality.ts";
 import { receiptRoutes } from "./routes/receipts.ts";
@@ -98,6 +99,12 @@ export const TAGS = [
       ...remapRoutes,
       ...payloadRoutes,
     ],
+  },
+  {
+    name: "notifications",
+    description:
+      "Being told of trouble and of what is ready: by e-mail, and by signed requests to endpoints.",
+    routes: notificationRoutes,
   },
   {
     name: "session",

@@ -19,16 +19,17 @@ export function censusOf(
   }
   const queues = Object.fromEntries(QUEUES.map((name) => {
     const own = rows.filter(({ job }) => queueOf(job.task) === name);
-    const untaken = own.filter(({ takenAt }) => takenAt === null)
-      .map(({ dueAt, createdAt }) => dueAt ?? createdAt)
-      .filter((due) => due <= now);
+    const dueSince = (rows: readonly OutboxRow[]) =>
+      rows.map(({ dueAt, createdAt }) => dueAt ?? createdAt)
+        .filter((due) => due <= now);
+    const untaken = dueSince(own.filter(({ takenAt }) => takenAt === null));
     const dead = letters.filter(({ queue, replayedAt }) =>
       queue === name && replayedAt === null
     );
     return [name, {
       jobs: own.length,
       records: own.reduce((sum, { job }) => sum + recordsIn(job.task), 0),
-      oldest: earliest(own.map(({ createdAt }) => createdAt)),
+      oldest: earliest(dueSince(own)),
       untaken: earliest(untaken),
       dead: dead.length,
       oldestDead: earliest(dead.map(({ diedAt }) => diedAt)),

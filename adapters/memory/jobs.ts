@@ -5,6 +5,7 @@ import type {
 import { recordsIn } from "../../src/events/job.ts";
 import type { TenantId } from "../../src/kernel/ids.ts";
 import { pageOf } from "../../src/kernel/page.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { Jobs } from "../../ports/jobs.ts";
 import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
@@ -17,10 +18,12 @@ const ALONG_MAX = 100;
 /** A tenant's part of the outbox, and its dead letters. */
 export function jobs(
   { deadLetters }: Shelf,
-  { rows }: Outbox,
+  outbox: Outbox,
   tenantId: TenantId,
+  clock: Clock,
   journal: Journal,
 ): Jobs {
+  const { rows } = outbox;
   return {
     settle: (jobId) =>
       Promise.try(() => {
@@ -61,6 +64,14 @@ export function jobs(
           if (row?.job.tenantId === tenantId) row.takenAt = null;
         }
       }),
+    later: (added) =>
+      Promise.try(() =>
+        outbox.put(
+          added.filter(({ id }) => !rows.has(id)),
+          clock.now(),
+          journal,
+        )
+      ),
     bury: (letter) =>
       Promise.try(() => journal.set(deadLetters, letter.id, letter)),
     dead: (filter, { limit, cursor }) =>

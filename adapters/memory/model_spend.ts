@@ -1,5 +1,6 @@
 import type { ModelSpend } from "../../ports/model_spend.ts";
 import {
+  type BudgetLimit,
   type CallReservation,
   limitMet,
   type ModelMonth,
@@ -11,7 +12,9 @@ import { byText } from "./sorted.ts";
 
 /** A month, and the limits that calls last met. */
 export interface MonthRow extends ModelMonth {
-  readonly met: { readonly llm_tokens?: number; readonly llm_money?: number };
+  readonly met: Partial<Readonly<Record<BudgetLimit, number>>>;
+  /** Those that were told to be near. */
+  readonly near: MonthRow["met"];
 }
 
 /** A call, and whether it ended. */
@@ -34,6 +37,7 @@ export function modelSpend(
       failed: 0,
       cached: 0,
       met: {},
+      near: {},
     };
   const put = (row: MonthRow) => journal.set(modelMonths, row.month, row);
 
@@ -84,11 +88,18 @@ export function modelSpend(
         put({ ...row, met: { ...row.met, [limit]: value } });
         return true;
       }),
+    noteNear: (month, limit, value) =>
+      Promise.try(() => {
+        const row = rowOf(month);
+        if (row.near[limit] === value || row.met[limit] === value) return false;
+        put({ ...row, near: { ...row.near, [limit]: value } });
+        return true;
+      }),
     months: (from) =>
       Promise.resolve(
         [...modelMonths.values()].filter(({ month }) => month >= from)
           .sort((a, b) => byText(b.month, a.month))
-          .map(({ met: _, ...month }) => month),
+          .map(({ met: _, near: __, ...month }) => month),
       ),
   };
 }

@@ -23,6 +23,11 @@ import type {
   FileImport,
   ImportRemark,
 } from "../../src/imports/file_import.ts";
+import type { Endpoint } from "../../src/notifications/endpoint.ts";
+import type { Notice } from "../../src/notifications/notice.ts";
+import type { NoticeDelivery } from "../../src/notifications/notice_delivery.ts";
+import type { NotificationSettings } from "../../src/notifications/notification_settings.ts";
+import type { NoticePreferences } from "../../src/notifications/preference.ts";
 import type { Example } from "../../src/processing/example.ts";
 import type { KeptAnswer } from "../../src/processing/model/kept_answer.ts";
 import type { Learned } from "../../src/processing/learning/learned.ts";
@@ -141,6 +146,13 @@ export function emptyShelf() {
       string,
       { fingerprint: string; answer: Json; claimedAt: Instant }
     >(),
+    endpoints: new Map<string, Endpoint>(),
+    noticePreferences: new Map<string, NoticePreferences>(),
+    notificationSettings: new Map<string, NotificationSettings>(),
+    notices: new Map<string, Notice>(),
+    noticeOccurrences: new Map<string, string>(),
+    noticeDeliveries: new Map<string, NoticeDelivery>(),
+    noticeDigests: new Map<string, string>(),
     deadLetters: new Map<string, DeadLetter>(),
   };
 }

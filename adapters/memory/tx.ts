@@ -17,6 +17,8 @@ import { modelAnswers } from "./model_answers.ts";
 import { modelSpend } from "./model_spend.ts";
 import { lastKeyUses } from "./key_uses.ts";
 import { learning } from "./learning.ts";
+import { noticeDeliveries } from "./notice_deliveries.ts";
+import { notices } from "./notices.ts";
 import { outcomes } from "./outcomes.ts";
 import type { Outbox } from "./outbox.ts";
 import { payloads } from "./payloads.ts";
@@ -115,12 +117,17 @@ export function openTx(
     approvals: approvals(shelf, journal),
     events: log,
     inbox: inbox(shelf, world.clock, journal),
-    jobs: jobs(shelf, outbox, permit.tenantId, journal),
+    jobs: jobs(shelf, outbox, permit.tenantId, world.clock, journal),
     connectionSecrets: connectionSecrets(shelf, journal),
     imports: entities(shelf.imports, journal),
     importRemarks: importRemarks(shelf, journal),
     csvMappings: entities(shelf.csvMappings, journal),
     receipts: receipts(shelf, journal),
+    endpoints: entities(shelf.endpoints, journal),
+    noticePreferences: entities(shelf.noticePreferences, journal),
+    notificationSettings: entities(shelf.notificationSettings, journal),
+    notices: notices(shelf, journal),
+    noticeDeliveries: noticeDeliveries(shelf, journal),
     personalData: personalData(shelf, journal),
     retention: retention(shelf, journal),
     tenantErasure: tenantErasure(shelf, outbox, permit.tenantId, journal),

@@ -10,7 +10,7 @@ interface WaitingRow {
   readonly queue: QueueName;
   readonly jobs: string;
   readonly records: string;
-  readonly oldest: Date;
+  readonly oldest: Date | null;
   readonly untaken: Date | null;
 }
 
@@ -36,7 +36,8 @@ export async function readCensus(
 ): Promise<Census> {
   const [waiting, dead] = await Promise.all([
     sql<WaitingRow[]>`
-      select tenant_id as "tenantId", queue, count(*) as jobs, sum(records) as records, min(created_at) as oldest,
+      select tenant_id as "tenantId", queue, count(*) as jobs, sum(records) as records, 
+        min(coalesce(due_at, created_at)) filter (where coalesce(due_at, created_at) <= ${now}) as oldest,
         min(coalesce(due_at, created_at)) filter (where taken_at is null and coalesce(due_at, created_at) <= ${now})
           as untaken
       from outbox group by tenant_id, queue`,

@@ -1,11 +1,14 @@
+import type { Clock } from "../../ports/clock.ts";
 import type { Jobs } from "../../ports/jobs.ts";
 import type {
   DeadLetter,
   DeadLetterFilter,
 } from "../../src/events/dead_letter.ts";
+import { queueOf, recordsIn } from "../../src/events/job.ts";
+import type { Reaction } from "../../src/events/reactions.ts";
 import type { DeadLetterId } from "../../src/kernel/ids.ts";
 import { pageOf, type PageRequest } from "../../src/kernel/page.ts";
-import { instantOf, instantOrNull, jsonb } from "./columns.ts";
+import { instantOf, instantOrNull, json, jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { jobOf, type JobRow } from "./job_row.ts";
 
@@ -22,7 +25,7 @@ type DeadLetterRow =
 const ALONG_MAX = 100;
 
 /** A tenant's part of the outbox, and its dead letters. */
-export function postgresJobs(sql: Transaction): Jobs {
+export function postgresJobs(sql: Transaction, clock: Clock): Jobs {
   return {
     async settle(jobId) {
       // A second delivery waits here for the first one's end, and then finds the row gone or still there.
@@ -55,6 +58,16 @@ export function postgresJobs(sql: Transaction): Jobs {
     async release(jobIds) {
       await sql`
         update outbox set taken_at = null where id = any(${[...jobIds]})`;
+    },
+    async later(jobs) {
+      if (jobs.length === 0) return;
+      await sql`
+        insert into outbox (id, queue, task, records, due_at, created_at, traceparent)
+        select id, queue, task, records, due_at, ${clock.now()}, traceparent
+        from json_to_recordset(${json(sql, jobs.map(rowOf))}) as given (
+          id text, queue text, task jsonb, records integer, due_at timestamptz, traceparent text, place integer)
+        order by place
+        on conflict do nothing`;
     },
     async bury(letter) {
       await sql`
@@ -114,5 +127,17 @@ function letterOf(row: DeadLetterRow): DeadLetter {
     firstFailedAt: instantOf(row.firstFailedAt),
     diedAt: instantOf(row.diedAt),
     replayedAt: instantOrNull(row.replayedAt),
+  };
+}
+
+function rowOf({ id, task, dueAt, traceparent }: Reaction, place: number) {
+  return {
+    id,
+    queue: queueOf(task),
+    task,
+    records: recordsIn(task),
+    due_at: dueAt ?? null,
+    traceparent: traceparent ?? null,
+    place,
   };
 }

@@ -63,6 +63,16 @@ export function postgresModelSpend(sql: Transaction): ModelSpend {
         where kept.${met} is distinct from excluded.${met}`;
       return count === 1;
     },
+    async noteNear(month, limit, value) {
+      const [near, met] = limit === "llm_tokens"
+        ? [sql("tokens_limit_near"), sql("tokens_limit_met")]
+        : [sql("micros_limit_near"), sql("micros_limit_met")];
+      const { count } = await sql`
+        insert into model_months as kept (month, ${near}) values (${month}, ${value})
+        on conflict on constraint model_months_pk do update set ${near} = excluded.${near}
+        where kept.${near} is distinct from excluded.${near} and kept.${met} is distinct from excluded.${near}`;
+      return count === 1;
+    },
     async months(from) {
       const rows = await sql<ModelMonth[]>`
         select month, tokens::double precision as tokens, micros::double precision as micros,

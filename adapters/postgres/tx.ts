@@ -30,6 +30,13 @@ import { postgresInbox } from "./inbox.ts";
 import { postgresJobs } from "./jobs.ts";
 import { postgresModelAnswers } from "./model_answers.ts";
 import { postgresModelSpend } from "./model_spend.ts";
+import { postgresNoticeDeliveries } from "./notice_deliveries.ts";
+import { postgresNotices } from "./notices.ts";
+import {
+  ENDPOINT_COLUMNS,
+  NOTICE_PREFERENCES_COLUMNS,
+  NOTIFICATION_SETTINGS_COLUMNS,
+} from "./notification_columns.ts";
 import { postgresOutcomes } from "./outcomes.ts";
 import { postgresConnectionSecrets } from "./connection_secrets.ts";
 import { postgresPayloads } from "./payloads.ts";
@@ -109,12 +116,25 @@ export function openTx(
     approvals: postgresApprovals(sql),
     events: log,
     inbox: postgresInbox(sql, clock),
-    jobs: postgresJobs(sql),
+    jobs: postgresJobs(sql, clock),
     connectionSecrets: postgresConnectionSecrets(sql),
     imports: rowStore(sql, "imports", FILE_IMPORT_COLUMNS),
     importRemarks: postgresImportRemarks(sql),
     csvMappings: rowStore(sql, "csv_mappings", CSV_MAPPING_COLUMNS),
     receipts: postgresReceipts(sql),
+    endpoints: rowStore(sql, "notification_endpoints", ENDPOINT_COLUMNS),
+    noticePreferences: rowStore(
+      sql,
+      "notification_preferences",
+      NOTICE_PREFERENCES_COLUMNS,
+    ),
+    notificationSettings: rowStore(
+      sql,
+      "notification_settings",
+      NOTIFICATION_SETTINGS_COLUMNS,
+    ),
+    notices: postgresNotices(sql),
+    noticeDeliveries: postgresNoticeDeliveries(sql),
     personalData: postgresPersonalData(sql),
     retention: postgresRetention(sql),
     tenantErasure: postgresTenantErasure(sql),

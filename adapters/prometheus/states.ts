@@ -103,7 +103,7 @@ export function registerStates(registry: Registry, states: States): void {
   );
   ofQueues(
     METRIC.oldestWaitingJob,
-    "How old the oldest job is that is not settled.",
+    "For how long the oldest job has been due that is not settled.",
     ({ oldest }) => ageS(oldest),
   );
   ofAll(

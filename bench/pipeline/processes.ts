@@ -1,4 +1,4 @@
-import { VARIABLES } from "../../src/main/config.ts";
+import { VARIABLES } from "../../src/main/variables.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 

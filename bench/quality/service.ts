@@ -1,3 +1,4 @@
+import { noNotices } from "../../tests/support/no_notices.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
 import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
@@ -59,6 +60,7 @@ export async function openService({ seed, settings, start }: {
     embedder: hashedNgrams(),
     otherEmbedders: [],
     model: modelOff(),
+    ...noNotices(),
     outgoing: safeOutgoing(),
     tokenGrants: oauthTokenGrants(safeOutgoing()),
     mapper: jsonataMapper(),

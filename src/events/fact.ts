@@ -25,6 +25,7 @@ import type { ConnectionFact } from "./connection_fact.ts";
 import type { Change, Is } from "./fact_form.ts";
 import type { ConflictVerdict } from "../records/record.ts";
 import type { BatchTask, Task } from "./job.ts";
+import type { NotificationFact } from "./notification_fact.ts";
 
 type Trouble = { error_class: string; reason: string };
 
@@ -177,6 +178,7 @@ export type Fact =
       resets_at: Instant;
     }
   >
+  | NotificationFact
   | Is<"REPROCESS_REQUESTED", { record_id: RecordId }>
   | Is<"RECORD_UPDATED", { record_id: RecordId; run_id?: RunId } & Change>
   | Is<

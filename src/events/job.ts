@@ -6,6 +6,7 @@ import {
   type ImportId,
   isId,
   type MemberId,
+  type NoticeDeliveryId,
   type ReceiptId,
   type RecordId,
   type RunId,
@@ -14,6 +15,9 @@ import {
 
 /** Most records that one job carries. */
 export const RECORDS_PER_JOB_MAX = 500;
+
+/** Most events whose notices, or deliveries of notices, that one job carries. */
+export const NOTICES_PER_JOB_MAX = 50;
 
 const recordIds = z.array(
   z.custom<RecordId>((value) => isId("rec", String(value))),
@@ -91,6 +95,17 @@ export const taskSchema = z.discriminatedUnion("kind", [
       z.custom<ReceiptId>((value) => isId("rcp", String(value))),
     ).min(1).max(RECORDS_PER_JOB_MAX).readonly(),
   }),
+  z.strictObject({
+    kind: z.literal("raise_notices"),
+    /** The numbers of the events that may call for a notice. */
+    seqs: z.array(z.int().min(1)).min(1).max(NOTICES_PER_JOB_MAX).readonly(),
+  }),
+  z.strictObject({
+    kind: z.literal("deliver_notices"),
+    deliveryIds: z.array(
+      z.custom<NoticeDeliveryId>((v) => isId("ntd", String(v))),
+    ).min(1).max(NOTICES_PER_JOB_MAX).readonly(),
+  }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
 
@@ -102,6 +117,7 @@ export const QUEUES = [
   "records:process",
   "reports:generate",
   "integrations:pull",
+  "notifications:deliver",
 ] as const;
 export type QueueName = typeof QUEUES[number];
 
@@ -136,6 +152,8 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   erase_member: "records:process",
   erase_tenant: "reports:generate",
   remove_receipts: "reports:generate",
+  raise_notices: "notifications:deliver",
+  deliver_notices: "notifications:deliver",
 };
 
 /** The queue that carries a task. */

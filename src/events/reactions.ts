@@ -9,7 +9,13 @@ import { canonicalJson } from "../kernel/json.ts";
 import { sha256 } from "../kernel/sha256.ts";
 import type { Fact } from "./fact.ts";
 import type { Change } from "./fact_form.ts";
-import { type Job, RECORDS_PER_JOB_MAX, type Task } from "./job.ts";
+import type { QuietType } from "./quiet_type.ts";
+import {
+  type Job,
+  NOTICES_PER_JOB_MAX,
+  RECORDS_PER_JOB_MAX,
+  type Task,
+} from "./job.ts";
 
 /** Into how many parts a batch goes that nothing could process as a whole: 500 records are singled out in three steps. */
 const PARTS = 10;
@@ -32,10 +38,11 @@ export function reactionsTo(
   const toEmbed: RecordId[] = [];
   const payloadsOf = new Set<ConnectionId>();
   const toRemove: ReceiptId[] = [];
+  const toTell: number[] = [];
   const works: Work[] = [];
   let learns = false;
   // A switch, where the rest of the core matches patterns: it runs for each event, while the tenant's head is held.
-  for (const fact of facts) {
+  for (const [place, fact] of facts.entries()) {
     switch (fact.type) {
       case "INGESTED":
       case "REPROCESS_REQUESTED":
@@ -149,62 +156,25 @@ export function reactionsTo(
         });
         break;
       }
-      case "TENANT_CREATED":
-      case "MEMBER_ADDED":
-      case "MEMBER_UPDATED":
-      case "MEMBER_REMOVED":
-      case "ORGANISATION_LINKED":
-      case "ORGANISATION_ENDED":
-      case "PERSONAL_DATA_ERASED":
-      case "RETENTION_APPLIED":
-      case "TENANT_ERASED":
-      case "INVITATION_CREATED":
-      case "INVITATION_ACCEPTED":
-      case "INVITATION_REVOKED":
-      case "SESSIONS_REVOKED":
-      case "API_KEY_CREATED":
-      case "API_KEY_ROTATED":
-      case "API_KEY_REVOKED":
-      case "CONNECTION_CREATED":
-      case "CONNECTION_UPDATED":
-      case "CONNECTION_SECRET_ROTATED":
-      case "CONNECTION_PAUSED":
-      case "CONNECTION_AUTHORISED":
-      case "CONNECTION_DEAUTHORISED":
+      case "JOB_DEAD_LETTERED":
+        // Notices that fail are not told by more of them.
+        if (fact.payload.queue !== "notifications:deliver") {
+          toTell.push(seq + place);
+        }
+        break;
       case "CONNECTION_DEGRADED":
       case "CONNECTION_RESTORED":
-      case "CONNECTION_MAPPED":
-      case "PAYLOAD_CONFLICTED":
-      case "CATEGORY_CREATED":
-      case "EXAMPLES_LEARNED":
-      case "RULE_CREATED":
-      case "RULE_UPDATED":
-      case "RULE_REMOVED":
-      case "RULES_REORDERED":
-      case "RULE_FLAGGED":
-      case "RULE_SUGGESTION_DISMISSED":
-      case "REPORT_GENERATED":
-      case "RULES_ACTIVATED":
-      case "RULE_RUN_APPLIED":
-      case "RULE_RUN_UNDONE":
-      case "IMPORT_DONE":
-      case "IMPORT_FAILED":
-      case "CSV_MAPPING_SAVED":
-      case "RECORD_CONFLICTED":
-      case "RECORD_CONFLICT_RESOLVED":
-      case "PROCESSED":
+      case "LIMIT_NEAR":
       case "LIMIT_REACHED":
-      case "TX_REJECTED":
-      case "PRECISION_DROPPED":
-      case "RECEIPT_ADDED":
-      case "RECEIPT_ATTACHED":
-      case "RECEIPT_DETACHED":
-      case "RECEIPT_UPDATED":
-      case "EMBEDDER_CHANGED":
-      case "JOB_DEAD_LETTERED":
+      case "REPORT_GENERATED":
+      case "RULE_FLAGGED":
+      case "REVIEW_QUEUE_OLD":
+      case "ENDPOINT_DISABLED":
+      case "ENDPOINT_TEST_REQUESTED":
+        toTell.push(seq + place);
         break;
       default:
-        fact satisfies never;
+        fact satisfies { type: QuietType };
     }
   }
   // Before processing, so that what arrives together with an answer can learn from it.
@@ -219,6 +189,9 @@ export function reactionsTo(
   }
   for (const receiptIds of chunks(new Set(toRemove))) {
     works.push({ task: { kind: "remove_receipts", receiptIds } });
+  }
+  for (const seqs of chunks(new Set(toTell), NOTICES_PER_JOB_MAX)) {
+    works.push({ task: { kind: "raise_notices", seqs } });
   }
   if (learns) works.push({ task: { kind: "learn_examples" } });
   return works.map((work) => ({

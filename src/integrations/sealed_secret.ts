@@ -1,11 +1,17 @@
 import { failures } from "../kernel/failure.ts";
-import type { ConnectionId, TenantId } from "../kernel/ids.ts";
+import type {
+  ConnectionId,
+  EndpointId,
+  MemberId,
+  TenantId,
+} from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
 
 /** Where a secret belongs; sealed for one place it opens nowhere else. */
 export interface SealedPlace {
   readonly tenantId: TenantId;
-  readonly connectionId: ConnectionId;
+  /** Whose it is: a connection's, an endpoint's for notices, or a member's. */
+  readonly connectionId: ConnectionId | EndpointId | MemberId;
   /** What it is of the connection's, e.g. `refresh_token`. */
   readonly name: string;
 }

@@ -23,6 +23,9 @@ export type ImportId = Id<"imp">;
 export type CsvMappingId = Id<"cmp">;
 export type ReceiptId = Id<"rcp">;
 export type UploadId = Id<"upl">;
+export type EndpointId = Id<"nep">;
+export type NoticeId = Id<"ntc">;
+export type NoticeDeliveryId = Id<"ntd">;
 
 /** Crockford's base 32, lower case: sorts as the number it encodes. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -15,6 +15,7 @@ import {
   prometheusMetrics,
 } from "../../adapters/prometheus/metrics.ts";
 import { registerProcess } from "../../adapters/prometheus/process.ts";
+import { standardWebhooks } from "../../adapters/standard_webhooks/webhooks.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
@@ -23,6 +24,10 @@ import type { RateLimiter } from "../../ports/rate_limiter.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { QUEUES } from "../events/job.ts";
 import { keepRetention, type RetentionKeeper } from "./keep_retention.ts";
+import {
+  keepReviewQueues,
+  type ReviewQueueKeeper,
+} from "./keep_review_queues.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { doJob } from "./do_job.ts";
 import { keepKeyUses } from "./keep_key_uses.ts";
@@ -30,6 +35,7 @@ import { errorFacts, type Log } from "./log.ts";
 import { firstOf, openClerk } from "./open_clerk.ts";
 import { openEmbedders } from "./open_embedders.ts";
 import { openFiles } from "./open_files.ts";
+import { openMailer } from "./open_mailer.ts";
 import { openModel } from "./open_model.ts";
 import { openLimiter } from "./open_limiter.ts";
 import { openSealer } from "./open_sealer.ts";
@@ -50,6 +56,10 @@ const STUCK_MS = 60_000;
 /** Some time after the start, when the rush is over, and then daily. */
 const RETENTION_FIRST_MS = 600_000;
 const RETENTION_EVERY_MS = 86_400_000;
+
+/** Whether approvals wait for too long is asked every hour. */
+const REVIEW_QUEUES_FIRST_MS = 300_000;
+const REVIEW_QUEUES_EVERY_MS = 3_600_000;
 
 /** Storage that takes longer to say anything is not ready. */
 const READY_MS = 3_000;
@@ -99,6 +109,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const outgoing = safeOutgoing({ allow: config.outgoingAllow });
   let relay: Relay | null = null;
   let retention: RetentionKeeper | null = null;
+  let reviewQueues: ReviewQueueKeeper | null = null;
   const onError = seldom((error: unknown) =>
     log.error(errorFacts(error), "something went wrong and will be tried again")
   );
@@ -139,6 +150,9 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     mapper: jsonataMapper(),
     hookSignatures: hookSignatures(),
     sealer,
+    webhooks: standardWebhooks(outgoing),
+    mailer: openMailer(config),
+    publicUrl: config.publicUrl,
     backlog: backlog.backlog,
     files,
     fileReader: recordFiles(),
@@ -179,6 +193,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
           everyMs: RETENTION_EVERY_MS,
           onError,
         });
+        reviewQueues = keepReviewQueues(deps, {
+          firstMs: REVIEW_QUEUES_FIRST_MS,
+          everyMs: REVIEW_QUEUES_EVERY_MS,
+          onError,
+        });
       }
       relay = startRelay({
         feed,
@@ -204,6 +223,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     async close() {
       await relay?.close();
       await retention?.close();
+      await reviewQueues?.close();
       await queue.close(config.work.stopAfterMs);
       await backlog.close();
       await keyUses.close();

@@ -1,37 +1,25 @@
 import { z } from "zod";
+import { VARIABLES } from "./variables.ts";
 import type { HostAndPort } from "../../adapters/outgoing/check_url.ts";
 import type { QueueSettings } from "../../ports/queue.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { RECEIPT_BYTES_MAX } from "../receipts/receipt.ts";
 import { address, isOrigin } from "./addresses.ts";
-import {
-  CLERK_VARIABLES,
-  type ClerkConfig,
-  parseClerkConfig,
-} from "./clerk_config.ts";
-import {
-  FILES_VARIABLES,
-  type FilesConfig,
-  filesConfig,
-} from "./files_config.ts";
+import { type ClerkConfig, parseClerkConfig } from "./clerk_config.ts";
+import { type FilesConfig, filesConfig } from "./files_config.ts";
 import { jobRates } from "./job_rates.ts";
 import {
-  LIMIT_VARIABLES,
   type LimitConfig,
   limitConfig,
   limitVariables,
 } from "./limit_config.ts";
+import { type MailConfig, mailConfig, mailVariables } from "./mail_config.ts";
 import { outgoingAllow } from "./outgoing_allow.ts";
 import { rotatingSecret } from "./parse_rotating_secret.ts";
-import {
-  parseProviderConfig,
-  PROVIDER_VARIABLES,
-  type ProviderConfig,
-} from "./provider_config.ts";
+import { parseProviderConfig, type ProviderConfig } from "./provider_config.ts";
 import type { RotatingSecret } from "./rotating_secret.ts";
 import { type SealingKeys, sealingKeys } from "./sealing_keys.ts";
 import { type Secret, secret } from "./secret.ts";
-import { FILE_VARIABLES } from "./secret_files.ts";
 
 /** Where the data lives: a PostgreSQL server, or a folder of this process's own. */
 export type StorageConfig =
@@ -75,40 +63,12 @@ export interface Config extends ProviderConfig {
   readonly sealingKeys: SealingKeys | null;
   /** Hosts and ports that requests to addresses given by users may go to, although these are private. */
   readonly outgoingAllow: readonly HostAndPort[];
+  /** Null: no e-mail is sent. */
+  readonly mail: MailConfig | null;
   /** Where browsers reach the service, e.g. `https://balance.example`; null: where a request says it went. */
   readonly publicUrl: string | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
-
-/** The variables that the service reads, for its permission set and the README. */
-export const VARIABLES = [
-  "DATABASE_URL",
-  "REDIS_URL",
-  "BALANCE_REDIS_PREFIX",
-  "BALANCE_DATA_DIR",
-  "BALANCE_RECEIPT_BYTES_MAX",
-  "BALANCE_DB_POOL",
-  "BALANCE_HOST",
-  "BALANCE_PORT",
-  "BALANCE_WORKERS",
-  "BALANCE_JOB_ATTEMPTS",
-  "BALANCE_JOB_RATES",
-  "BALANCE_TENANT_JOBS",
-  "BALANCE_BACKLOG_MAX",
-  "BALANCE_TENANT_BACKLOG_MAX",
-  "BALANCE_STOP_AFTER_S",
-  "BALANCE_OPERATOR_TOKEN",
-  "BALANCE_SESSION_KEY",
-  "BALANCE_SEALING_KEYS",
-  "BALANCE_OUTGOING_ALLOW",
-  "BALANCE_PUBLIC_URL",
-  "BALANCE_LOG_LEVEL",
-  ...LIMIT_VARIABLES,
-  ...PROVIDER_VARIABLES,
-  ...FILE_VARIABLES,
-  ...CLERK_VARIABLES,
-  ...FILES_VARIABLES,
-] as const;
 
 const wholeNumber = (min: number, max: number) =>
   z.string().regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
@@ -146,6 +106,7 @@ const environment = z.object({
   BALANCE_OPERATOR_TOKEN: rotatingSecret(16).optional(),
   BALANCE_SESSION_KEY: rotatingSecret(SESSION_KEY_LENGTH).optional(),
   ...limitVariables,
+  ...mailVariables,
   BALANCE_SEALING_KEYS: sealingKeys.optional(),
   BALANCE_OUTGOING_ALLOW: outgoingAllow.optional(),
   BALANCE_PUBLIC_URL: z.string().refine(isOrigin, {
@@ -167,6 +128,12 @@ const environment = z.object({
     path: ["REDIS_URL"],
     error:
       "is for several processes, and an embedded service is one; set DATABASE_URL too",
+  },
+).refine(
+  (env) => !env.BALANCE_SMTP_URL === !env.BALANCE_MAIL_FROM,
+  {
+    path: ["BALANCE_MAIL_FROM"],
+    error: "goes with BALANCE_SMTP_URL; set both or neither",
   },
 );
 
@@ -232,6 +199,7 @@ export function parseConfig(
     limits: limitConfig(data),
     sealingKeys: data.BALANCE_SEALING_KEYS ?? null,
     outgoingAllow: data.BALANCE_OUTGOING_ALLOW ?? [],
+    mail: mailConfig(data),
     publicUrl: data.BALANCE_PUBLIC_URL ?? null,
     logLevel: data.BALANCE_LOG_LEVEL,
     ...providers.value,

@@ -1,9 +1,5 @@
-import {
-  type Config,
-  parseConfig,
-  type ProcessKind,
-  VARIABLES,
-} from "./config.ts";
+import { type Config, parseConfig, type ProcessKind } from "./config.ts";
+import { VARIABLES } from "./variables.ts";
 import { withSecretFiles } from "./secret_files.ts";
 
 /** The configuration from the environment and the files it names; where it is wrong, says so in full and ends with code 2. */

@@ -4,6 +4,8 @@ import type { Job } from "../events/job.ts";
 import type { Failure } from "../kernel/failure.ts";
 import type { Result } from "../kernel/result.ts";
 import { openJobScope } from "../events/use_cases/open_job_scope.ts";
+import { deliverNotices } from "../notifications/use_cases/deliver_notices.ts";
+import { raiseNotices } from "../notifications/use_cases/raise_notices.ts";
 import { eraseMember } from "../privacy/use_cases/erase_member.ts";
 import { eraseRecords } from "../privacy/use_cases/erase_records.ts";
 import { eraseTenant } from "../privacy/use_cases/erase_tenant.ts";
@@ -103,6 +105,15 @@ export function handleJob(
         { kind: "remove_receipts" },
         async ({ receiptIds }) =>
           await removeReceipts(deps, scope, { id, receiptIds }),
+      )
+      .with(
+        { kind: "raise_notices" },
+        async ({ seqs }) => await raiseNotices(deps, scope, { id, seqs }),
+      )
+      .with(
+        { kind: "deliver_notices" },
+        async ({ deliveryIds }) =>
+          await deliverNotices(deps, scope, { id, deliveryIds }),
       )
       .exhaustive();
   };

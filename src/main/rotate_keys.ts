@@ -1,4 +1,5 @@
 import { resealSecrets } from "../integrations/use_cases/reseal_secrets.ts";
+import { resealEndpoints } from "../notifications/use_cases/reseal_endpoints.ts";
 import { openTaskScope } from "../tenancy/use_cases/open_task_scope.ts";
 import { argsOrExit } from "./args.ts";
 import { compose } from "./compose.ts";
@@ -26,6 +27,13 @@ try {
     unopened += done.value.unopened.length;
     for (const { connectionId, name } of done.value.unopened) {
       console.log(`${tenantId} ${connectionId} ${name}: no key opens it`);
+    }
+    const endpoints = await resealEndpoints(deps, sealer, scope);
+    if (!endpoints.ok) throw new Error(endpoints.failure.title);
+    resealed += endpoints.value.resealed;
+    unopened += endpoints.value.unopened.length;
+    for (const endpointId of endpoints.value.unopened) {
+      console.log(`${tenantId} ${endpointId}: no key opens a secret of it`);
     }
   }
   console.log(

@@ -1,6 +1,7 @@
 import { type Held, NOTHING, TENANT_LONG } from "./held.ts";
 import { HELD_OF_CONNECTIONS } from "./held_of_connections.ts";
 import { HELD_OF_RECEIPTS } from "./held_of_receipts.ts";
+import { HELD_OF_NOTIFICATIONS } from "./held_of_notifications.ts";
 import { HELD_OF_RECORDS } from "./held_of_records.ts";
 
 /** The register: every table of the database. A test holds it against the database's own catalogue. */
@@ -102,7 +103,7 @@ export const REGISTER: Readonly<Record<string, Held>> = {
     of: null,
     personal: "",
     plain:
-      "tenant_id month tokens micros calls answered failed cached tokens_limit_met micros_limit_met",
+      "tenant_id month tokens micros calls answered failed cached tokens_limit_met micros_limit_met tokens_limit_near micros_limit_near",
     kept: TENANT_LONG,
     erased: NOTHING,
   },
@@ -173,6 +174,7 @@ export const REGISTER: Readonly<Record<string, Held>> = {
     kept: TENANT_LONG,
     erased: "nothing by itself: see [rules](#rules-that-name-a-person)",
   },
+  ...HELD_OF_NOTIFICATIONS,
   events: {
     of: "people in records; members as `actor`",
     personal: "payload source_agent",

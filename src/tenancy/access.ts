@@ -28,6 +28,8 @@ const ALLOWED = {
   "dead_letters.replay": KEEPERS,
   "connections.read": EVERYONE,
   "connections.write": KEEPERS,
+  "notifications.read": KEEPERS,
+  "notifications.write": KEEPERS,
   "tenant.read": EVERYONE,
   "tenant.write": KEEPERS,
   "members.read": EVERYONE,

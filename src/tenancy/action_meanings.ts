@@ -22,6 +22,10 @@ export const ACTION_MEANINGS: Readonly<Record<Action, string>> = {
   "dead_letters.replay": "Send jobs that were given up again",
   "connections.read": "Read connections",
   "connections.write": "Make connections",
+  "notifications.read":
+    "Read notices, endpoints for them, and what was delivered; never a secret",
+  "notifications.write":
+    "Make, change, test and remove endpoints for notices, and send again",
   "tenant.read":
     "Read the company's settings, and what a language model has cost",
   "tenant.write":

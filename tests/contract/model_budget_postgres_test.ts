@@ -86,7 +86,8 @@ Deno.test("PostgreSQL: of fifty workers at once just as many call a model as the
         17,
       ]);
       const events = await tenant.run((tx) => tx.events.after(0, 100));
-      assert.deepEqual(events.map(({ type }) => type), ["LIMIT_REACHED"]);
+      const reached = events.filter(({ type }) => type === "LIMIT_REACHED");
+      assert.equal(reached.length, 1);
     }
 
     const tenant = await freshTenant({ uow });

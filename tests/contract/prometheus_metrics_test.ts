@@ -17,6 +17,7 @@ const NOTHING: QueueCensus = {
 
 const CENSUS: Census = {
   queues: {
+    "notifications:deliver": NOTHING,
     "records:ingest": NOTHING,
     "records:process": {
       jobs: 3,
@@ -67,6 +68,7 @@ Deno.test("states are told as they are at the scrape", async () => {
     `{queue="records:process"} ${process}`,
     '{queue="reports:generate"} 0',
     '{queue="integrations:pull"} 0',
+    '{queue="notifications:deliver"} 0',
   ];
   assert.deepEqual(of("outboxJobs"), ofQueues(3));
   assert.deepEqual(of("oldestWaitingJob"), ofQueues(60));

@@ -20,6 +20,7 @@ import { keyUseCases } from "./storage_key_uses.ts";
 import { learningCases } from "./storage_learning.ts";
 import { nearestCases } from "./storage_nearest.ts";
 import { needsCases } from "./storage_needs.ts";
+import { notificationCases } from "./storage_notifications.ts";
 import { outcomeCases } from "./storage_outcomes.ts";
 import { qualityCases } from "./storage_quality.ts";
 import { recordCases } from "./storage_records.ts";
@@ -84,6 +85,7 @@ export function storageContract(
   connectionSecretCases(test);
   payloadCases(test);
   importCases(test);
+  notificationCases(test);
   keyUseCases(test);
   approvalCases(test);
   eventCases(test);

@@ -193,6 +193,24 @@ export function modelSpendCases(test: Case): void {
     assert.equal(many.filter((first) => first).length, 1);
   });
 
+  test("notes once that a limit is near, and not where it was met already", async (subject) => {
+    const { run } = await freshTenant(subject);
+    const near = (limit: "llm_tokens" | "llm_money", value: number) =>
+      run((tx) => tx.modelSpend.noteNear("2026-01", limit, value));
+    const many = await Promise.all(
+      Array.from({ length: 8 }, () => near("llm_tokens", 7)),
+    );
+    assert.equal(many.filter((first) => first).length, 1);
+    assert.equal(await near("llm_money", 7), true);
+    await run((tx) => tx.modelSpend.noteLimit("2026-01", "llm_tokens", 9));
+    assert.equal(await near("llm_tokens", 9), false);
+    assert.equal(await near("llm_tokens", 5_000_000_000), true);
+    assert.equal(
+      await run((tx) => tx.modelSpend.noteLimit("2026-01", "llm_money", 7)),
+      true,
+    );
+  });
+
   test("hides what was spent from other tenants, and undoes it with its unit", async (subject) => {
     const mine = await freshTenant(subject);
     const theirs = await freshTenant(subject);

@@ -40,6 +40,8 @@ const KEEPS: readonly Action[] = [
   "dead_letters.replay",
   "privacy.read",
   "privacy.erase",
+  "notifications.read",
+  "notifications.write",
 ];
 const EVERYTHING: readonly Action[] = [...GRANTABLE_ACTIONS, "jobs.run"];
 
@@ -96,7 +98,7 @@ Deno.test("permit() lets nobody but the service run jobs, and nobody grant it", 
     EVERYTHING.toSorted(),
   );
   assert(!GRANTABLE_ACTIONS.includes("jobs.run"));
-  assert.equal(GRANTABLE_ACTIONS.length, 26);
+  assert.equal(GRANTABLE_ACTIONS.length, 28);
 });
 
 Deno.test("permit() is the scope plus the action, or says which action was denied", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { parseConfig, VARIABLES } from "../../src/main/config.ts";
+import { parseConfig } from "../../src/main/config.ts";
+import { VARIABLES } from "../../src/main/variables.ts";
 import {
   SECRET_VARIABLES,
   withSecretFiles,
@@ -85,7 +86,7 @@ Deno.test("what a file holds is checked as a value is, and is not repeated", () 
 
 Deno.test("no secret is forgotten: what is named like one may come from a file", () => {
   const named = VARIABLES.filter((name) =>
-    /(^|_)(KEYS?|SECRETS?|TOKENS?|PASSWORDS?)$|^(DATABASE|REDIS)_URL$/
+    /(^|_)(KEYS?|SECRETS?|TOKENS?|PASSWORDS?)$|^(DATABASE|REDIS|BALANCE_SMTP)_URL$/
       .test(name)
   );
   assert.deepEqual(

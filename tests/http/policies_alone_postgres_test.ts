@@ -165,6 +165,7 @@ isolationTest(
       run: never;
       usr: never;
       con: never;
+      ntd: never;
     };
     const tasks: Record<Task["kind"], Task> = {
       process_records: { kind: "process_records", recordIds: [ids.rec] },
@@ -199,6 +200,8 @@ isolationTest(
       erase_member: { kind: "erase_member", memberId: ids.usr },
       erase_tenant: { kind: "erase_tenant" },
       remove_receipts: { kind: "remove_receipts", receiptIds: [ids.rcp] },
+      raise_notices: { kind: "raise_notices", seqs: [1] },
+      deliver_notices: { kind: "deliver_notices", deliveryIds: [ids.ntd] },
     };
     const outcomes: Record<string, string> = {};
     for (const [kind, task] of Object.entries(tasks)) {
@@ -228,6 +231,8 @@ isolationTest(
       erase_member: "done",
       erase_tenant: "done",
       remove_receipts: "done",
+      raise_notices: "done",
+      deliver_notices: "done",
     });
   },
 );
@@ -291,6 +296,7 @@ isolationTest(
       "get /api/v1/connections/oauth/callback con 422",
       "post /api/v1/connections/{id}/mappings/try pay 404",
       "get /api/v1/payloads con 200",
+      "get /api/v1/notifications/deliveries nep 200",
       "post /api/v1/privacy/subjects/find rec 200",
       "post /api/v1/privacy/erasures rec 202",
     ]);

@@ -1,3 +1,4 @@
+import { noNotices } from "../support/no_notices.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryFiles } from "../../adapters/memory/files.ts";
@@ -32,6 +33,7 @@ export async function openPostgresDeps() {
     embedder: hashedNgrams(),
     otherEmbedders: [],
     model: modelOff(),
+    ...noNotices(),
     timer: systemTimer(),
     ...testConnectors(),
     backlog: emptyBacklog(),

@@ -38,6 +38,8 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     usr,
     inv,
     key,
+    nep,
+    ntd,
   } = ids;
   const draft = {
     name: "a draft",
@@ -321,6 +323,48 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "get /api/v1/api-keys": { query: `?cursor=${cursorOf(key)}`, ...found },
     "post /api/v1/api-keys/{id}/rotate": { id: key, body: {}, foreign: 404 },
     "delete /api/v1/api-keys/{id}": { id: key, foreign: 404 },
+    "post /api/v1/notifications/endpoints": {
+      body: { url: "https://walk.example/" },
+      foreign: 201,
+    },
+    "get /api/v1/notifications/endpoints": {
+      query: `?cursor=${cursorOf(nep)}`,
+      ...found,
+    },
+    "get /api/v1/notifications/endpoints/{id}": { id: nep, foreign: 404 },
+    "patch /api/v1/notifications/endpoints/{id}": {
+      id: nep,
+      body: { description: "walked" },
+      foreign: 404,
+    },
+    "post /api/v1/notifications/endpoints/{id}/rotate-secret": {
+      id: nep,
+      body: {},
+      foreign: 404,
+    },
+    "post /api/v1/notifications/endpoints/{id}/test": { id: nep, foreign: 404 },
+    "delete /api/v1/notifications/endpoints/{id}": { id: nep, foreign: 404 },
+    // A key is no member, and has no preferences.
+    "get /api/v1/notifications/preferences": { foreign: 404, own: 404 },
+    "put /api/v1/notifications/preferences": {
+      body: { modes: {} },
+      foreign: 404,
+      own: 404,
+    },
+    "get /api/v1/notifications/settings": found,
+    "put /api/v1/notifications/settings": {
+      body: { digest_hour: 7, review_queue_days: 3 },
+      ...found,
+    },
+    "get /api/v1/notifications/notices": found,
+    "get /api/v1/notifications/deliveries": {
+      query: `?endpoint=${nep}&cursor=${cursorOf(ntd)}`,
+      ...found,
+    },
+    "post /api/v1/notifications/deliveries/{id}/redeliver": {
+      id: ntd,
+      foreign: 404,
+    },
     "get /api/v1/tenant": found,
     "get /api/v1/tenant/llm-usage": found,
     "get /api/v1/members/{id}/data": { id: usr, foreign: 404 },

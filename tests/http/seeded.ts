@@ -20,6 +20,8 @@ export interface Seeded {
   readonly usr: string;
   readonly inv: string;
   readonly key: string;
+  readonly nep: string;
+  readonly ntd: string;
 }
 
 /** Fills a tenant with one thing of each kind; every text of it holds `word`. */
@@ -96,7 +98,16 @@ export async function seed(
     scopes: ["records.read"],
     source_agent: word.toLowerCase(),
   });
+  const nep = (await make("/notifications/endpoints", {
+    url: `https://${word.toLowerCase()}.example/`,
+    description: word,
+  }))["id"]!;
+  await make(`/notifications/endpoints/${nep}/test`, undefined);
   await runJobs();
+  const messages = await call(
+    "GET",
+    `/api/v1/notifications/deliveries?endpoint=${nep}`,
+  );
   const { body } = await call("GET", "/api/v1/approvals");
   const rec = pushed["record_ids"]![0]!;
   const apr = body["data"]!.find((one) => one["record_id"] === rec);
@@ -125,5 +136,7 @@ export async function seed(
     usr: usr["id"]!,
     inv: inv["id"]!,
     key: key["id"]!,
+    nep,
+    ntd: messages.body["data"]![0]!["id"]!,
   };
 }

@@ -1,3 +1,4 @@
+import { noNotices } from "../support/no_notices.ts";
 import assert from "node:assert/strict";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
@@ -48,6 +49,7 @@ export function mainJobScenario(
       otherEmbedders: [],
       model: modelOff(),
       timer: systemTimer(),
+      ...noNotices(),
       ...testConnectors(),
       backlog: emptyBacklog(),
       files: memoryFiles(),

@@ -81,8 +81,12 @@ Deno.test("the board shows the queues in Redis, and its pages find all they load
         queues.map((
           { name, readOnlyMode }: { name: string; readOnlyMode: boolean },
         ) => [name, readOnlyMode]),
-        ["records.ingest", "records.process", "reports.generate"]
-          .map((name) => [name, true]),
+        [
+          "records.ingest",
+          "records.process",
+          "reports.generate",
+          "notifications.deliver",
+        ].map((name) => [name, true]),
       );
     },
   );

@@ -1,3 +1,4 @@
+import { noNotices, type NoticePorts } from "./no_notices.ts";
 import assert from "node:assert/strict";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
@@ -84,6 +85,8 @@ export async function openTrial(given: {
   readonly timer?: Deps["timer"];
   /** Servers that it may reach although they are not of the open internet. */
   readonly allow?: readonly HostAndPort[];
+  /** By what notices go out. */
+  readonly notices?: Partial<NoticePorts>;
   /** Wraps the unit of work, to make it fail or to watch it. */
   readonly wrap?: (uow: Deps["uow"]) => Deps["uow"];
   readonly storage?: (clock: Clock) => TrialStorage;
@@ -106,7 +109,9 @@ export async function openTrial(given: {
     otherEmbedders: [],
     model: given.model ?? modelOff(),
     timer: given.timer ?? noTimer,
+    ...noNotices(),
     ...testConnectors(given.allow),
+    ...given.notices,
     backlog: given.backlog ?? emptyBacklog(),
     files: given.files ?? memoryFiles(),
     fileReader: recordFiles(),

@@ -24,6 +24,7 @@ export const LICENCES: ReadonlySet<string> = new Set([
   "CC0-1.0",
   "ISC",
   "MIT",
+  "MIT-0",
   "PostgreSQL",
   "Python-2.0",
   "Unlicense",

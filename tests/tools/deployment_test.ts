@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { VARIABLES } from "../../src/main/config.ts";
+import { VARIABLES } from "../../src/main/variables.ts";
 import { composeServices, read, ROOT } from "./deployment_files.ts";
 
 /** What compose.yaml itself is configured by; the service never sees it. */

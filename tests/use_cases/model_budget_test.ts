@@ -181,6 +181,30 @@ Deno.test("what would cross a limit is not asked: it goes to a person at once, a
   }]);
 });
 
+Deno.test("four fifths of a limit are an event, once, before the limit is one", async () => {
+  const most = await mostOfOne();
+  const model = scriptedModel(() => failure("timed_out"), { attemptsMax: 1 });
+  const trial = await openModelTrial(model);
+  const limit = 10 * most.tokens;
+  await trial.set({ budget: { tokensPerMonth: limit, microsPerMonth: null } });
+  const told = async () =>
+    (await trial.events()).filter(({ type }) => type.startsWith("LIMIT_"))
+      .map(({ type, payload }) => [type, payload["used"]]);
+  for (let n = 0; n < 7; n++) await trial.sort("aaaa".repeat(n + 1));
+  assert.deepEqual(await told(), []);
+  // Texts differ in length, and so do the calls.
+  while ((await told()).length === 0) await trial.sort("bbbb");
+  const [near] = await told();
+  assert.equal(near![0], "LIMIT_NEAR");
+  assert(Number(near![1]) >= 0.8 * limit);
+  while ((await told()).length === 1) await trial.sort("cccc");
+  await trial.sort("dddd");
+  assert.deepEqual((await told()).map(([type]) => type), [
+    "LIMIT_NEAR",
+    "LIMIT_REACHED",
+  ]);
+});
+
 Deno.test("a limit of money is told in dollars; a new month begins anew, and so does a new limit", async () => {
   const model = scriptedModel((call) => answers(call));
   const trial = await openModelTrial(model);

@@ -86,3 +86,23 @@ export function limitMet(
 function isMet(used: number, most: number, limit: number | null): boolean {
   return limit !== null && (used >= limit || used + most > limit);
 }
+
+/** The part of a limit from which on it is near. */
+const NEAR = 0.8;
+
+/** The limits of a budget that are near, and their values. */
+export function limitsNear(
+  used: Spend,
+  { tokensPerMonth, microsPerMonth }: ModelBudget,
+): readonly (readonly [limit: BudgetLimit, value: number])[] {
+  const isNear = (spent: number, limit: number | null) =>
+    limit !== null && limit > 0 && spent >= NEAR * limit;
+  return [
+    ...isNear(used.tokens, tokensPerMonth)
+      ? [["llm_tokens", tokensPerMonth!] as const]
+      : [],
+    ...isNear(used.micros, microsPerMonth)
+      ? [["llm_money", microsPerMonth!] as const]
+      : [],
+  ];
+}

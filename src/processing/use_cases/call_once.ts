@@ -5,13 +5,22 @@ import type {
   ModelProfile,
   ModelReply,
 } from "../../../ports/language_model.ts";
+import type { Tx } from "../../../ports/unit_of_work.ts";
 import { ok } from "../../kernel/result.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import { costOf, mostOf, shareOut } from "../model/call_cost.ts";
 import { promptOf } from "../model/prompt.ts";
 import type { Answer } from "../model/question.ts";
 import { readAnswers } from "../model/read_answers.ts";
-import { type CallEnd, type CallReservation, monthOf } from "../model/spend.ts";
+import { limitFact } from "../limit_fact.ts";
+import {
+  type CallEnd,
+  type CallReservation,
+  limitsNear,
+  type ModelBudget,
+  type Month,
+  monthOf,
+} from "../model/spend.ts";
 import type { Asked, Batch, KeyedQuestion, Share } from "./call_model.ts";
 import { reserveCall } from "./reserve_call.ts";
 
@@ -56,7 +65,7 @@ export async function callOnce(
     key,
     outcomeOf(reply, answers?.get(question.recordId), shares[i]!),
   ]));
-  await settleCall(deps, permit, reservation, reply, used, asked);
+  await settleCall(deps, permit, { reservation, budget }, reply, used, asked);
   return asked;
 }
 
@@ -130,7 +139,10 @@ function outcomeOf(
 async function settleCall(
   deps: Pick<Deps, "uow" | "clock">,
   permit: Permit,
-  { id }: CallReservation,
+  { reservation: { id, month }, budget }: {
+    readonly reservation: CallReservation;
+    readonly budget: ModelBudget;
+  },
   reply: ModelReply,
   used: CallEnd["used"],
   asked: ReadonlyMap<string, Asked>,
@@ -150,6 +162,25 @@ async function settleCall(
       failed: asked.size - kept.length,
     });
     await tx.modelAnswers.keep(kept);
+    await tellLimitsNear(tx, month, budget);
     return ok(null);
   });
+}
+
+/** What was charged at most has been corrected by now, so that no call under way makes a limit look near for good. */
+async function tellLimitsNear(
+  tx: Pick<Tx, "modelSpend" | "events">,
+  month: Month,
+  budget: ModelBudget,
+): Promise<void> {
+  const { tokensPerMonth, microsPerMonth } = budget;
+  if (tokensPerMonth === null && microsPerMonth === null) return;
+  const used = (await tx.modelSpend.months(month))
+    .find((one) => one.month === month);
+  if (!used) return;
+  for (const near of limitsNear(used, budget)) {
+    if (await tx.modelSpend.noteNear(month, ...near)) {
+      tx.events.append([limitFact("LIMIT_NEAR", month, near, used)]);
+    }
+  }
 }

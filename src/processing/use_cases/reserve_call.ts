@@ -1,15 +1,11 @@
 import type { Deps } from "../../../ports/deps.ts";
-import type { Fact } from "../../events/fact.ts";
 import { ok } from "../../kernel/result.ts";
-import { formatUsd } from "../../kernel/usd.ts";
 import type { Permit } from "../../tenancy/access.ts";
+import { limitFact } from "../limit_fact.ts";
 import {
-  type BudgetLimit,
   type CallReservation,
   limitMet,
   type ModelBudget,
-  resetsAt,
-  type Spend,
 } from "../model/spend.ts";
 
 /** Charges a call at its most, or tells that it is not to be made; the first time in a month that a limit says so is an event. */
@@ -30,29 +26,11 @@ export async function reserveCall(
       ? budget.tokensPerMonth!
       : budget.microsPerMonth!;
     if (await tx.modelSpend.noteLimit(call.month, limit, most)) {
-      tx.events.append([limitReached(call, limit, most, used)]);
+      tx.events.append([
+        limitFact("LIMIT_REACHED", call.month, [limit, most], used),
+      ]);
     }
     return ok(false);
   });
   return value;
-}
-
-function limitReached(
-  { month }: CallReservation,
-  what: BudgetLimit,
-  limit: number,
-  used: Spend,
-): Fact {
-  const resets_at = resetsAt(month);
-  return {
-    type: "LIMIT_REACHED",
-    payload: what === "llm_tokens"
-      ? { what, limit, used: used.tokens, resets_at }
-      : {
-        what,
-        limit: formatUsd(limit),
-        used: formatUsd(used.micros),
-        resets_at,
-      },
-  };
 }

@@ -1,0 +1,14 @@
+/** What members and endpoints can be told of. */
+export const NOTICE_KINDS = [
+  "intake_failed",
+  "processing_failed",
+  "connection_degraded",
+  "connection_restored",
+  "limit_near",
+  "limit_reached",
+  "report_ready",
+  "rule_flagged",
+  "review_queue_old",
+  "endpoint_disabled",
+] as const;
+export type NoticeKind = typeof NOTICE_KINDS[number];

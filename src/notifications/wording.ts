@@ -1,0 +1,87 @@
+import { match } from "ts-pattern";
+import type { Notice } from "./notice.ts";
+
+/** A notice in words: `path` is where to look in the API. */
+export interface Wording {
+  readonly title: string;
+  readonly text: string;
+  readonly path: string;
+}
+
+const API = "/api/v1";
+
+/** What a notice says to a person: fixed sentences around ids, counts and times. */
+export function wordingOf(notice: Notice): Wording {
+  return match(notice)
+    .returnType<Wording>()
+    .with({ kind: "intake_failed" }, ({ facts }) => ({
+      title: "Records could not be taken in",
+      text:
+        `A job of the queue ${facts.queue} was given up; it waits as ${facts.dead_letter_id} until it is sent again.`,
+      path: `${API}/dead-letters/${facts.dead_letter_id}`,
+    }))
+    .with({ kind: "processing_failed" }, ({ facts }) => ({
+      title: "Work was given up",
+      text:
+        `A job of the queue ${facts.queue} with ${facts.records} records was given up; it waits as ${facts.dead_letter_id} until it is sent again.`,
+      path: `${API}/dead-letters/${facts.dead_letter_id}`,
+    }))
+    .with({ kind: "connection_degraded" }, ({ facts }) => ({
+      title: "A connection is in trouble",
+      text: `The connection ${facts.connection_id} is ${facts.state}.`,
+      path: `${API}/connections/${facts.connection_id}`,
+    }))
+    .with({ kind: "connection_restored" }, ({ facts }) => ({
+      title: "A connection works again",
+      text: `The connection ${facts.connection_id} is ${facts.state}.`,
+      path: `${API}/connections/${facts.connection_id}`,
+    }))
+    .with({ kind: "limit_near" }, ({ facts }) => ({
+      title: "A limit is near",
+      text:
+        `${facts.used} of ${facts.limit} (${facts.what}) are used; the limit starts anew at ${facts.resets_at}.`,
+      path: `${API}/tenant`,
+    }))
+    .with({ kind: "limit_reached" }, ({ facts }) => ({
+      title: "A limit is reached",
+      text:
+        `${facts.used} of ${facts.limit} (${facts.what}) are used; the limit starts anew at ${facts.resets_at}.`,
+      path: `${API}/tenant`,
+    }))
+    .with({ kind: "report_ready" }, ({ facts }) => ({
+      title: "A report is ready",
+      text:
+        `The back-test ${facts.backtest_id} is done: ${facts.changed} records would change.`,
+      path: `${API}/rules/backtests/${facts.backtest_id}`,
+    }))
+    .with({ kind: "rule_flagged" }, ({ facts }) => ({
+      title: "A rule is often overridden",
+      text:
+        `People overrode the rule ${facts.rule_id} in ${facts.overridden} of ${facts.hits} cases.`,
+      path: `${API}/rules/${facts.rule_id}`,
+    }))
+    .with({ kind: "review_queue_old" }, ({ facts }) => ({
+      title: "Approvals wait for long",
+      text:
+        `${facts.waiting} approvals wait, the oldest of them (${facts.approval_id}) since ${facts.waiting_since}.`,
+      path: `${API}/approvals`,
+    }))
+    .with({ kind: "endpoint_disabled" }, ({ facts }) => ({
+      title: "An endpoint for notices was disabled",
+      text: facts.reason === "gone"
+        ? `The endpoint ${facts.endpoint_id} answered that it is gone.`
+        : `Nothing could be delivered to the endpoint ${facts.endpoint_id} for five days.`,
+      path: `${API}/notifications/endpoints/${facts.endpoint_id}`,
+    }))
+    .with({ kind: "test" }, ({ facts }) => ({
+      title: "A test",
+      text: `Somebody tests the endpoint ${facts.endpoint_id}.`,
+      path: `${API}/notifications/endpoints/${facts.endpoint_id}`,
+    }))
+    .exhaustive();
+}
+
+/** A link, where it is known under which address browsers reach the service; else the path. */
+export function linkTo(path: string, publicUrl: string | null): string {
+  return `${publicUrl ?? ""}${path}`;
+}
