@@ -1,4 +1,5 @@
 import { embedBench } from "./embed/bench.ts";
+import { importBench } from "./import/bench.ts";
 import { pipelineBench } from "./pipeline/bench.ts";
 import { qualityBench } from "./quality/bench.ts";
 import { vectorsBench } from "./vectors/bench.ts";
@@ -10,6 +11,7 @@ const BENCHES: Readonly<
   pipeline: pipelineBench,
   quality: qualityBench,
   embed: embedBench,
+  import: importBench,
   vectors: vectorsBench,
   // Only when asked for: it loads a native library, which not every machine has.
   rules: async (args) =>

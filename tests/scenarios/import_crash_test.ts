@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { apiClient, pages } from "../../src/main/demo/api_client.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
 
-const ROWS = 6_000;
+const ROWS = 3_000;
 const KILLS = 2;
 
 interface Imported {

@@ -11,7 +11,7 @@ import type { Job } from "../../src/events/job.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
 import { ok } from "../../src/kernel/result.ts";
 import { fileKey } from "../../src/kernel/file_key.ts";
-import { type CrashPoint, dying, untilDone } from "../support/crash.ts";
+import { Crash, type CrashPoint, dying, untilDone } from "../support/crash.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { take } from "../support/take.ts";
 import { lostJob, openTrial, value } from "../support/trial.ts";
@@ -174,7 +174,7 @@ Deno.test("an import whose job was given up shows it, and goes on once that is s
   const trial = await openTrial();
   const id = await send(trial);
   const fate = dying(trial.deps.uow, 3, "before");
-  await work(trial, { ...trial.deps, uow: fate.uow }).catch(() => {});
+  await assert.rejects(work(trial, { ...trial.deps, uow: fate.uow }), Crash);
   const [job] = await dueJobs(trial);
   value(await giveUpJob(trial.deps, lostJob(job!)));
   const failed = await stateOf(trial, id);
