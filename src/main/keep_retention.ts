@@ -4,9 +4,10 @@ import {
   applyRetention,
   type Removed,
 } from "../privacy/use_cases/apply_retention.ts";
+import { sweepImports } from "../imports/use_cases/sweep_imports.ts";
 import { openTaskScope } from "../tenancy/use_cases/open_task_scope.ts";
 
-type Needed = Pick<Deps, "uow" | "clock" | "directory">;
+type Needed = Pick<Deps, "uow" | "clock" | "directory" | "files">;
 
 /** Removes what every tenant has kept long enough, one tenant after another; tells of each what went. */
 export async function* retainAll(
@@ -16,6 +17,8 @@ export async function* retainAll(
     const scope = openTaskScope(tenantId, "retention");
     const removed = await applyRetention(deps, scope);
     if (!removed.ok) throw new Error(removed.failure.kind);
+    const unwanted = await sweepImports(deps, scope);
+    if (!unwanted.ok) throw new Error(unwanted.failure.kind);
     yield [tenantId, removed.value];
   }
 }

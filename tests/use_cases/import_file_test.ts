@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import type { Deps } from "../../ports/deps.ts";
 import { readImport } from "../../src/imports/use_cases/read_import.ts";
 import { importFile } from "../../src/imports/use_cases/import_file.ts";
+import { sweepImports } from "../../src/imports/use_cases/sweep_imports.ts";
+import { openTaskScope } from "../../src/tenancy/use_cases/open_task_scope.ts";
 import { receiveImport } from "../../src/imports/use_cases/receive_import.ts";
 import { listRecords } from "../../src/records/use_cases/list_records.ts";
 import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
@@ -10,7 +12,8 @@ import { openJobScope } from "../../src/events/use_cases/open_job_scope.ts";
 import type { Job } from "../../src/events/job.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
 import { ok } from "../../src/kernel/result.ts";
-import { fileKey } from "../../src/kernel/file_key.ts";
+import { uuidV7Id } from "../../src/kernel/ids.ts";
+import { type FileKey, fileKey } from "../../src/kernel/file_key.ts";
 import { Crash, type CrashPoint, dying, untilDone } from "../support/crash.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { take } from "../support/take.ts";
@@ -213,4 +216,49 @@ Deno.test("a file that is gone, or cannot be read, ends its import with a reason
     assert.deepEqual(found.failure, { line: 1, field: null, detail });
     assert.equal((await stateOf(trial, id)).file, false);
   }
+});
+
+Deno.test("files that no import waits for are swept once they are a day old, and no others", async () => {
+  const trial = await openTrial();
+  const { deps, scope } = trial;
+  const day = 86_400_000;
+  const put = async () => {
+    const key = fileKey(
+      scope.tenantId,
+      "imports",
+      uuidV7Id("imp", Date.parse(deps.clock.now()), new Uint8Array(10)),
+    );
+    value(
+      await deps.files.put(
+        key,
+        ReadableStream.from(inPieces(bytesOf(FILE), 50)),
+        {
+          bytesMax: 1_000,
+          contentType: "text/csv",
+        },
+      ),
+    );
+    return key;
+  };
+  const isThere = async (key: FileKey) => await deps.files.read(key) !== null;
+  const sweep = async () =>
+    value(await sweepImports(deps, openTaskScope(scope.tenantId, "retention")));
+  const orphan = await put();
+  const waiting = fileKey(scope.tenantId, "imports", await send(trial));
+  assert.equal(await sweep(), 0);
+  trial.clock.advance(2 * day);
+  const young = await put();
+  assert.equal(await sweep(), 1);
+  assert.deepEqual(
+    [await isThere(orphan), await isThere(waiting), await isThere(young)],
+    [false, true, true],
+  );
+  const [job] = await dueJobs(trial);
+  value(await giveUpJob(deps, lostJob(job!)));
+  trial.clock.advance(20 * day);
+  await sweep();
+  assert.equal(await isThere(waiting), true, "its job may be sent again");
+  trial.clock.advance(20 * day);
+  await sweep();
+  assert.equal(await isThere(waiting), false);
 });
