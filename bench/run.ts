@@ -11,8 +11,8 @@ const BENCHES: Readonly<
   pipeline: pipelineBench,
   quality: qualityBench,
   embed: embedBench,
-  vectors: vectorsBench,
   import: importBench,
+  vectors: vectorsBench,
   // Only when asked for: it loads a native library, which not every machine has.
   rules: async (args) =>
     await (await import("./rules/bench.ts")).rulesBench(args),

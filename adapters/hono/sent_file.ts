@@ -26,13 +26,14 @@ export function sentFile(
     new BodyBroken(requestFailures.too_large({ bytes_max: bytesMax }));
   const began = performance.now();
   let length = 0;
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const reader = body?.getReader();
   return new ReadableStream<Uint8Array>({
-    start() {
-      if (Number(headers.get("content-length")) > bytesMax) throw tooLarge();
-      reader = body?.getReader();
-    },
     async pull(controller) {
+      // What the sender says saves reading; what arrives is counted all the same.
+      if (Number(headers.get("content-length")) > bytesMax) {
+        await reader?.cancel();
+        throw tooLarge();
+      }
       const left = began + msMax + length / BYTES_PER_MS - performance.now();
       const read = await within(reader, left);
       if (read === "late" || read === "gone") {

@@ -1,132 +1,148 @@
+import { Buffer } from "node:buffer";
 import { parse } from "csv-parse";
+import { memoryFiles } from "../../adapters/memory/files.ts";
 import { recordFiles } from "../../adapters/record_files/file_reader.ts";
-import { inSlices } from "../../src/imports/in_slices.ts";
+import { importFile } from "../../src/imports/use_cases/import_file.ts";
+import { readImport } from "../../src/imports/use_cases/read_import.ts";
+import { receiveImport } from "../../src/imports/use_cases/receive_import.ts";
 import { entryNaming } from "../../src/imports/name_entries.ts";
-import { readBenchOptions } from "./options.ts";
+import { openJobScope } from "../../src/events/use_cases/open_job_scope.ts";
+import { plusMs } from "../../src/kernel/instant.ts";
+import { ok } from "../../src/kernel/result.ts";
+import { take } from "../../tests/support/take.ts";
+import { openTrial, value } from "../../tests/support/trial.ts";
 
+const ROWS = 1_000_000;
+const SERVICE_ROWS = 20_000;
+const ROWS_PER_PIECE = 1_000;
 const CONNECTION = "con_01kx2m6v9dfk3tqz8w5y7r4b1c";
-const CHUNK_ROWS = 2_000;
-const SLICE = 1_000;
-const ROUNDS = 3;
+
+/** The most memory that the process was seen to have since this was last set. */
+let rssMost = 0;
+
+/** A year of made-up rows as a bank's CSV, a piece at a time: it is never there as a whole. */
+async function* csvOf(rows: number): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode("Date;Details;Counterparty;Amount;Currency;Balance\n");
+  for (let at = 0; at < rows; at += ROWS_PER_PIECE) {
+    let piece = "";
+    for (let i = at; i < Math.min(at + ROWS_PER_PIECE, rows); i++) {
+      const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(i * 365 / rows)));
+      piece += `${day.toISOString().slice(0, 10)};"Purchase ${
+        i % 5_000
+      } at the yard";Supplier ${i % 300};-${i % 900},${
+        String(i % 100).padStart(2, "0")
+      };EUR;${rows - i},00\n`;
+    }
+    rssMost = Math.max(rssMost, Deno.memoryUsage().rss);
+    yield encoder.encode(piece);
+  }
+}
+
+/** Rows a second of `work`, and the most memory that the process had meanwhile. */
+async function measured(
+  rows: number,
+  work: () => Promise<number>,
+): Promise<{ readonly rows_per_s: number; readonly rss_mb: number }> {
+  rssMost = 0;
+  const began = performance.now();
+  const done = await work();
+  const ms = performance.now() - began;
+  if (done !== rows) throw new Error(`${done} rows of ${rows} were read`);
+  return {
+    rows_per_s: Math.round(rows / ms * 1_000),
+    rss_mb: Math.round(rssMost / 1024 ** 2),
+  };
+}
+
+/** The floor: the same bytes through the parser of cells alone. */
+async function parsedAlone(rows: number): Promise<number> {
+  let count = -1;
+  const parser = parse({
+    delimiter: ";",
+    on_record: () => {
+      count++;
+      return null;
+    },
+  });
+  for await (const bytes of csvOf(rows)) {
+    parser.write(Buffer.from(bytes));
+    await Promise.resolve();
+  }
+  const ended = new Promise((resolve) => parser.on("end", resolve));
+  parser.resume();
+  parser.end();
+  await ended;
+  return count;
+}
+
+async function parsedAndNamed(rows: number): Promise<number> {
+  const name = entryNaming(CONNECTION);
+  let count = 0;
+  const found = recordFiles().read(csvOf(rows), {
+    connectionId: CONNECTION,
+    format: null,
+    csv: null,
+    currency: null,
+  });
+  for await (const some of found) {
+    for (const row of some) {
+      if (row.kind !== "entry") continue;
+      name(row.entry);
+      count++;
+    }
+  }
+  return count;
+}
+
+/** From the kept bytes to records in memory's storage: what the service itself takes, without a database. */
+async function takenIn(rows: number): Promise<number> {
+  const trial = await openTrial({ files: memoryFiles() });
+  const { deps, scope, feed } = trial;
+  const received = value(
+    await receiveImport(deps, scope, {
+      content: ReadableStream.from(csvOf(rows)),
+      asked: { format: null, currency: null },
+      fileName: null,
+      connectionId: null,
+      mappingId: null,
+    }, () => Promise.resolve(ok({ scope, uow: deps.uow }))),
+  );
+  const now = deps.clock.now();
+  for (const job of await take(feed, 100, now, plusMs(now, 1))) {
+    const { id } = job;
+    const importId = received.id;
+    value(await importFile(deps, openJobScope(job), { id, importId }));
+  }
+  const page = { limit: 1, cursor: null };
+  const { found } = value(await readImport(deps, scope, received.id, page));
+  return found.counts.accepted;
+}
 
 /**
- * Reading a CSV file of payments: rows a second from bytes to named records, beside csv-parse that parts the same bytes
- * and does nothing with them, and the memory that it takes while the file streams through.
+ * The import of files: rows a second of a made-up CSV that streams through reading and naming, beside the floor in the
+ * same run, which is csv-parse and nothing else; and fewer rows through the whole job, into memory's storage.
  */
 export async function importBench(
   args: readonly string[],
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { rows } = readBenchOptions(args);
-  console.log(
-    `deno ${Deno.version.deno}, one thread; ${rows} rows of CSV, medians of ${ROUNDS} rounds`,
-  );
-  const ours: number[] = [];
-  const floor: number[] = [];
-  let growth = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = Deno.memoryUsage().rss;
-    let most = before;
-    ours.push(
-      await rateOf(
-        rows,
-        () =>
-          readAll(rows, () => most = Math.max(most, Deno.memoryUsage().rss)),
-      ),
-    );
-    growth = Math.max(growth, most - before);
-    floor.push(await rateOf(rows, () => partAll(rows)));
-  }
-  const [rows_per_s, floor_per_s] = [medianOf(ours), medianOf(floor)];
-  const figures = {
+  const rows = Number(args[args.indexOf("--rows") + 1] ?? NaN) || ROWS;
+  console.log(`deno ${Deno.version.deno}, one thread; ${rows} rows of CSV`);
+  await parsedAndNamed(50_000);
+  const before = Math.round(Deno.memoryUsage().rss / 1024 ** 2);
+  const read = await measured(rows, () => parsedAndNamed(rows));
+  console.log(`read and named: ${read.rows_per_s} rows a second`);
+  const floor = await measured(rows, () => parsedAlone(rows));
+  console.log(`csv-parse alone: ${floor.rows_per_s} rows a second`);
+  const service = await measured(SERVICE_ROWS, () => takenIn(SERVICE_ROWS));
+  console.log(`through the job: ${service.rows_per_s} rows a second`);
+  return {
     rows,
-    rows_per_s,
-    floor_per_s,
-    ratio: Number((rows_per_s / floor_per_s).toFixed(2)),
-    rss_growth_mb: Math.round(growth / 1e6),
-    file_mb: Math.round(await bytesIn(rows) / 1e6),
+    read_rows_per_s: read.rows_per_s,
+    floor_rows_per_s: floor.rows_per_s,
+    job_rows: SERVICE_ROWS,
+    job_rows_per_s: service.rows_per_s,
+    rss_before_mb: before,
+    read_rss_peak_mb: read.rss_mb,
   };
-  console.log(
-    `${rows_per_s} rows/s, csv-parse alone ${floor_per_s}; ${figures.rss_growth_mb} MB more than before for a file of ${figures.file_mb} MB`,
-  );
-  return figures;
-}
-
-async function readAll(rows: number, sample: () => void): Promise<number> {
-  const found = recordFiles().read(fileOf(rows), {
-    connectionId: CONNECTION,
-    format: "csv",
-    csv: null,
-    currency: "EUR",
-  });
-  const slices = inSlices(found, {
-    nameEntry: entryNaming(CONNECTION),
-    from: 0,
-    size: SLICE,
-  });
-  let records = 0;
-  for await (const slice of slices) {
-    records += slice.records;
-    sample();
-  }
-  return records;
-}
-
-/** The floor: csv-parse over the same bytes. */
-async function partAll(rows: number): Promise<number> {
-  const parser = parse();
-  let count = -1;
-  const read = (async () => {
-    for await (const _ of parser) count++;
-  })();
-  for await (const chunk of fileOf(rows)) {
-    if (!parser.write(chunk)) {
-      await new Promise((done) => parser.once("drain", done));
-    }
-  }
-  parser.end();
-  await read;
-  return count;
-}
-
-async function rateOf(
-  rows: number,
-  work: () => Promise<number>,
-): Promise<number> {
-  const begun = performance.now();
-  const done = await work();
-  if (done !== rows) throw new Error(`${done} of ${rows} rows came of it`);
-  return 1_000 * rows / (performance.now() - begun);
-}
-
-/** A year of payments, some of them twice a day, as a bank writes them. */
-async function* fileOf(rows: number): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode("Date,Description,Reference,Amount\n");
-  for (let from = 0; from < rows; from += CHUNK_ROWS) {
-    const lines = Array.from(
-      { length: Math.min(CHUNK_ROWS, rows - from) },
-      (_, i) => lineOf(from + i, rows),
-    );
-    yield encoder.encode(lines.join(""));
-    await Promise.resolve();
-  }
-}
-
-function lineOf(n: number, rows: number): string {
-  const day = new Date(Date.UTC(2025, 0, 1 + Math.floor(n * 365 / rows)))
-    .toISOString().slice(0, 10);
-  const amount = `${n % 3 === 0 ? "" : "-"}${n % 997}.${n % 90 + 10}`;
-  return `${day},"CARD PURCHASE ${n % 4_001}, Timber yard",REF ${
-    n % 13
-  },${amount}\n`;
-}
-
-async function bytesIn(rows: number): Promise<number> {
-  let bytes = 0;
-  for await (const chunk of fileOf(rows)) bytes += chunk.length;
-  return bytes;
-}
-
-function medianOf(figures: readonly number[]): number {
-  return Math.round(figures.toSorted((a, b) => a - b)[figures.length >> 1]!);
 }
