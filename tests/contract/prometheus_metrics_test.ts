@@ -93,7 +93,7 @@ Deno.test("a queue that is away costs a scrape its own samples and no others", a
   }));
   const text = await registry.metrics();
   assert.deepEqual(told, [away]);
-  assert.equal(samples(text, METRIC.queueJobs).length, 9);
+  assert.equal(samples(text, METRIC.queueJobs).length, 12);
   assert.deepEqual(samples(text, METRIC.outboxJobs), []);
   assert.match(text, /^balance_backlog_records nan$/im);
   assert.deepEqual(samples(text, METRIC.workerRevivals), [

@@ -32,6 +32,7 @@ export function sessionTests(test: TestOn): void {
       member: { email, name: "viewer" },
       actions: [
         "records.read",
+        "receipts.read",
         "categories.read",
         "rules.read",
         "approvals.read",
