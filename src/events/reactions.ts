@@ -162,6 +162,7 @@ export function reactionsTo(
           toTell.push(seq + place);
         }
         break;
+      case "IMPORT_FAILED":
       case "CONNECTION_DEGRADED":
       case "CONNECTION_RESTORED":
       case "LIMIT_NEAR":

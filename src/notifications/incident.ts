@@ -10,6 +10,7 @@ const DAY_MS = 86_400_000;
 /** The events that may call for a notice. */
 export const NOTICE_EVENTS = [
   "JOB_DEAD_LETTERED",
+  "IMPORT_FAILED",
   "CONNECTION_DEGRADED",
   "CONNECTION_RESTORED",
   "LIMIT_NEAR",
@@ -55,6 +56,11 @@ function incidentOfNotice(fact: NoticeFact, at: Instant): Incident | null {
       if (!queue || queue === "notifications:deliver") return null;
       const facts = { dead_letter_id, queue, records };
       return { kind: failureOn(queue), key: queue, facts, ...day };
+    }
+    case "IMPORT_FAILED": {
+      const { import_id, line } = fact.payload;
+      const facts = { import_id, line: line ?? 0 };
+      return { kind: "import_failed", key: import_id, facts, ...moment };
     }
     case "CONNECTION_DEGRADED": {
       const { connection_id: key, after } = fact.payload;

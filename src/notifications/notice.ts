@@ -5,6 +5,7 @@ import type {
   ConnectionId,
   DeadLetterId,
   EndpointId,
+  ImportId,
   NoticeId,
   RuleId,
 } from "../kernel/ids.ts";
@@ -21,6 +22,10 @@ export type NoticeContent =
   | Of<
     "intake_failed" | "processing_failed",
     { dead_letter_id: DeadLetterId; queue: QueueName; records: number }
+  >
+  | Of<
+    "import_failed",
+    { import_id: ImportId; /** 0: its job was given up. */ line: number }
   >
   | Of<
     "connection_degraded" | "connection_restored",

@@ -1,6 +1,7 @@
 /** What members and endpoints can be told of. */
 export const NOTICE_KINDS = [
   "intake_failed",
+  "import_failed",
   "processing_failed",
   "connection_degraded",
   "connection_restored",

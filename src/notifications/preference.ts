@@ -17,6 +17,7 @@ type Defaults = Readonly<Record<NoticeKind, NoticeMode>>;
 
 const OFF: Defaults = {
   intake_failed: "off",
+  import_failed: "off",
   processing_failed: "off",
   connection_degraded: "off",
   connection_restored: "off",
@@ -31,6 +32,7 @@ const OFF: Defaults = {
 const KEEPERS: Defaults = {
   ...OFF,
   intake_failed: "immediate",
+  import_failed: "immediate",
   processing_failed: "immediate",
   connection_degraded: "immediate",
   connection_restored: "immediate",

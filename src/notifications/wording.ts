@@ -26,15 +26,22 @@ export function wordingOf(notice: Notice): Wording {
         `A job of the queue ${facts.queue} with ${facts.records} records was given up; it waits as ${facts.dead_letter_id} until it is sent again.`,
       path: `${API}/dead-letters/${facts.dead_letter_id}`,
     }))
+    .with({ kind: "import_failed" }, ({ facts }) => ({
+      title: "A file could not be read",
+      text: facts.line === 0
+        ? `The import ${facts.import_id} was given up.`
+        : `The import ${facts.import_id} could be read no further than line ${facts.line}.`,
+      path: `${API}/imports/${facts.import_id}`,
+    }))
     .with({ kind: "connection_degraded" }, ({ facts }) => ({
       title: "A connection is in trouble",
       text: `The connection ${facts.connection_id} is ${facts.state}.`,
-      path: `${API}/connections/${facts.connection_id}`,
+      path: `${API}/connections/${facts.connection_id}/health`,
     }))
     .with({ kind: "connection_restored" }, ({ facts }) => ({
       title: "A connection works again",
       text: `The connection ${facts.connection_id} is ${facts.state}.`,
-      path: `${API}/connections/${facts.connection_id}`,
+      path: `${API}/connections/${facts.connection_id}/health`,
     }))
     .with({ kind: "limit_near" }, ({ facts }) => ({
       title: "A limit is near",

@@ -57,6 +57,10 @@ function everyFact(): readonly Fact[] {
     dead("records:ingest"),
     dead("records:process"),
     dead(CANARY),
+    {
+      type: "IMPORT_FAILED",
+      payload: { import_id: sampleIds.next("imp"), line: 7 },
+    },
     connection("CONNECTION_DEGRADED"),
     connection("CONNECTION_RESTORED"),
     limit("LIMIT_NEAR"),
