@@ -25,6 +25,14 @@ export function uploadBodyOf({ contentTypes }: NonNullable<Route["upload"]>) {
   };
 }
 
+/** What can be wrong with it while it arrives. */
+export const UPLOAD_FAILURES: readonly Failure[] = [
+  requestFailures.too_large(),
+  requestFailures.too_slow(),
+  requestFailures.cut_off(),
+  requestFailures.form_not_taken(),
+];
+
 /** What can be wrong with a body before its schema sees it. */
 export function bodyFailures(
   body: NonNullable<Route["body"]>,

@@ -2,13 +2,17 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Failure } from "../../src/kernel/failure.ts";
 import { accessFailures } from "../../src/tenancy/access.ts";
 import { idPattern } from "./fields.ts";
-import { bodyFailures, bodyOf, uploadBodyOf } from "./open_api_body.ts";
+import {
+  bodyFailures,
+  bodyOf,
+  UPLOAD_FAILURES,
+  uploadBodyOf,
+} from "./open_api_body.ts";
 import { answerHeaders, REQUEST_ID_HEADER } from "./answer_headers.ts";
 import { limitFailures } from "./limit_failures.ts";
 import { problemOf, statusOf } from "./problem.ts";
 import { problemSchema } from "./problem_schema.ts";
 import { idempotencyFailures, requestFailures } from "./request_failures.ts";
-import { FILE_BODY, FILE_FAILURES } from "./file_body.ts";
 import type { OpenRoute } from "./open_route.ts";
 import type { Route } from "./route.ts";
 import { EVENT_ROUTES, OPEN_ROUTES, ROUTES, TAGS } from "./routes.ts";
@@ -73,7 +77,6 @@ function operationOf(base: string, one: Route): PathConfig {
       ...query && { query },
       ...headersOf(one),
       ...body && { body: bodyOf(body) },
-      ...one.file && { body: FILE_BODY },
       ...one.upload && { body: uploadBodyOf(one.upload) },
     },
     responses: {
@@ -176,7 +179,8 @@ function headersOf(one: Route) {
 
 /** Every failure that the route can answer, by status. */
 function problemsOf(one: Route): PathConfig["responses"] {
-  const takesInput = one.body ?? one.file ?? one.query ?? one.method === "post";
+  const takesInput = one.body ?? one.upload ?? one.query ??
+    one.method === "post";
   const failures: readonly Failure[] = [
     accessFailures.unauthenticated(),
     accessFailures.denied({ action: one.action }),
@@ -189,10 +193,7 @@ function problemsOf(one: Route): PathConfig["responses"] {
     ...one.ifMatch ? [] : [requestFailures.if_match_not_taken()],
     ...one.method === "post" ? [idempotencyFailures.reused()] : [],
     ...one.body ? bodyFailures(one.body) : [],
-    ...one.file ? FILE_FAILURES : [],
-    ...one.upload
-      ? [requestFailures.cut_off(), requestFailures.too_slow()]
-      : [],
+    ...one.upload ? UPLOAD_FAILURES : [],
     requestFailures.unexpected(),
   ];
   return problemsIn(failures, one.ifMatch);

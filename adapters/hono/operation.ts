@@ -66,10 +66,11 @@ export interface Operation<
   readonly id?: { readonly prefix: P; missing(id: string): Failure };
   readonly query?: Q;
   readonly body?: BodyForm & { readonly schema: B; readonly example: Json };
-  /** The body is a file of up to so many bytes: made by `fileRoute`. */
-  readonly file?: { readonly bytesMax: number };
-  /** It takes a file of one of these types as its body, and reads it while it arrives. */
-  readonly upload?: { readonly contentTypes: readonly string[] };
+  /** It takes a file as its body, of these types as the document tells, and reads it while it arrives. */
+  readonly upload?: {
+    readonly contentTypes: readonly string[];
+    readonly bytesMax: number;
+  };
   readonly answer: {
     readonly status: 200 | 201 | 202 | 204;
     readonly description: string;

@@ -12,7 +12,8 @@ import { etagOf, versionIn } from "./etag.ts";
 import { readBy } from "./flaws_in.ts";
 import { answeringOnce, isIdempotencyKey, repeatable } from "./idempotency.ts";
 import { isYamlType, readBody } from "./read_body.ts";
-import { UploadBroken, uploadOf } from "./upload.ts";
+import { BodyBroken } from "./sent_file.ts";
+import { uploadOf } from "./upload.ts";
 import { readQuery } from "./read_query.ts";
 import { refuse } from "./refuse.ts";
 import { requestFailures } from "./request_failures.ts";
@@ -80,7 +81,7 @@ async function handled<
   try {
     return await operation.handle(asked);
   } catch (error) {
-    if (error instanceof UploadBroken) return fail(error.failure);
+    if (error instanceof BodyBroken) return fail(error.failure);
     throw error;
   }
 }
@@ -144,7 +145,12 @@ async function ask<
     if (!fits.ok) return fail(requestFailures.invalid({}, fits.flaws));
     body = fits.value;
   }
-  const upload = operation.upload ? uploadOf(c) : null;
+  if (operation.upload && isForm(c)) {
+    return fail(requestFailures.form_not_taken());
+  }
+  const upload = operation.upload
+    ? uploadOf(c, operation.upload.bytesMax)
+    : null;
   const once = repeats
     ? answeringOnce(
       deps.uow,
@@ -185,4 +191,9 @@ async function ask<
 
 function wrongHeader(header: string, detail: string): Result<never, Failure> {
   return fail(requestFailures.invalid({ errors: [{ header, detail }] }));
+}
+
+/** Whether a file would have to be taken out of a form first. */
+function isForm(c: ApiContext): boolean {
+  return /^multipart\//i.test(c.req.header("Content-Type") ?? "");
 }

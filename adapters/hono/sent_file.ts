@@ -19,6 +19,7 @@ export class BodyBroken extends Error {
 export function sentFile(
   c: ApiContext,
   bytesMax: number,
+  onBytes: (bytes: Uint8Array) => void,
 ): ReadableStream<Uint8Array> {
   const { body, headers } = c.req.raw;
   const msMax = c.get("bodyMsMax") ?? BODY_MS_MAX;
@@ -49,6 +50,7 @@ export function sentFile(
         await reader!.cancel();
         throw tooLarge();
       }
+      onBytes(read);
       controller.enqueue(read);
     },
     async cancel() {

@@ -106,7 +106,7 @@ async function takenIn(rows: number): Promise<number> {
       fileName: null,
       connectionId: null,
       mappingId: null,
-    }, () => Promise.resolve(ok({ scope, uow: deps.uow }))),
+    }, () => Promise.resolve(ok(scope))),
   );
   const now = deps.clock.now();
   for (const job of await take(feed, 100, now, plusMs(now, 1))) {

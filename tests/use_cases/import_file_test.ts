@@ -54,7 +54,7 @@ async function send({ deps, scope }: Trial, file = FILE) {
       fileName: null,
       connectionId: null,
       mappingId: null,
-    }, () => Promise.resolve(ok({ scope, uow: deps.uow }))),
+    }, () => Promise.resolve(ok(scope))),
   );
   return received.id;
 }

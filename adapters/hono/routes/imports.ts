@@ -12,7 +12,6 @@ import { minorDigits } from "../../../src/kernel/money.ts";
 import { ok } from "../../../src/kernel/result.ts";
 import { recordFailures } from "../../../src/records/record.ts";
 import { idText, integerText, text } from "../fields.ts";
-import { fileRoute } from "../file_route.ts";
 import {
   limit,
   pageJson,
@@ -35,6 +34,8 @@ const tag = "imports";
 /** A preview looks at the beginning of a file. */
 const PREVIEW_BYTES_MAX = 1024 * 1024;
 const REMARKS_SHOWN = 20;
+/** Whatever type it says it is: its bytes tell. */
+const FILE_TYPES = ["application/octet-stream"];
 
 const id = {
   prefix: "imp",
@@ -63,7 +64,8 @@ function askedOf(
   };
 }
 
-const send = fileRoute({
+const send = route({
+  method: "post",
   path: "/records/import",
   tag,
   summary: "Import a file of records",
@@ -77,7 +79,7 @@ const send = fileRoute({
     file_name: text(200).optional(),
     ...reading,
   }),
-  file: { bytesMax: IMPORT_BYTES_MAX },
+  upload: { contentTypes: FILE_TYPES, bytesMax: IMPORT_BYTES_MAX },
   answer: {
     status: 202,
     description: "Kept, to be taken in",
@@ -87,14 +89,14 @@ const send = fileRoute({
     recordFailures.unknown_connection(),
     importFailures.unknown_mapping(),
   ],
-  async handle({ deps, scope, query, content, arrived }) {
+  async handle({ deps, scope, query, upload, scopeNow }) {
     const received = await receiveImport(deps, scope, {
-      content,
+      content: upload!.content,
       asked: askedOf(query),
       fileName: query.file_name ?? null,
       connectionId: query.connection_id ?? null,
       mappingId: query.mapping_id ?? null,
-    }, arrived);
+    }, scopeNow);
     if (!received.ok) return received;
     return ok({
       body: importJson(received.value),
@@ -103,7 +105,8 @@ const send = fileRoute({
   },
 });
 
-const preview = fileRoute({
+const preview = route({
+  method: "post",
   path: "/records/import/preview",
   expensive: true,
   tag,
@@ -112,16 +115,16 @@ const preview = fileRoute({
     "Up to 1 MiB: a file, or its beginning. Tells format and encoding, of CSV the columns' roles, how dates and decimals are written, the first 20 rows, and what stands in the way. Nothing is kept.",
   action: "records.read",
   query: z.strictObject(reading),
-  file: { bytesMax: PREVIEW_BYTES_MAX },
+  upload: { contentTypes: FILE_TYPES, bytesMax: PREVIEW_BYTES_MAX },
   answer: {
     status: 200,
     description: "What it would be taken for",
     schema: previewSchema,
   },
   refusals: [importFailures.unknown_mapping()],
-  async handle({ deps, scope, query, content }) {
+  async handle({ deps, scope, query, upload }) {
     const shape = await previewImport(deps, scope, {
-      bytes: await wholeOf(content),
+      bytes: await wholeOf(upload!.content),
       asked: askedOf(query),
       mappingId: query.mapping_id ?? null,
     });

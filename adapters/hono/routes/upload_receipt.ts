@@ -38,7 +38,8 @@ export const uploadReceipt = route({
     "The body is the file itself. Its type is read from its first bytes, whatever is claimed. The same bytes once more are the receipt that is there, now for this record as well.",
   action: "receipts.write",
   query: querySchema,
-  upload: { contentTypes: RECEIPT_TYPES },
+  // How large it may be is configured, and told in its own words.
+  upload: { contentTypes: RECEIPT_TYPES, bytesMax: Infinity },
   etag: true,
   answer: {
     status: 201,

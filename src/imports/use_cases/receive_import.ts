@@ -24,17 +24,12 @@ export interface SentImport {
   readonly mappingId: CsvMappingId | null;
 }
 
-/** Who sends it by the time it has arrived, and the unit of work that keeps it: one that answers a repeat as before. */
-export type Arrived = (sha256: string) => Promise<
-  Result<{ readonly scope: Scope; readonly uow: UnitOfWork }, Failure>
->;
-
-/** Keeps a file, to be taken in by a job. What cannot be kept, or was kept before, leaves no bytes behind. */
+/** Keeps a file, to be taken in by a job. `scopeNow` is asked once it has arrived: who was let in before may be out by then. What cannot be kept, or was kept before, leaves no bytes behind. */
 export async function receiveImport(
-  deps: Pick<Deps, "clock" | "ids" | "files">,
+  deps: Pick<Deps, "uow" | "clock" | "ids" | "files">,
   sender: Scope,
   { content, asked, fileName, connectionId, mappingId }: SentImport,
-  arrived: Arrived,
+  scopeNow: () => Promise<Result<Scope, Failure>>,
 ): Promise<Result<FileImport, Failure>> {
   const allowed = permit(sender, "records.write");
   if (!allowed.ok) return allowed;
@@ -46,14 +41,14 @@ export async function receiveImport(
   });
   if (!kept.ok) return kept;
   const createdAt = deps.clock.now();
-  const who = await arrived(kept.value.sha256);
+  const who = await scopeNow();
   // Where this throws, the file may have been taken in all the same: its bytes stay, and go once they are old.
   const received = who.ok
-    ? await keep(who.value.uow, who.value.scope, {
+    ? await keep(deps.uow, who.value, {
       id,
       version: 1,
       createdAt,
-      createdBy: actorId(who.value.scope),
+      createdBy: actorId(who.value),
       file: { name: fileName, ...kept.value },
       asked,
       mappingId,
