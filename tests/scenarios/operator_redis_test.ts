@@ -85,6 +85,7 @@ Deno.test("the board shows the queues in Redis, and its pages find all they load
           "records.ingest",
           "records.process",
           "reports.generate",
+          "integrations.pull",
           "notifications.deliver",
         ].map((name) => [name, true]),
       );
