@@ -34,7 +34,12 @@ add(
 if (isWhole) add(await check());
 add(await test("Fences and tools", files.fences, FLAGS));
 add(await inOneIsolate("HTTP on memory", files.http, ["-P=tests"]));
-add(await test("Embedded", files.embedded, FLAGS));
+add(
+  await test("Embedded", files.embedded, [...FLAGS, "--parallel"], {
+    // Each starts processes of its own: more at once would only wait for each other.
+    DENO_JOBS: "2",
+  }),
+);
 add(await testWithServices("PostgreSQL and Redis", files.services));
 
 const skipFails = IN_CI && total.skipped > 0;

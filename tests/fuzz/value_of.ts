@@ -177,7 +177,7 @@ const matchers = new Map<string, fc.Arbitrary<string>>();
 
 function matching(pattern: string, random: SeededRandom): string {
   const matcher = matchers.get(pattern) ??
-    fc.stringMatching(new RegExp(pattern), { maxLength: 40 });
+    fc.stringMatching(new RegExp(pattern), { maxLength: 100 });
   matchers.set(pattern, matcher);
   const seed = random.between(0, 2 ** 31 - 1);
   return fc.sample(matcher, { seed, numRuns: 1 })[0]!;
