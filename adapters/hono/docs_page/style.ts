@@ -68,12 +68,13 @@ pre { margin: 0; padding: 0.9rem 1rem; border-radius: 8px; overflow-x: auto; scr
 .members > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0.25rem 1rem; padding: 0.45rem 0; border-top: 1px solid var(--line); }
 .members > div:first-child { border-top: 0; }
 .members dd { margin: 0; min-width: 0; font-size: 14px; }
+.members dt { min-width: 0; overflow-wrap: anywhere; }
 .members dt code { background: none; padding: 0; font-weight: 600; }
 .members .members { margin-top: 0.4rem; padding-left: 0.75rem; border-left: 2px solid var(--line); }
 .members .members > div { grid-template-columns: 8.5rem minmax(0, 1fr); }
 .required, .place { display: block; font-size: 11px; color: var(--quiet); }
 .required { color: light-dark(#9b1c2c, #f5a0aa); }
-.limits { color: var(--quiet); }
+.limits { color: var(--quiet); overflow-wrap: anywhere; }
 .limits::before { content: "· "; }
 .note { display: block; color: var(--quiet); }
 .type { margin: 0.25rem 0; font-size: 14px; }
