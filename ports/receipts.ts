@@ -1,5 +1,7 @@
 import type { ReceiptId, RecordId } from "../src/kernel/ids.ts";
 import type { Page, PageRequest } from "../src/kernel/page.ts";
+import type { CandidateSearch } from "../src/receipts/candidate_search.ts";
+import type { ReceiptCandidate } from "../src/receipts/match_receipt.ts";
 import type { Receipt, ReceiptStatus } from "../src/receipts/receipt.ts";
 
 /** Which receipts; of several conditions all hold. */
@@ -21,6 +23,11 @@ export interface Receipts {
   list(filter: ReceiptFilter, page: PageRequest): Promise<Page<Receipt>>;
   /** Writes each as the version after its own, records included. A stale version makes the unit of work start over. */
   save(receipts: readonly Receipt[]): Promise<void>;
+  /** Records that a receipt may be for, up to `limit`: the nearest in amount, then the earliest. Erased ones are left out. */
+  candidates(
+    search: CandidateSearch,
+    limit: number,
+  ): Promise<readonly ReceiptCandidate[]>;
   /** Takes rows out. */
   remove(ids: readonly ReceiptId[]): Promise<void>;
 }

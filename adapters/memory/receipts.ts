@@ -3,6 +3,7 @@ import { statusOfReceipt } from "../../src/receipts/receipt.ts";
 import type { Receipts } from "../../ports/receipts.ts";
 import { entities } from "./entities.ts";
 import type { Journal } from "./journal.ts";
+import { receiptCandidates } from "./receipt_candidates.ts";
 import type { Shelf } from "./shelf.ts";
 import { byText } from "./sorted.ts";
 import { unique } from "./unique.ts";
@@ -37,6 +38,8 @@ export function receipts(shelf: Shelf, journal: Journal): Receipts {
         ).sort((a, b) => byText(b.id, a.id));
         return pageOf(found, limit, ({ id }) => id);
       }),
+    candidates: (search, limit) =>
+      Promise.resolve(receiptCandidates(shelf, search, limit)),
     remove: (ids) =>
       Promise.try(() => {
         for (const id of ids) {

@@ -4,6 +4,7 @@ import { pageOf } from "../../src/kernel/page.ts";
 import type { Receipt } from "../../src/receipts/receipt.ts";
 import { instantOf, instantOrNull, jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
+import { receiptCandidates } from "./receipt_candidates.ts";
 import { StaleVersion } from "./lost_race.ts";
 
 interface Row extends
@@ -80,6 +81,7 @@ export function postgresReceipts(sql: Transaction): Receipts {
       }
       await link(sql, receipts);
     },
+    candidates: (search, limit) => receiptCandidates(sql, search, limit),
     async remove(ids) {
       await sql`
         delete from receipt_records where receipt_id = any(${[...ids]})`;

@@ -4,6 +4,7 @@ import type { JobFeed } from "../../ports/job_feed.ts";
 import type { UnitOfWork } from "../../ports/unit_of_work.ts";
 import { approvalCases } from "./storage_approvals.ts";
 import { connectionSecretCases } from "./storage_connection_secrets.ts";
+import { receiptCases } from "./storage_receipts.ts";
 import { payloadCases } from "./storage_payloads.ts";
 import { claimCases } from "./storage_claims.ts";
 import { entityCases } from "./storage_entities.ts";
@@ -84,6 +85,7 @@ export function storageContract(
   textVectorCases(test);
   connectionSecretCases(test);
   payloadCases(test);
+  receiptCases(test);
   importCases(test);
   notificationCases(test);
   keyUseCases(test);

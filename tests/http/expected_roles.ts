@@ -29,6 +29,7 @@ export const EXPECTED_ROLES: Readonly<Record<string, readonly string[]>> = {
   "get /api/v1/receipts/{id}": EVERYONE,
   "patch /api/v1/receipts/{id}": DECIDERS,
   "delete /api/v1/receipts/{id}": DECIDERS,
+  "get /api/v1/receipts/{id}/proposals": EVERYONE,
   "get /api/v1/receipts/{id}/link": EVERYONE,
   "get /api/v1/deliveries/{id}": EVERYONE,
   "post /api/v1/deliveries/{id}/retry": KEEPERS,

@@ -125,4 +125,62 @@ export function receiptTests(test: TestOn): void {
     const other = await upload(call, pdf("another"), "", key);
     assert.equal(other.body["type"]!.split("#")[1], "idempotency.reused");
   });
+
+  test("the likeliest records are proposed with reasons, and none is attached", async (trial) => {
+    const { call, send } = trial;
+    const money = (minor: `${bigint}`) => ({ minor, currency: "GBP" });
+    const [tip, exact] = await send(
+      incoming({
+        amount: money("-1400"),
+        occurredAt: "2026-03-02T00:00:00.000Z",
+        description: "TIMBER YARD 4411",
+      }),
+      incoming({
+        amount: money("-1250"),
+        occurredAt: "2026-03-03T00:00:00.000Z",
+        description: "Somebody else",
+      }),
+      incoming({ amount: money("-9900"), description: "TIMBER YARD" }),
+      incoming({ amount: { minor: "-1250", currency: "EUR" } }),
+    );
+    const made = await upload(
+      call,
+      pdf("which"),
+      "?amount_minor=1250&currency=GBP&counterparty=Timber%20Yard&occurred_at=2026-03-01",
+    );
+    const id = made.body["id"]! as string;
+    const path = `/api/v1/receipts/${id}`;
+    const proposed = async () =>
+      (await call("GET", `${path}/proposals`)).body["data"] as unknown;
+    const sure = {
+      record_id: tip,
+      score: 0.75,
+      ambiguous: false,
+      reasons: [
+        { part: "amount", verdict: "more", points: 0.35 },
+        { part: "date", verdict: "near", points: 0.25 },
+        { part: "counterparty", verdict: "alike", points: 0.15 },
+      ],
+    };
+    const all = [sure, {
+      record_id: exact,
+      score: 0.69,
+      ambiguous: false,
+      reasons: [
+        { part: "amount", verdict: "equal", points: 0.6 },
+        { part: "date", verdict: "near", points: 0.24 },
+        { part: "counterparty", verdict: "other", points: -0.15 },
+      ],
+    }];
+    assert.deepEqual(await proposed(), all);
+    assert.deepEqual((await call("GET", path)).body["record_ids"], []);
+    await call("PATCH", path, { attach: [exact] });
+    assert.deepEqual(await proposed(), [sure]);
+    const bare = await upload(call, pdf("nothing is read off it"));
+    const none = await call(
+      "GET",
+      `/api/v1/receipts/${bare.body["id"]}/proposals`,
+    );
+    assert.deepEqual(none.body as unknown, { data: [] });
+  });
 }

@@ -95,6 +95,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       body: { attach: [rec] },
       foreign: 404,
     },
+    "get /api/v1/receipts/{id}/proposals": { id: rcp, foreign: 404 },
     "get /api/v1/receipts/{id}/link": { id: rcp, foreign: 404 },
     "delete /api/v1/receipts/{id}": { id: rcp, foreign: 404 },
     "get /api/v1/deliveries/{id}": { id: dlv, foreign: 404 },
