@@ -1,3 +1,4 @@
+import type { Outage } from "../src/events/attempt_job.ts";
 import type { Failure } from "../src/kernel/failure.ts";
 import type { FileKey, FilePrefix } from "../src/kernel/file_key.ts";
 import type { Instant } from "../src/kernel/instant.ts";
@@ -18,7 +19,20 @@ export interface LinkTerms {
   readonly contentType: string;
 }
 
-/** Files by key. A file is there in whole or not at all. */
+/** The storage of files cannot be reached, or does not let this service in: once that is mended, the same goes well. */
+export class FilesDown extends Error implements Outage {
+  override readonly name = "FilesDown";
+  readonly outage = true;
+  /** What the storage said, such as `503 SlowDown`, or `unreachable`; no keys, and nothing of files. */
+  readonly code: string;
+
+  constructor(code: string, cause?: unknown) {
+    super(`the storage of files is down: ${code}`, { cause });
+    this.code = code;
+  }
+}
+
+/** Files by key. A file is there in whole or not at all. Throws `FilesDown` where its server is. */
 export interface FileStorage {
   /**
    * Keeps the stream under `key`, in the place of what was there; nothing where it is longer than `bytesMax`.

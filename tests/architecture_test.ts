@@ -235,6 +235,14 @@ const MAY_IMPORT: ImportRules = [
     "npm:sax",
     "node:buffer",
   ]],
+  ["adapters/s3_files/*", [
+    ...CORE,
+    "adapters/s3_files/*",
+    "adapters/file_content/*",
+    "npm:aws4fetch",
+    "npm:sax",
+    "node:crypto",
+  ]],
   ["adapters/system/*", [...CORE, "adapters/system/*", "node:crypto"]],
 ];
 

@@ -13,6 +13,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "@prometheus-io/lezer-promql":
     "tests: reads the queries of alerts and dashboard",
   "@scalar/openapi-parser": "tests: holds the document against OpenAPI",
+  "aws4fetch": "signs requests to S3-compatible storages",
   "bullmq": "carries jobs between processes",
   "csv-parse": "parts the rows of CSV files",
   "dockerfile-ast": "tests: reads the Dockerfile",
@@ -35,6 +36,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "prom-client": "metrics in Prometheus' format",
   "rate-limiter-flexible": "counts requests in windows, in memory or Redis",
   "re2js": "patterns of users in linear time",
+  "s3rver": "tests: a real S3-compatible server",
   "sax": "reads the XML of bank statements as it comes",
   "smtp-server": "tests: a real mail server",
   "ts-pattern": "exhaustive matching",

@@ -1,0 +1,102 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import S3rver from "s3rver";
+
+/** A server that speaks as S3 does, in this process, with one empty bucket. `await using` closes it. */
+export interface S3Server extends AsyncDisposable {
+  readonly options: {
+    readonly endpoint: string;
+    readonly bucket: string;
+    readonly region: string;
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly timeoutMs: number;
+  };
+  /** What was asked, such as `PUT /ten_…/receipts/rec_…?partNumber&uploadId`, the bucket left out. */
+  readonly asked: string[];
+  /** The uploads in parts that are neither completed nor aborted. */
+  openUploads(): Promise<readonly string[]>;
+}
+
+/** What is used of S3rver's own storage: the package brings no types. */
+interface Store {
+  listObjects(bucket: string, options: {
+    readonly prefix: string;
+    readonly startAfter?: string;
+    readonly maxKeys: number;
+  }): Promise<{ readonly objects: readonly { readonly key: string }[] }>;
+}
+
+const BUCKET = "balance";
+
+export async function s3Server(): Promise<S3Server> {
+  const directory = await Deno.makeTempDir();
+  const s3 = new S3rver({
+    directory,
+    silent: true,
+    vhostBuckets: false,
+    configureBuckets: [{ name: BUCKET }],
+  });
+  await s3.configureBuckets();
+  sortLists(s3.store);
+  const uploads = `${directory}/${BUCKET}/._S3rver_uploads`;
+  const answer = s3.callback();
+  const asked: string[] = [];
+  const server = createServer(async (request, response) => {
+    const { method, url = "" } = request;
+    const { pathname, searchParams } = new URL(url, "http://s3.test");
+    const names = [...searchParams.keys()].sort().join("&");
+    asked.push(
+      `${method} ${pathname.slice(BUCKET.length + 1)}${names && `?${names}`}`,
+    );
+    const uploadId = searchParams.get("uploadId");
+    if (method !== "DELETE" || uploadId === null) {
+      return answer(request, response);
+    }
+    // S3rver does not know how to abort an upload.
+    await Deno.remove(`${uploads}/${uploadId}`, {
+      recursive: true,
+    });
+    response.writeHead(204).end();
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    options: {
+      endpoint: `http://127.0.0.1:${port}`,
+      bucket: BUCKET,
+      region: "us-east-1",
+      accessKeyId: "S3RVER",
+      secretAccessKey: "S3RVER",
+      timeoutMs: 10_000,
+    },
+    asked,
+    async openUploads() {
+      try {
+        const entries = await Array.fromAsync(Deno.readDir(uploads));
+        return entries.map(({ name }) => name);
+      } catch (error) {
+        if (error instanceof Deno.errors.NotFound) return [];
+        throw error;
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise<void>((done) => server.close(() => done()));
+      s3.logger.exceptions.unhandle();
+      s3.logger.close();
+      await Deno.remove(directory, { recursive: true });
+    },
+  };
+}
+
+/** S3rver takes for granted what Node alone has: folders in order, and DES for the token of a further page, which is not asked for. */
+function sortLists(store: Store): void {
+  const list = store.listObjects.bind(store);
+  store.listObjects = async (bucket, { prefix, startAfter = "", maxKeys }) => {
+    const all = await list(bucket, { prefix, maxKeys: Infinity });
+    const objects = all.objects.filter(({ key }) => key > startAfter)
+      .sort((a, b) => a.key < b.key ? -1 : 1);
+    return { ...all, objects: objects.slice(0, maxKeys) };
+  };
+}
