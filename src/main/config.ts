@@ -6,7 +6,7 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { RECEIPT_BYTES_MAX } from "../receipts/receipt.ts";
 import { address, isOrigin } from "./addresses.ts";
 import { type ClerkConfig, parseClerkConfig } from "./clerk_config.ts";
-import { type FilesConfig, filesConfig } from "./files_config.ts";
+import { type FilesConfig, parseFilesConfig } from "./files_config.ts";
 import { jobRates } from "./job_rates.ts";
 import {
   type LimitConfig,
@@ -92,7 +92,6 @@ const environment = z.object({
   BALANCE_RECEIPT_BYTES_MAX: wholeNumber(1_000, 1_000_000_000).default(
     RECEIPT_BYTES_MAX,
   ),
-  BALANCE_FILES: z.string().min(1, "must name a folder").optional(),
   BALANCE_DB_POOL: wholeNumber(1, 200).default(10),
   BALANCE_HOST: z.string().min(1, "must name a host").default("127.0.0.1"),
   BALANCE_PORT: wholeNumber(0, 65_535).optional(),
@@ -153,13 +152,18 @@ export function parseConfig(
   const read = environment.safeParse(given);
   const providers = parseProviderConfig(given);
   const clerk = parseClerkConfig(given);
-  if (!read.success || !providers.ok || !clerk.ok) {
+  const files = parseFilesConfig(
+    given,
+    given["BALANCE_DATA_DIR"] ?? DATA_DIR_DEFAULT,
+  );
+  if (!read.success || !providers.ok || !clerk.ok || !files.ok) {
     const wrong = (read.error?.issues ?? [])
       .map(({ path, message }) => `${path.join(".")} ${message}`);
     return fail([
       ...wrong,
       ...providers.ok ? [] : providers.failure,
       ...clerk.ok ? [] : clerk.failure,
+      ...files.ok ? [] : files.failure,
     ]);
   }
   const { data } = read;
@@ -205,9 +209,6 @@ export function parseConfig(
     ...providers.value,
     clerk: clerk.value,
     receiptBytesMax: data.BALANCE_RECEIPT_BYTES_MAX,
-    files: filesConfig(
-      data.BALANCE_FILES,
-      data.BALANCE_DATA_DIR ?? DATA_DIR_DEFAULT,
-    ),
+    files: files.value,
   });
 }

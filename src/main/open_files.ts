@@ -2,15 +2,27 @@ import {
   diskFiles,
   removeStaleParts,
 } from "../../adapters/disk_files/disk_files.ts";
+import { s3Files } from "../../adapters/s3_files/s3_files.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { FileStorage } from "../../ports/file_storage.ts";
 import type { FilesConfig } from "./files_config.ts";
 
+/** How long a bucket's server may take to begin an answer, a part of a file before it included. */
+const S3_TIMEOUT_MS = 60_000;
+
 /** Where files are kept. */
 export async function openFiles(
-  { folder }: FilesConfig,
+  config: FilesConfig,
   clock: Clock,
 ): Promise<FileStorage> {
+  if (config.kind === "s3") {
+    return s3Files({
+      ...config,
+      secretAccessKey: config.secretAccessKey.reveal(),
+      timeoutMs: S3_TIMEOUT_MS,
+    }, () => Date.parse(clock.now()));
+  }
+  const { folder } = config;
   await removeStaleParts(folder, Date.parse(clock.now()));
   return diskFiles(folder);
 }

@@ -59,13 +59,13 @@ Deno.test("compose.yaml hands a process no variable that nothing reads", async (
 Deno.test(".env.example has every variable that compose.yaml takes, secrets first and empty", async () => {
   const example = await read(".env.example");
   const offered = new Map(
-    [...example.matchAll(/^#?([A-Z_]+)=(.*)$/gm)]
+    [...example.matchAll(/^#?([A-Z0-9_]+)=(.*)$/gm)]
       .map(([, name, value]) => [name!, value!]),
   );
   assert.deepEqual(unknown(offered.keys(), KNOWN), []);
   const compose = await read("compose.yaml");
   const required = new Set(
-    [...compose.matchAll(/\$\{([A-Z_]+):\?/g)].map(([, name]) => name!),
+    [...compose.matchAll(/\$\{([A-Z0-9_]+):\?/g)].map(([, name]) => name!),
   );
   assert.deepEqual([...required].sort(), [
     "BALANCE_OPERATOR_TOKEN",
@@ -75,8 +75,8 @@ Deno.test(".env.example has every variable that compose.yaml takes, secrets firs
   assert.deepEqual(new Set([...offered.keys()].slice(0, 3)), required);
   for (const name of required) assert.equal(offered.get(name), "", name);
   const taken = [
-    ...[...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name!),
-    ...[...compose.matchAll(/^ +([A-Z_]+):$/gm)].map(([, name]) => name!),
+    ...[...compose.matchAll(/\$\{([A-Z0-9_]+)/g)].map(([, name]) => name!),
+    ...[...compose.matchAll(/^ +([A-Z0-9_]+):$/gm)].map(([, name]) => name!),
   ].filter((name) => !/_(PG|REDIS)_PORT$/.test(name));
   assert.deepEqual(unknown(taken, new Set(offered.keys())), []);
 });
@@ -91,7 +91,7 @@ Deno.test(".env is neither committed nor copied into the image", async () => {
 
 Deno.test("docs/deployment.md tells what every variable is, and of none that nothing reads", async () => {
   const told = [
-    ...(await read("docs/deployment.md")).matchAll(/^\| `([A-Z_]+)` +\|/gm),
+    ...(await read("docs/deployment.md")).matchAll(/^\| `([A-Z0-9_]+)` +\|/gm),
   ].map(([, name]) => name!);
   assert.deepEqual(unknown(told, KNOWN), []);
   assert.deepEqual(unknown(READ, new Set(told)), []);
