@@ -8,7 +8,13 @@ import type { Json } from "../../src/kernel/json.ts";
 import { fail, ok } from "../../src/kernel/result.ts";
 import { distinct } from "./distinct.ts";
 import { forbiddenPart } from "./forbidden_part.ts";
-import { ITEMS_MAX, LinearRegExp, TooMuch, watch } from "./bounds.ts";
+import {
+  isFunction,
+  ITEMS_MAX,
+  LinearRegExp,
+  TooMuch,
+  watch,
+} from "./bounds.ts";
 
 /** Levels of an expression's evaluation; a path of names takes about two each. */
 const STACK_MAX = 200;
@@ -36,8 +42,8 @@ export function jsonataMapper(): PayloadMapper {
           // Bounds are counted for one evaluation.
           const own = compile(expression);
           if ("why" in own) throw new Error("it compiled before");
-          watch(own);
           try {
+            watch(own, payload);
             return ok(plain(await own.evaluate(payload)));
           } catch (error) {
             return isTooMuch(error)
@@ -70,7 +76,13 @@ function compile(
 
 /** A copy that is JSON and nothing else: what JSONata gives has marks of its own, and may have functions in it. */
 function plain(made: unknown): Json | undefined {
-  const text = JSON.stringify(made);
+  const text = JSON.stringify(
+    made,
+    (_, value) =>
+      typeof value === "object" && value !== null && isFunction(value)
+        ? undefined
+        : value,
+  );
   return text === undefined ? undefined : JSON.parse(text);
 }
 

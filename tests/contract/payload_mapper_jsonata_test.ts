@@ -26,8 +26,37 @@ payloadMapperContract("JSONata", jsonataMapper(), {
     "($f := function() { $f() }; $f())",
     "($f := function($s, $n) { $n = 0 ? $s : $f($s & $s, $n - 1) }; $f(b, 40))",
     "($f := function($a, $n) { $n = 0 ? $a : $f($append($a, $a), $n - 1) }; $f(n, 30))",
+    // Small to keep, and without an end when written out.
+    '($f := function($x, $n) { $n = 0 ? $x : $f({ "a": $x, "b": $x }, $n - 1) }; $f(b, 60))',
+    "($f := function($x, $n) { $n = 0 ? $x : $f([[$x], [$x]], $n - 1) }; $f(b, 60))",
     "($f := function($n) { $n > 1000000 ? $n : $f($n + 1) }; $f(0))",
   ],
+});
+
+Deno.test("JSONata: a payload that is heavy itself may be told once more, and not again for each of its parts", async () => {
+  const o = Object.fromEntries(
+    Array.from({ length: 5_000 }, (_, i) => [`name ${i}`, "x".repeat(300)]),
+  );
+  const apply = async (expression: string) => {
+    const ready = jsonataMapper().read(expression);
+    assert(ready.ok);
+    return await ready.value.apply({ o });
+  };
+  assert.deepEqual(await apply('{ "all": o }'), {
+    ok: true,
+    value: { all: o },
+  });
+  const each = await apply("$each(o, function($v, $k) { $$.o })");
+  assert(!each.ok);
+  assert.equal(each.failure.kind, "mapping.too_much");
+});
+
+Deno.test("JSONata: a function among what is made is left out", async () => {
+  const ready = jsonataMapper().read(
+    '{ "a": 1, "f": function($x) { $x }, "s": $sum }',
+  );
+  assert(ready.ok);
+  assert.deepEqual(await ready.value.apply({}), { ok: true, value: { a: 1 } });
 });
 
 Deno.test("JSONata: patterns take time linear in the text, and match as they do elsewhere", async () => {
