@@ -42,7 +42,9 @@ export async function csvFile(
   }
   const sample = await sampleRows(sampled, delimiter);
   const header = csvHeader(sample);
-  if (header === null) return { wrong: "has no rows of two columns or more" };
+  if (header === null) {
+    return { wrong: "has no rows with two columns or more that are filled" };
+  }
   const below = sample.filter(({ line }) => line >= header.firstLine);
   const planned = planCsv(header, below, csv, { currency });
   return {

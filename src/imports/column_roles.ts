@@ -23,9 +23,9 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
   amount:
     "amount|transaction amount|net amount|amount in account currency|betrag|umsatz|montant|importe|importo|bedrag|value|bedrag (eur)|total|gross amount",
   debit:
-    "debit|debit amount|money out|paid out|withdrawal|withdrawals|outflow|soll|lastschrift|ausgabe|belastung|debet|af|cargo|cargos|dare|uscite|addebiti|debit (gbp)",
+    "debit|debit amount|money out|paid out|withdrawal|withdrawals|outflow|soll|lastschrift|ausgabe|belastung|debet|af|cargo|cargos|dare|uscite|addebiti|debit (gbp)|out|spent|payments",
   credit:
-    "credit|credit amount|money in|paid in|deposit|deposits|inflow|haben|gutschrift|einnahme|bij|abono|abonos|avere|entrate|accrediti",
+    "credit|credit amount|money in|paid in|deposit|deposits|inflow|haben|gutschrift|einnahme|bij|abono|abonos|avere|entrate|accrediti|in|received|receipts",
   direction:
     "debit credit|credit debit|dr cr|cr dr|d c|soll haben|s h|af bij|direction|sens",
   currency:

@@ -17,14 +17,15 @@ export interface CsvHeader {
   readonly names: readonly string[];
 }
 
-/** Finds the table: its rows have the width that most have, and what stands above them is a preamble. Null where no row has two cells. */
+/** Finds the table: its rows have the width that most have, and what stands above them is a preamble. Null where no row has two cells, or none of those that have holds more than one thing. */
 export function csvHeader(rows: readonly CsvRow[]): CsvHeader | null {
   const width = commonWidth(rows);
   if (width < 2) return null;
   const at = rows.findIndex(({ cells }) =>
     usedWidth(cells) === width || cells.length === width && isNames(cells)
   );
-  const first = rows[at]!;
+  const first = rows[at];
+  if (!first) return null;
   if (!isNames(first.cells)) {
     const names = first.cells.map((_, i) => `column ${i + 1}`);
     return { line: null, firstLine: first.line, names };

@@ -43,16 +43,15 @@ export function rolesByContent(
     const numbers = columns.filter(({ i, holds }) =>
       holds === "numbers" && isFree(i)
     );
-    const signed = numbers.find(({ cells }) =>
+    const signed = numbers.filter(({ cells }) =>
       cells.some((cell) => bareNumber(cell)?.negative)
     );
-    const broken = numbers.find(({ cells }) =>
+    const broken = numbers.filter(({ cells }) =>
       cells.some((cell) => /[.,]\d{1,3}\b/.test(cell))
     );
-    give(
-      "amount",
-      (signed ?? broken ?? (numbers.length === 1 ? numbers[0] : undefined))?.i,
-    );
+    // Of two without signs, one may be what went out and one what came in: which, only a person knows.
+    const likely = signed[0] ?? onlyOne(broken) ?? onlyOne(numbers);
+    give("amount", likely?.i);
   }
   if (!roles.has("description")) {
     const texts = columns.filter(({ i, holds }) =>
@@ -62,6 +61,10 @@ export function rolesByContent(
     give("description", texts.toSorted((a, b) => b.length - a.length)[0]?.i);
   }
   return roles;
+}
+
+function onlyOne<T>(many: readonly T[]): T | undefined {
+  return many.length === 1 ? many[0] : undefined;
 }
 
 function whatHolds(

@@ -75,6 +75,19 @@ Deno.test("columns are known by the names of several languages, and in two for i
   ]);
 });
 
+Deno.test("what went out is not taken for what came in", async () => {
+  const rows =
+    "2026-03-31,Rent,350.00,,100.00\n2026-04-01,Wages,,900.50,1000.50\n";
+  assert.deepEqual(
+    briefly(await readFile(`Booked on,Details,Out,In,Balance\n${rows}`)),
+    ["2026-03-31 -35000 GBP Rent", "2026-04-01 90050 GBP Wages"],
+  );
+  assert.deepEqual(
+    remarksOf(await readFile(`Booked on,Details,Tick,Tock,Balance\n${rows}`)),
+    ["unreadable 1 —: amount: no column holds amounts"],
+  );
+});
+
 Deno.test("without names, columns are known by what they hold", async () => {
   const rows = await readFile(
     "31/03/2026,Nails,-12.50,100.00\n01/04/2026,Rent,900.00,1000.00\n",

@@ -145,6 +145,13 @@ Deno.test("bytes that are no text are told", async () => {
   const zeros = await readFile(new Uint8Array(100_000));
   assert.equal(remarksOf(zeros).length, 1);
   assert.match(remarksOf(zeros)[0]!, /^unreadable 1/);
+  const cycle = await readFile(
+    Uint8Array.from({ length: 256_000 }, (_, i) => i & 0xff),
+  );
+  assert.equal(entriesOf(cycle).length, 0);
+  assert.deepEqual(remarksOf(await readFile(",,,\n,,,\na,,,\n")), [
+    "unreadable 1 —: has no rows with two columns or more that are filled",
+  ]);
   const noise = Uint8Array.from(
     { length: 200_000 },
     (_, i) => (i * 7919 + (i >> 3) * 31) & 0xff,
