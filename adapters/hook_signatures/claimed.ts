@@ -1,3 +1,4 @@
+import { parsePayload } from "../../src/integrations/parse_payload.ts";
 import { match } from "ts-pattern";
 import type { HookMessage } from "../../ports/hook_signatures.ts";
 import type { HookSettings } from "../../src/integrations/hook_settings.ts";
@@ -94,7 +95,7 @@ function prefixed(
 /** What the body has at `pointer`, as text; of no use unless the signature holds. */
 function idIn(bytes: Uint8Array, pointer: string): string {
   try {
-    return textAt(JSON.parse(new TextDecoder().decode(bytes)), pointer) ?? "";
+    return textAt(parsePayload(new TextDecoder().decode(bytes)), pointer) ?? "";
   } catch (error) {
     if (error instanceof SyntaxError) return "";
     throw error;

@@ -4,7 +4,7 @@ export const hookFailures = failures("hook", {
   missing: { category: "missing", title: "There is no such webhook" },
   unsigned: {
     category: "unauthenticated",
-    title: "The webhook has no signature of the agreed form",
+    title: "The webhook has no signature, or no id, of the agreed form",
   },
   wrong_signature: {
     category: "unauthenticated",

@@ -1,5 +1,5 @@
+import { parsePayload } from "../parse_payload.ts";
 import type { Deps } from "../../../ports/deps.ts";
-import type { Json } from "../../kernel/json.ts";
 import type { SourcedDraft } from "../../records/revision/sourced_draft.ts";
 import { draftsMade, keptFailure } from "../map_payloads.ts";
 import type { Payload } from "../payload.ts";
@@ -29,7 +29,7 @@ export async function mapPayloads(
       failed(ready.failure);
       continue;
     }
-    const json: Json = JSON.parse(payload.body ?? "null");
+    const json = parsePayload(payload.body ?? "null");
     const made = await ready.value.apply(json);
     if (!made.ok) {
       failed(made.failure);

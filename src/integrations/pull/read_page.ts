@@ -1,3 +1,4 @@
+import { parsePayload } from "../parse_payload.ts";
 import { checkJson } from "../../kernel/check_json.ts";
 import { isInstantText } from "./source_time.ts";
 import type { Json } from "../../kernel/json.ts";
@@ -90,7 +91,7 @@ function badStatus({ status, headers }: SourceAnswer): FailedTry | null {
 function readJson(bytes: Uint8Array): Json | undefined {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const json: Json = JSON.parse(text);
+    const json = parsePayload(text);
     const flaws = checkJson(json, { itemsMax: Infinity, roundedToo: true });
     return flaws.length === 0 ? json : undefined;
   } catch (error) {

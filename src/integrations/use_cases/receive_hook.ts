@@ -1,10 +1,10 @@
+import { parsePayload } from "../parse_payload.ts";
 import type { Deps } from "../../../ports/deps.ts";
 import type { HookMessage } from "../../../ports/hook_signatures.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import { checkJson } from "../../kernel/check_json.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { ConnectionId, PayloadId } from "../../kernel/ids.ts";
-import type { Json } from "../../kernel/json.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { sha256 } from "../../kernel/sha256.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
@@ -143,7 +143,7 @@ function readJson(
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
       .decode(bytes);
-    const flaws = checkJson(JSON.parse(text) as Json, {
+    const flaws = checkJson(parsePayload(text), {
       itemsMax: Infinity,
       roundedToo: true,
     });

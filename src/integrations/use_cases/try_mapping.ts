@@ -1,3 +1,4 @@
+import { parsePayload } from "../parse_payload.ts";
 import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { ConnectionId, PayloadId } from "../../kernel/ids.ts";
@@ -59,7 +60,7 @@ export async function tryMapping(
       return fail(payloadFailures.missing({ payload_id: on.payloadId }));
     }
     if (kept.body === null) return fail(payloadFailures.gone());
-    const payload: Json = JSON.parse(kept.body);
+    const payload = parsePayload(kept.body);
     return ok({ inForce: inForce.expression, payload });
   });
   if (!read.ok) return read;
