@@ -284,6 +284,8 @@ isolationTest(
       "post /api/v1/privacy/erasures rec 202",
       "post /api/v1/privacy/subjects/find rec 200",
       "post /api/v1/receipts rec 422",
+      "post /api/v1/receipts/complete rec 404",
+      "post /api/v1/receipts/from-url rec 422",
       "post /api/v1/records con 422",
       "post /api/v1/records/import cmp 422",
       "post /api/v1/records/import con 422",

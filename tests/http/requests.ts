@@ -85,6 +85,26 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       contentType: "application/pdf",
       foreign: 422,
     },
+    // The address is a reserved one, which nobody answers.
+    "post /api/v1/receipts/from-url": {
+      body: { url: "https://192.0.2.1/walked.pdf", record_id: rec },
+      foreign: 422,
+      own: 422,
+    },
+    "post /api/v1/receipts/upload-link": {
+      body: {
+        bytes: 1,
+        sha256: "0".repeat(64),
+        content_type: "application/pdf",
+      },
+      foreign: 409,
+      own: 409,
+    },
+    "post /api/v1/receipts/complete": {
+      body: { upload_id: "upl_01kx2m6v9dfk3tqz8w5y7r4b1c", record_id: rec },
+      foreign: 404,
+      own: 404,
+    },
     "get /api/v1/receipts": {
       query: `?record_id=${rec}&cursor=${cursorOf(rcp)}`,
       ...found,

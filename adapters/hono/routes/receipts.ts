@@ -17,6 +17,7 @@ import { pageJson, pageQuery, pageRequest, pageSchema } from "../paging.ts";
 import { type Route, route } from "../route.ts";
 import { FILES_PATH } from "../receipt_files.ts";
 import { receiptJson, receiptSchema } from "./receipt_schema.ts";
+import { receiptSourceRoutes } from "./receipt_sources.ts";
 import { receiptProposals } from "./receipt_proposals.ts";
 import { uploadReceipt } from "./upload_receipt.ts";
 
@@ -169,6 +170,7 @@ const link = route({
 });
 
 export const receiptRoutes: readonly Route[] = [
+  ...receiptSourceRoutes,
   receiptProposals,
   uploadReceipt,
   list,

@@ -16,7 +16,7 @@ const querySchema = z.strictObject({
   file_name: text(1_000).optional(),
   amount_minor: z.string().refine(
     (given) => /^\d/.test(given) && "minor" in readMinor(given),
-    { error: "is not a whole number of minor units" },
+    { error: "is not a whole number of minor units, zero or more" },
   ).optional().openapi({ description: "What was paid; needs `currency`" }),
   currency: z.string().refine((code) => minorDigits(code) !== undefined, {
     error: "is not an ISO 4217 currency code",
