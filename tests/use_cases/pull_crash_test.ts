@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import type { Deps } from "../../ports/deps.ts";
 import { StorageDown } from "../../ports/unit_of_work.ts";
 import { oauthFailures } from "../../src/integrations/oauth.ts";
+import { openJobScope } from "../../src/events/use_cases/open_job_scope.ts";
+import { bearerOf } from "../../src/integrations/parts/bearer_of.ts";
+import { readPulling } from "../../src/integrations/parts/read_pulling.ts";
 import { pullSettingsSchema } from "../../src/integrations/pull_settings.ts";
 import { beginAuthorisation } from "../../src/integrations/use_cases/begin_authorisation.ts";
 import { completeAuthorisation } from "../../src/integrations/use_cases/complete_authorisation.ts";
@@ -10,6 +13,7 @@ import { readHealth } from "../../src/integrations/use_cases/read_health.ts";
 import { fail, ok } from "../../src/kernel/result.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
+import { permit } from "../../src/tenancy/access.ts";
 import { listRecords } from "../../src/records/use_cases/list_records.ts";
 import { Crash, type CrashPoint, dying } from "../support/crash.ts";
 import { take } from "../support/take.ts";
@@ -254,4 +258,24 @@ Deno.test("a source that takes it no more: the connection asks a person, and say
   await work(service);
   assert.deepEqual(await healthOf(service), ["needs_reauth", "revoked"]);
   assert.deepEqual(await externalIds(service), ALL);
+});
+
+Deno.test("who read tokens before another renewed them uses the newer ones", async () => {
+  const { deps, clock, source, id, feed } = await authorised();
+  const now = clock.now();
+  const [job] = await take(feed, 10, now, plusMs(now, 1));
+  assert(job!.task.kind === "pull_connection");
+  const allowed = value(permit(openJobScope(job!), "jobs.run"));
+  clock.advance(3_600_000);
+  const pulling = value(
+    await readPulling(deps, allowed, {
+      id: job!.id,
+      connectionId: id,
+      run: job!.task.run,
+    }),
+  )!;
+  const bearer = () => bearerOf(deps, allowed, pulling, { renew: false });
+  const first = value(await bearer());
+  assert.deepEqual(value(await bearer()), first);
+  assert.deepEqual(source.used, ["refresh-1"]);
 });

@@ -46,6 +46,7 @@ export async function bearerOf(
     const renewed = await renewTokens(deps, allowed, {
       connectionId: connection.id,
       settings: auth,
+      seenAt: grant.grantedAt,
     });
     return renewed.ok
       ? ok({ token: renewed.value.accessToken, mayRenew: false })

@@ -1,7 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
 import { isOutage } from "../../events/attempt_job.ts";
 import type { ConnectionId } from "../../kernel/ids.ts";
-import { plusMs } from "../../kernel/instant.ts";
+import { type Instant, plusMs } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import { SECRET_NAMES } from "../connection.ts";
@@ -31,9 +31,11 @@ const KEEP_WAIT_MAX_MS = 30_000;
 export async function renewTokens(
   deps: RenewDeps,
   allowed: Permit,
-  { connectionId, settings }: {
+  { connectionId, settings, seenAt }: {
     readonly connectionId: ConnectionId;
     readonly settings: OAuthSettings;
+    /** When the tokens that no longer serve were granted. */
+    readonly seenAt: Instant;
   },
 ): Promise<Result<KeptTokens, FailedTry | { readonly kind: "waits" }>> {
   const sealer = deps.sealer!;
@@ -47,17 +49,22 @@ export async function renewTokens(
     if (!state || grant === null) return ok(null);
     const other = grant.refreshing;
     if (other !== null && other.until > now) return ok(null);
+    // Somebody renewed them since they were read: theirs serve.
+    const isNewer = grant.grantedAt !== seenAt;
+    if (isNewer) {
+      return ok({ grant, isNewer, sealed: await sealedOf(tx, connectionId) });
+    }
     await tx.pullStates.save([{
       ...state,
       grant: { ...grant, refreshing: lease },
     }]);
-    // Read under the lease: whoever had it before may have kept newer ones.
-    return ok({ grant, sealed: await sealedOf(tx, connectionId) });
+    return ok({ grant, isNewer, sealed: await sealedOf(tx, connectionId) });
   });
   if (!leased.ok || leased.value === null) return fail({ kind: "waits" });
   const secrets = await open(sealer, allowed.tenantId, leased.value.sealed);
   if (!secrets.ok) return unauthorised(secrets.failure.kind);
   const before = readTokens(secrets.value[SECRET_NAMES.tokens]!);
+  if (leased.value.isNewer) return ok(before);
   const granted = await deps.tokenGrants.byRefresh({
     settings,
     secret: secrets.value[SECRET_NAMES.clientSecret] ?? null,
