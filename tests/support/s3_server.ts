@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import S3rver from "s3rver";
+import { refusalOf } from "./signature_v4.ts";
 
-/** A server that speaks as S3 does, in this process, with one empty bucket. `await using` closes it. */
+/** A server that speaks as S3 does, in this process, with one empty bucket. It checks signatures, which S3rver does not; sums of bodies it does not check. `await using` closes it. */
 export interface S3Server extends AsyncDisposable {
   readonly options: {
     readonly endpoint: string;
@@ -14,6 +15,8 @@ export interface S3Server extends AsyncDisposable {
   };
   /** What was asked, such as `PUT /ten_…/receipts/rec_…?partNumber&uploadId`, the bucket left out. */
   readonly asked: string[];
+  /** Lets its clock go ahead. */
+  advance(ms: number): void;
   /** The uploads in parts that are neither completed nor aborted. */
   openUploads(): Promise<readonly string[]>;
 }
@@ -28,6 +31,8 @@ interface Store {
 }
 
 const BUCKET = "balance";
+/** The id of S3rver's one key, and the key. */
+const KEY = "S3RVER";
 
 export async function s3Server(): Promise<S3Server> {
   const directory = await Deno.makeTempDir();
@@ -42,6 +47,7 @@ export async function s3Server(): Promise<S3Server> {
   const uploads = `${directory}/${BUCKET}/._S3rver_uploads`;
   const answer = s3.callback();
   const asked: string[] = [];
+  let aheadMs = 0;
   const server = createServer(async (request, response) => {
     const { method, url = "" } = request;
     const { pathname, searchParams } = new URL(url, "http://s3.test");
@@ -49,6 +55,21 @@ export async function s3Server(): Promise<S3Server> {
     asked.push(
       `${method} ${pathname.slice(BUCKET.length + 1)}${names && `?${names}`}`,
     );
+    const refusal = refusalOf(
+      {
+        method: method!,
+        url,
+        headers: request.headers as Record<string, string | undefined>,
+      },
+      KEY,
+      Date.now() + aheadMs,
+    );
+    if (refusal !== null) {
+      request.resume();
+      response.writeHead(403, { "Content-Type": "application/xml" });
+      response.end(`<Error><Code>${refusal}</Code></Error>`);
+      return;
+    }
     const uploadId = searchParams.get("uploadId");
     if (method !== "DELETE" || uploadId === null) {
       return answer(request, response);
@@ -66,11 +87,12 @@ export async function s3Server(): Promise<S3Server> {
       endpoint: `http://127.0.0.1:${port}`,
       bucket: BUCKET,
       region: "us-east-1",
-      accessKeyId: "S3RVER",
-      secretAccessKey: "S3RVER",
+      accessKeyId: KEY,
+      secretAccessKey: KEY,
       timeoutMs: 10_000,
     },
     asked,
+    advance: (ms) => void (aheadMs += ms),
     async openUploads() {
       try {
         const entries = await Array.fromAsync(Deno.readDir(uploads));
