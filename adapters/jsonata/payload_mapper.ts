@@ -78,10 +78,15 @@ function compile(
 function plain(made: unknown): Json | undefined {
   const text = JSON.stringify(
     made,
-    (_, value) =>
-      typeof value === "object" && value !== null && isFunction(value)
+    (_, value) => {
+      // JSON would make null of it, without a word.
+      if (typeof value === "number" && !Number.isFinite(value)) {
+        throw Object.assign(new Error(), { why: "makes a number without end" });
+      }
+      return typeof value === "object" && value !== null && isFunction(value)
         ? undefined
-        : value,
+        : value;
+    },
   );
   return text === undefined ? undefined : JSON.parse(text);
 }

@@ -59,6 +59,19 @@ Deno.test("JSONata: a function among what is made is left out", async () => {
   assert.deepEqual(await ready.value.apply({}), { ok: true, value: { a: 1 } });
 });
 
+Deno.test("JSONata: a number that JSON has not is told, and not made nothing of", async () => {
+  const ready = jsonataMapper().read('{ "a": 1 / b }');
+  assert(ready.ok);
+  assert.deepEqual(await ready.value.apply({ b: 4 }), {
+    ok: true,
+    value: { a: 0.25 },
+  });
+  const made = await ready.value.apply({ b: 0 });
+  assert(!made.ok);
+  assert.equal(made.failure.kind, "mapping.failed");
+  assert.deepEqual(made.failure.facts, { why: "makes a number without end" });
+});
+
 Deno.test("JSONata: patterns take time linear in the text, and match as they do elsewhere", async () => {
   const mapper = jsonataMapper();
   const apply = async (expression: string, payload: Record<string, string>) => {
