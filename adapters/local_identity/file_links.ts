@@ -1,12 +1,9 @@
-import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import type { Clock } from "../../ports/clock.ts";
 import type { FileLinks } from "../../ports/file_links.ts";
 import { isId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
+import { keyBytes, ownJwt, verifiedJwt } from "./own_jwt.ts";
 
-const ALGORITHM = "HS256";
-const ISSUER = "balance";
-/** Of its own (RFC 8725, 3.11): no session passes for a link, and no link for a session. */
 const TYPE = "balance-file+jwt";
 
 export interface FileLinksOptions {
@@ -23,17 +20,18 @@ export function signedFileLinks(
 ): FileLinks {
   return {
     sign: ({ tenantId, receiptId, expiresAt }) =>
-      new SignJWT({ tenant: tenantId, sub: receiptId })
-        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
-        .setIssuer(ISSUER)
-        .setAudience(TYPE)
+      ownJwt({ tenant: tenantId, sub: receiptId }, TYPE)
         .setExpirationTime(Math.floor(Date.parse(expiresAt) / 1_000))
-        .sign(bytes(newestKey)),
+        .sign(keyBytes(newestKey)),
     async verify(text) {
       if (!isCanonical(text)) return null;
       const now = clock.now();
       for (const key of keysAt(now)) {
-        const payload = await verified(text, key, now);
+        const payload = await verifiedJwt(text, key, {
+          type: TYPE,
+          now,
+          requiredClaims: ["tenant", "sub", "exp"],
+        });
         if (payload === null) continue;
         const { tenant, sub, exp } = payload;
         return isId("ten", String(tenant)) && isId("rcp", String(sub))
@@ -60,30 +58,4 @@ function isCanonical(text: string): boolean {
     if (error instanceof SyntaxError) return false;
     throw error;
   }
-}
-
-async function verified(
-  text: string,
-  key: string,
-  now: Instant,
-): Promise<JWTPayload | null> {
-  try {
-    const { payload } = await jwtVerify(text, bytes(key), {
-      algorithms: [ALGORITHM],
-      typ: TYPE,
-      issuer: ISSUER,
-      audience: TYPE,
-      currentDate: new Date(now),
-      requiredClaims: ["tenant", "sub", "exp"],
-    });
-    return payload;
-  } catch (error) {
-    // Every way of being no good link of ours; anything else is a bug.
-    if (error instanceof errors.JOSEError) return null;
-    throw error;
-  }
-}
-
-function bytes(key: string): Uint8Array {
-  return new TextEncoder().encode(key);
 }

@@ -1,4 +1,4 @@
-import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from "jose";
+import { decodeProtectedHeader } from "jose";
 import type { JWTPayload } from "jose";
 import type { Clock } from "../../ports/clock.ts";
 import type { SessionTokens } from "../../ports/session_tokens.ts";
@@ -9,10 +9,8 @@ import {
   type SignedToken,
   type TokenUse,
 } from "../../src/tenancy/session.ts";
+import { keyBytes, ownJwt, verifiedJwt } from "./own_jwt.ts";
 
-const ALGORITHM = "HS256";
-const ISSUER = "balance";
-/** A use has a type and an audience of its own (RFC 8725, 3.11), so that no token can pass for another. */
 const TYPE: Readonly<Record<TokenUse, string>> = {
   session: "balance-session+jwt",
   sign_in: "balance-sign-in+jwt",
@@ -33,20 +31,21 @@ export function sessionTokens(
   return {
     sign({ use, id, tenantId, memberId, epoch, issuedAt, expiresAt }) {
       const claims = { tenant: tenantId, member: memberId, epoch };
-      return new SignJWT(claims)
-        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE[use] })
-        .setIssuer(ISSUER)
-        .setAudience(TYPE[use])
+      return ownJwt(claims, TYPE[use])
         .setJti(id)
         .setIssuedAt(seconds(issuedAt))
         .setNotBefore(seconds(plusMs(issuedAt, -CLOCKS_APART_MS)))
         .setExpirationTime(seconds(expiresAt))
-        .sign(bytes(newestKey));
+        .sign(keyBytes(newestKey));
     },
     async verify(use, text) {
       const now = clock.now();
       for (const key of keysAt(now)) {
-        const payload = await verified(text, use, key, now);
+        const payload = await verifiedJwt(text, key, {
+          type: TYPE[use],
+          now,
+          requiredClaims: ["jti", "iat", "nbf", "exp"],
+        });
         if (payload) return tokenOf(use, payload);
       }
       return null;
@@ -61,29 +60,6 @@ export function claimsToBeSession(text: string): boolean {
     return decodeProtectedHeader(text).typ === TYPE.session;
   } catch (error) {
     if (error instanceof TypeError) return false;
-    throw error;
-  }
-}
-
-async function verified(
-  text: string,
-  use: TokenUse,
-  key: string,
-  now: Instant,
-): Promise<JWTPayload | null> {
-  try {
-    const { payload } = await jwtVerify(text, bytes(key), {
-      algorithms: [ALGORITHM],
-      typ: TYPE[use],
-      issuer: ISSUER,
-      audience: TYPE[use],
-      currentDate: new Date(now),
-      requiredClaims: ["jti", "iat", "nbf", "exp"],
-    });
-    return payload;
-  } catch (error) {
-    // Every way of being no good token of ours; anything else is a bug.
-    if (error instanceof errors.JOSEError) return null;
     throw error;
   }
 }
@@ -118,8 +94,4 @@ function seconds(instant: Instant): number {
 
 function instantOf(seconds: number): Instant {
   return new Date(seconds * 1_000).toISOString() as Instant;
-}
-
-function bytes(key: string): Uint8Array {
-  return new TextEncoder().encode(key);
 }
