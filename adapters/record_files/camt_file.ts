@@ -3,7 +3,7 @@ import {
   WRONG_BALANCE,
 } from "../../src/imports/balance_check.ts";
 import { camtAmount, camtEntries } from "../../src/imports/camt_entries.ts";
-import type { FoundRow } from "../../src/imports/found_row.ts";
+import { type FoundRow, unreadable } from "../../src/imports/found_row.ts";
 import { type Element, textAt } from "../../src/imports/markup.ts";
 import { collectElements } from "./collect_elements.ts";
 import { xmlEvents } from "./xml_events.ts";
@@ -22,12 +22,7 @@ export async function* camtFile(
     const rows: FoundRow[] = [];
     for (const one of some) {
       if (one.kind === "broken") {
-        yield [...rows, {
-          kind: "unreadable",
-          line: one.line,
-          field: null,
-          detail: one.detail,
-        }];
+        yield [...rows, unreadable(one.line, one.detail)];
         return;
       }
       if (one.kind === "end") {
@@ -57,12 +52,7 @@ export async function* camtFile(
     if (rows.length > 0) yield rows;
   }
   if (statements === 0) {
-    yield [{
-      kind: "unreadable",
-      line: 1,
-      field: null,
-      detail: "holds no statement",
-    }];
+    yield [unreadable(1, "holds no statement")];
   }
 
   function addBalance(element: Element): void {

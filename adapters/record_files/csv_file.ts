@@ -6,7 +6,7 @@ import {
   type CsvRow,
 } from "../../src/imports/csv_header.ts";
 import { planCsv, type Planned } from "../../src/imports/csv_plan.ts";
-import type { FoundRow } from "../../src/imports/found_row.ts";
+import { type FoundRow, unreadable } from "../../src/imports/found_row.ts";
 import type { ReadingTerms } from "../../ports/file_reader.ts";
 import { headOf, inPieces } from "./chunks.ts";
 import { csvRows, LOST } from "./csv_rows.ts";
@@ -78,12 +78,7 @@ async function* foundRows(
     const detail = flaws.map(({ field, detail }) => `${field}: ${detail}`).join(
       "; ",
     );
-    yield [{
-      kind: "unreadable",
-      line: header.line ?? header.firstLine,
-      field: null,
-      detail,
-    }];
+    yield [unreadable(header.line ?? header.firstLine, detail)];
     return;
   }
   const columns = header.names.length;

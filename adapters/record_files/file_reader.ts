@@ -1,6 +1,6 @@
 import type { FileReader, ReadingTerms } from "../../ports/file_reader.ts";
 import { type FileFormat, fileFormat } from "../../src/imports/file_format.ts";
-import type { FoundRow } from "../../src/imports/found_row.ts";
+import { type FoundRow, unreadable } from "../../src/imports/found_row.ts";
 import { camtFile } from "./camt_file.ts";
 import { headOf } from "./chunks.ts";
 import { csvFile } from "./csv_file.ts";
@@ -18,7 +18,7 @@ export function recordFiles(): FileReader {
   return {
     async *read(bytes, terms) {
       const opened = await open(decodeText(bytes).chunks, terms);
-      if ("instead" in opened) return yield [unreadable(opened.instead)];
+      if ("instead" in opened) return yield [unreadable(1, opened.instead)];
       yield [{ kind: "begun", line: 1, format: opened.format }];
       yield* rowsOf(opened, terms);
     },
@@ -91,7 +91,7 @@ async function* rowsOf(
   switch (format) {
     case "csv": {
       const file = await csvFile(all, terms);
-      yield* "wrong" in file ? [[unreadable(file.wrong)]] : file.rows;
+      yield* "wrong" in file ? [[unreadable(1, file.wrong)]] : file.rows;
       return;
     }
     case "ndjson":
@@ -105,8 +105,4 @@ async function* rowsOf(
     default:
       format satisfies never;
   }
-}
-
-function unreadable(detail: string): FoundRow {
-  return { kind: "unreadable", line: 1, field: null, detail };
 }

@@ -2,7 +2,7 @@ import {
   balanceCheck,
   WRONG_BALANCE,
 } from "../../src/imports/balance_check.ts";
-import type { FoundRow } from "../../src/imports/found_row.ts";
+import { type FoundRow, unreadable } from "../../src/imports/found_row.ts";
 import { mt940Balance, mt940Entry } from "../../src/imports/mt940_entry.ts";
 import { minorDigits } from "../../src/kernel/money.ts";
 import { textLines } from "./text_lines.ts";
@@ -32,14 +32,14 @@ export async function* mt940File(
     for (const { line, text } of lines) {
       if (text === null || (field?.lines.length ?? 0) > FIELD_LINES_MAX) {
         yield found;
-        yield [{
-          kind: "unreadable",
-          line,
-          field: null,
-          detail: text === null
-            ? `is longer than ${LINE_CHARS_MAX} characters`
-            : `is beyond the ${FIELD_LINES_MAX} lines that a field may have`,
-        }];
+        yield [
+          unreadable(
+            line,
+            text === null
+              ? `is longer than ${LINE_CHARS_MAX} characters`
+              : `is beyond the ${FIELD_LINES_MAX} lines that a field may have`,
+          ),
+        ];
         return;
       }
       const tag = TAG.exec(text);
@@ -132,8 +132,7 @@ function openStatements() {
     end(): readonly FoundRow[] {
       const rows = settle("");
       if (count === 0) {
-        const detail = "holds no statement";
-        return [{ kind: "unreadable", line: 1, field: null, detail }];
+        return [unreadable(1, "holds no statement")];
       }
       return openedAt === null ? rows : [...rows, {
         kind: "told",

@@ -1,4 +1,4 @@
-import type { FoundRow } from "../../src/imports/found_row.ts";
+import { type FoundRow, unreadable } from "../../src/imports/found_row.ts";
 import { type Element, textAt } from "../../src/imports/markup.ts";
 import { ofxEntry } from "../../src/imports/ofx_entry.ts";
 import { collectElements } from "./collect_elements.ts";
@@ -25,12 +25,7 @@ export async function* ofxFile(
     const rows: FoundRow[] = [];
     for (const one of some) {
       if (one.kind === "broken") {
-        yield [...rows, {
-          kind: "unreadable",
-          line: one.line,
-          field: null,
-          detail: one.detail,
-        }];
+        yield [...rows, unreadable(one.line, one.detail)];
         return;
       }
       if (one.kind === "end") {
@@ -66,12 +61,7 @@ export async function* ofxFile(
     }];
   }
   if (statements === 0) {
-    yield [{
-      kind: "unreadable",
-      line: 1,
-      field: null,
-      detail: "holds no statement of an account",
-    }];
+    yield [unreadable(1, "holds no statement of an account")];
   }
 }
 

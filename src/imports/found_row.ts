@@ -60,3 +60,8 @@ export type FoundRow =
   | Remark & { readonly kind: "told" }
   /** Nothing beyond this can be read; the last of its file. */
   | Remark & { readonly kind: "unreadable" };
+
+/** The end of what can be read of a file. */
+export function unreadable(line: number, detail: string): FoundRow {
+  return { kind: "unreadable", line, field: null, detail };
+}

@@ -13,7 +13,7 @@ import {
 import type { Scope } from "../../tenancy/scope.ts";
 import type { CsvTerms } from "../csv_terms.ts";
 import type { FileImport } from "../file_import.ts";
-import type { FoundRow } from "../found_row.ts";
+import { type FoundRow, unreadable } from "../found_row.ts";
 import { entryNaming } from "../name_entries.ts";
 import { inSlices } from "../in_slices.ts";
 import { takeRows } from "../parts/take_rows.ts";
@@ -142,10 +142,5 @@ async function takeIn(
 }
 
 async function* gone(): AsyncGenerator<readonly FoundRow[]> {
-  yield [{
-    kind: "unreadable",
-    line: 1,
-    field: null,
-    detail: "is not there any more",
-  }];
+  yield [unreadable(1, "is not there any more")];
 }

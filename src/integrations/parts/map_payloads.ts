@@ -1,7 +1,7 @@
 import { parsePayload } from "../parse_payload.ts";
 import type { Deps } from "../../../ports/deps.ts";
 import type { SourcedDraft } from "../../records/revision/sourced_draft.ts";
-import { draftsMade, keptFailure } from "../map_payloads.ts";
+import { draftsMade, keptFailure } from "../drafts_made.ts";
 import type { Payload } from "../payload.ts";
 
 /** A payload and what a mapping made of it: drafts, or why none. */

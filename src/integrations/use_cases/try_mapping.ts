@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { connectionFailures } from "../connection.ts";
-import { draftsMade } from "../map_payloads.ts";
+import { draftsMade } from "../drafts_made.ts";
 import { mappingInForce } from "../mapping.ts";
 import type { SourcedDraft } from "../../records/revision/sourced_draft.ts";
 import { payloadFailures } from "../payload.ts";
