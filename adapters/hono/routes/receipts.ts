@@ -170,12 +170,12 @@ const link = route({
 });
 
 export const receiptRoutes: readonly Route[] = [
-  ...receiptSourceRoutes,
-  receiptProposals,
   uploadReceipt,
+  ...receiptSourceRoutes,
   list,
   show,
   change,
   remove,
+  receiptProposals,
   link,
 ];
