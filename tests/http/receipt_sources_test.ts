@@ -4,8 +4,12 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { s3Files } from "../../adapters/s3_files/s3_files.ts";
 import { s3Server } from "../support/s3_server.ts";
+import { settableClock } from "../support/settable_clock.ts";
 import { openHttpTrial } from "./http_trial.ts";
 import { pdf } from "./receipts_client.ts";
+
+/** A trial's clock stands still long ago, and the end of a link is told by it. */
+const trialMs = () => Date.parse(settableClock().now());
 
 const kindOf = (answer: { status: number; body: Record<string, unknown> }) =>
   `${answer.status} ${String(answer.body["type"] ?? "").split("#")[1] ?? ""}`;
@@ -84,7 +88,7 @@ Deno.test("a receipt is fetched from an address, and what is none there is told"
 Deno.test("bytes go to a bucket past the service, and are a receipt once they are verified", async () => {
   await using server = await s3Server();
   const { call, deps, tenant, runJobs } = await openHttpTrial({
-    files: s3Files(server.options, Date.now),
+    files: s3Files(server.options, trialMs),
   });
   const text = pdf("linked");
   const begin = async (bytes: string) => {
@@ -116,6 +120,8 @@ Deno.test("bytes go to a bucket past the service, and are a receipt once they ar
     kindOf(await complete(begun.upload_id)),
     "404 receipt.upload_missing",
   );
+  // The link is good for a quarter of an hour.
+  server.advance(14 * 60_000);
   assert.equal(await put(begun, text), 200);
   const made = await complete(begun.upload_id, {
     amount: { minor: 1250, currency: "GBP" },
@@ -159,7 +165,7 @@ Deno.test("bytes go to a bucket past the service, and are a receipt once they ar
 
 Deno.test("another company's upload is missing, and without a bucket there are no links", async () => {
   await using server = await s3Server();
-  const files = s3Files(server.options, Date.now);
+  const files = s3Files(server.options, trialMs);
   const [ours, theirs] = [
     await openHttpTrial({ files }),
     await openHttpTrial({ files }),
