@@ -12,12 +12,15 @@ import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { PayloadMapper } from "./payload_mapper.ts";
+import type { PlanBook } from "../src/billing/plan.ts";
+import type { Payments } from "./payments.ts";
 import type { Mailer } from "./mailer.ts";
 import type { Sealer } from "./sealer.ts";
 import type { SessionTokens } from "./session_tokens.ts";
 import type { Timer } from "./timer.ts";
 import type { TokenGrants } from "./token_grants.ts";
 import type { UnitOfWork } from "./unit_of_work.ts";
+import type { UsageMeter } from "./usage_meter.ts";
 import type { Webhooks } from "./webhooks.ts";
 
 /** All that use cases may call. A use case takes the part it needs: `Pick<Deps, "uow" | "clock">`. */
@@ -53,6 +56,11 @@ export interface Deps {
   readonly webhooks: Webhooks;
   /** Null: no e-mail is sent. */
   readonly mailer: Mailer | null;
+  readonly payments: Payments;
+  /** Null: the provider counts nothing that is used. */
+  readonly usageMeter: UsageMeter | null;
+  /** What tenants can have. */
+  readonly plans: PlanBook;
   /** Where browsers reach the service; null: that is not known. */
   readonly publicUrl: string | null;
 }

@@ -5,6 +5,7 @@ import type {
   SessionId,
   TenantId,
 } from "../src/kernel/ids.ts";
+import type { BillingAccount } from "../src/billing/billing_account.ts";
 import type { ApiKey } from "../src/tenancy/api_key.ts";
 import type { ExternalId } from "../src/tenancy/external_id.ts";
 import type { SessionState } from "../src/tenancy/session.ts";
@@ -23,6 +24,16 @@ export interface Directory {
   /** The tenants to which memberships of an identity provider's user were told. */
   tenantsOfExternalUser(id: ExternalId): Promise<readonly TenantId[]>;
   readonly externalUsers: ExternalUsers;
+  /** The tenants that a payment provider's customer is, by id. */
+  tenantsOfCustomer(
+    provider: string,
+    customer: string,
+  ): Promise<readonly TenantId[]>;
+  /** A tenant as a customer of that payment provider. */
+  billingAccount(
+    tenantId: TenantId,
+    provider: string,
+  ): Promise<BillingAccount | undefined>;
   /** Every tenant, by id: what is done for all is done one by one, within each. */
   tenantIds(): Promise<readonly TenantId[]>;
   /** How it stands with a session of that member now; undefined where there is no such member. */

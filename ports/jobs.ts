@@ -2,7 +2,7 @@ import type {
   DeadLetter,
   DeadLetterFilter,
 } from "../src/events/dead_letter.ts";
-import type { Job } from "../src/events/job.ts";
+import type { Job, Task } from "../src/events/job.ts";
 import type { Reaction } from "../src/events/reactions.ts";
 import type { DeadLetterId } from "../src/kernel/ids.ts";
 import type { Instant } from "../src/kernel/instant.ts";
@@ -25,6 +25,8 @@ export interface Jobs {
   release(jobIds: readonly string[]): Promise<void>;
   /** Puts jobs into the outbox that follow from no fact, when the unit commits; one that is there already stays as it is. */
   later(jobs: readonly Reaction[]): Promise<void>;
+  /** Lets jobs of these kinds that wait for a later time be done from `now` on. */
+  hasten(kinds: readonly Task["kind"][], now: Instant): Promise<void>;
   /** Keeps a job that was given up. */
   bury(letter: DeadLetter): Promise<void>;
   /** The dead letters that `filter` lets through, the latest first; the cursor is an id. */

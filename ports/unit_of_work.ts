@@ -20,7 +20,10 @@ import type { Tenant } from "../src/tenancy/tenant.ts";
 import type { Endpoint } from "../src/notifications/endpoint.ts";
 import type { NotificationSettings } from "../src/notifications/notification_settings.ts";
 import type { NoticePreferences } from "../src/notifications/preference.ts";
+import type { BillingAccount } from "../src/billing/billing_account.ts";
+import type { UsageReport } from "../src/billing/usage.ts";
 import type { Approvals } from "./approvals.ts";
+import type { BillingEvents } from "./billing_events.ts";
 import type { Categories } from "./categories.ts";
 import type { Deliveries } from "./deliveries.ts";
 import type { EndedSessions } from "./ended_sessions.ts";
@@ -51,6 +54,7 @@ import type { Learning } from "./learning.ts";
 import type { PagedStore, Store } from "./store.ts";
 import type { TenantErasure } from "./tenant_erasure.ts";
 import type { TextVectors } from "./text_vectors.ts";
+import type { Usage } from "./usage.ts";
 
 /** How often a unit of work is tried before it gives up. */
 export const ATTEMPTS_MAX = 12;
@@ -142,6 +146,11 @@ export interface Tx {
   readonly notificationSettings: Store<NotificationSettings>;
   readonly notices: Notices;
   readonly noticeDeliveries: NoticeDeliveries;
+  /** One of each payment provider at most. */
+  readonly billingAccounts: Store<BillingAccount>;
+  readonly billingEvents: BillingEvents;
+  readonly usage: Usage;
+  readonly usageReports: Store<UsageReport>;
   readonly personalData: PersonalData;
   readonly retention: Retention;
   readonly tenantErasure: TenantErasure;

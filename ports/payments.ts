@@ -1,0 +1,89 @@
+import type { Invoice } from "../src/billing/invoice.ts";
+import type { Subscription } from "../src/billing/subscription.ts";
+import type { Failure } from "../src/kernel/failure.ts";
+import type { TenantId } from "../src/kernel/ids.ts";
+import type { Instant } from "../src/kernel/instant.ts";
+import type { Page, PageRequest } from "../src/kernel/page.ts";
+import type { Result } from "../src/kernel/result.ts";
+import type { Outage } from "../src/events/attempt_job.ts";
+
+/** Later it may go well, or it never will. */
+export type PaymentFailure = Failure<
+  "payments.unavailable" | "payments.refused" | "payments.key_reused"
+>;
+
+/** The provider is away: work that waits for it is tried again, however often. */
+export class PaymentsDown extends Error implements Outage {
+  override readonly name = "PaymentsDown";
+  readonly outage = true;
+}
+
+/** A customer, and the tenant that it is. Some providers have one customer for all tenants of a person. */
+export interface PayingTenant {
+  readonly customer: string;
+  readonly tenantId: TenantId;
+}
+
+export interface CheckoutRequest extends PayingTenant {
+  /** Ids of the prices of what is sold, and of what is paid by use. */
+  readonly price: string;
+  readonly usagePrice: string | null;
+  readonly trialDays: number;
+  /** Where the person goes after it, whether they paid or not. */
+  readonly returnUrl: string;
+  /** The same request with the same key has the same answer, where the provider knows keys; null: none was given. */
+  readonly idempotencyKey: string | null;
+}
+
+export interface PortalRequest {
+  readonly customer: string;
+  readonly returnUrl: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** A subscription, and whose it is; `tenantId` null where the provider does not know. */
+export interface ListedSubscription {
+  readonly customer: string;
+  readonly tenantId: TenantId | null;
+  readonly subscription: Subscription;
+}
+
+/** A provider of payments. It hosts every page on which anything is paid: nothing of a card comes here. */
+export interface Payments {
+  /** Its name, as in the last part of its webhooks' address: `stripe`. */
+  readonly provider: string;
+  /** The customer that this tenant is, made if there is none. Asked again, also at once, it is the same one. */
+  customerOf(
+    tenant: {
+      readonly tenantId: TenantId;
+      readonly name: string;
+      readonly email: string;
+    },
+  ): Promise<Result<string, PaymentFailure>>;
+  /** A page on which a subscription is bought. */
+  checkout(request: CheckoutRequest): Promise<
+    Result<
+      { readonly url: string; readonly expiresAt: Instant | null },
+      PaymentFailure
+    >
+  >;
+  /** A page on which the customer changes plan, card and address, or ends it. */
+  portal(
+    request: PortalRequest,
+  ): Promise<Result<{ readonly url: string }, PaymentFailure>>;
+  /** All subscriptions that the tenant ever had there, as they are now. */
+  subscriptionsOf(
+    tenant: PayingTenant,
+  ): Promise<Result<readonly Subscription[], PaymentFailure>>;
+  /** All subscriptions of everybody, ended ones too, a page at a time. */
+  subscriptions(
+    page: PageRequest,
+  ): Promise<Result<Page<ListedSubscription>, PaymentFailure>>;
+  /** A customer's invoices, the latest first. */
+  invoices(
+    customer: string,
+    page: PageRequest,
+  ): Promise<Result<Page<Invoice>, PaymentFailure>>;
+  /** Ends every subscription of the tenant at once, and forgets the person where the provider can. Again it changes nothing. */
+  close(tenant: PayingTenant): Promise<Result<null, PaymentFailure>>;
+}

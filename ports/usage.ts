@@ -1,0 +1,30 @@
+import type { Meter, UsageMonth } from "../src/billing/usage.ts";
+import type { Month } from "../src/processing/model/spend.ts";
+
+/** What a tenant used, by month. */
+export interface Usage {
+  /**
+   * Counts `count` more, unless that makes more than `limit` (null: none): then nothing is counted. `used` is what is
+   * counted after it. Of many units that count at once, just as many succeed as fit.
+   */
+  take(
+    meter: Meter,
+    month: Month,
+    count: number,
+    limit: number | null,
+  ): Promise<{ readonly taken: boolean; readonly used: number }>;
+  /** Notes that this limit was reached: true the first time in the month. */
+  noteReached(meter: Meter, month: Month, limit: number): Promise<boolean>;
+  /** The months from one on in which anything was counted, the latest first. */
+  months(from: Month): Promise<readonly UsageMonth[]>;
+  /** What was counted and not cut off before, by month; from now on it is cut off. Amounts of 0 are left out. */
+  cutOff(): Promise<
+    readonly {
+      readonly month: Month;
+      readonly meter: Meter;
+      readonly amount: number;
+    }[]
+  >;
+  /** Makes units that are about to add one of these take turns until they end. */
+  takeTurn(of: "members" | "connections"): Promise<void>;
+}

@@ -1,0 +1,17 @@
+import { failures } from "../kernel/failure.ts";
+
+/** What a payment provider may answer instead. Facts: `code`, a word of the provider's, and nothing of a customer. */
+export const paymentFailures = failures("payments", {
+  unavailable: {
+    category: "unavailable",
+    title: "The payment provider cannot be reached or is busy",
+  },
+  refused: {
+    category: "conflict",
+    title: "The payment provider refused this",
+  },
+  key_reused: {
+    category: "conflict",
+    title: "This idempotency key was used for another request",
+  },
+});

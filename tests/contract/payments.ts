@@ -1,0 +1,49 @@
+import type { PaymentHook } from "../../ports/payment_hook.ts";
+import type { PayingTenant, Payments } from "../../ports/payments.ts";
+import type { UsageMeter } from "../../ports/usage_meter.ts";
+import type { SubscriptionStatus } from "../../src/billing/subscription.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
+
+/** A message as a provider's server sends it to ours. */
+export interface SentMessage {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly headers: Headers;
+}
+
+/** The other side of a payment provider: what its customers and its own clock do. */
+export interface PaymentsWorld {
+  /** Two prices that are sold there. */
+  readonly prices: readonly [string, string];
+  /** Every status that a subscription can have there. */
+  readonly statuses: readonly SubscriptionStatus[];
+  /** The customer buys; the subscription's id. It is `active`, or `trialing` until `trialEndsAt`. */
+  subscribe(
+    tenant: PayingTenant,
+    price: string,
+    trialEndsAt?: Instant,
+  ): Promise<string>;
+  /** The subscription gets that status, whatever it had. */
+  become(subscriptionId: string, status: SubscriptionStatus): Promise<void>;
+  /** Another price is paid from now on. */
+  reprice(subscriptionId: string, price: string): Promise<void>;
+  /** It ends with its period. */
+  endWithPeriod(subscriptionId: string): Promise<void>;
+  /** The messages of what happened since they were asked for last, signed and in order. */
+  messages(): Promise<readonly SentMessage[]>;
+  /** A message of a type that is not heard. */
+  strangeMessage(customer: string): Promise<SentMessage>;
+  /** What the next requests meet: too many, an error of the provider's, or no answer; the last is given up soon. */
+  trouble(kind: "busy" | "broken" | "silent", requests: number): void;
+}
+
+/** What the suite is run against. */
+export interface PaymentsSubject {
+  readonly payments: Payments;
+  readonly hook: PaymentHook;
+  /** Null: the provider counts nothing. */
+  readonly meter: UsageMeter | null;
+  /** What the meter counted of a customer, by the meter's name. */
+  metered?(customer: string, meter: string): number;
+  readonly world: PaymentsWorld;
+  close(): Promise<void>;
+}
