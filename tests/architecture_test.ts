@@ -243,6 +243,12 @@ const MAY_IMPORT: ImportRules = [
     "npm:sax",
     "node:crypto",
   ]],
+  ["adapters/stripe/*", [
+    ...CORE,
+    "adapters/stripe/*",
+    "npm:stripe",
+    "npm:zod",
+  ]],
   ["adapters/system/*", [...CORE, "adapters/system/*", "node:crypto"]],
 ];
 
@@ -280,9 +286,13 @@ Deno.test("a wrong import is reported, whichever it is", () => {
     ["src/main/compose.ts", "npm:csv-parse"],
     ["ports/clock.ts", "npm:zod"],
     ["ports/clock.ts", "src/records/parts/take_in.ts"],
+    ["adapters/memory/payments.ts", "npm:stripe"],
     ["adapters/memory/storage.ts", "npm:postgres"],
     ["adapters/memory/storage.ts", "adapters/postgres/connect.ts"],
     ["adapters/postgres/connect.ts", "src/main/config.ts"],
+    ["adapters/stripe/stripe_payments.ts", "npm:postgres"],
+    ["src/billing/standing.ts", "npm:stripe"],
+    ["src/main/open_payments.ts", "npm:stripe"],
     ["adapters/postgres/connect.ts", "src/records/parts/take_in.ts"],
     ["adapters/postgres/connect.ts", "npm:@electric-sql/pglite"],
     ["adapters/hono/app.ts", "npm:postgres"],

@@ -39,6 +39,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "s3rver": "tests: a real S3-compatible server",
   "sax": "reads the XML of bank statements as it comes",
   "smtp-server": "tests: a real mail server",
+  "stripe": "asks Stripe, and checks what it sends",
   "ts-pattern": "exhaustive matching",
   "yaml": "rules as YAML",
   "zod": "reads what comes from outside",

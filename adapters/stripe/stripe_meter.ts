@@ -1,0 +1,44 @@
+import Stripe from "stripe";
+import type { UsageMeter } from "../../ports/usage_meter.ts";
+import { paymentFailures } from "../../src/billing/payment_failures.ts";
+import { fail, ok } from "../../src/kernel/result.ts";
+import { asked } from "./asked.ts";
+import { stripeClient, type StripeSettings } from "./stripe_client.ts";
+
+/** Counts what is used with Stripe's meters, whose keys are as Stripe presets them: `stripe_customer_id` and `value`. */
+export function stripeMeter(settings: StripeSettings): UsageMeter {
+  const stripe = stripeClient(settings);
+  return {
+    async report({ id, customer, meter, amount, at }) {
+      const told = await asked(() =>
+        heard(() =>
+          stripe.billing.meterEvents.create({
+            event_name: meter,
+            identifier: id,
+            timestamp: Math.floor(Date.parse(at) / 1_000),
+            payload: { stripe_customer_id: customer, value: String(amount) },
+          }, { idempotencyKey: `meter-${id}` })
+        )
+      );
+      if (told.ok) return ok(null);
+      const { kind, facts } = told.failure;
+      return fail(
+        kind === "payments.unavailable"
+          ? paymentFailures.unavailable(facts)
+          : paymentFailures.refused({ code: "idempotency_error", ...facts }),
+      );
+    },
+  };
+}
+
+/** Stripe refuses an identifier that it knows, under a key that it forgot; it was heard then. Older answers say so in no code. */
+async function heard(tell: () => Promise<unknown>): Promise<void> {
+  try {
+    await tell();
+  } catch (error) {
+    const isKnown = error instanceof Stripe.errors.StripeError &&
+      (error.code === "duplicate_meter_event" ||
+        /event already exists with identifier/.test(error.message));
+    if (!isKnown) throw error;
+  }
+}
