@@ -1,0 +1,146 @@
+import type { Clock } from "../../ports/clock.ts";
+import { type StripeAccount, stripeAccount } from "./stripe_account.ts";
+import { refusal, type StripeReply, stripeReply } from "./stripe_routes.ts";
+
+/** A request as it came in, with what its body says. */
+export interface StripeRequest {
+  readonly method: string;
+  /** With its query, decoded. */
+  readonly path: string;
+  readonly headers: Headers;
+  /** The fields of the form, names in brackets as they came. */
+  readonly form: Readonly<Record<string, string>>;
+}
+
+/** What a request meets instead of an answer of the account's; null: no answer, ever. */
+export type StripeFault = (() => Response) | null;
+
+/** A Stripe on this machine, with one account. It checks key, version, form, parameters and idempotency keys. */
+export interface StripeServer {
+  readonly origin: string;
+  readonly secretKey: string;
+  readonly account: StripeAccount;
+  /** All that was asked, in order. */
+  readonly requests: readonly StripeRequest[];
+  /** The next requests meet these, one each. */
+  fault(...faults: readonly StripeFault[]): void;
+  /** The next request with a key is under way until another one with that key was refused. */
+  collide(): void;
+  /** A day goes by: keys are forgotten, and the search knows everybody. */
+  forgetKeys(): void;
+  close(): Promise<void>;
+}
+
+interface Remembered {
+  readonly fingerprint: string;
+  reply: StripeReply | null;
+  /** Resolved when another request met this one under way. */
+  readonly met: PromiseWithResolvers<void>;
+}
+
+export function stripeServer(
+  { clock, version }: { readonly clock: Clock; readonly version: string },
+): StripeServer {
+  const secretKey = "sk_test_0123456789abcdefghij";
+  const account = stripeAccount(clock);
+  const requests: StripeRequest[] = [];
+  const faults: StripeFault[] = [];
+  const keys = new Map<string, Remembered>();
+  const closing = new AbortController();
+  let isColliding = false;
+
+  const replyTo = async (
+    { method, path, headers, form }: StripeRequest,
+    query: Readonly<Record<string, string>>,
+  ): Promise<StripeReply> => {
+    if (headers.get("authorization") !== `Bearer ${secretKey}`) {
+      return refusal(401, "invalid_request_error", null);
+    }
+    if (headers.get("stripe-version") !== version) {
+      return refusal(400, "invalid_request_error", "version_unknown");
+    }
+    const { pathname } = new URL(path, "http://stripe.test");
+    const params = method === "POST" ? form : query;
+    const key = headers.get("idempotency-key");
+    if (method !== "POST" || key === null) {
+      return stripeReply(account, method, pathname, params);
+    }
+    const fingerprint = JSON.stringify([pathname, params]);
+    const before = keys.get(key);
+    if (before) {
+      if (before.fingerprint !== fingerprint) {
+        return refusal(400, "idempotency_error", null);
+      }
+      before.met.resolve();
+      return before.reply ??
+        refusal(409, "idempotency_error", "idempotency_key_in_use");
+    }
+    const under: Remembered = {
+      fingerprint,
+      reply: null,
+      met: Promise.withResolvers(),
+    };
+    keys.set(key, under);
+    if (isColliding) {
+      isColliding = false;
+      await under.met.promise;
+    }
+    const reply = stripeReply(account, method, pathname, params);
+    // What was refused before anything was done is not remembered.
+    if (reply.status === 200) under.reply = reply;
+    else keys.delete(key);
+    return reply;
+  };
+
+  const server = Deno.serve({
+    hostname: "127.0.0.1",
+    port: 0,
+    onListen: () => {},
+    signal: closing.signal,
+  }, async (request) => {
+    const url = new URL(request.url);
+    const seen: StripeRequest = {
+      method: request.method,
+      path: decodeURIComponent(url.pathname + url.search),
+      headers: request.headers,
+      form: fieldsOf(await request.text()),
+    };
+    requests.push(seen);
+    const fault = faults.shift();
+    if (fault === null) return await new Promise<Response>(() => {});
+    if (fault) return fault();
+    const { status, body } = await replyTo(seen, fieldsOf(url.search));
+    return Response.json(body, { status });
+  });
+
+  return {
+    origin: `http://127.0.0.1:${server.addr.port}`,
+    secretKey,
+    account,
+    requests,
+    fault: (...some) => void faults.push(...some),
+    collide: () => void (isColliding = true),
+    forgetKeys() {
+      keys.clear();
+      for (const customer of account.customers) customer.indexed = true;
+    },
+    async close() {
+      closing.abort();
+      await server.finished;
+    },
+  };
+}
+
+/** Too many requests. */
+export const busy = () => {
+  const { status, body } = refusal(429, "invalid_request_error", "rate_limit");
+  return Response.json(body, { status, headers: { "Retry-After": "7" } });
+};
+
+/** An error of Stripe's own. */
+export const broken = () =>
+  Response.json(refusal(500, "api_error", null).body, { status: 500 });
+
+function fieldsOf(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
