@@ -16,6 +16,7 @@ import {
 import { type MailConfig, mailConfig, mailVariables } from "./mail_config.ts";
 import { outgoingAllow } from "./outgoing_allow.ts";
 import { rotatingSecret } from "./parse_rotating_secret.ts";
+import { type BillingConfig, parsePaymentsConfig } from "./payments_config.ts";
 import { parseProviderConfig, type ProviderConfig } from "./provider_config.ts";
 import type { RotatingSecret } from "./rotating_secret.ts";
 import { type SealingKeys, sealingKeys } from "./sealing_keys.ts";
@@ -33,7 +34,7 @@ export type StorageConfig =
 /** What a process does: answer HTTP, do jobs, or both. */
 export type ProcessKind = "serve" | "work" | "both";
 
-export interface Config extends ProviderConfig {
+export interface Config extends ProviderConfig, BillingConfig {
   readonly storage: StorageConfig;
   /** Where BullMQ keeps its jobs; null: the queue lives in this process. */
   readonly redis: { readonly url: Secret; readonly prefix: string } | null;
@@ -156,7 +157,10 @@ export function parseConfig(
     given,
     given["BALANCE_DATA_DIR"] ?? DATA_DIR_DEFAULT,
   );
-  if (!read.success || !providers.ok || !clerk.ok || !files.ok) {
+  const billing = parsePaymentsConfig(given);
+  if (
+    !read.success || !providers.ok || !clerk.ok || !files.ok || !billing.ok
+  ) {
     const wrong = (read.error?.issues ?? [])
       .map(({ path, message }) => `${path.join(".")} ${message}`);
     return fail([
@@ -164,6 +168,7 @@ export function parseConfig(
       ...providers.ok ? [] : providers.failure,
       ...clerk.ok ? [] : clerk.failure,
       ...files.ok ? [] : files.failure,
+      ...billing.ok ? [] : billing.failure,
     ]);
   }
   const { data } = read;
@@ -210,5 +215,6 @@ export function parseConfig(
     clerk: clerk.value,
     receiptBytesMax: data.BALANCE_RECEIPT_BYTES_MAX,
     files: files.value,
+    ...billing.value,
   });
 }

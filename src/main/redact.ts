@@ -12,6 +12,8 @@ const HIDDEN_NAMES = new Set([
   "apikey",
   "openaiapikey",
   "anthropicapikey",
+  "stripesecretkey",
+  "paddleapikey",
   "key",
   "keyhash",
   "secrethash",
@@ -43,8 +45,9 @@ const HIDDEN_NAMES = new Set([
 
 /** `user:password@` of an address. */
 const CREDENTIALS = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi;
-/** Ours, of either form and in part, and those of providers of models. */
-const API_KEY = /\b(?:bal_[0-9A-Za-z]+|sk-[\w-]{8,})/g;
+/** Ours, of either form and in part, those of providers of models and payments, and what their webhooks are signed with. */
+const API_KEY =
+  /\b(?:bal_[0-9A-Za-z]+|sk-[\w-]{8,}|(?:sk|rk)_(?:live|test)_\w+|pdl_\w+|whsec_[\w+/=]+)/g;
 
 /**
  * What of a log line may be printed: values under names that could hold secrets or content are hidden, at any depth,

@@ -4,6 +4,7 @@ import { PROVIDER_VARIABLES } from "./provider_config.ts";
 import { FILE_VARIABLES } from "./secret_files.ts";
 import { CLERK_VARIABLES } from "./clerk_config.ts";
 import { FILES_VARIABLES } from "./files_config.ts";
+import { PAYMENTS_VARIABLES } from "./payments_config.ts";
 
 /** The variables that the service reads, for its permission set and the README. */
 export const VARIABLES = [
@@ -34,4 +35,5 @@ export const VARIABLES = [
   ...FILE_VARIABLES,
   ...CLERK_VARIABLES,
   ...FILES_VARIABLES,
+  ...PAYMENTS_VARIABLES,
 ] as const;

@@ -18,6 +18,8 @@ const NAMES = [
   "apiKey",
   "OPENAI_API_KEY",
   "anthropicApiKey",
+  "STRIPE_SECRET_KEY",
+  "paddleApiKey",
   "prompt",
   "database_url",
   "redisUrl",
@@ -75,10 +77,12 @@ Deno.test("an error prints its name only, and passwords and keys print nowhere",
     `at postgres://ann:${PLANTED}@db:5432/x and redis://:${PLANTED}@r`;
   const used = `bal_${"0f".repeat(32)} for sk-proj-0f_0f0f0f, task-list`;
   const newer = `Bearer ${newSecret(new Uint8Array(32).fill(7))}, cut: bal_0Kx`;
-  assert.deepEqual(redacted({ why, used, newer }), {
+  const paying = "sk_test_0f0f, rk_live_0f, pdl_live_apikey_0f, whsec_0f+/=";
+  assert.deepEqual(redacted({ why, used, newer, paying }), {
     why: "at postgres://[hidden]@db:5432/x and redis://[hidden]@r",
     used: "[hidden] for [hidden], task-list",
     newer: "Bearer [hidden], cut: [hidden]",
+    paying: "[hidden], [hidden], [hidden], [hidden]",
   });
 });
 

@@ -39,6 +39,8 @@ Deno.test("with nothing configured the service is embedded, on this machine only
       clerk: null,
       receiptBytesMax: 10_000_000,
       files: { kind: "disk", folder: ".data/files" },
+      payments: { kind: "off" },
+      plansFile: null,
     },
   });
 });
