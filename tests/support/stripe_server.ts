@@ -20,8 +20,8 @@ export interface StripeServer {
   readonly origin: string;
   readonly secretKey: string;
   readonly account: StripeAccount;
-  /** All that was asked, in order. */
-  readonly requests: readonly StripeRequest[];
+  /** All that was asked, in order; who empties it looks at what follows. */
+  readonly requests: StripeRequest[];
   /** The next requests meet these, one each. */
   fault(...faults: readonly StripeFault[]): void;
   /** The next request with a key is under way until another one with that key was refused. */
@@ -96,6 +96,8 @@ export function stripeServer(
     hostname: "127.0.0.1",
     port: 0,
     onListen: () => {},
+    // A body that is cut off on purpose.
+    onError: () => new Response(null, { status: 500 }),
     signal: closing.signal,
   }, async (request) => {
     const url = new URL(request.url);
