@@ -1,3 +1,5 @@
+import { headed, isHmacSigned } from "../web_crypto/is_hmac_signed.ts";
+
 /** Seconds by which a message may be late or early: what Svix' own libraries allow. */
 const TOLERANCE_S = 5 * 60;
 const SIGNATURES_MAX = 20;
@@ -36,31 +38,16 @@ export async function isSigned(
   bytes: Uint8Array,
   secrets: readonly string[],
 ): Promise<boolean> {
-  const head = new TextEncoder().encode(`${id}.${timestamp}.`);
-  const signed = new Uint8Array(head.length + bytes.length);
-  signed.set(head);
-  signed.set(bytes, head.length);
   const given = signatures.flatMap((one) => {
     const bytes = one.startsWith("v1,") ? base64(one.slice(3)) : null;
     return bytes ? [bytes] : [];
   });
-  for (const secret of secrets) {
+  const keys = secrets.map((secret) => {
     const raw = base64(secret.replace(/^whsec_/, ""));
     if (!raw) throw new Error("a signing secret is not base 64");
-    const key = await crypto.subtle.importKey(
-      "raw",
-      raw,
-      { name: "HMAC", hash: "SHA-256" },
-      false,
-      ["verify"],
-    );
-    for (const signature of given) {
-      if (await crypto.subtle.verify("HMAC", key, signature, signed)) {
-        return true;
-      }
-    }
-  }
-  return false;
+    return raw;
+  });
+  return await isHmacSigned(headed(`${id}.${timestamp}.`, bytes), given, keys);
 }
 
 function base64(text: string): Uint8Array<ArrayBuffer> | null {
