@@ -10,6 +10,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "@gorules/zen-engine": "benchmark: a peer of the rules",
   "@hono/zod-openapi": "the OpenAPI document, made of the routes' schemas",
   "@opentelemetry/api": "traces",
+  "@paddle/paddle-node-sdk": "asks Paddle",
   "@prometheus-io/lezer-promql":
     "tests: reads the queries of alerts and dashboard",
   "@scalar/openapi-parser": "tests: holds the document against OpenAPI",

@@ -1,0 +1,102 @@
+import type { Payments } from "../../ports/payments.ts";
+import type { Page } from "../../src/kernel/page.ts";
+import { checkoutBody } from "./checkout_body.ts";
+import { closeCustomer } from "./close_customer.ts";
+import { activeCustomer, customerOf } from "./customer_of.ts";
+import { paddleClient } from "./paddle_client.ts";
+import { asked } from "./paddle_failed.ts";
+import type { PaddleSettings } from "./paddle_requests.ts";
+import { INVOICED, readInvoice } from "./read_invoice.ts";
+import { tenantOf } from "./read_subscription.ts";
+import { PADDLE_STATUSES } from "./subscription_status.ts";
+import {
+  SUBSCRIPTIONS_MAX,
+  subscriptionsAt,
+  toldSubscriptions,
+  TRANSACTIONS_MAX,
+} from "./told_subscriptions.ts";
+
+/**
+ * Payments by Paddle. All tenants with one e-mail address are one customer there; each subscription says which of them it
+ * is of. Invoices and portal show what the customer has, whichever tenant it was bought for.
+ */
+export function paddlePayments(
+  { checkoutUrl, ...settings }: PaddleSettings & {
+    /** The page that carries the checkout; null: the one that the account names. */
+    readonly checkoutUrl: string | null;
+  },
+): Payments {
+  const paddle = paddleClient(settings);
+  const { customers, portalSessions, subscriptions, transactions } = paddle;
+  return {
+    provider: "paddle",
+    customerOf: (tenant) => asked(() => customerOf(customers, tenant)),
+    checkout: (request) =>
+      asked(async () => {
+        await activeCustomer(customers, request.customer);
+        const { checkout } = await transactions.create(
+          checkoutBody(request, checkoutUrl),
+        );
+        return { url: urlIn(checkout?.url), expiresAt: null };
+      }),
+    // Paddle leads back to no address, and knows no keys: asked again it is another link to the same.
+    portal: ({ customer }) =>
+      asked(async () => {
+        await activeCustomer(customers, customer);
+        const { urls } = await portalSessions.create(customer, []);
+        return { url: urlIn(urls.general.overview) };
+      }),
+    subscriptionsOf: ({ customer, tenantId }) =>
+      asked(async () => {
+        const all = await subscriptionsAt(paddle, customer);
+        const own = all.filter((one) => tenantOf(one) === tenantId);
+        return await toldSubscriptions(paddle, own);
+      }),
+    subscriptions: ({ limit, cursor }) =>
+      asked(async () => {
+        const list = subscriptions.list({
+          status: PADDLE_STATUSES,
+          orderBy: "id[ASC]",
+          perPage: Math.min(limit, SUBSCRIPTIONS_MAX),
+          ...cursor !== null && { after: cursor },
+        });
+        const told = await list.next();
+        const read = await toldSubscriptions(paddle, told);
+        return {
+          data: told.map((one, i) => ({
+            customer: one.customerId,
+            tenantId: tenantOf(one),
+            subscription: read[i]!,
+          })),
+          nextCursor: nextIn(list, told),
+        };
+      }),
+    invoices: (customer, { limit, cursor }) =>
+      asked(async () => {
+        const list = transactions.list({
+          customerId: [customer],
+          status: INVOICED,
+          // Ids begin with the time at which they were made.
+          orderBy: "id[DESC]",
+          perPage: Math.min(limit, TRANSACTIONS_MAX),
+          ...cursor !== null && { after: cursor },
+        });
+        const told = await list.next();
+        return { data: told.map(readInvoice), nextCursor: nextIn(list, told) };
+      }),
+    close: (tenant) => asked(() => closeCustomer(paddle, tenant)),
+  };
+}
+
+function urlIn(url: string | null | undefined): string {
+  if (!url) throw new Error("Paddle made a page without an address");
+  return url;
+}
+
+/** Paddle's cursor is the id of the last one. */
+function nextIn(
+  { hasMore }: { readonly hasMore: boolean },
+  told: readonly { readonly id: string }[],
+): Page<never>["nextCursor"] {
+  return hasMore ? told.at(-1)?.id ?? null : null;
+}
