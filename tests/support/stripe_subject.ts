@@ -3,7 +3,6 @@ import { API_VERSION } from "../../adapters/stripe/stripe_client.ts";
 import { stripeHook } from "../../adapters/stripe/stripe_hook.ts";
 import { stripeMeter } from "../../adapters/stripe/stripe_meter.ts";
 import { stripePayments } from "../../adapters/stripe/stripe_payments.ts";
-import type { Payments } from "../../ports/payments.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { SUBSCRIPTION_STATUSES } from "../../src/billing/subscription.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
@@ -12,6 +11,7 @@ import type {
   PaymentsWorld,
   SentMessage,
 } from "../contract/payments.ts";
+import { eitherPayments } from "./either_payments.ts";
 import { PRICES, type StripeEvent, unix } from "./stripe_account.ts";
 import { OBJECTS } from "./stripe_objects.ts";
 import {
@@ -69,7 +69,11 @@ export function stripeSubject(clock: Clock): StripeSubject {
   };
   return {
     server,
-    payments: eitherOf(patient, impatient, () => inVain > 0 && inVain-- > 0),
+    payments: eitherPayments(
+      patient,
+      impatient,
+      () => inVain > 0 && inVain-- > 0,
+    ),
     hook: stripeHook({ secretsAt: () => [WEBHOOK_SECRET], clock }),
     hookWith: ({ aheadMs = 0, otherSecret = false }) =>
       stripeHook({
@@ -114,23 +118,5 @@ export async function sent(
   return {
     bytes: new TextEncoder().encode(payload),
     headers: new Headers({ "Stripe-Signature": signature }),
-  };
-}
-
-function eitherOf(
-  usual: Payments,
-  other: Payments,
-  isOther: () => boolean,
-): Payments {
-  const one = () => isOther() ? other : usual;
-  return {
-    provider: usual.provider,
-    customerOf: (tenant) => one().customerOf(tenant),
-    checkout: (request) => one().checkout(request),
-    portal: (request) => one().portal(request),
-    subscriptionsOf: (tenant) => one().subscriptionsOf(tenant),
-    subscriptions: (page) => one().subscriptions(page),
-    invoices: (customer, page) => one().invoices(customer, page),
-    close: (tenant) => one().close(tenant),
   };
 }
