@@ -53,8 +53,27 @@ export function openPayments(
         meter: stripeMeter(settings),
       };
     })
-    .with({ kind: "paddle" }, async () => {
-      throw new Error("paddle is joined in the next commit");
+    .with({ kind: "paddle" }, async (config) => {
+      const [{ paddlePayments }, { paddleHook }] = await Promise.all([
+        import("../../adapters/paddle/paddle_payments.ts"),
+        import("../../adapters/paddle/paddle_hook.ts"),
+      ]);
+      const { apiKey, baseUrl, checkoutUrl, webhookSecret } = config;
+      return {
+        payments: paddlePayments({
+          apiKey: apiKey.reveal(),
+          baseUrl,
+          checkoutUrl,
+          timeoutMs: TIMEOUT_MS,
+        }),
+        hook: paddleHook({
+          secretsAt: (now) =>
+            acceptedAt(webhookSecret, now).map((secret) => secret.reveal()),
+          clock,
+        }),
+        // Paddle counts nothing that is used.
+        meter: null,
+      };
     })
     .exhaustive();
 }
