@@ -1,4 +1,5 @@
 import { noNotices } from "../../tests/support/no_notices.ts";
+import { noPayments } from "../../tests/support/no_payments.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
 import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
@@ -61,6 +62,7 @@ export async function openService({ seed, settings, start }: {
     otherEmbedders: [],
     model: modelOff(),
     ...noNotices(),
+    ...noPayments(clock),
     outgoing: safeOutgoing(),
     tokenGrants: oauthTokenGrants(safeOutgoing()),
     mapper: jsonataMapper(),

@@ -39,6 +39,8 @@ import { openMailer } from "./open_mailer.ts";
 import { openModel } from "./open_model.ts";
 import { openLimiter } from "./open_limiter.ts";
 import { openSealer } from "./open_sealer.ts";
+import { openPayments } from "./open_payments.ts";
+import { openPlans } from "./open_plans.ts";
 import { openQueue } from "./open_queue.ts";
 import { openSessions } from "./open_sessions.ts";
 import { openStorage } from "./open_storage.ts";
@@ -96,6 +98,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     ),
   );
   const embedders = await openEmbedders(config.embedder);
+  const plans = await openPlans(config.plansFile);
+  const { payments, meter } = await openPayments(config.payments, clock);
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
   const [{ sessionTokens, fileLinks }, files, sealer] = await Promise.all([
@@ -153,6 +157,9 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     webhooks: standardWebhooks(outgoing),
     mailer: openMailer(config),
     publicUrl: config.publicUrl,
+    payments,
+    usageMeter: meter,
+    plans,
     backlog: backlog.backlog,
     files,
     fileReader: recordFiles(),

@@ -1,4 +1,5 @@
 import { noNotices } from "../support/no_notices.ts";
+import { noPayments } from "../support/no_payments.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryFiles } from "../../adapters/memory/files.ts";
@@ -34,6 +35,7 @@ export async function openPostgresDeps() {
     otherEmbedders: [],
     model: modelOff(),
     ...noNotices(),
+    ...noPayments(clock),
     timer: systemTimer(),
     ...testConnectors(),
     backlog: emptyBacklog(),

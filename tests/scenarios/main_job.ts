@@ -1,4 +1,5 @@
 import { noNotices } from "../support/no_notices.ts";
+import { noPayments } from "../support/no_payments.ts";
 import assert from "node:assert/strict";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
@@ -50,6 +51,7 @@ export function mainJobScenario(
       model: modelOff(),
       timer: systemTimer(),
       ...noNotices(),
+      ...noPayments(systemClock()),
       ...testConnectors(),
       backlog: emptyBacklog(),
       files: memoryFiles(),

@@ -1,4 +1,5 @@
 import { noNotices, type NoticePorts } from "./no_notices.ts";
+import { noPayments } from "./no_payments.ts";
 import assert from "node:assert/strict";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
@@ -117,6 +118,7 @@ export async function openTrial(given: {
     fileReader: recordFiles(),
     fileLinks: testFileLinks(clock),
     receiptBytesMax: RECEIPT_BYTES_MAX,
+    ...noPayments(clock),
   };
   const plain: Deps = { ...deps, uow };
   const created = value(
