@@ -7,12 +7,12 @@ import type { JobFeed, Take } from "../../ports/job_feed.ts";
 import { censusOf } from "./census.ts";
 import type { Journal } from "./journal.ts";
 
-/** A job that is not settled yet. Taking it is no part of any unit, so `takenAt` changes in place. */
+/** A job that is not settled yet. `takenAt` changes in place, since taking it is no part of any unit, and `dueAt` when a unit commits. */
 export interface OutboxRow {
   readonly job: Job;
   readonly position: number;
   readonly createdAt: Instant;
-  readonly dueAt: Instant | null;
+  dueAt: Instant | null;
   takenAt: Instant | null;
 }
 

@@ -1,5 +1,8 @@
 import type { SealedSecret } from "../../src/integrations/sealed_secret.ts";
 import type { Approval } from "../../src/approvals/approval.ts";
+import type { BillingAccount } from "../../src/billing/billing_account.ts";
+import type { BillingEvent } from "../../src/billing/billing_event.ts";
+import type { UsageReport } from "../../src/billing/usage.ts";
 import type { Category } from "../../src/categories/category.ts";
 import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
@@ -56,6 +59,7 @@ import type { Tenant } from "../../src/tenancy/tenant.ts";
 import type { Alias } from "../../ports/record_versions.ts";
 import type { RecordPast } from "../../ports/records.ts";
 import type { CallRow, MonthRow } from "./model_spend.ts";
+import type { UsageRow } from "./usage.ts";
 
 /** A record and what else is kept of it. */
 export interface RecordRow extends RecordPast {
@@ -153,6 +157,15 @@ export function emptyShelf() {
     noticeOccurrences: new Map<string, string>(),
     noticeDeliveries: new Map<string, NoticeDelivery>(),
     noticeDigests: new Map<string, string>(),
+    billingAccounts: new Map<string, BillingAccount>(),
+    /** The account at that provider. */
+    billingProviders: new Map<string, string>(),
+    billingEvents: new Map<
+      string,
+      BillingEvent & { readonly receivedAt: Instant }
+    >(),
+    usageMonths: new Map<string, UsageRow>(),
+    usageReports: new Map<string, UsageReport>(),
     deadLetters: new Map<string, DeadLetter>(),
   };
 }

@@ -12,6 +12,7 @@ import {
   type Tx,
   type UnitOfWork,
 } from "../../ports/unit_of_work.ts";
+import { openCustomers } from "./customers.ts";
 import { externalLinks } from "./external_links.ts";
 import { memoryExternalUsers } from "./external_users.ts";
 import { randomSalt } from "../system/salt.ts";
@@ -44,6 +45,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
   );
   const links = externalLinks(shelves);
   const signIns = openSignIns();
+  const customers = openCustomers(shelves);
   const keysByHash = new Map<string, { tenantId: TenantId; key: ApiKey }>();
 
   function shelfOf(tenantId: TenantId): Shelf {
@@ -63,6 +65,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
     const { tx, flush } = openTx(shelf, permit, { clock, salt }, journal, {
       outbox,
       links,
+      customers,
       signIns: signIns.watch(tenantId, journal),
       // The directory sees what is committed, nothing earlier.
       onKey: (key) =>
@@ -135,6 +138,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
         ),
       ...signIns.find,
       ...links.directory,
+      ...customers.directory,
       externalUsers: memoryExternalUsers(),
     },
   };

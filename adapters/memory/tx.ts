@@ -4,7 +4,9 @@ import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Tx } from "../../ports/unit_of_work.ts";
 import { approvals } from "./approvals.ts";
+import { billingEvents } from "./billing_events.ts";
 import { categories } from "./categories.ts";
+import { billingAccounts, type Customers } from "./customers.ts";
 import { entities, inTurn } from "./entities.ts";
 import { events } from "./events.ts";
 import { type ExternalLinks, externalStores } from "./external_links.ts";
@@ -38,6 +40,7 @@ import { connectionSecrets } from "./connection_secrets.ts";
 import { endedSessions, type SignInsWatch } from "./sign_ins.ts";
 import { textVectors } from "./text_vectors.ts";
 import { unique } from "./unique.ts";
+import { usage } from "./usage.ts";
 
 /** What of a unit reaches beyond its tenant. */
 interface Beyond {
@@ -46,6 +49,7 @@ interface Beyond {
   readonly onKey: (key: ApiKey) => void;
   readonly links: ExternalLinks;
   readonly signIns: SignInsWatch;
+  readonly customers: Customers;
 }
 
 /** A tenant's stores in one unit; `flush` writes the log at its end and tells the jobs that follow. */
@@ -54,7 +58,7 @@ export function openTx(
   permit: Permit,
   world: { readonly clock: Clock; readonly salt: () => string },
   journal: Journal,
-  { outbox, onKey, links, signIns }: Beyond,
+  { outbox, onKey, links, signIns, customers }: Beyond,
 ): { readonly tx: Tx; flush(): readonly Reaction[] } {
   const { log, flush } = events(shelf, permit, world, journal);
   const tx: Tx = {
@@ -128,6 +132,15 @@ export function openTx(
     notificationSettings: entities(shelf.notificationSettings, journal),
     notices: notices(shelf, journal),
     noticeDeliveries: noticeDeliveries(shelf, journal),
+    billingAccounts: billingAccounts(
+      shelf,
+      permit.tenantId,
+      journal,
+      customers,
+    ),
+    billingEvents: billingEvents(shelf, journal),
+    usage: usage(shelf, journal),
+    usageReports: entities(shelf.usageReports, journal),
     personalData: personalData(shelf, journal),
     retention: retention(shelf, journal),
     tenantErasure: tenantErasure(shelf, outbox, permit.tenantId, journal),

@@ -2,10 +2,12 @@ import type { Directory } from "../../ports/directory.ts";
 import type { InvitationId, TenantId } from "../../src/kernel/ids.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { SessionState } from "../../src/tenancy/session.ts";
+import { BILLING_ACCOUNT_COLUMNS } from "./billing_columns.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
 import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
 import { postgresExternalUsers } from "./external_users.ts";
+import { entityOf } from "./row_store.ts";
 import { storageErrors } from "./storage_down.ts";
 
 type Row =
@@ -79,6 +81,30 @@ export function postgresDirectory(sql: Sql): Directory {
         )
       );
       return rows.map(({ tenantId }) => tenantId);
+    },
+    async tenantsOfCustomer(provider, customer) {
+      const rows = await storageErrors(() =>
+        begin(
+          sql,
+          enterDirectory,
+          async (tx) =>
+            await tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from billing_accounts
+          where provider = ${provider} and customer = ${customer} order by 1`,
+        )
+      );
+      return rows.map(({ tenantId }) => tenantId);
+    },
+    async billingAccount(tenantId, provider) {
+      const [row] = await storageErrors(() =>
+        begin(sql, enterDirectory, async (tx) =>
+          await tx`
+          select ${
+            tx(Object.values(BILLING_ACCOUNT_COLUMNS))
+          } from billing_accounts
+          where tenant_id = ${tenantId} and provider = ${provider}`)
+      );
+      return row && entityOf(BILLING_ACCOUNT_COLUMNS, row);
     },
     async tenantIds() {
       const rows = await storageErrors(() =>

@@ -69,6 +69,14 @@ export function postgresJobs(sql: Transaction, clock: Clock): Jobs {
         order by place
         on conflict do nothing`;
     },
+    async hasten(kinds, now) {
+      // Looked at again once it is held: a relay may have taken it, or a worker settled it.
+      await sql`
+        update outbox set due_at = ${now}
+        where due_at > ${now} and taken_at is null and task ->> 'kind' = any(${[
+        ...kinds,
+      ]})`;
+    },
     async bury(letter) {
       await sql`
         insert into dead_letters (

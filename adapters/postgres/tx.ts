@@ -2,6 +2,11 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Tx } from "../../ports/unit_of_work.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
 import { postgresApprovals } from "./approvals.ts";
+import {
+  BILLING_ACCOUNT_COLUMNS,
+  USAGE_REPORT_COLUMNS,
+} from "./billing_columns.ts";
+import { postgresBillingEvents } from "./billing_events.ts";
 import { postgresCategories } from "./categories.ts";
 import type { Transaction } from "./connect.ts";
 import { postgresDeliveries } from "./deliveries.ts";
@@ -58,6 +63,7 @@ import type { RuleCache } from "./rule_cache.ts";
 import { postgresRuleDiffs } from "./rule_diffs.ts";
 import { postgresRules } from "./rules.ts";
 import { postgresTextVectors } from "./text_vectors.ts";
+import { postgresUsage } from "./usage.ts";
 import type { VectorSearch } from "./vector_search.ts";
 
 export interface TxOptions {
@@ -135,6 +141,14 @@ export function openTx(
     ),
     notices: postgresNotices(sql),
     noticeDeliveries: postgresNoticeDeliveries(sql),
+    billingAccounts: rowStore(
+      sql,
+      "billing_accounts",
+      BILLING_ACCOUNT_COLUMNS,
+    ),
+    billingEvents: postgresBillingEvents(sql),
+    usage: postgresUsage(sql),
+    usageReports: rowStore(sql, "usage_reports", USAGE_REPORT_COLUMNS),
     personalData: postgresPersonalData(sql),
     retention: postgresRetention(sql),
     tenantErasure: postgresTenantErasure(sql),

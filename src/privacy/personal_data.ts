@@ -1,4 +1,5 @@
 import { type Held, NOTHING, TENANT_LONG } from "./held.ts";
+import { HELD_OF_BILLING } from "./held_of_billing.ts";
 import { HELD_OF_CONNECTIONS } from "./held_of_connections.ts";
 import { HELD_OF_RECEIPTS } from "./held_of_receipts.ts";
 import { HELD_OF_NOTIFICATIONS } from "./held_of_notifications.ts";
@@ -175,6 +176,7 @@ export const REGISTER: Readonly<Record<string, Held>> = {
     erased: "nothing by itself: see [rules](#rules-that-name-a-person)",
   },
   ...HELD_OF_NOTIFICATIONS,
+  ...HELD_OF_BILLING,
   events: {
     of: "people in records; members as `actor`",
     personal: "payload source_agent",

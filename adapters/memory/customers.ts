@@ -1,0 +1,73 @@
+import type { Directory } from "../../ports/directory.ts";
+import type { BillingAccount } from "../../src/billing/billing_account.ts";
+import type { TenantId } from "../../src/kernel/ids.ts";
+import { entities, inTurn } from "./entities.ts";
+import type { Journal } from "./journal.ts";
+import type { Shelf } from "./shelf.ts";
+import { byText } from "./sorted.ts";
+import { unique } from "./unique.ts";
+
+/** Which tenants are which customers of payment providers, as far as it is committed. */
+export interface Customers {
+  account(account: BillingAccount, tenantId: TenantId, journal: Journal): void;
+  readonly directory: Pick<Directory, "tenantsOfCustomer" | "billingAccount">;
+}
+
+export function openCustomers(
+  shelves: ReadonlyMap<TenantId, Shelf>,
+): Customers {
+  const accounts = new Map<
+    string,
+    { readonly tenantId: TenantId; readonly account: BillingAccount }
+  >();
+  // Of an erased tenant nothing is left.
+  const isThere = (tenantId: TenantId, { id }: BillingAccount) =>
+    shelves.get(tenantId)?.billingAccounts.has(id) ?? false;
+  return {
+    account(account, tenantId, journal) {
+      journal.onCommit(() =>
+        void accounts.set(`${tenantId} ${account.provider}`, {
+          tenantId,
+          account,
+        })
+      );
+    },
+    directory: {
+      tenantsOfCustomer: (provider, customer) =>
+        Promise.resolve(
+          [...accounts.values()].filter(({ tenantId, account }) =>
+            account.provider === provider && account.customer === customer &&
+            isThere(tenantId, account)
+          ).map(({ tenantId }) => tenantId).sort(byText),
+        ),
+      billingAccount: (tenantId, provider) => {
+        const found = accounts.get(`${tenantId} ${provider}`);
+        return Promise.resolve(
+          found && isThere(tenantId, found.account) ? found.account : undefined,
+        );
+      },
+    },
+  };
+}
+
+/** The accounts of one unit, of which the customers are told. */
+export function billingAccounts(
+  shelf: Shelf,
+  tenantId: TenantId,
+  journal: Journal,
+  customers: Customers,
+) {
+  return entities<BillingAccount>(
+    shelf.billingAccounts,
+    journal,
+    inTurn(
+      unique(
+        "one billing account of a provider",
+        shelf.billingProviders,
+        ({ provider }) => provider,
+        journal,
+      ),
+      (_, account) => customers.account(account, tenantId, journal),
+    ),
+  );
+}
