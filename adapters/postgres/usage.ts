@@ -11,7 +11,7 @@ interface Cut {
   readonly amount: number;
 }
 
-/** What a tenant used, by month. Every method is one statement; a refusal asks once more for what is used. */
+/** What a tenant used, by month. A refusal asks once more for what is used. */
 export function postgresUsage(sql: Transaction): Usage {
   return {
     async take(meter, month, count, limit) {
@@ -43,17 +43,19 @@ export function postgresUsage(sql: Transaction): Usage {
       return [...rows];
     },
     async cutOff() {
-      // What is held is as the last who held it left it, so the difference is told exactly once.
+      // Two statements: what the first holds nobody changes any more, and the second sees it as it is. In one, the update
+      // would look at rows as they were before it waited.
       const rows = await sql<Cut[]>`
-        with due as materialized (
-          select month, meter, used, cut_off from usage_months
-          where used > cut_off order by month, meter for no key update
-        ), cut as (
-          update usage_months kept set cut_off = due.used
-          from due where kept.month = due.month and kept.meter = due.meter
-          returning kept.month, kept.meter, due.used - due.cut_off as amount
-        )
-        select month, meter, amount::double precision as amount from cut order by month, meter`;
+        select month, meter, (used - cut_off)::double precision as amount from usage_months
+        where used > cut_off order by month, meter for no key update`;
+      if (rows.length > 0) {
+        await sql`
+          update usage_months kept set cut_off = kept.used
+          from unnest(${rows.map(({ month }) => month)}::text[], ${
+          rows.map(({ meter }) => meter)
+        }::text[]) as held (month, meter)
+          where kept.month = held.month and kept.meter = held.meter`;
+      }
       return [...rows];
     },
     async takeTurn(of) {

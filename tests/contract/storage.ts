@@ -3,6 +3,8 @@ import type { KeyUses } from "../../ports/key_uses.ts";
 import type { JobFeed } from "../../ports/job_feed.ts";
 import type { UnitOfWork } from "../../ports/unit_of_work.ts";
 import { approvalCases } from "./storage_approvals.ts";
+import { billingCases } from "./storage_billing.ts";
+import { usageCases } from "./storage_usage.ts";
 import { connectionSecretCases } from "./storage_connection_secrets.ts";
 import { receiptCases } from "./storage_receipts.ts";
 import { payloadCases } from "./storage_payloads.ts";
@@ -88,6 +90,8 @@ export function storageContract(
   receiptCases(test);
   importCases(test);
   notificationCases(test);
+  billingCases(test);
+  usageCases(test);
   keyUseCases(test);
   approvalCases(test);
   eventCases(test);
