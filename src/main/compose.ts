@@ -47,6 +47,7 @@ import { openStorage } from "./open_storage.ts";
 import { type Relay, startRelay } from "./relay.ts";
 import { seldom } from "./seldom.ts";
 import { watchBacklog } from "./watch_backlog.ts";
+import { within } from "./within.ts";
 
 const POLL_MS = 500;
 const LEASE_MS = 60_000;
@@ -238,18 +239,4 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       await storage.close();
     },
   };
-}
-
-/** What `work` gives, unless it takes longer: then it throws. */
-async function within<T>(ms: number, work: PromiseLike<T>): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => late.reject(new DOMException("it took too long", "TimeoutError")),
-    ms,
-  );
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
