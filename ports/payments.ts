@@ -18,7 +18,7 @@ export class PaymentsDown extends Error implements Outage {
   readonly outage = true;
 }
 
-/** A customer, and the tenant that it is. Some providers have one customer for all tenants of a person. */
+/** A customer, and the tenant that it is: no customer is two tenants. */
 export interface PayingTenant {
   readonly customer: string;
   readonly tenantId: TenantId;
@@ -52,7 +52,10 @@ export interface ListedSubscription {
 export interface Payments {
   /** Its name, as in the last part of its webhooks' address: `stripe`. */
   readonly provider: string;
-  /** The customer that this tenant is, made if there is none. Asked again, also at once, it is the same one. */
+  /**
+   * The customer that this tenant is, made if there is none. Asked again, also at once, it is the same one. Where the
+   * provider has one for each e-mail address, an address of somebody else's is refused.
+   */
   customerOf(
     tenant: {
       readonly tenantId: TenantId;

@@ -1,7 +1,7 @@
 import type { PayingTenant } from "../../ports/payments.ts";
 import type { PaddleClient } from "./paddle_client.ts";
 import { PaddleFailed } from "./paddle_failed.ts";
-import { tenantOf } from "./read_subscription.ts";
+import { isOwn } from "./read_subscription.ts";
 import { subscriptionStatus } from "./subscription_status.ts";
 import { subscriptionsAt } from "./told_subscriptions.ts";
 
@@ -17,7 +17,7 @@ export async function closeCustomer(
   const live = all.filter(({ status }) =>
     subscriptionStatus(status) !== "ended"
   );
-  const own = live.filter((one) => tenantOf(one) === tenantId);
+  const own = live.filter((one) => isOwn(one, tenantId));
   for (const { id } of own) await cancel(paddle, id);
   if (own.length === live.length) await archive(paddle, customer);
   return null;

@@ -1,19 +1,32 @@
 import type { Customer } from "@paddle/paddle-node-sdk";
+import { paymentFailures } from "../../src/billing/payment_failures.ts";
+import type { TenantId } from "../../src/kernel/ids.ts";
 import type { PaddleClient } from "./paddle_client.ts";
 import { PaddleFailed } from "./paddle_failed.ts";
+import { TENANT_KEY, tenantOf } from "./read_subscription.ts";
 
 type Customers = PaddleClient["customers"];
 
+interface NamedTenant {
+  readonly tenantId: TenantId;
+  readonly name: string;
+  readonly email: string;
+}
+
 /**
- * The customer with that address. Paddle has one for each, so all tenants of a person are the same customer, which keeps
- * the name that it got first. Paddle itself decides who of several at once makes it.
+ * The one customer that a tenant is. Paddle has one for each e-mail address, and who it is stands in the customer's custom
+ * data: one that is another's, or nobody's that we know, is refused as `email_of_another_customer`, since whoever gave
+ * themselves that address would otherwise see its invoices and could end what it pays for. Paddle itself decides who of
+ * several at once makes it.
  */
 export async function customerOf(
   customers: Customers,
-  { name, email }: { readonly name: string; readonly email: string },
+  tenant: NamedTenant,
 ): Promise<string> {
+  const { tenantId, name, email } = tenant;
   try {
-    return (await customers.create({ email, name })).id;
+    const customData = { [TENANT_KEY]: tenantId };
+    return (await customers.create({ email, name, customData })).id;
   } catch (error) {
     const isThere = error instanceof PaddleFailed &&
       error.is("customer_already_exists");
@@ -22,16 +35,13 @@ export async function customerOf(
       // The list is exact; Paddle may hold addresses for the same that are not, and names whose it is.
       (error.customer && await customers.get(error.customer));
     if (!found) throw error;
+    if (tenantOf(found) !== tenantId) {
+      throw new PaddleFailed(
+        paymentFailures.refused({ code: "email_of_another_customer" }),
+      );
+    }
     return await reactivated(customers, found);
   }
-}
-
-/** The customer as one that can buy: another tenant of the same person may have left and archived it. */
-export async function activeCustomer(
-  customers: Customers,
-  id: string,
-): Promise<string> {
-  return await reactivated(customers, await customers.get(id));
 }
 
 async function withEmail(
@@ -45,6 +55,7 @@ async function withEmail(
   return found ?? null;
 }
 
+/** The customer as one that can buy: somebody may have archived it. */
 async function reactivated(
   customers: Customers,
   { id, status }: Customer,

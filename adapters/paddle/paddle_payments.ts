@@ -2,12 +2,12 @@ import type { Payments } from "../../ports/payments.ts";
 import type { Page } from "../../src/kernel/page.ts";
 import { checkoutBody } from "./checkout_body.ts";
 import { closeCustomer } from "./close_customer.ts";
-import { activeCustomer, customerOf } from "./customer_of.ts";
+import { customerOf } from "./customer_of.ts";
 import { paddleClient } from "./paddle_client.ts";
 import { asked } from "./paddle_failed.ts";
 import type { PaddleSettings } from "./paddle_requests.ts";
 import { INVOICED, readInvoice } from "./read_invoice.ts";
-import { tenantOf } from "./read_subscription.ts";
+import { isOwn, tenantOf } from "./read_subscription.ts";
 import { PADDLE_STATUSES } from "./subscription_status.ts";
 import {
   SUBSCRIPTIONS_MAX,
@@ -16,10 +16,7 @@ import {
   TRANSACTIONS_MAX,
 } from "./told_subscriptions.ts";
 
-/**
- * Payments by Paddle. All tenants with one e-mail address are one customer there; each subscription says which of them it
- * is of. Invoices and portal show what the customer has, whichever tenant it was bought for.
- */
+/** Payments by Paddle. A tenant is a customer of its own there, and each subscription says which tenant it is of. */
 export function paddlePayments(
   { checkoutUrl, ...settings }: PaddleSettings & {
     /** The page that carries the checkout; null: the one that the account names. */
@@ -33,7 +30,6 @@ export function paddlePayments(
     customerOf: (tenant) => asked(() => customerOf(customers, tenant)),
     checkout: (request) =>
       asked(async () => {
-        await activeCustomer(customers, request.customer);
         const { checkout } = await transactions.create(
           checkoutBody(request, checkoutUrl),
         );
@@ -42,14 +38,13 @@ export function paddlePayments(
     // Paddle leads back to no address, and knows no keys: asked again it is another link to the same.
     portal: ({ customer }) =>
       asked(async () => {
-        await activeCustomer(customers, customer);
         const { urls } = await portalSessions.create(customer, []);
         return { url: urlIn(urls.general.overview) };
       }),
     subscriptionsOf: ({ customer, tenantId }) =>
       asked(async () => {
         const all = await subscriptionsAt(paddle, customer);
-        const own = all.filter((one) => tenantOf(one) === tenantId);
+        const own = all.filter((one) => isOwn(one, tenantId));
         return await toldSubscriptions(paddle, own);
       }),
     subscriptions: ({ limit, cursor }) =>

@@ -59,8 +59,12 @@ async function exchanged(
   try {
     const response = await fetch(url, request);
     return { response, text: await response.text() };
-  } catch {
-    // No connection, or half an answer. The error names the address, and that may name a person.
-    throw new PaddleFailed(paymentFailures.unavailable());
+  } catch (error) {
+    // No connection, half an answer, or none in time. It names the address, and that may name a person.
+    const isOfTheNetwork = error instanceof TypeError ||
+      error instanceof DOMException;
+    throw isOfTheNetwork
+      ? new PaddleFailed(paymentFailures.unavailable())
+      : error;
   }
 }

@@ -5,7 +5,7 @@ import type { Instant } from "../../src/kernel/instant.ts";
 import { instantOf } from "./instant_of.ts";
 import { subscriptionStatus } from "./subscription_status.ts";
 
-/** Where the custom data of a subscription says which tenant it is of. */
+/** Where the custom data of a customer or a subscription says which tenant it is of. */
 export const TENANT_KEY = "balance_tenant";
 
 /** A subscription in our words. `owedSince`: of one that is past due. */
@@ -36,7 +36,7 @@ export function readSubscription(
   };
 }
 
-/** The tenant that it was bought for; null where it does not say. */
+/** The tenant that a customer is, or a subscription was bought for; null where it does not say. */
 export function tenantOf(
   { customData }: Pick<PaddleSubscription, "customData">,
 ): TenantId | null {
@@ -50,4 +50,9 @@ function trialEndOf({ items }: PaddleSubscription): Instant | null {
     trialDates ? [instantOf(trialDates.endsAt)] : []
   );
   return ends.sort().at(-1) ?? null;
+}
+
+/** Whether a subscription of a tenant's customer is the tenant's: it is unless it was bought for another one. */
+export function isOwn(one: PaddleSubscription, tenantId: TenantId): boolean {
+  return (tenantOf(one) ?? tenantId) === tenantId;
 }

@@ -49,6 +49,8 @@ export interface PaymentsSubject {
     readonly aheadMs?: number;
     readonly otherSecret?: boolean;
   }): PaymentHook;
+  /** The provider has one customer for each e-mail address. */
+  readonly addressesOnce?: true;
   /** Null: the provider counts nothing. */
   readonly meter: UsageMeter | null;
   /** What the meter counted of a customer, by the meter's name. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sampleIds } from "../support/samples.ts";
 import { PRICES } from "../support/paddle_account.ts";
 import { subscriptionObject } from "../support/paddle_objects.ts";
 import {
@@ -38,22 +39,27 @@ paddleTest(
 );
 
 paddleTest(
-  "closing leaves the customer where somebody else's subscription hangs on it, or nobody's",
+  "closing leaves what was bought for another tenant, and the customer while that runs",
   async (subject) => {
     const { payments, server } = subject;
-    const [one, other] = [await customer(subject), await customer(subject)];
+    const tenant = await customer(subject);
     const { account } = server;
-    const others = account.subscribe(other, [PRICES[0]]);
-    account.subscribe(one, [PRICES[0]]);
-    const active = () => account.customers[0]!.status;
-    assert.deepEqual(await payments.close(one), done);
-    assert.deepEqual([others.status, active()], ["active", "active"]);
-    others.custom_data = null;
-    assert.deepEqual(await payments.close(other), done);
-    assert.deepEqual([others.status, active()], ["active", "active"]);
-    account.become(others.id, "ended");
-    assert.deepEqual(await payments.close(other), done);
-    assert.equal(active(), "archived");
+    const [others, own, unnamed] = [1, 2, 3].map(() =>
+      account.subscribe(tenant, [PRICES[0]])
+    );
+    others!.custom_data = { balance_tenant: sampleIds.next("ten") };
+    unnamed!.custom_data = null;
+    const status = () => [
+      others!.status,
+      own!.status,
+      unnamed!.status,
+      account.customers[0]!.status,
+    ];
+    assert.deepEqual(await payments.close(tenant), done);
+    assert.deepEqual(status(), ["active", "canceled", "canceled", "active"]);
+    account.become(others!.id, "ended");
+    assert.deepEqual(await payments.close(tenant), done);
+    assert.equal(status()[3], "archived");
   },
 );
 

@@ -136,11 +136,12 @@ paddleTest(
     const payments = opened(server.origin, { timeoutMs: 50 });
     const patient = opened(server.origin);
     const late = Promise.withResolvers<void>();
-    server.fault(slow(server, late.promise));
-    const told = await payments.customerOf(named());
+    const tenant = named();
+    server.fault(slow(server, tenant.tenantId, late.promise));
+    const told = await payments.customerOf(tenant);
     assert.equal(!told.ok && told.failure.kind, "payments.unavailable");
     late.resolve();
-    assert.deepEqual(await patient.customerOf(named()), {
+    assert.deepEqual(await patient.customerOf(tenant), {
       ok: true,
       value: CTM_1,
     });
@@ -150,9 +151,13 @@ paddleTest(
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** An answer about somebody else, whose end comes when it is told to. */
-function slow({ account }: PaddleServer, end: Promise<void>) {
+function slow(
+  { account }: PaddleServer,
+  tenantId: string,
+  end: Promise<void>,
+) {
   return () => {
-    account.addCustomer(EMAIL, null);
+    account.addCustomer(EMAIL, null, { balance_tenant: tenantId });
     let chunks = 0;
     return new Response(
       new ReadableStream({

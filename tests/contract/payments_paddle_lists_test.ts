@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sampleIds } from "../support/samples.ts";
 import { subscriptionStatus } from "../../adapters/paddle/subscription_status.ts";
 import { PRICES } from "../support/paddle_account.ts";
 import {
@@ -154,10 +155,14 @@ paddleTest(
       { balance_tenant: 7 },
       { other: tenant.tenantId },
     ];
+    const another = sampleIds.next("ten");
     account.subscribe(tenant, [PRICES[0]]);
     for (const custom_data of data) {
       account.subscribe(tenant, [PRICES[0]]).custom_data = custom_data;
     }
+    account.subscribe(tenant, [PRICES[0]]).custom_data = {
+      balance_tenant: another,
+    };
     const first = await subject.payments.subscriptions({
       limit: 3,
       cursor: null,
@@ -178,13 +183,17 @@ paddleTest(
     assert.deepEqual(
       [...first.value.data, ...second.value.data]
         .map(({ customer, tenantId }) => [customer, tenantId]),
-      [[CTM_1, tenant.tenantId], ...data.map(() => [CTM_1, null])],
+      [
+        [CTM_1, tenant.tenantId],
+        ...data.map(() => [CTM_1, null]),
+        [CTM_1, another],
+      ],
     );
     const own = await subject.payments.subscriptionsOf(tenant);
     assert.deepEqual(
       own.ok && own.value.map(({ id }) => id),
-      [SUB(1)],
-      "what says no tenant is nobody's",
+      [1, 2, 3, 4, 5].map(SUB),
+      "what says no tenant is the customer's own, as what somebody made by hand",
     );
   },
 );

@@ -127,12 +127,17 @@ export function paddleAccount(clock: Clock) {
     bill,
     transaction,
     end,
-    addCustomer(email: string, name: string | null): PaddleCustomer {
+    addCustomer(
+      email: string,
+      name: string | null,
+      custom_data: object | null = null,
+    ): PaddleCustomer {
       const one = {
         id: nextId("ctm"),
         email,
         name,
         created_at: clock.now(),
+        custom_data,
         status: "active" as const,
       };
       customers.push(one);

@@ -7,6 +7,7 @@ export interface PaddleCustomer {
   readonly email: string;
   readonly name: string | null;
   readonly created_at: Instant;
+  custom_data: object | null;
   status: "active" | "archived";
 }
 
@@ -69,7 +70,6 @@ export function customerObject(kept: PaddleCustomer): object {
     updated_at: paddleTime(kept.created_at),
     marketing_consent: false,
     locale: "en",
-    custom_data: null,
     import_meta: null,
   };
 }

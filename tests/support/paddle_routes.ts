@@ -36,8 +36,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
     },
   },
   "POST /customers": {
-    names: /^(email|name)$/,
-    handle(account, { body: { email, name = null } }) {
+    names: /^(email|name|custom_data)$/,
+    handle(account, { body: { email, name = null, custom_data = null } }) {
       if (typeof email !== "string" || !email.includes("@")) {
         return refusal(400, "invalid_field");
       }
@@ -53,7 +53,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
           `${detail} ${other.id}`,
         );
       }
-      const one = account.addCustomer(email, name as string | null);
+      const one = account.addCustomer(
+        email,
+        name as string | null,
+        custom_data as object | null,
+      );
       return good(customerObject(one), 201);
     },
   },

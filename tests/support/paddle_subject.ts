@@ -74,6 +74,7 @@ export function paddleSubject(
         secretsAt: () => [otherSecret ? "pdl_ntfset_another" : WEBHOOK_SECRET],
         clock: { now: () => plusMs(clock.now(), aheadMs) },
       }),
+    addressesOnce: true,
     // Paddle counts nothing that is used.
     meter: null,
     world,

@@ -40,8 +40,9 @@ export const named = (email = EMAIL) => ({
 /** A new tenant as a customer; what was asked for it is forgotten. */
 export async function customer(
   { payments, server }: PaddleSubject,
+  email = EMAIL,
 ): Promise<PayingTenant> {
-  const tenant = named();
+  const tenant = named(email);
   const told = await payments.customerOf(tenant);
   assert.ok(told.ok);
   server.requests.length = 0;
