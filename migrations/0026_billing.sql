@@ -14,19 +14,19 @@ create table billing_accounts (
   constraint billing_accounts_pk primary key (tenant_id, id),
   constraint billing_accounts_tenant foreign key (tenant_id) references tenants (id),
   constraint billing_accounts_one_of_provider unique (tenant_id, provider),
+  constraint billing_accounts_one_tenant unique (provider, customer),
   constraint billing_accounts_synced_to_a_hint check (synced between 0 and hinted),
   constraint billing_accounts_synced_once check (synced = 0 or synced_at is not null)
 );
 comment on table billing_accounts is 'A tenant as the customer of a payment provider, which alone knows names, addresses and cards';
-comment on column billing_accounts.customer is 'The provider''s id. Some have one for all tenants of a person, so it is not unique';
+comment on column billing_accounts.customer is 'The provider''s id; no customer is two tenants';
 comment on column billing_accounts.subscriptions is 'As the provider told them when it was asked last';
 comment on column billing_accounts.hinted is 'How often there was reason to ask the provider';
 comment on column billing_accounts.synced is 'Which of these the last answer kept was asked after; less than hinted: it is to be asked again';
 comment on column billing_accounts.told is 'The standing that the event log tells; null until one was told';
 call keep_to_tenant('billing_accounts');
 grant select, insert, update on billing_accounts to balance_app;
--- A webhook names a customer and learns the tenants; every request learns how its tenant stands.
-create index billing_accounts_by_customer on billing_accounts (provider, customer);
+-- A webhook names a customer and learns the tenant; every request learns how its tenant stands.
 create policy billing_accounts_directory on billing_accounts for select to balance_directory using (true);
 grant select on billing_accounts to balance_directory;
 

@@ -24,11 +24,11 @@ export interface Directory {
   /** The tenants to which memberships of an identity provider's user were told. */
   tenantsOfExternalUser(id: ExternalId): Promise<readonly TenantId[]>;
   readonly externalUsers: ExternalUsers;
-  /** The tenants that a payment provider's customer is, by id. */
-  tenantsOfCustomer(
+  /** The tenant that a payment provider's customer is. */
+  tenantOfCustomer(
     provider: string,
     customer: string,
-  ): Promise<readonly TenantId[]>;
+  ): Promise<TenantId | undefined>;
   /** A tenant as a customer of that payment provider. */
   billingAccount(
     tenantId: TenantId,

@@ -4,13 +4,12 @@ import type { TenantId } from "../../src/kernel/ids.ts";
 import { entities, inTurn } from "./entities.ts";
 import type { Journal } from "./journal.ts";
 import type { Shelf } from "./shelf.ts";
-import { byText } from "./sorted.ts";
 import { unique } from "./unique.ts";
 
-/** Which tenants are which customers of payment providers, as far as it is committed. */
+/** Which tenant is which customer of payment providers, as far as it is committed. */
 export interface Customers {
   account(account: BillingAccount, tenantId: TenantId, journal: Journal): void;
-  readonly directory: Pick<Directory, "tenantsOfCustomer" | "billingAccount">;
+  readonly directory: Pick<Directory, "tenantOfCustomer" | "billingAccount">;
 }
 
 export function openCustomers(
@@ -23,8 +22,17 @@ export function openCustomers(
   // Of an erased tenant nothing is left.
   const isThere = (tenantId: TenantId, { id }: BillingAccount) =>
     shelves.get(tenantId)?.billingAccounts.has(id) ?? false;
+  const holderOf = (provider: string, customer: string) =>
+    [...accounts.values()].find(({ tenantId, account }) =>
+      account.provider === provider && account.customer === customer &&
+      isThere(tenantId, account)
+    )?.tenantId;
   return {
     account(account, tenantId, journal) {
+      const holder = holderOf(account.provider, account.customer);
+      if (holder !== undefined && holder !== tenantId) {
+        throw new Error("one tenant of a customer: that one is taken");
+      }
       journal.onCommit(() =>
         void accounts.set(`${tenantId} ${account.provider}`, {
           tenantId,
@@ -33,13 +41,8 @@ export function openCustomers(
       );
     },
     directory: {
-      tenantsOfCustomer: (provider, customer) =>
-        Promise.resolve(
-          [...accounts.values()].filter(({ tenantId, account }) =>
-            account.provider === provider && account.customer === customer &&
-            isThere(tenantId, account)
-          ).map(({ tenantId }) => tenantId).sort(byText),
-        ),
+      tenantOfCustomer: (provider, customer) =>
+        Promise.resolve(holderOf(provider, customer)),
       billingAccount: (tenantId, provider) => {
         const found = accounts.get(`${tenantId} ${provider}`);
         return Promise.resolve(

@@ -82,18 +82,18 @@ export function postgresDirectory(sql: Sql): Directory {
       );
       return rows.map(({ tenantId }) => tenantId);
     },
-    async tenantsOfCustomer(provider, customer) {
-      const rows = await storageErrors(() =>
+    async tenantOfCustomer(provider, customer) {
+      const [row] = await storageErrors(() =>
         begin(
           sql,
           enterDirectory,
           async (tx) =>
             await tx<{ tenantId: TenantId }[]>`
           select tenant_id as "tenantId" from billing_accounts
-          where provider = ${provider} and customer = ${customer} order by 1`,
+          where provider = ${provider} and customer = ${customer}`,
         )
       );
-      return rows.map(({ tenantId }) => tenantId);
+      return row?.tenantId;
     },
     async billingAccount(tenantId, provider) {
       const [row] = await storageErrors(() =>

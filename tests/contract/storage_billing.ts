@@ -70,15 +70,16 @@ export function billingCases(test: Case): void {
       await directory.billingAccount(theirs.tenant.id, provider),
       undefined,
     );
-    const tenants = (provider: string) =>
-      directory.tenantsOfCustomer(provider, customer);
-    assert.deepEqual(await tenants(provider), [id]);
-    assert.deepEqual(await tenants("paddle"), []);
-    await theirs.run((tx) => tx.billingAccounts.add([account({ customer })]));
-    assert.deepEqual(
-      await tenants(provider),
-      [id, theirs.tenant.id].toSorted(),
-    );
+    const tenant = (provider: string) =>
+      directory.tenantOfCustomer(provider, customer);
+    assert.equal(await tenant(provider), id);
+    assert.equal(await tenant("paddle"), undefined);
+    const taken = account({ customer });
+    await assert.rejects(theirs.run((tx) => tx.billingAccounts.add([taken])));
+    const elsewhere = account({ customer, provider: "paddle" });
+    await theirs.run((tx) => tx.billingAccounts.add([elsewhere]));
+    assert.equal(await tenant(provider), id);
+    assert.equal(await tenant("paddle"), theirs.tenant.id);
   });
 
   test("has one account of a tenant at each provider, and none of a unit undone", async (subject) => {
@@ -93,7 +94,10 @@ export function billingCases(test: Case): void {
     );
     const { directory } = subject;
     const { customer } = undone;
-    assert.deepEqual(await directory.tenantsOfCustomer("stripe", customer), []);
+    assert.equal(
+      await directory.tenantOfCustomer("stripe", customer),
+      undefined,
+    );
     assert.equal(
       await directory.billingAccount(tenant.id, "stripe"),
       undefined,
@@ -117,9 +121,9 @@ export function billingCases(test: Case): void {
       while (await tx.tenantErasure.eraseRows("", 1_000) > 0);
     });
     const { directory } = subject;
-    assert.deepEqual(
-      await directory.tenantsOfCustomer("stripe", added.customer),
-      [],
+    assert.equal(
+      await directory.tenantOfCustomer("stripe", added.customer),
+      undefined,
     );
     assert.equal(
       await directory.billingAccount(tenant.id, "stripe"),
