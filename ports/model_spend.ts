@@ -1,3 +1,4 @@
+import type { Month } from "../src/kernel/month.ts";
 import type {
   BudgetLimit,
   CallEnd,
@@ -5,7 +6,6 @@ import type {
   ModelBudget,
   ModelCallId,
   ModelMonth,
-  Month,
 } from "../src/processing/model/spend.ts";
 
 /** What a tenant's calls of language models cost, by month. */

@@ -1,5 +1,5 @@
 import type { Meter, UsageMonth } from "../src/billing/usage.ts";
-import type { Month } from "../src/processing/model/spend.ts";
+import type { Month } from "../src/kernel/month.ts";
 
 /** What a tenant used, by month. */
 export interface Usage {

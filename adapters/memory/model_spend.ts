@@ -1,10 +1,10 @@
 import type { ModelSpend } from "../../ports/model_spend.ts";
+import type { Month } from "../../src/kernel/month.ts";
 import {
   type BudgetLimit,
   type CallReservation,
   limitMet,
   type ModelMonth,
-  type Month,
 } from "../../src/processing/model/spend.ts";
 import type { Journal } from "./journal.ts";
 import type { Shelf } from "./shelf.ts";

@@ -1,6 +1,6 @@
 import type { Usage } from "../../ports/usage.ts";
 import type { Meter, UsageMonth } from "../../src/billing/usage.ts";
-import type { Month } from "../../src/processing/model/spend.ts";
+import type { Month } from "../../src/kernel/month.ts";
 import type { Journal } from "./journal.ts";
 import type { Shelf } from "./shelf.ts";
 import { byText } from "./sorted.ts";

@@ -1,6 +1,6 @@
 import type { Id } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { Month } from "../processing/model/spend.ts";
+import type { Month } from "../kernel/month.ts";
 
 /** What is counted by month. A record counts once, when it is taken in. */
 export const METERS = ["records"] as const;

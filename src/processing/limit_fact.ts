@@ -1,11 +1,7 @@
 import type { Fact } from "../events/fact.ts";
 import { formatUsd } from "../kernel/usd.ts";
-import {
-  type BudgetLimit,
-  type Month,
-  resetsAt,
-  type Spend,
-} from "./model/spend.ts";
+import { type Month, resetsAt } from "../kernel/month.ts";
+import type { BudgetLimit, Spend } from "./model/spend.ts";
 
 /** That a limit of a month is near, or reached, as the log tells it. */
 export function limitFact(

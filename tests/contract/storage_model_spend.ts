@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
+import type { Month } from "../../src/kernel/month.ts";
 import type {
   CallEnd,
   CallReservation,
   ModelBudget,
   ModelMonth,
-  Month,
 } from "../../src/processing/model/spend.ts";
 import { SAMPLE_AT, sampleIds } from "../support/samples.ts";
 import { freshTenant } from "./fresh_tenant.ts";

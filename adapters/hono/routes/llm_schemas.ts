@@ -4,10 +4,8 @@ import {
   PROMPT_VERSION_NEWEST,
   PROMPT_VERSIONS,
 } from "../../../src/processing/model/prompt.ts";
-import {
-  type ModelMonth,
-  resetsAt,
-} from "../../../src/processing/model/spend.ts";
+import { resetsAt } from "../../../src/kernel/month.ts";
+import type { ModelMonth } from "../../../src/processing/model/spend.ts";
 import type { ModelUsage } from "../../../src/processing/use_cases/read_model_usage.ts";
 import {
   type ModelSettings,

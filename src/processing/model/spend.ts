@@ -1,5 +1,6 @@
 import type { Id } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import type { Month } from "../../kernel/month.ts";
 import type { ModelFailureReason, Usage } from "../trace.ts";
 
 /** What a model costs: tokens of input and output together, and money in millionths of a US dollar. */
@@ -16,9 +17,6 @@ export interface ModelBudget {
 
 /** Which part of a budget is used up. */
 export type BudgetLimit = "llm_tokens" | "llm_money";
-
-/** A calendar month in UTC, such as `2026-03`. */
-export type Month = `${number}-${number}`;
 
 export type ModelCallId = Id<"mcl">;
 
@@ -53,23 +51,6 @@ export interface ModelMonth extends Spend {
   readonly answered: number;
   readonly failed: number;
   readonly cached: number;
-}
-
-export function monthOf(instant: Instant): Month {
-  return instant.slice(0, 7) as Month;
-}
-
-/** The month that is `count` months later. */
-export function monthAfter(month: Month, count = 1): Month {
-  const [year, number] = month.split("-").map(Number);
-  return monthOf(
-    new Date(Date.UTC(year!, number! - 1 + count)).toISOString() as Instant,
-  );
-}
-
-/** When the month's budget is a new one. */
-export function resetsAt(month: Month): Instant {
-  return `${monthAfter(month)}-01T00:00:00.000Z`;
 }
 
 /** The limit that keeps a call from being made: one that is reached already, or that its most would cross. */

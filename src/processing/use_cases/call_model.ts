@@ -7,7 +7,8 @@ import type { Permit } from "../../tenancy/access.ts";
 import { answerKey, type ModelUse } from "../model/answer_key.ts";
 import type { KeptAnswer } from "../model/kept_answer.ts";
 import type { Label, Question } from "../model/question.ts";
-import { type ModelBudget, monthOf } from "../model/spend.ts";
+import { monthOf } from "../../kernel/month.ts";
+import type { ModelBudget } from "../model/spend.ts";
 import type { ModelFailureReason, Usage } from "../trace.ts";
 import { callOnce } from "./call_once.ts";
 

@@ -13,13 +13,12 @@ import { promptOf } from "../model/prompt.ts";
 import type { Answer } from "../model/question.ts";
 import { readAnswers } from "../model/read_answers.ts";
 import { limitFact } from "../limit_fact.ts";
+import { type Month, monthOf } from "../../kernel/month.ts";
 import {
   type CallEnd,
   type CallReservation,
   limitsNear,
   type ModelBudget,
-  type Month,
-  monthOf,
 } from "../model/spend.ts";
 import type { Asked, Batch, KeyedQuestion, Share } from "./call_model.ts";
 import { reserveCall } from "./reserve_call.ts";

@@ -2,13 +2,8 @@ import type { Deps } from "../../../ports/deps.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import {
-  type ModelBudget,
-  type ModelMonth,
-  type Month,
-  monthAfter,
-  monthOf,
-} from "../model/spend.ts";
+import { type Month, monthAfter, monthOf } from "../../kernel/month.ts";
+import type { ModelBudget, ModelMonth } from "../model/spend.ts";
 
 /** How many months before this one are told. */
 const MONTHS_BEFORE = 12;
