@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { apiKey } from "./api_key.ts";
 import { isOrigin } from "./addresses.ts";
 import { rotatingSecret } from "./parse_rotating_secret.ts";
 import type { RotatingSecret } from "./rotating_secret.ts";
@@ -45,11 +46,6 @@ export const PAYMENTS_VARIABLES = [
 type Variable = typeof PAYMENTS_VARIABLES[number];
 type Given = Readonly<Partial<Record<Variable, string>>>;
 
-/** A key ends up in a header. */
-const apiKey = z.string().regex(
-  /^[!-~]{1,500}$/,
-  "must be a key of printable characters without spaces",
-);
 const baseUrl = z.string().refine(
   isOrigin,
   "must be an origin such as https://payments.example, without a path and in lower case",

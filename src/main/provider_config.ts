@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ModelPrice } from "../../ports/language_model.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { apiKey } from "./api_key.ts";
 import { knownPrice } from "./known_prices.ts";
 import { type Secret, secret } from "./secret.ts";
 
@@ -72,11 +73,6 @@ const modelName = z.string().regex(
 const webAddress = z.string().refine(
   (text) => /^https?:\/\//.test(text) && URL.canParse(text),
   "must be an http:// or https:// address",
-);
-/** A key ends up in a header. */
-const apiKey = z.string().regex(
-  /^[!-~]{1,500}$/,
-  "must be a key of printable characters without spaces",
 );
 
 /** `0.15/0.60`: US dollars for a million tokens in and out, as providers publish them. */
