@@ -4,11 +4,10 @@ import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { SessionState } from "../../src/tenancy/session.ts";
 import { BILLING_ACCOUNT_COLUMNS } from "./billing_columns.ts";
 import { instantOf, instantOrNull } from "./columns.ts";
-import { begin, type Enter } from "./begin.ts";
-import type { Sql } from "./connect.ts";
+import { asDirectory } from "./as_directory.ts";
+import type { Sql, Transaction } from "./connect.ts";
 import { postgresExternalUsers } from "./external_users.ts";
 import { entityOf } from "./row_store.ts";
-import { storageErrors } from "./storage_down.ts";
 
 type Row =
   & Omit<ApiKey, "createdAt" | "expiresAt" | "revokedAt">
@@ -19,22 +18,20 @@ type Row =
     readonly revokedAt: Date | null;
   };
 
-/** The role that may see nothing else. */
-export const enterDirectory: Enter = (tx) =>
-  tx`select set_config('role', 'balance_directory', true)`;
-
 /** Looks up across tenants, in the role that may see nothing else. */
 export function postgresDirectory(sql: Sql): Directory {
+  const read = <T extends readonly unknown[]>(
+    ask: (tx: Transaction) => PromiseLike<T>,
+  ) => asDirectory(sql, async (tx) => await ask(tx));
   return {
     externalUsers: postgresExternalUsers(sql),
     async apiKeyByHash(secretHash) {
-      const [row] = await storageErrors(() =>
-        begin(sql, enterDirectory, async (tx) =>
-          await tx<Row[]>`
+      const [row] = await read((tx) =>
+        tx<Row[]>`
           select tenant_id as "tenantId", id, version, name, role, scopes, source_agent as "sourceAgent",
             secret_hash as "secretHash", hint, created_at as "createdAt", expires_at as "expiresAt",
             revoked_at as "revokedAt", replaces, replaced_by as "replacedBy"
-          from api_keys where secret_hash = ${secretHash}`)
+          from api_keys where secret_hash = ${secretHash}`
       );
       if (!row) return undefined;
       const { tenantId, createdAt, expiresAt, revokedAt, ...same } = row;
@@ -47,94 +44,66 @@ export function postgresDirectory(sql: Sql): Directory {
       return { tenantId, key };
     },
     async tenantOfConnection(id) {
-      const [row] = await storageErrors(() =>
-        begin(
-          sql,
-          enterDirectory,
-          async (tx) =>
-            await tx<{ tenantId: TenantId }[]>`
-          select tenant_id as "tenantId" from connections where id = ${id}`,
-        )
+      const [row] = await read((tx) =>
+        tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from connections where id = ${id}`
       );
       return row?.tenantId;
     },
     async tenantOfOrganisation(id) {
-      const [row] = await storageErrors(() =>
-        begin(
-          sql,
-          enterDirectory,
-          async (tx) =>
-            await tx<{ tenantId: TenantId }[]>`
-          select tenant_id as "tenantId" from external_organisations where id = ${id}`,
-        )
+      const [row] = await read((tx) =>
+        tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from external_organisations where id = ${id}`
       );
       return row?.tenantId;
     },
     async tenantsOfExternalUser(id) {
-      const rows = await storageErrors(() =>
-        begin(
-          sql,
-          enterDirectory,
-          async (tx) =>
-            await tx<{ tenantId: TenantId }[]>`
-          select tenant_id as "tenantId" from external_members where id = ${id} order by 1`,
-        )
+      const rows = await read((tx) =>
+        tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from external_members where id = ${id} order by 1`
       );
       return rows.map(({ tenantId }) => tenantId);
     },
     async tenantOfCustomer(provider, customer) {
-      const [row] = await storageErrors(() =>
-        begin(
-          sql,
-          enterDirectory,
-          async (tx) =>
-            await tx<{ tenantId: TenantId }[]>`
+      const [row] = await read((tx) =>
+        tx<{ tenantId: TenantId }[]>`
           select tenant_id as "tenantId" from billing_accounts
-          where provider = ${provider} and customer = ${customer}`,
-        )
+          where provider = ${provider} and customer = ${customer}`
       );
       return row?.tenantId;
     },
     async billingAccount(tenantId, provider) {
-      const [row] = await storageErrors(() =>
-        begin(sql, enterDirectory, async (tx) =>
-          await tx`
+      const [row] = await read((tx) =>
+        tx`
           select ${
-            tx(Object.values(BILLING_ACCOUNT_COLUMNS))
-          } from billing_accounts
-          where tenant_id = ${tenantId} and provider = ${provider}`)
+          tx(Object.values(BILLING_ACCOUNT_COLUMNS))
+        } from billing_accounts
+          where tenant_id = ${tenantId} and provider = ${provider}`
       );
       return row && entityOf(BILLING_ACCOUNT_COLUMNS, row);
     },
     async tenantIds() {
-      const rows = await storageErrors(() =>
-        begin(sql, enterDirectory, async (tx) =>
-          await tx<{ id: TenantId }[]>`
-          select id from tenants order by id`)
+      const rows = await read((tx) =>
+        tx<{ id: TenantId }[]>`
+          select id from tenants order by id`
       );
       return rows.map(({ id }) => id);
     },
     async sessionState({ id, tenantId, memberId }) {
-      const [state] = await storageErrors(() =>
-        begin(sql, enterDirectory, async (tx) =>
-          await tx<SessionState[]>`
+      const [state] = await read((tx) =>
+        tx<SessionState[]>`
           select role, session_epoch as epoch, removed_at is not null as "hasLeft",
             exists (
               select from ended_sessions where tenant_id = ${tenantId} and id = ${id}
             ) as "isEnded"
-          from members where tenant_id = ${tenantId} and id = ${memberId}`)
+          from members where tenant_id = ${tenantId} and id = ${memberId}`
       );
       return state && { ...state };
     },
     async invitationByHash(codeHash) {
-      const [found] = await storageErrors(() =>
-        begin(
-          sql,
-          enterDirectory,
-          async (tx) =>
-            await tx<{ tenantId: TenantId; id: InvitationId }[]>`
-          select tenant_id as "tenantId", id from invitations where code_hash = ${codeHash}`,
-        )
+      const [found] = await read((tx) =>
+        tx<{ tenantId: TenantId; id: InvitationId }[]>`
+          select tenant_id as "tenantId", id from invitations where code_hash = ${codeHash}`
       );
       return found && { ...found };
     },

@@ -3,45 +3,36 @@ import {
   type ExternalProfile,
   later,
 } from "../../src/tenancy/external_member.ts";
-import { begin, type Enter } from "./begin.ts";
+import { asDirectory } from "./as_directory.ts";
 import { jsonb } from "./columns.ts";
 import type { Sql } from "./connect.ts";
-import { storageErrors } from "./storage_down.ts";
-
-const enter: Enter = (tx) =>
-  tx`select set_config('role', 'balance_directory', true)`;
 
 /** Users of identity providers; they are of no tenant, so the role that finds tenants keeps them. */
 export function postgresExternalUsers(sql: Sql): ExternalUsers {
   return {
     tell: (id, profile) =>
-      storageErrors(() =>
-        begin(sql, enter, async (tx) => {
-          // The insert waits for another one of the same user; then the row is there, and locked until the end.
-          const { count } = await tx`
+      asDirectory(sql, async (tx) => {
+        // The insert waits for another one of the same user; then the row is there, and locked until the end.
+        const { count } = await tx`
             insert into external_users (id, profile) values (${id}, ${
-            jsonb(tx, profile)
-          })
+          jsonb(tx, profile)
+        })
             on conflict on constraint external_users_pk do nothing`;
-          if (count === 1) return;
-          const [kept] = await tx<{ profile: ExternalProfile }[]>`
+        if (count === 1) return;
+        const [kept] = await tx<{ profile: ExternalProfile }[]>`
             select profile from external_users where id = ${id} for update`;
-          const after = later(kept!.profile, profile);
-          if (after === kept!.profile) return;
-          await tx`
+        const after = later(kept!.profile, profile);
+        if (after === kept!.profile) return;
+        await tx`
             update external_users set profile = ${jsonb(tx, after)}
             where id = ${id}`;
-        })
-      ),
+      }),
     async find(id) {
-      const [row] = await storageErrors(() =>
-        begin(
-          sql,
-          enter,
-          async (tx) =>
-            await tx<{ profile: ExternalProfile }[]>`
+      const [row] = await asDirectory(
+        sql,
+        async (tx) =>
+          await tx<{ profile: ExternalProfile }[]>`
             select profile from external_users where id = ${id}`,
-        )
       );
       return row?.profile;
     },

@@ -1,10 +1,8 @@
 import type { KeyUses, LastKeyUses } from "../../ports/key_uses.ts";
 import type { ApiKeyId } from "../../src/kernel/ids.ts";
-import { begin } from "./begin.ts";
+import { asDirectory } from "./as_directory.ts";
 import { instantOf } from "./columns.ts";
 import type { Sql, Transaction } from "./connect.ts";
-import { enterDirectory } from "./directory.ts";
-import { storageErrors } from "./storage_down.ts";
 
 /** Notes the uses of keys across tenants, in the role that may write nothing else. */
 export function postgresKeyUses(sql: Sql): KeyUses {
@@ -12,9 +10,8 @@ export function postgresKeyUses(sql: Sql): KeyUses {
     async keep(uses) {
       if (uses.length === 0) return;
       // In one order, so that processes that write the same keys at once do not wait for each other in a ring.
-      await storageErrors(() =>
-        begin(sql, enterDirectory, async (tx) =>
-          await tx`
+      await asDirectory(sql, async (tx) =>
+        await tx`
           insert into api_key_uses as kept (tenant_id, api_key_id, last_used_at)
           select k.tenant_id, k.id, max(given.at)
           from unnest(
@@ -27,8 +24,7 @@ export function postgresKeyUses(sql: Sql): KeyUses {
           order by k.tenant_id, k.id
           on conflict on constraint api_key_uses_pk do update
             set last_used_at = excluded.last_used_at
-            where kept.last_used_at < excluded.last_used_at`)
-      );
+            where kept.last_used_at < excluded.last_used_at`);
     },
   };
 }
