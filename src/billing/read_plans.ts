@@ -6,19 +6,32 @@ const id = z.string().regex(
   /^[a-z][a-z0-9_]{0,39}$/,
   "must be 1 to 40 letters in lower case, digits or _, a letter first",
 );
-const limit = z.int().min(0).nullable();
-const priceId = z.string().min(1).max(200);
+const text = (max: number) => {
+  const error = `must be 1 to ${max} characters`;
+  return z.string({ error }).min(1, error).max(max, error);
+};
+const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) => {
+  const most = max < Number.MAX_SAFE_INTEGER
+    ? `from ${min} to ${max}`
+    : `of ${min} or more`;
+  const error = `must be a whole number ${most}`;
+  return z.int({ error }).min(min, error).max(max, error);
+};
+const limit = wholeNumber(0).nullable();
+const priceId = text(200);
 
 const plan = z.strictObject({
   id,
-  name: z.string().min(1).max(100),
+  name: text(100),
   records_per_month: limit,
-  members: z.int().min(1).nullable(),
+  members: wholeNumber(1).nullable(),
   connections: limit,
   llm_tokens_per_month: limit,
-  retention_days: z.int().min(1).nullable(),
-  features: z.array(z.enum(FEATURES)),
-  trial_days: z.int().min(0).max(730).default(0),
+  retention_days: wholeNumber(1).nullable(),
+  features: z.array(
+    z.enum(FEATURES, { error: `must be one of ${FEATURES.join(", ")}` }),
+  ),
+  trial_days: wholeNumber(0, 730).default(0),
   prices: z.record(
     id,
     z.strictObject({
@@ -32,12 +45,24 @@ const plan = z.strictObject({
   ).default({}),
 });
 
+const plans = z.array(plan).min(1, "must name a plan").superRefine(
+  (given, context) => {
+    for (const message of toldTwice(given)) {
+      context.addIssue({ code: "custom", message });
+    }
+  },
+);
+
 const book = z.strictObject({
-  plans: z.array(plan).min(1),
+  plans,
   without_subscription: id.nullable(),
-  grace_days: z.int().min(0).max(90),
-  meters: z.record(id, z.string().min(1).max(100)).default({}),
-});
+  grace_days: wholeNumber(0, 90),
+  meters: z.record(id, text(100)).default({}),
+}).refine(
+  ({ plans, without_subscription: wanted }) =>
+    wanted === null || plans.some(({ id }) => id === wanted),
+  { path: ["without_subscription"], error: "is none of the plans" },
+);
 
 /** Reads the plans from JSON; fails with every problem, each with its place. */
 export function readPlans(text: string): Result<PlanBook, readonly string[]> {
@@ -50,8 +75,6 @@ export function readPlans(text: string): Result<PlanBook, readonly string[]> {
     );
   }
   const { data } = parsed;
-  const wrong = wrongIn(data);
-  if (wrong.length > 0) return fail(wrong);
   return ok({
     plans: data.plans.map(asPlan),
     withoutSubscription: data.without_subscription,
@@ -77,22 +100,18 @@ function asPlan(given: z.output<typeof plan>): Plan {
   };
 }
 
-/** What is wrong between the parts, though each is of its form. */
-function wrongIn(
-  { plans, without_subscription }: z.output<typeof book>,
-): readonly string[] {
-  const ids = plans.map(({ id }) => id);
-  const prices = plans.flatMap(({ prices }) =>
+/** Ids and prices that stand in more than one place. */
+function toldTwice(given: readonly z.output<typeof plan>[]): readonly string[] {
+  const prices = given.flatMap(({ prices }) =>
     Object.entries(prices).flatMap(([provider, { sold, former }]) =>
       [...Object.values(sold), ...former].map((price) => `${provider} ${price}`)
     )
   );
   return [
-    ...twice(ids).map((one) => `plans: there are two with the id ${one}`),
-    ...twice(prices).map((one) => `plans: the price ${one} stands twice`),
-    ...without_subscription !== null && !ids.includes(without_subscription)
-      ? [`without_subscription: ${without_subscription} is none of the plans`]
-      : [],
+    ...twice(given.map(({ id }) => id)).map((one) =>
+      `there are two with the id ${one}`
+    ),
+    ...twice(prices).map((one) => `the price ${one} stands twice`),
   ];
 }
 

@@ -57,16 +57,30 @@ Deno.test("every problem of a file of plans is told, with its place", () => {
     ["plans: the price stripe price_1 stands twice"],
   );
   assert.deepEqual(wrong({ without_subscription: "none" }), [
-    "without_subscription: none is none of the plans",
+    "without_subscription: is none of the plans",
   ]);
   assert.deepEqual(
-    wrong({ grace_days: -1, plans: [{ ...SMALL, members: 0 }] })
-      .map((one) => one.split(":")[0]),
-    ["plans.0.members", "grace_days"],
+    wrong({
+      grace_days: -1,
+      plans: [{ ...SMALL, members: 0, records_per_month: 1.5, name: "" }],
+    }),
+    [
+      "plans.0.name: must be 1 to 100 characters",
+      "plans.0.records_per_month: must be a whole number of 0 or more",
+      "plans.0.members: must be a whole number of 1 or more",
+      "grace_days: must be a whole number from 0 to 90",
+    ],
   );
+  assert.deepEqual(wrong({ grace_days: 91, plans: [SMALL, SMALL] }), [
+    "plans: there are two with the id small",
+    "grace_days: must be a whole number from 0 to 90",
+  ]);
   assert.deepEqual(
-    wrong({ plans: [{ ...SMALL, limit: 3 }] }).map((one) => one.split(":")[0]),
-    ["plans.0"],
+    wrong({ plans: [{ ...SMALL, limit: 3, features: ["magic"] }] }),
+    [
+      "plans.0.features.0: must be one of language_model, pull_connections, notification_webhooks",
+      'plans.0: Unrecognized key: "limit"',
+    ],
   );
 });
 

@@ -66,7 +66,7 @@ function standing(
   return { state, plan: plan?.id ?? null, graceEndsAt, by: subscription?.id };
 }
 
-/** The table of docs/billing.md, a row for each status that a subscription can have. */
+/** A row for each status that a subscription can have. */
 const TABLE: Readonly<
   Record<SubscriptionStatus, readonly [Standing["state"], string | null]>
 > = {
