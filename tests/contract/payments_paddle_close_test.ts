@@ -2,13 +2,8 @@ import assert from "node:assert/strict";
 import { sampleIds } from "../support/samples.ts";
 import { PRICES } from "../support/paddle_account.ts";
 import { subscriptionObject } from "../support/paddle_objects.ts";
-import {
-  ALL,
-  asked,
-  CTM_1,
-  customer,
-  paddleTest,
-} from "../support/paddle_trial.ts";
+import { ALL, asked, CTM_1, paddleTest } from "../support/paddle_trial.ts";
+import { customer } from "../support/payments_trial.ts";
 
 const done = { ok: true, value: null };
 

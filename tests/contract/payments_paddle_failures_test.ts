@@ -3,7 +3,8 @@ import { paddlePayments } from "../../adapters/paddle/paddle_payments.ts";
 import type { PaymentFailure, Payments } from "../../ports/payments.ts";
 import { paymentFailures } from "../../src/billing/payment_failures.ts";
 import { broken, busy, type PaddleServer } from "../support/paddle_server.ts";
-import { CTM_1, EMAIL, named, paddleTest } from "../support/paddle_trial.ts";
+import { CTM_1, paddleTest } from "../support/paddle_trial.ts";
+import { EMAIL, named } from "../support/payments_trial.ts";
 import { breaking, deadOrigin, stalling } from "../support/provider_server.ts";
 import { sampleIds } from "../support/samples.ts";
 

@@ -6,13 +6,8 @@ import {
   subscriptionObject,
   transactionObject,
 } from "../support/paddle_objects.ts";
-import {
-  ALL,
-  asked,
-  CTM_1,
-  customer,
-  paddleTest,
-} from "../support/paddle_trial.ts";
+import { ALL, asked, CTM_1, paddleTest } from "../support/paddle_trial.ts";
+import { customer } from "../support/payments_trial.ts";
 
 const PAGE = { limit: 10, cursor: null };
 const SUB = (number: number) => `sub_${String(number).padStart(26, "0")}`;

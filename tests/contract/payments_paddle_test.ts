@@ -2,14 +2,8 @@ import assert from "node:assert/strict";
 import type { PayingTenant } from "../../ports/payments.ts";
 import { PRICES, USAGE_PRICE } from "../support/paddle_account.ts";
 import { paddleSubject } from "../support/paddle_subject.ts";
-import {
-  asked,
-  CTM_1,
-  customer,
-  EMAIL,
-  named,
-  paddleTest,
-} from "../support/paddle_trial.ts";
+import { asked, CTM_1, paddleTest } from "../support/paddle_trial.ts";
+import { customer, EMAIL, named } from "../support/payments_trial.ts";
 import { settableClock } from "../support/settable_clock.ts";
 import { paymentsContract } from "./payments.ts";
 

@@ -1,39 +1,21 @@
 import assert from "node:assert/strict";
-import { API_VERSION } from "../../adapters/stripe/stripe_client.ts";
 import { stripePayments } from "../../adapters/stripe/stripe_payments.ts";
 import type { PaymentFailure, Payments } from "../../ports/payments.ts";
 import { paymentFailures } from "../../src/billing/payment_failures.ts";
 import { sampleIds } from "../support/samples.ts";
-import { settableClock } from "../support/settable_clock.ts";
 import { breaking, deadOrigin, stalling } from "../support/provider_server.ts";
-import {
-  broken,
-  busy,
-  type StripeServer,
-  stripeServer,
-} from "../support/stripe_server.ts";
+import { broken, busy, type StripeServer } from "../support/stripe_server.ts";
+import { stripeTest } from "../support/stripe_trial.ts";
 
 const SECRET_KEY = "sk_test_0123456789abcdefghij";
 const EMAIL = "ann@foxglove.example";
 const TENANT = { customer: "cus_000001", tenantId: sampleIds.next("ten") };
 const SEEN = { method: "", path: "", headers: new Headers(), body: null };
 
-function test(
+const test = (
   promise: string,
   body: (server: StripeServer) => Promise<void>,
-): void {
-  Deno.test(`stripe: ${promise}`, async () => {
-    const server = stripeServer({
-      clock: settableClock(),
-      version: API_VERSION,
-    });
-    try {
-      await body(server);
-    } finally {
-      await server.close();
-    }
-  });
-}
+): void => stripeTest(promise, ({ server }) => body(server));
 
 const opened = (
   baseUrl: string,

@@ -1,4 +1,6 @@
 import type { Clock } from "../../ports/clock.ts";
+import { type FaultQueue, faultQueue } from "./fault_queue.ts";
+import { type LocalServer, localServer } from "./local_server.ts";
 import { type PaddleAccount, paddleAccount } from "./paddle_account.ts";
 import { type PaddleReply, refusal } from "./paddle_replies.ts";
 import { paddleReply } from "./paddle_routes.ts";
@@ -12,28 +14,21 @@ export interface PaddleRequest {
   readonly body: unknown;
 }
 
-/** What a request meets instead of an answer of the account's; null: no answer, ever. */
-export type PaddleFault = (() => Response) | null;
-
 /** A Paddle on this machine, with one account. It checks key, version, types, parameters and fields. */
-export interface PaddleServer {
-  readonly origin: string;
+export interface PaddleServer extends LocalServer {
   readonly apiKey: string;
   readonly account: PaddleAccount;
   /** All that was asked, in order; who empties it looks at what follows. */
   readonly requests: PaddleRequest[];
   /** The next requests meet these, one each. */
-  fault(...faults: readonly PaddleFault[]): void;
-  /** Ends the requests that wait for an answer, too. */
-  close(): Promise<void>;
+  readonly fault: FaultQueue["fault"];
 }
 
 export function paddleServer(clock: Clock): PaddleServer {
   const apiKey = "pdl_sdbx_apikey_0123456789abcdefghij";
   const account = paddleAccount(clock);
   const requests: PaddleRequest[] = [];
-  const faults: PaddleFault[] = [];
-  const closing = new AbortController();
+  const { fault, meet } = faultQueue();
 
   const replyTo = (
     { method, headers, body }: PaddleRequest,
@@ -58,14 +53,7 @@ export function paddleServer(clock: Clock): PaddleServer {
     );
   };
 
-  const server = Deno.serve({
-    hostname: "127.0.0.1",
-    port: 0,
-    onListen: () => {},
-    // A body that is cut off on purpose.
-    onError: () => new Response(null, { status: 500 }),
-    signal: closing.signal,
-  }, async (request) => {
+  const { origin, close } = localServer(async (request) => {
     const url = new URL(request.url);
     const text = await request.text();
     const seen: PaddleRequest = {
@@ -75,23 +63,19 @@ export function paddleServer(clock: Clock): PaddleServer {
       body: text === "" ? null : JSON.parse(text),
     };
     requests.push(seen);
-    const fault = faults.shift();
-    if (fault === null) return await new Promise<Response>(() => {});
-    if (fault) return fault();
-    const { status, body } = replyTo(seen, url);
-    return Response.json(body, { status });
+    return await meet(async () => {
+      const { status, body } = replyTo(seen, url);
+      return Response.json(body, { status });
+    });
   });
 
   return {
-    origin: `http://127.0.0.1:${server.addr.port}`,
+    origin,
     apiKey,
     account,
     requests,
-    fault: (...some) => void faults.push(...some),
-    async close() {
-      closing.abort();
-      await server.finished;
-    },
+    fault,
+    close,
   };
 }
 

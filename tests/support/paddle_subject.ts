@@ -1,13 +1,8 @@
 import { paddleHook } from "../../adapters/paddle/paddle_hook.ts";
 import { paddlePayments } from "../../adapters/paddle/paddle_payments.ts";
 import type { Clock } from "../../ports/clock.ts";
-import { plusMs } from "../../src/kernel/instant.ts";
-import type {
-  PaymentsSubject,
-  PaymentsWorld,
-  SentMessage,
-} from "../contract/payments.ts";
-import { eitherPayments } from "./either_payments.ts";
+import type { PaymentsSubject, SentMessage } from "../contract/payments.ts";
+import { accountSubject } from "./account_subject.ts";
 import { type PaddleEvent, PRICES, STATUSES } from "./paddle_account.ts";
 import { paddleTime } from "./paddle_objects.ts";
 import {
@@ -30,55 +25,29 @@ export function paddleSubject(
 ): PaddleSubject {
   const server = paddleServer(clock);
   const { account, apiKey, origin: baseUrl } = server;
-  const opened = (timeoutMs: number) =>
-    paddlePayments({ apiKey, baseUrl, timeoutMs, checkoutUrl });
-  // Only who is to wait in vain gives up soon: a slow machine must not look like a silent provider.
-  const [patient, impatient] = [opened(30_000), opened(100)];
-  let [inVain, told] = [0, 0];
-  const world: PaymentsWorld = {
-    prices: PRICES,
-    statuses: STATUSES,
-    subscribe: async (tenant, price, trialEndsAt) =>
-      account.subscribe(tenant, [price], trialEndsAt).id,
-    become: async (id, status) => account.become(id, status),
-    reprice: async (id, price) => account.reprice(id, price),
-    endWithPeriod: async (id) => account.endWithPeriod(id),
-    messages() {
-      const news = account.events.slice(told);
-      told = account.events.length;
-      return Promise.all(news.map((event) => sentEvent(event, clock)));
-    },
-    strangeMessage: (customer) =>
-      sentEvent({
+  return {
+    ...accountSubject({
+      clock,
+      server,
+      prices: PRICES,
+      statuses: STATUSES,
+      payments: (timeoutMs) =>
+        paddlePayments({ apiKey, baseUrl, timeoutMs, checkoutUrl }),
+      hook: (secret, clock) => paddleHook({ secretsAt: () => [secret], clock }),
+      secrets: [WEBHOOK_SECRET, "pdl_ntfset_another"],
+      sent: (event) => sentEvent(event, clock),
+      strange: (customer) => ({
         id: account.nextId("evt"),
         type: "address.created",
         occurredAt: clock.now(),
         data: { id: account.nextId("add"), customer_id: customer },
-      }, clock),
-    trouble(kind, requests) {
-      const fault = { busy, broken, silent: null }[kind];
-      server.fault(...Array<typeof fault>(requests).fill(fault));
-      if (kind === "silent") inVain += requests;
-    },
-  };
-  return {
-    server,
-    payments: eitherPayments(
-      patient,
-      impatient,
-      () => inVain > 0 && inVain-- > 0,
-    ),
-    hook: paddleHook({ secretsAt: () => [WEBHOOK_SECRET], clock }),
-    hookWith: ({ aheadMs = 0, otherSecret = false }) =>
-      paddleHook({
-        secretsAt: () => [otherSecret ? "pdl_ntfset_another" : WEBHOOK_SECRET],
-        clock: { now: () => plusMs(clock.now(), aheadMs) },
       }),
+      faults: { busy, broken },
+    }),
+    server,
     addressesOnce: true,
     // Paddle counts nothing that is used.
     meter: null,
-    world,
-    close: () => server.close(),
   };
 }
 

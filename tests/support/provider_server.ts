@@ -1,3 +1,5 @@
+import { type LocalServer, localServer } from "./local_server.ts";
+
 /** A request as it came in. */
 export interface SeenRequest {
   readonly method: string;
@@ -10,28 +12,17 @@ export interface SeenRequest {
 export type Behaviour = (request: SeenRequest) => Response | Promise<Response>;
 
 /** A provider of models on this machine, that does as it is told. */
-export interface ProviderServer {
-  /** `http://127.0.0.1:…`, without a slash at its end. */
-  readonly origin: string;
+export interface ProviderServer extends LocalServer {
   /** All that was asked, in order. */
   readonly requests: readonly SeenRequest[];
   /** From here on requests meet this. */
   behave(behaviour: Behaviour): void;
-  close(): Promise<void>;
 }
 
 export function providerServer(): ProviderServer {
   const requests: SeenRequest[] = [];
-  const closing = new AbortController();
   let behaviour: Behaviour = () => new Response(null, { status: 404 });
-  const server = Deno.serve({
-    hostname: "127.0.0.1",
-    port: 0,
-    onListen: () => {},
-    // A body that is cut off on purpose.
-    onError: () => new Response(null, { status: 500 }),
-    signal: closing.signal,
-  }, async (request) => {
+  const { origin, close } = localServer(async (request) => {
     const seen = {
       method: request.method,
       path: new URL(request.url).pathname,
@@ -42,15 +33,12 @@ export function providerServer(): ProviderServer {
     return behaviour(seen);
   });
   return {
-    origin: `http://127.0.0.1:${server.addr.port}`,
+    origin,
     requests,
     behave: (next) => {
       behaviour = next;
     },
-    async close() {
-      closing.abort();
-      await server.finished;
-    },
+    close,
   };
 }
 

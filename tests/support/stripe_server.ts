@@ -1,4 +1,6 @@
 import type { Clock } from "../../ports/clock.ts";
+import { type FaultQueue, faultQueue } from "./fault_queue.ts";
+import { type LocalServer, localServer } from "./local_server.ts";
 import { type StripeAccount, stripeAccount } from "./stripe_account.ts";
 import { refusal, type StripeReply, stripeReply } from "./stripe_routes.ts";
 
@@ -12,23 +14,18 @@ export interface StripeRequest {
   readonly form: Readonly<Record<string, string>>;
 }
 
-/** What a request meets instead of an answer of the account's; null: no answer, ever. */
-export type StripeFault = (() => Response) | null;
-
 /** A Stripe on this machine, with one account. It checks key, version, form, parameters and idempotency keys. */
-export interface StripeServer {
-  readonly origin: string;
+export interface StripeServer extends LocalServer {
   readonly secretKey: string;
   readonly account: StripeAccount;
   /** All that was asked, in order; who empties it looks at what follows. */
   readonly requests: StripeRequest[];
   /** The next requests meet these, one each. */
-  fault(...faults: readonly StripeFault[]): void;
+  readonly fault: FaultQueue["fault"];
   /** The next request with a key is under way until another one with that key was refused. */
   collide(): void;
   /** A day goes by: keys are forgotten, and the search knows everybody. */
   forgetKeys(): void;
-  close(): Promise<void>;
 }
 
 interface Remembered {
@@ -44,9 +41,8 @@ export function stripeServer(
   const secretKey = "sk_test_0123456789abcdefghij";
   const account = stripeAccount(clock);
   const requests: StripeRequest[] = [];
-  const faults: StripeFault[] = [];
+  const { fault, meet } = faultQueue();
   const keys = new Map<string, Remembered>();
-  const closing = new AbortController();
   let isColliding = false;
 
   const replyTo = async (
@@ -92,14 +88,7 @@ export function stripeServer(
     return reply;
   };
 
-  const server = Deno.serve({
-    hostname: "127.0.0.1",
-    port: 0,
-    onListen: () => {},
-    // A body that is cut off on purpose.
-    onError: () => new Response(null, { status: 500 }),
-    signal: closing.signal,
-  }, async (request) => {
+  const { origin, close } = localServer(async (request) => {
     const url = new URL(request.url);
     const seen: StripeRequest = {
       method: request.method,
@@ -108,28 +97,24 @@ export function stripeServer(
       form: fieldsOf(await request.text()),
     };
     requests.push(seen);
-    const fault = faults.shift();
-    if (fault === null) return await new Promise<Response>(() => {});
-    if (fault) return fault();
-    const { status, body } = await replyTo(seen, fieldsOf(url.search));
-    return Response.json(body, { status });
+    return await meet(async () => {
+      const { status, body } = await replyTo(seen, fieldsOf(url.search));
+      return Response.json(body, { status });
+    });
   });
 
   return {
-    origin: `http://127.0.0.1:${server.addr.port}`,
+    origin,
     secretKey,
     account,
     requests,
-    fault: (...some) => void faults.push(...some),
+    fault,
     collide: () => void (isColliding = true),
     forgetKeys() {
       keys.clear();
       for (const customer of account.customers) customer.indexed = true;
     },
-    async close() {
-      closing.abort();
-      await server.finished;
-    },
+    close,
   };
 }
 

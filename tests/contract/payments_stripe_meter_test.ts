@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { customer } from "../support/payments_trial.ts";
+import { asked, keysOf, stripeTest } from "../support/stripe_trial.ts";
+
+stripeTest(
+  "what is metered names customer, value, second and an identifier that counts once, also under a forgotten key",
+  async (subject) => {
+    const { customer: id } = await customer(subject);
+    const reading = {
+      id: "urp_1",
+      customer: id,
+      meter: "records",
+      amount: 12,
+      at: "2026-01-02T03:04:05.678Z",
+    } as const;
+    const done = { ok: true, value: null };
+    assert.deepEqual(await subject.meter!.report(reading), done);
+    assert.deepEqual(asked(subject), [["POST /v1/billing/meter_events", {
+      event_name: "records",
+      identifier: "urp_1",
+      timestamp: "1767323045",
+      "payload[stripe_customer_id]": id,
+      "payload[value]": "12",
+    }]]);
+    assert.deepEqual(keysOf(subject), ["meter-urp_1"]);
+    subject.server.forgetKeys();
+    assert.deepEqual(await subject.meter!.report(reading), done);
+    assert.equal(subject.metered!(id, "records"), 12);
+    const refused = await subject.meter!.report({
+      ...reading,
+      id: "urp_2",
+      at: "2025-11-01T00:00:00.000Z",
+    });
+    assert.deepEqual(
+      !refused.ok && [refused.failure.kind, refused.failure.facts],
+      [
+        "payments.refused",
+        { code: "timestamp_invalid" },
+      ],
+    );
+  },
+);
