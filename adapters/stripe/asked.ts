@@ -27,6 +27,13 @@ export function isMissing(error: unknown): boolean {
     error.code === "resource_missing";
 }
 
+/** Whether it is an error of Stripe's that was not met now, but when this key was used before. */
+export function isRemembered(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeError &&
+    (error.statusCode ?? 0) >= 500 &&
+    error.headers?.["idempotent-replayed"] === "true";
+}
+
 /** No status: there was no answer, or it could not be read. */
 function failureOf(error: Stripe.errors.StripeError): PaymentFailure {
   const { statusCode, rawType, code } = error;

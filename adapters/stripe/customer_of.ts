@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { TenantId } from "../../src/kernel/ids.ts";
+import { isRemembered } from "./asked.ts";
 import { TENANT_KEY } from "./read_subscription.ts";
 
 interface NamedTenant {
@@ -20,14 +21,27 @@ export async function customerOf(
   { tenantId, name, email }: NamedTenant,
 ): Promise<string> {
   const customer = await found(stripe, tenantId) ??
-    await stripe.customers.create(
-      { metadata: { [TENANT_KEY]: tenantId } },
-      { idempotencyKey: `customer-${tenantId}` },
-    );
+    await made(stripe, tenantId);
   if (!customer.email) {
     await stripe.customers.update(customer.id, { name, email });
   }
   return customer.id;
+}
+
+/** An error of Stripe's own is remembered under a key as any answer is: such a key will make nobody for a day, so another does. */
+async function made(
+  stripe: Stripe,
+  tenantId: TenantId,
+): Promise<Stripe.Customer> {
+  const params = { metadata: { [TENANT_KEY]: tenantId } };
+  try {
+    return await stripe.customers.create(params, {
+      idempotencyKey: `customer-${tenantId}`,
+    });
+  } catch (error) {
+    if (!isRemembered(error)) throw error;
+    return await stripe.customers.create(params);
+  }
 }
 
 /** The oldest, should there be several after all. */

@@ -17,7 +17,7 @@ export function stripeMeter(settings: StripeSettings): UsageMeter {
             identifier: id,
             timestamp: Math.floor(Date.parse(at) / 1_000),
             payload: { stripe_customer_id: customer, value: String(amount) },
-          }, { idempotencyKey: `meter-${id}` })
+          })
         )
       );
       if (told.ok) return ok(null);
@@ -25,13 +25,17 @@ export function stripeMeter(settings: StripeSettings): UsageMeter {
       return fail(
         kind === "payments.unavailable"
           ? paymentFailures.unavailable(facts)
-          : paymentFailures.refused({ code: "idempotency_error", ...facts }),
+          : paymentFailures.refused(facts),
       );
     },
   };
 }
 
-/** Stripe refuses an identifier that it knows, under a key that it forgot; it was heard then. Older answers say so in no code. */
+/**
+ * Stripe refuses an identifier that it knows; it was heard then. Older answers say so in no code. The identifier is what
+ * keeps a reading from being counted twice. A key of ours beside it would keep it from being counted at all: under a key
+ * an error of Stripe's is remembered for a day too. The SDK's own keys hold for one call and its repetitions.
+ */
 async function heard(tell: () => Promise<unknown>): Promise<void> {
   try {
     await tell();

@@ -3,7 +3,7 @@ import { customer } from "../support/payments_trial.ts";
 import { asked, keysOf, stripeTest } from "../support/stripe_trial.ts";
 
 stripeTest(
-  "what is metered names customer, value, second and an identifier that counts once, also under a forgotten key",
+  "what is metered names customer, value, second and an identifier that counts once",
   async (subject) => {
     const { customer: id } = await customer(subject);
     const reading = {
@@ -22,8 +22,6 @@ stripeTest(
       "payload[stripe_customer_id]": id,
       "payload[value]": "12",
     }]]);
-    assert.deepEqual(keysOf(subject), ["meter-urp_1"]);
-    subject.server.forgetKeys();
     assert.deepEqual(await subject.meter!.report(reading), done);
     assert.equal(subject.metered!(id, "records"), 12);
     const refused = await subject.meter!.report({
@@ -38,5 +36,28 @@ stripeTest(
         { code: "timestamp_invalid" },
       ],
     );
+  },
+);
+
+stripeTest(
+  "what Stripe failed to meter is metered when it is told again, and not the failure that it remembers",
+  async (subject) => {
+    const { customer: id } = await customer(subject);
+    const reading = {
+      id: "urp_1",
+      customer: id,
+      meter: "records",
+      amount: 12,
+      at: "2026-01-02T03:04:05.678Z",
+    } as const;
+    subject.server.breakDown();
+    const failed = await subject.meter!.report(reading);
+    assert.equal(!failed.ok && failed.failure.kind, "payments.unavailable");
+    assert.equal(subject.metered!(id, "records"), 0);
+    assert.equal((await subject.meter!.report(reading)).ok, true);
+    assert.equal(subject.metered!(id, "records"), 12);
+    const keys = keysOf(subject);
+    assert.equal(new Set(keys).size, 2);
+    assert(keys.every((key) => key !== null));
   },
 );

@@ -99,3 +99,18 @@ stripeTest(
     assert.equal(server.account.customers.length, 1);
   },
 );
+
+stripeTest(
+  "a tenant becomes a customer though Stripe failed once and remembers it",
+  async (subject) => {
+    const { payments, server } = subject;
+    const tenant = named();
+    server.breakDown();
+    const failed = await payments.customerOf(tenant);
+    assert.equal(!failed.ok && failed.failure.kind, "payments.unavailable");
+    assert.deepEqual(server.account.customers, []);
+    const made = await payments.customerOf(tenant);
+    assert.deepEqual(made, { ok: true, value: "cus_000001" });
+    assert.equal(server.account.customers.length, 1);
+  },
+);

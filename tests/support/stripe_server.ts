@@ -24,6 +24,8 @@ export interface StripeServer extends LocalServer {
   readonly fault: FaultQueue["fault"];
   /** The next request with a key is under way until another one with that key was refused. */
   collide(): void;
+  /** The next request with a key meets an error of Stripe's own, which is remembered under the key as any answer is. */
+  breakDown(): void;
   /** A day goes by: keys are forgotten, and the search knows everybody. */
   forgetKeys(): void;
 }
@@ -43,12 +45,12 @@ export function stripeServer(
   const requests: StripeRequest[] = [];
   const { fault, meet } = faultQueue();
   const keys = new Map<string, Remembered>();
-  let isColliding = false;
+  let [isColliding, isBreaking] = [false, false];
 
   const replyTo = async (
     { method, path, headers, form }: StripeRequest,
     query: Readonly<Record<string, string>>,
-  ): Promise<StripeReply> => {
+  ): Promise<StripeReply & { readonly isReplay?: true }> => {
     if (headers.get("authorization") !== `Bearer ${secretKey}`) {
       return refusal(401, "invalid_request_error", null);
     }
@@ -68,8 +70,9 @@ export function stripeServer(
         return refusal(400, "idempotency_error", null);
       }
       before.met.resolve();
-      return before.reply ??
-        refusal(409, "idempotency_error", "idempotency_key_in_use");
+      return before.reply
+        ? { ...before.reply, isReplay: true }
+        : refusal(409, "idempotency_error", "idempotency_key_in_use");
     }
     const under: Remembered = {
       fingerprint,
@@ -80,6 +83,10 @@ export function stripeServer(
     if (isColliding) {
       isColliding = false;
       await under.met.promise;
+    }
+    if (isBreaking) {
+      isBreaking = false;
+      return under.reply = refusal(500, "api_error", null);
     }
     const reply = stripeReply(account, method, pathname, params);
     // What was refused before anything was done is not remembered.
@@ -98,8 +105,12 @@ export function stripeServer(
     };
     requests.push(seen);
     return await meet(async () => {
-      const { status, body } = await replyTo(seen, fieldsOf(url.search));
-      return Response.json(body, { status });
+      const { status, body, isReplay } = await replyTo(
+        seen,
+        fieldsOf(url.search),
+      );
+      const headers = isReplay && { "Idempotent-Replayed": "true" };
+      return Response.json(body, { status, ...headers && { headers } });
     });
   });
 
@@ -110,6 +121,7 @@ export function stripeServer(
     requests,
     fault,
     collide: () => void (isColliding = true),
+    breakDown: () => void (isBreaking = true),
     forgetKeys() {
       keys.clear();
       for (const customer of account.customers) customer.indexed = true;
