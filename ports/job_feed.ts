@@ -15,7 +15,7 @@ export interface Take {
 
 /** How one queue stands, over all tenants. */
 export interface QueueCensus {
-  /** Jobs that are not settled, and the records in them. */
+  /** Jobs that are not settled, and the records in those that are due. */
   readonly jobs: number;
   readonly records: number;
   /** When the oldest of them became due: when it was made, or at its time; null where none is due. */
@@ -30,7 +30,7 @@ export interface QueueCensus {
 /** The outbox as a whole at one moment. */
 export interface Census {
   readonly queues: Readonly<Record<QueueName, QueueCensus>>;
-  /** Records in jobs that are not settled, by tenant; a tenant without any is left out. */
+  /** Records in jobs that are due and not settled, by tenant; a tenant without any is left out. */
   readonly tenants: ReadonlyMap<TenantId, number>;
 }
 

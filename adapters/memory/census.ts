@@ -12,8 +12,11 @@ export function censusOf(
   now: Instant,
 ): Census {
   const tenants = new Map<TenantId, number>();
-  for (const { job: { tenantId, task } } of rows) {
-    const records = recordsIn(task);
+  const recordsDue = ({ job, dueAt }: OutboxRow) =>
+    dueAt === null || dueAt <= now ? recordsIn(job.task) : 0;
+  for (const row of rows) {
+    const { tenantId } = row.job;
+    const records = recordsDue(row);
     if (records === 0) continue;
     tenants.set(tenantId, (tenants.get(tenantId) ?? 0) + records);
   }
@@ -28,7 +31,7 @@ export function censusOf(
     );
     return [name, {
       jobs: own.length,
-      records: own.reduce((sum, { job }) => sum + recordsIn(job.task), 0),
+      records: own.reduce((sum, row) => sum + recordsDue(row), 0),
       oldest: earliest(dueSince(own)),
       untaken: earliest(untaken),
       dead: dead.length,

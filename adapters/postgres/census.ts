@@ -36,7 +36,8 @@ export async function readCensus(
 ): Promise<Census> {
   const [waiting, dead] = await Promise.all([
     sql<WaitingRow[]>`
-      select tenant_id as "tenantId", queue, count(*) as jobs, sum(records) as records, 
+      select tenant_id as "tenantId", queue, count(*) as jobs,
+        coalesce(sum(records) filter (where due_at is null or due_at <= ${now}), 0) as records,
         min(coalesce(due_at, created_at)) filter (where coalesce(due_at, created_at) <= ${now}) as oldest,
         min(coalesce(due_at, created_at)) filter (where taken_at is null and coalesce(due_at, created_at) <= ${now})
           as untaken

@@ -108,7 +108,7 @@ export function registerStates(registry: Registry, states: States): void {
   );
   ofAll(
     METRIC.backlogRecords,
-    "Records in jobs that are not settled.",
+    "Records in jobs that are due and not settled.",
     (queues) => queues.reduce((sum, { records }) => sum + records, 0),
   );
   ofQueues(
