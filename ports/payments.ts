@@ -7,15 +7,29 @@ import type { Page, PageRequest } from "../src/kernel/page.ts";
 import type { Result } from "../src/kernel/result.ts";
 import type { Outage } from "../src/events/attempt_job.ts";
 
-/** Later it may go well, or it never will. */
+/**
+ * Later it may go well (`unavailable`; with a `code`, once somebody mends our key), or it never will. `customer_gone`:
+ * somebody deleted the customer, so that `customerOf` is to be asked for another.
+ */
 export type PaymentFailure = Failure<
-  "payments.unavailable" | "payments.refused" | "payments.key_reused"
+  | "payments.unavailable"
+  | "payments.refused"
+  | "payments.key_reused"
+  | "payments.customer_gone"
 >;
 
-/** The provider is away: work that waits for it is tried again, however often. */
+/** The provider is away, or lets us in no more: work that waits for it is tried again, however often. */
 export class PaymentsDown extends Error implements Outage {
   override readonly name = "PaymentsDown";
   readonly outage = true;
+  /** The provider's word for what is wrong with our key. */
+  readonly code: string | undefined;
+
+  constructor({ title, facts }: Pick<PaymentFailure, "title" | "facts">) {
+    const { code } = facts;
+    super(typeof code === "string" ? `${title}: ${code}` : title);
+    this.code = typeof code === "string" ? code : undefined;
+  }
 }
 
 /** A customer, and the tenant that it is: no customer is two tenants. */
@@ -43,9 +57,11 @@ export interface PortalRequest {
 
 /** A subscription, and whose it is; `tenantId` null where the provider does not know. */
 export interface ListedSubscription {
+  readonly id: string;
   readonly customer: string;
   readonly tenantId: TenantId | null;
-  readonly subscription: Subscription;
+  /** Null: it has a status that is not known here, so what it allows cannot be told. */
+  readonly subscription: Subscription | null;
 }
 
 /** A provider of payments. It hosts every page on which anything is paid: nothing of a card comes here. */
@@ -53,28 +69,31 @@ export interface Payments {
   /** Its name, as in the last part of its webhooks' address: `stripe`. */
   readonly provider: string;
   /**
-   * The customer that this tenant is, made if there is none. Asked again, also at once, it is the same one. Where the
-   * provider has one for each e-mail address, an address of somebody else's is refused.
+   * The customer that this tenant is, made if there is none. Asked again, also at once, it is the same one. One that is
+   * `gone` is brought back where the provider can, and another takes its place where it cannot. Where the provider has
+   * one for each e-mail address, an address of somebody else's is refused.
    */
   customerOf(
     tenant: {
       readonly tenantId: TenantId;
       readonly name: string;
       readonly email: string;
+      /** Whom the tenant was, of whom the provider said so; null: nobody. */
+      readonly gone: string | null;
     },
   ): Promise<Result<string, PaymentFailure>>;
-  /** A page on which a subscription is bought. */
+  /** A page on which a subscription is bought. `customer_gone`: nobody can buy as a customer that was deleted. */
   checkout(request: CheckoutRequest): Promise<
     Result<
       { readonly url: string; readonly expiresAt: Instant | null },
       PaymentFailure
     >
   >;
-  /** A page on which the customer changes plan, card and address, or ends it. */
+  /** A page on which the customer changes plan, card and address, or ends it. `customer_gone` as for a checkout. */
   portal(
     request: PortalRequest,
   ): Promise<Result<{ readonly url: string }, PaymentFailure>>;
-  /** All subscriptions that the tenant ever had there, as they are now. */
+  /** All subscriptions that the tenant ever had there, as they are now, its customer deleted or not; not what was bought for another under its customer. */
   subscriptionsOf(
     tenant: PayingTenant,
   ): Promise<Result<readonly Subscription[], PaymentFailure>>;
@@ -82,7 +101,7 @@ export interface Payments {
   subscriptions(
     page: PageRequest,
   ): Promise<Result<Page<ListedSubscription>, PaymentFailure>>;
-  /** A customer's invoices, the latest first. */
+  /** A customer's invoices, the latest first, also of one that was deleted. */
   invoices(
     customer: string,
     page: PageRequest,

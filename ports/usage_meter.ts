@@ -10,12 +10,13 @@ export interface MeterReading {
   /** What the provider calls what is measured. */
   readonly meter: string;
   readonly amount: number;
+  /** Within the last 35 days; what is older is refused. */
   readonly at: Instant;
 }
 
 /** Where a provider counts what is paid by use. */
 export interface UsageMeter {
-  /** `unavailable`: it may have been heard or not. `refused`: it was not, and never will be. */
+  /** `unavailable`: it may have been heard or not. `refused`: it was not. */
   report(
     reading: MeterReading,
   ): Promise<

@@ -2,9 +2,10 @@ import type { Clock } from "../../ports/clock.ts";
 import type { PayingTenant } from "../../ports/payments.ts";
 import type { BillingMessage } from "../../src/billing/billing_event.ts";
 import type { Invoice } from "../../src/billing/invoice.ts";
-import type {
-  Subscription,
-  SubscriptionStatus,
+import {
+  isOver,
+  type Subscription,
+  type SubscriptionStatus,
 } from "../../src/billing/subscription.ts";
 import { type Instant, plusMs } from "../../src/kernel/instant.ts";
 
@@ -29,6 +30,7 @@ export function paymentBook(clock: Clock) {
   const kept = new Map<string, Kept>();
   const invoices: KeptInvoice[] = [];
   const messages: BillingMessage[] = [];
+  const deleted = new Set<string>();
   const counts = new Map<string, number>();
 
   const nextId = (prefix: string) => {
@@ -88,10 +90,36 @@ export function paymentBook(clock: Clock) {
     return null;
   };
 
+  const become = (id: string, status: SubscriptionStatus): void => {
+    const isOwed = status === "past_due" || status === "unpaid";
+    const since = settle(id, isOwed);
+    const ends = isOver({ status });
+    change(id, status, {
+      status,
+      endedAt: ends ? clock.now() : null,
+      ...ends && { endsAt: null },
+      ...status === "trialing" && {
+        trialEndsAt: plusMs(clock.now(), TRIAL_MS),
+      },
+      owedSince: status === "past_due" ? since : null,
+    });
+  };
+
   return {
     nextId,
     message,
     messages,
+    become,
+    deleteCustomer(customer: string): void {
+      for (const { customer: of, subscription } of kept.values()) {
+        if (of === customer && !isOver(subscription)) {
+          become(subscription.id, "ended");
+        }
+      }
+      deleted.add(customer);
+      messages.push(message("customer.deleted", customer));
+    },
+    isDeleted: (customer: string): boolean => deleted.has(customer),
     subscribe(
       tenant: PayingTenant,
       price: string,
@@ -117,20 +145,6 @@ export function paymentBook(clock: Clock) {
       if (trialEndsAt === null) bill(id, tenant, "paid");
       messages.push(message("subscription.created", customer));
       return id;
-    },
-    become(id: string, status: SubscriptionStatus): void {
-      const isOwed = status === "past_due" || status === "unpaid";
-      const since = settle(id, isOwed);
-      const isOver = status === "ended" || status === "expired";
-      change(id, status, {
-        status,
-        endedAt: isOver ? clock.now() : null,
-        ...isOver && { endsAt: null },
-        ...status === "trialing" && {
-          trialEndsAt: plusMs(clock.now(), TRIAL_MS),
-        },
-        owedSince: status === "past_due" ? since : null,
-      });
     },
     reprice: (id: string, price: string): void =>
       change(id, "updated", { priceIds: [price] }),

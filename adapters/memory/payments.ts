@@ -53,6 +53,9 @@ export function memoryPayments(
     request: { readonly customer: string },
     idempotencyKey: string | null,
   ) => {
+    if (book.isDeleted(request.customer)) {
+      return fail(paymentFailures.customer_gone());
+    }
     const text = JSON.stringify(request);
     const key = idempotencyKey &&
       `${what} ${request.customer} ${idempotencyKey}`;
@@ -65,15 +68,18 @@ export function memoryPayments(
     if (key !== null) keys.set(key, { request: text, url });
     return ok({ url });
   };
-  const ofTenant = ({ tenantId }: PayingTenant) =>
-    book.subscriptions().filter((one) => one.tenantId === tenantId)
-      .map(({ subscription }) => subscription);
+  const ofTenant = ({ customer, tenantId }: PayingTenant) =>
+    book.subscriptions().filter((one) =>
+      one.customer === customer && one.tenantId === tenantId
+    ).map(({ subscription }) => subscription);
 
   const payments: Payments = {
     provider: "memory",
     customerOf: ({ tenantId }) =>
       asked(() => {
-        const customer = customers.get(tenantId) ?? book.nextId("cus");
+        const known = customers.get(tenantId);
+        const isThere = known !== undefined && !book.isDeleted(known);
+        const customer = isThere ? known : book.nextId("cus");
         customers.set(tenantId, customer);
         return ok(customer);
       }),
@@ -89,9 +95,12 @@ export function memoryPayments(
     subscriptions: (request) =>
       asked(() =>
         ok(pageAfter(
-          book.subscriptions(),
+          book.subscriptions().map((one) => ({
+            id: one.subscription.id,
+            ...one,
+          })),
           request,
-          ({ subscription }) => subscription.id,
+          ({ id }) => id,
         ))
       ),
     invoices: (customer, request) =>
@@ -134,6 +143,7 @@ export function memoryPayments(
       book.become(id, status),
     reprice: async (id: string, price: string) => book.reprice(id, price),
     endWithPeriod: async (id: string) => book.endWithPeriod(id),
+    deleteCustomer: async (customer: string) => book.deleteCustomer(customer),
     messages() {
       const news = book.messages.slice(told);
       told = book.messages.length;

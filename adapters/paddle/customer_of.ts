@@ -11,6 +11,7 @@ interface NamedTenant {
   readonly tenantId: TenantId;
   readonly name: string;
   readonly email: string;
+  readonly gone: string | null;
 }
 
 /**
@@ -23,7 +24,10 @@ export async function customerOf(
   customers: Customers,
   tenant: NamedTenant,
 ): Promise<string> {
-  const { tenantId, name, email } = tenant;
+  const { tenantId, name, email, gone } = tenant;
+  if (gone !== null) {
+    return await reactivated(customers, await customers.get(gone));
+  }
   try {
     const customData = { [TENANT_KEY]: tenantId };
     return (await customers.create({ email, name, customData })).id;

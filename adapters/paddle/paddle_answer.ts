@@ -48,8 +48,11 @@ function failureOf(response: Response, code: string): PaymentFailure {
   const { status } = response;
   const isBusy = status === 408 || status === 429 || status >= 500;
   if (isBusy || response.ok || PASSING.has(code)) return unavailable(response);
-  const isWord = /^[a-z0-9_]{1,64}$/.test(code);
-  return paymentFailures.refused({ code: isWord ? code : "unknown" });
+  const word = /^[a-z0-9_]{1,64}$/.test(code) ? code : "unknown";
+  // Our key is not good, or may not do that: no customer can mend it.
+  return status === 401 || status === 403
+    ? paymentFailures.unavailable({ code: word })
+    : paymentFailures.refused({ code: word });
 }
 
 function unavailable({ headers }: Response): PaymentFailure {

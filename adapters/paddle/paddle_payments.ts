@@ -1,13 +1,15 @@
 import type { Payments } from "../../ports/payments.ts";
 import type { Page } from "../../src/kernel/page.ts";
+import { askedOf } from "./asked_of.ts";
 import { checkoutBody } from "./checkout_body.ts";
 import { closeCustomer } from "./close_customer.ts";
 import { customerOf } from "./customer_of.ts";
+import { listedSubscriptions } from "./listed_subscriptions.ts";
 import { paddleClient } from "./paddle_client.ts";
 import { asked } from "./paddle_failed.ts";
 import type { PaddleSettings } from "./paddle_requests.ts";
 import { INVOICED, readInvoice } from "./read_invoice.ts";
-import { isOwn, tenantOf } from "./read_subscription.ts";
+import { isOwn } from "./read_subscription.ts";
 import { PADDLE_STATUSES } from "./subscription_status.ts";
 import {
   SUBSCRIPTIONS_MAX,
@@ -29,7 +31,7 @@ export function paddlePayments(
     provider: "paddle",
     customerOf: (tenant) => asked(() => customerOf(customers, tenant)),
     checkout: (request) =>
-      asked(async () => {
+      askedOf(paddle, request.customer, async () => {
         const { checkout } = await transactions.create(
           checkoutBody(request, checkoutUrl),
         );
@@ -37,7 +39,7 @@ export function paddlePayments(
       }),
     // Paddle leads back to no address, and knows no keys: asked again it is another link to the same.
     portal: ({ customer }) =>
-      asked(async () => {
+      askedOf(paddle, customer, async () => {
         const { urls } = await portalSessions.create(customer, []);
         return { url: urlIn(urls.general.overview) };
       }),
@@ -56,15 +58,8 @@ export function paddlePayments(
           ...cursor !== null && { after: cursor },
         });
         const told = await list.next();
-        const read = await toldSubscriptions(paddle, told);
-        return {
-          data: told.map((one, i) => ({
-            customer: one.customerId,
-            tenantId: tenantOf(one),
-            subscription: read[i]!,
-          })),
-          nextCursor: nextIn(list, told),
-        };
+        const data = await listedSubscriptions(paddle, told);
+        return { data, nextCursor: nextIn(list, told) };
       }),
     invoices: (customer, { limit, cursor }) =>
       asked(async () => {

@@ -7,6 +7,12 @@ import { fail, ok, type Result } from "../../src/kernel/result.ts";
 /** Too many at once, another request with the same key or for the same object under way, or somebody behind Stripe is away. */
 const BUSY: ReadonlySet<number> = new Set([408, 409, 424, 425, 429]);
 
+/** What Stripe answers where our key is not good, or may not do that: no customer can mend it. */
+const OUR_KEY: ReadonlyMap<number, string> = new Map([
+  [401, "unauthenticated"],
+  [403, "forbidden"],
+]);
+
 /** What `ask` gives, or why Stripe gave nothing. What it threw goes no further: it holds what was said of a customer. */
 export async function asked<T>(
   ask: () => Promise<T>,
@@ -37,6 +43,10 @@ export function isRemembered(error: unknown): boolean {
 /** No status: there was no answer, or it could not be read. */
 function failureOf(error: Stripe.errors.StripeError): PaymentFailure {
   const { statusCode, rawType, code } = error;
+  const ourKey = OUR_KEY.get(statusCode ?? 0);
+  if (ourKey) {
+    return paymentFailures.unavailable({ code: wordOf(code ?? ourKey) });
+  }
   if (
     statusCode === undefined || statusCode >= 500 || BUSY.has(statusCode) ||
     code === "rate_limit"
@@ -44,7 +54,7 @@ function failureOf(error: Stripe.errors.StripeError): PaymentFailure {
     return paymentFailures.unavailable(retryAfter(error));
   }
   if (rawType === "idempotency_error") return paymentFailures.key_reused();
-  return paymentFailures.refused({ code: wordOf(error) });
+  return paymentFailures.refused({ code: wordOf(code ?? rawType) });
 }
 
 function retryAfter({ headers }: Stripe.errors.StripeError): Facts {
@@ -54,7 +64,6 @@ function retryAfter({ headers }: Stripe.errors.StripeError): Facts {
     : {};
 }
 
-function wordOf({ code, rawType }: Stripe.errors.StripeError): string {
-  const word = code ?? rawType ?? "";
+function wordOf(word = ""): string {
   return /^[a-z0-9_]{1,64}$/.test(word) ? word : "unknown";
 }

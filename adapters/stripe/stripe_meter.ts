@@ -22,8 +22,10 @@ export function stripeMeter(settings: StripeSettings): UsageMeter {
       );
       if (told.ok) return ok(null);
       const { kind, facts } = told.failure;
+      // What our key was not good for was not heard.
+      const isUnsure = kind === "payments.unavailable" && !("code" in facts);
       return fail(
-        kind === "payments.unavailable"
+        isUnsure
           ? paymentFailures.unavailable(facts)
           : paymentFailures.refused(facts),
       );

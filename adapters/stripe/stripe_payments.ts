@@ -3,15 +3,17 @@ import type { PaymentFailure, Payments } from "../../ports/payments.ts";
 import type { Page, PageRequest } from "../../src/kernel/page.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import { asked } from "./asked.ts";
+import { askedOf } from "./asked_of.ts";
 import { checkoutParams } from "./checkout_params.ts";
 import { closeCustomer } from "./close_customer.ts";
 import { customerOf } from "./customer_of.ts";
+import { listedSubscriptions } from "./listed_subscriptions.ts";
 import { oneAtATime } from "./one_at_a_time.ts";
 import { readInvoice } from "./read_invoice.ts";
-import { instantOf, tenantOf } from "./read_subscription.ts";
+import { instantOf } from "./read_subscription.ts";
 import { stripeClient, type StripeSettings } from "./stripe_client.ts";
 import { subscriptionsAt } from "./subscriptions_at.ts";
-import { idOf, PAGE_MAX, toldSubscriptions } from "./told_subscriptions.ts";
+import { PAGE_MAX, toldSubscriptions } from "./told_subscriptions.ts";
 
 /** Payments by Stripe. A tenant is a customer of its own there, and each subscription says which tenant it is of. */
 export function stripePayments(settings: StripeSettings): Payments {
@@ -21,19 +23,19 @@ export function stripePayments(settings: StripeSettings): Payments {
     provider: "stripe",
     customerOf: (tenant) =>
       customers(
-        tenant.tenantId,
+        `${tenant.tenantId} ${tenant.gone}`,
         () => asked(() => customerOf(stripe, tenant)),
       ),
     checkout: (request) =>
-      asked(async () => {
+      askedOf(stripe, request.customer, async () => {
         const { url, expires_at } = await stripe.checkout.sessions.create(
           checkoutParams(request),
-          keyed("checkout", request.tenantId, request.idempotencyKey),
+          keyed("checkout", request.customer, request.idempotencyKey),
         );
         return { url: urlIn(url), expiresAt: instantOf(expires_at) };
       }),
     portal: ({ customer, returnUrl, idempotencyKey }) =>
-      asked(async () => {
+      askedOf(stripe, customer, async () => {
         const { url } = await stripe.billingPortal.sessions.create(
           { customer, return_url: returnUrl },
           keyed("portal", customer, idempotencyKey),
@@ -50,18 +52,11 @@ export function stripePayments(settings: StripeSettings): Payments {
           status: "all",
           ...paged(page),
         });
-        const read = await toldSubscriptions(stripe, list.data);
-        return {
-          data: list.data.map((told, i) => ({
-            customer: idOf(told.customer),
-            tenantId: tenantOf(told),
-            subscription: read[i]!,
-          })),
-          nextCursor: nextIn(list),
-        };
+        const data = await listedSubscriptions(stripe, list.data);
+        return { data, nextCursor: nextIn(list) };
       }),
     invoices: (customer, page) =>
-      asked(async () => {
+      askedOf(stripe, customer, async () => {
         const list = await stripe.invoices.list({ customer, ...paged(page) });
         return { data: list.data.map(readInvoice), nextCursor: nextIn(list) };
       }),
@@ -69,7 +64,7 @@ export function stripePayments(settings: StripeSettings): Payments {
   };
 }
 
-/** Without a key of the sender's, the SDK makes one up for each request and its repetitions. */
+/** A customer that takes the place of another begins with keys of its own. Without a key of the sender's, the SDK makes one up for each request and its repetitions. */
 function keyed(
   what: string,
   whose: string,

@@ -18,12 +18,16 @@ const STATUSES = {
   SubscriptionStatus
 >;
 
+const OURS = new Map<string, SubscriptionStatus>(Object.entries(STATUSES));
+
+/** Whether this version of the API has that status of a subscription. */
+export function isKnownStatus(status: string): boolean {
+  return OURS.has(status);
+}
+
 /** Our word for Stripe's. Throws for one that this version of the API does not have: what it allows cannot be guessed. */
-export function subscriptionStatus(
-  status: Stripe.Subscription.Status,
-): SubscriptionStatus {
-  const ours = new Map<string, SubscriptionStatus>(Object.entries(STATUSES))
-    .get(status);
+export function subscriptionStatus(status: string): SubscriptionStatus {
+  const ours = OURS.get(status);
   if (ours) return ours;
   throw new Error(
     `Stripe has a status of subscriptions unknown here: ${status}`,

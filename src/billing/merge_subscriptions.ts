@@ -1,7 +1,4 @@
-import type { Subscription, SubscriptionStatus } from "./subscription.ts";
-
-/** What a subscription never leaves again. */
-const FINAL: ReadonlySet<SubscriptionStatus> = new Set(["ended", "expired"]);
+import { isOver, type Subscription } from "./subscription.ts";
 
 /**
  * What is known of a customer's subscriptions after the provider was asked once more, by id. What it tells counts,
@@ -14,8 +11,8 @@ export function mergeSubscriptions(
   const byId = new Map(known.map((one) => [one.id, one]));
   for (const one of told) {
     const before = byId.get(one.id);
-    const isOver = before !== undefined && FINAL.has(before.status);
-    if (!isOver || FINAL.has(one.status)) byId.set(one.id, one);
+    const isRevived = before && isOver(before) && !isOver(one);
+    if (!isRevived) byId.set(one.id, one);
   }
   return [...byId.values()].sort((a, b) => a.id < b.id ? -1 : 1);
 }

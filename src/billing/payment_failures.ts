@@ -10,6 +10,11 @@ export const paymentFailures = failures("payments", {
     category: "conflict",
     title: "The payment provider refused this",
   },
+  customer_gone: {
+    category: "conflict",
+    title:
+      "The payment provider has this customer no more; begin with a checkout",
+  },
   key_reused: {
     category: "conflict",
     title: "This idempotency key was used for another request",

@@ -35,3 +35,8 @@ export interface Subscription {
   /** Since when the oldest payment is owed; null where none is, or that is not known. */
   readonly owedSince: Instant | null;
 }
+
+/** Whether it will never go on, so that nobody pays for it any more. */
+export function isOver({ status }: Pick<Subscription, "status">): boolean {
+  return status === "ended" || status === "expired";
+}

@@ -4,6 +4,7 @@ import type { UsageMeter } from "../../ports/usage_meter.ts";
 import type { SubscriptionStatus } from "../../src/billing/subscription.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import { customersContract } from "./payments_customers.ts";
+import { goneContract } from "./payments_gone.ts";
 import { messagesContract } from "./payments_messages.ts";
 import { subscriptionsContract } from "./payments_subscriptions.ts";
 import { troubleContract } from "./payments_trouble.ts";
@@ -32,6 +33,8 @@ export interface PaymentsWorld {
   reprice(subscriptionId: string, price: string): Promise<void>;
   /** It ends with its period. */
   endWithPeriod(subscriptionId: string): Promise<void>;
+  /** Somebody of ours deletes the customer there, or archives it where nobody is deleted; what it paid for ends at once. */
+  deleteCustomer(customer: string): Promise<void>;
   /** The messages of what happened since they were asked for last, signed and in order. */
   messages(): Promise<readonly SentMessage[]>;
   /** A message of a type that is not heard. */
@@ -68,6 +71,7 @@ export function paymentsContract(
     const subject = await open();
     try {
       await customersContract(t, subject);
+      await goneContract(t, subject);
       await subscriptionsContract(t, subject);
       await messagesContract(t, subject);
       await troubleContract(t, subject);

@@ -23,6 +23,7 @@ export function paymentsClient({ payments, hook }: PaymentsSubject) {
         tenantId,
         name: "Foxglove Joinery",
         email: email ?? `${tenantId}@foxglove.example`,
+        gone: null,
       });
       return { customer: valueOf(told), tenantId };
     },

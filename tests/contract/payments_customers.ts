@@ -30,6 +30,7 @@ export async function customersContract(
           tenantId,
           name: "Otter Foods",
           email: `${tenantId}@otter.example`,
+          gone: null,
         });
       const told = await Promise.all(Array.from({ length: 10 }, ask));
       const [first] = told;

@@ -60,8 +60,13 @@ paddleTest(
         error(409, "customer_already_exists"),
         refused({ code: "customer_already_exists" }),
       ],
-      [error(403, "invalid_token"), refused({ code: "invalid_token" })],
-      [error(403, "forbidden"), refused({ code: "forbidden" })],
+      [error(403, "invalid_token"), unavailable({ code: "invalid_token" })],
+      [error(403, "forbidden"), unavailable({ code: "forbidden" })],
+      [
+        error(401, "invalid_access_token"),
+        unavailable({ code: "invalid_access_token" }),
+      ],
+      [error(403, EMAIL), unavailable({ code: "unknown" })],
       [error(404, "not_found"), refused({ code: "not_found" })],
       [error(400, "invalid_field"), refused({ code: "invalid_field" })],
       [error(400, EMAIL), refused({ code: "unknown" })],
@@ -175,7 +180,7 @@ function slow(
 }
 
 paddleTest(
-  "a wrong key is refused, and neither it nor who pays shows in a failure, in what is thrown, or in print",
+  "a wrong key is our own trouble, and neither it nor who pays shows in a failure, in what is thrown, or in print",
   async ({ server }) => {
     const printed: unknown[] = [];
     const { log, warn, error: fail } = console;
@@ -186,7 +191,7 @@ paddleTest(
       const told = await opened(server.origin, { apiKey }).customerOf(named());
       assert.deepEqual(told, {
         ok: false,
-        failure: paymentFailures.refused({ code: "invalid_token" }),
+        failure: paymentFailures.unavailable({ code: "invalid_token" }),
       });
       server.fault(error(400, "invalid_field"));
       const refused = await opened(server.origin).customerOf(named());

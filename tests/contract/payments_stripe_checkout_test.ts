@@ -48,7 +48,7 @@ stripeTest(
     });
     assert.deepEqual(asked(subject)[1], ["POST /v1/checkout/sessions", form]);
     const [key, made] = keysOf(subject);
-    assert.equal(key, `checkout-${tenant.tenantId}-k-1`);
+    assert.equal(key, `checkout-${tenant.customer}-k-1`);
     assert.match(made!, /^stripe-node-retry-[0-9a-f-]{36}$/);
   },
 );

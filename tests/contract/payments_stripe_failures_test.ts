@@ -68,11 +68,11 @@ test("what it answers is unavailable, refused by its word, or a key used before,
     ],
     [
       error(401, "invalid_request_error", { code: "api_key_expired" }),
-      refused({ code: "api_key_expired" }),
+      unavailable({ code: "api_key_expired" }),
     ],
     [
       error(401, "invalid_request_error"),
-      refused({ code: "invalid_request_error" }),
+      unavailable({ code: "unauthenticated" }),
     ],
     [
       error(402, "card_error", { code: "card_declined" }),
@@ -80,6 +80,14 @@ test("what it answers is unavailable, refused by its word, or a key used before,
     ],
     [
       error(403, "invalid_request_error"),
+      unavailable({ code: "forbidden" }),
+    ],
+    [
+      error(403, "invalid_request_error", { code: EMAIL }),
+      unavailable({ code: "unknown" }),
+    ],
+    [
+      error(400, "invalid_request_error"),
       refused({ code: "invalid_request_error" }),
     ],
     [
@@ -153,7 +161,7 @@ test("an error of Stripe's own is met again at once, under the same key", async 
   assert.match(first!, /^stripe-node-retry-/);
 });
 
-test("a wrong key is refused, and neither it nor who pays shows in a failure, in what is thrown, or in print", async (server) => {
+test("a wrong key is our own trouble, and neither it nor who pays shows in a failure, in what is thrown, or in print", async (server) => {
   const printed: unknown[] = [];
   const real = { ...console };
   const methods = ["log", "info", "warn", "error", "debug"] as const;
@@ -184,7 +192,7 @@ test("a wrong key is refused, and neither it nor who pays shows in a failure, in
   assert.equal(told.length, 3);
   assert.deepEqual(
     told[1],
-    paymentFailures.refused({ code: "invalid_request_error" }),
+    paymentFailures.unavailable({ code: "unauthenticated" }),
   );
   for (const one of told) {
     const text = Deno.inspect(one, { depth: 20, showHidden: true });

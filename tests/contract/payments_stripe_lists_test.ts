@@ -117,7 +117,7 @@ stripeTest(
     });
     assert.ok(told.ok);
     assert.deepEqual(
-      told.value.data.map((one) => [one.subscription.id, one.tenantId]),
+      told.value.data.map((one) => [one.id, one.tenantId]),
       [
         ["sub_000004", null],
         ["sub_000003", null],

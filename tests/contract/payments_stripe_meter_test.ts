@@ -61,3 +61,33 @@ stripeTest(
     assert(keys.every((key) => key !== null));
   },
 );
+
+stripeTest(
+  "what Stripe does not let our key tell was not heard, unlike what it failed to answer",
+  async (subject) => {
+    const { customer: id } = await customer(subject);
+    const reading = {
+      id: "urp_1",
+      customer: id,
+      meter: "records",
+      amount: 12,
+      at: "2026-01-02T03:04:05.678Z",
+    } as const;
+    for (
+      const [status, code] of [[401, "unauthenticated"], [403, "forbidden"]]
+    ) {
+      subject.server.fault(() =>
+        Response.json({ error: { type: "invalid_request_error" } }, {
+          status: status as number,
+        })
+      );
+      const told = await subject.meter!.report(reading);
+      assert.deepEqual(
+        !told.ok && [told.failure.kind, told.failure.facts],
+        ["payments.refused", { code }],
+      );
+    }
+    assert.equal((await subject.meter!.report(reading)).ok, true);
+    assert.equal(subject.metered!(id, "records"), 12);
+  },
+);

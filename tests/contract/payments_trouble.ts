@@ -42,6 +42,7 @@ export async function troubleContract(
               tenantId: sampleIds.next("ten"),
               name: "Nobody",
               email: "nobody@foxglove.example",
+              gone: null,
             }),
           () =>
             payments.checkout({

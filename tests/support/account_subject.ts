@@ -23,6 +23,7 @@ interface Account<Event> {
   become(subscriptionId: string, status: SubscriptionStatus): void;
   reprice(subscriptionId: string, price: string): void;
   endWithPeriod(subscriptionId: string): void;
+  deleteCustomer(customer: string): void;
 }
 
 /** What is a provider's own. */
@@ -58,6 +59,7 @@ export function accountSubject<Event>(
     become: async (id, status) => account.become(id, status),
     reprice: async (id, price) => account.reprice(id, price),
     endWithPeriod: async (id) => account.endWithPeriod(id),
+    deleteCustomer: async (customer) => account.deleteCustomer(customer),
     messages() {
       const news = account.events.slice(told);
       told = account.events.length;

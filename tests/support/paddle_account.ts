@@ -144,6 +144,16 @@ export function paddleAccount(clock: Clock) {
       happened("customer.created", customerObject(one));
       return one;
     },
+    /** Nobody is deleted at Paddle: somebody ends what is paid for, and archives. */
+    deleteCustomer(id: string) {
+      const one = customers.find((one) => one.id === id);
+      if (!one) throw new Error(`no customer ${id}`);
+      subscriptions.filter((sub) =>
+        sub.customer_id === id && sub.status !== "canceled"
+      ).forEach(end);
+      one.status = "archived";
+      happened("customer.updated", customerObject(one));
+    },
     /** What follows when a checkout is paid: Paddle copies its custom data. */
     subscribe(
       { customer, tenantId }: PayingTenant,

@@ -36,6 +36,7 @@ export const named = (email = EMAIL) => ({
   tenantId: sampleIds.next("ten"),
   name: "Foxglove & Söhne",
   email,
+  gone: null,
 });
 
 /** A new tenant as a customer; what was asked for it is forgotten. */

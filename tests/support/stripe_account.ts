@@ -120,8 +120,10 @@ export function stripeAccount(clock: Clock) {
       customers.push(one);
       return one;
     },
-    deleteCustomer(one: StripeCustomer) {
-      subscriptions.filter((sub) => sub.customer === one.id && isLive(sub))
+    deleteCustomer(id: string) {
+      const one = customers.find((one) => one.id === id);
+      if (!one) throw new Error(`no customer ${id}`);
+      subscriptions.filter((sub) => sub.customer === id && isLive(sub))
         .forEach(end);
       happened("customer.deleted", customerObject(one));
       Object.assign(one, { deleted: true, name: null, email: null });

@@ -7,11 +7,13 @@ import {
   OBJECTS,
   subscriptionObject,
 } from "./stripe_objects.ts";
-
-export interface StripeReply {
-  readonly status: number;
-  readonly body: object;
-}
+import {
+  good,
+  listed,
+  missing,
+  refusal,
+  type StripeReply,
+} from "./stripe_replies.ts";
 
 /** A request, taken apart: of the form or the query, names in brackets as they came. */
 export interface StripeCall {
@@ -38,12 +40,13 @@ const ROUTES: Readonly<Record<string, Route>> = {
         .exec(params["query"] ?? "") ?? [];
       if (!tenant) return refusal(400, "invalid_request_error", null);
       const found = customers.filter((one) =>
-        one.indexed && !one.deleted && one.metadata["balance_tenant"] === tenant
+        one.indexed && one.metadata["balance_tenant"] === tenant
       );
       return good({
         object: "search_result",
         url: "/v1/customers/search",
-        data: found.map(customerObject),
+        // It is late to learn that somebody was deleted, too.
+        data: found.map((one) => customerObject({ ...one, deleted: false })),
         has_more: false,
         next_page: null,
       });
@@ -78,7 +81,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
         one.id === id && !one.deleted
       );
       if (!one) return missing("id");
-      account.deleteCustomer(one);
+      account.deleteCustomer(one.id);
       return good(customerObject(one));
     },
   },
@@ -211,44 +214,6 @@ export function stripeReply(
   return route.handle(account, { path: [id], params });
 }
 
-/** Stripe's errors repeat what was sent: their messages go nowhere. */
-export function refusal(
-  status: number,
-  type: string,
-  code: string | null,
-  message = "ann@foxglove.example sent something wrong",
-): StripeReply {
-  return { status, body: { error: { type, ...code && { code }, message } } };
-}
-
-function good(body: object): StripeReply {
-  return { status: 200, body };
-}
-
-function missing(param: string): StripeReply {
-  const status = param === "id" ? 404 : 400;
-  return refusal(status, "invalid_request_error", "resource_missing", param);
-}
-
 function isThere({ customers }: StripeAccount, id: string | undefined) {
   return customers.some((one) => one.id === id && !one.deleted);
-}
-
-/** A page of these, which are in the order in which they were made: the latest first. */
-function listed<T extends { readonly id: string }>(
-  all: readonly T[],
-  { limit = "10", starting_after }: Readonly<Record<string, string>>,
-  url: string,
-  objectOf: (one: T) => object,
-): StripeReply {
-  const most = Number(limit);
-  if (!(most >= 1 && most <= 100)) {
-    return refusal(400, "invalid_request_error", "parameter_invalid_integer");
-  }
-  const sorted = all.toReversed();
-  const at = sorted.findIndex(({ id }) => id === starting_after);
-  if (starting_after && at < 0) return missing("starting_after");
-  const data = sorted.slice(at + 1, at + 1 + most).map(objectOf);
-  const has_more = sorted.length > at + 1 + most;
-  return good({ object: "list", data, has_more, url });
 }

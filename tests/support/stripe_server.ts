@@ -2,7 +2,8 @@ import type { Clock } from "../../ports/clock.ts";
 import { type FaultQueue, faultQueue } from "./fault_queue.ts";
 import { type LocalServer, localServer } from "./local_server.ts";
 import { type StripeAccount, stripeAccount } from "./stripe_account.ts";
-import { refusal, type StripeReply, stripeReply } from "./stripe_routes.ts";
+import { refusal, type StripeReply } from "./stripe_replies.ts";
+import { stripeReply } from "./stripe_routes.ts";
 
 /** A request as it came in, with what its body says. */
 export interface StripeRequest {
@@ -89,9 +90,11 @@ export function stripeServer(
       return under.reply = refusal(500, "api_error", null);
     }
     const reply = stripeReply(account, method, pathname, params);
-    // What was refused before anything was done is not remembered.
-    if (reply.status === 200) under.reply = reply;
-    else keys.delete(key);
+    // What was refused before it was begun is not remembered; that somebody is missing was found out after that.
+    const code = (reply.body as { error?: { code?: string } }).error?.code;
+    if (reply.status === 200 || code === "resource_missing") {
+      under.reply = reply;
+    } else keys.delete(key);
     return reply;
   };
 
@@ -124,7 +127,7 @@ export function stripeServer(
     breakDown: () => void (isBreaking = true),
     forgetKeys() {
       keys.clear();
-      for (const customer of account.customers) customer.indexed = true;
+      for (const one of account.customers) one.indexed = !one.deleted;
     },
     close,
   };
