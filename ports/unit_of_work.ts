@@ -21,7 +21,6 @@ import type { Endpoint } from "../src/notifications/endpoint.ts";
 import type { NotificationSettings } from "../src/notifications/notification_settings.ts";
 import type { NoticePreferences } from "../src/notifications/preference.ts";
 import type { BillingAccount } from "../src/billing/billing_account.ts";
-import type { UsageReport } from "../src/billing/usage.ts";
 import type { Approvals } from "./approvals.ts";
 import type { BillingEvents } from "./billing_events.ts";
 import type { Categories } from "./categories.ts";
@@ -54,7 +53,7 @@ import type { Learning } from "./learning.ts";
 import type { PagedStore, Store } from "./store.ts";
 import type { TenantErasure } from "./tenant_erasure.ts";
 import type { TextVectors } from "./text_vectors.ts";
-import type { Usage } from "./usage.ts";
+import type { Usage, UsageReports } from "./usage.ts";
 
 /** How often a unit of work is tried before it gives up. */
 export const ATTEMPTS_MAX = 12;
@@ -150,7 +149,7 @@ export interface Tx {
   readonly billingAccounts: Store<BillingAccount>;
   readonly billingEvents: BillingEvents;
   readonly usage: Usage;
-  readonly usageReports: Store<UsageReport>;
+  readonly usageReports: UsageReports;
   readonly personalData: PersonalData;
   readonly retention: Retention;
   readonly tenantErasure: TenantErasure;

@@ -1,5 +1,6 @@
-import type { Meter, UsageMonth } from "../src/billing/usage.ts";
+import type { Meter, UsageMonth, UsageReport } from "../src/billing/usage.ts";
 import type { Month } from "../src/kernel/month.ts";
+import type { Store } from "./store.ts";
 
 /** What a tenant used, by month. */
 export interface Usage {
@@ -25,6 +26,13 @@ export interface Usage {
       readonly amount: number;
     }[]
   >;
-  /** Makes units that are about to add one of these take turns until they end. */
-  takeTurn(of: "members" | "connections"): Promise<void>;
+  /** Makes units that are about to add one of these, or depend on the plan that is paid, take turns until they end. */
+  takeTurn(of: "members" | "connections" | "plan"): Promise<void>;
+}
+
+/** What a payment provider is told of what was used. */
+export interface UsageReports
+  extends Pick<Store<UsageReport>, "add" | "find" | "save"> {
+  /** Those that something is still to be done about, `due` and `unsure`, by id. */
+  open(): Promise<readonly UsageReport[]>;
 }

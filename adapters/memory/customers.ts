@@ -1,15 +1,20 @@
 import type { Directory } from "../../ports/directory.ts";
 import type { BillingAccount } from "../../src/billing/billing_account.ts";
 import type { TenantId } from "../../src/kernel/ids.ts";
+import { pageOf } from "../../src/kernel/page.ts";
 import { entities, inTurn } from "./entities.ts";
 import type { Journal } from "./journal.ts";
 import type { Shelf } from "./shelf.ts";
+import { byText } from "./sorted.ts";
 import { unique } from "./unique.ts";
 
 /** Which tenant is which customer of payment providers, as far as it is committed. */
 export interface Customers {
   account(account: BillingAccount, tenantId: TenantId, journal: Journal): void;
-  readonly directory: Pick<Directory, "tenantOfCustomer" | "billingAccount">;
+  readonly directory: Pick<
+    Directory,
+    "tenantOfCustomer" | "billingAccount" | "payingTenants"
+  >;
 }
 
 export function openCustomers(
@@ -49,6 +54,22 @@ export function openCustomers(
           found && isThere(tenantId, found.account) ? found.account : undefined,
         );
       },
+      payingTenants: (provider, { limit, cursor }) =>
+        Promise.try(() => {
+          const paying = [...accounts.values()].filter((one) =>
+            one.account.provider === provider &&
+            isThere(one.tenantId, one.account) &&
+            (cursor === null || one.tenantId > cursor)
+          ).map(({ tenantId, account: { customer } }) => ({
+            tenantId,
+            customer,
+          }));
+          return pageOf(
+            paying.sort((a, b) => byText(a.tenantId, b.tenantId)),
+            limit,
+            ({ tenantId }) => tenantId,
+          );
+        }),
     },
   };
 }

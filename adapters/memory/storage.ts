@@ -131,6 +131,11 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
         Promise.resolve(
           [...shelves].find(([, { connections }]) => connections.has(id))?.[0],
         ),
+      tenantOfUsageReport: (id) =>
+        Promise.resolve(
+          [...shelves].find(([, { usageReports }]) => usageReports.has(id))
+            ?.[0],
+        ),
       tenantIds: () =>
         Promise.resolve(
           [...shelves].flatMap(([id, { tenants }]) => tenants.has(id) ? id : [])

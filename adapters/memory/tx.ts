@@ -41,6 +41,7 @@ import { endedSessions, type SignInsWatch } from "./sign_ins.ts";
 import { textVectors } from "./text_vectors.ts";
 import { unique } from "./unique.ts";
 import { usage } from "./usage.ts";
+import { usageReports } from "./usage_reports.ts";
 
 /** What of a unit reaches beyond its tenant. */
 interface Beyond {
@@ -140,7 +141,7 @@ export function openTx(
     ),
     billingEvents: billingEvents(shelf, journal),
     usage: usage(shelf, journal),
-    usageReports: entities(shelf.usageReports, journal),
+    usageReports: usageReports(shelf, journal),
     personalData: personalData(shelf, journal),
     retention: retention(shelf, journal),
     tenantErasure: tenantErasure(shelf, outbox, permit.tenantId, journal),

@@ -1,5 +1,7 @@
 import type { Directory } from "../../ports/directory.ts";
+import type { PayingTenant } from "../../ports/payments.ts";
 import type { InvitationId, TenantId } from "../../src/kernel/ids.ts";
+import { pageOf } from "../../src/kernel/page.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { SessionState } from "../../src/tenancy/session.ts";
 import { BILLING_ACCOUNT_COLUMNS } from "./billing_columns.ts";
@@ -81,6 +83,28 @@ export function postgresDirectory(sql: Sql): Directory {
           where tenant_id = ${tenantId} and provider = ${provider}`
       );
       return row && entityOf(BILLING_ACCOUNT_COLUMNS, row);
+    },
+    async payingTenants(provider, { limit, cursor }) {
+      const rows = await read((tx) =>
+        tx<PayingTenant[]>`
+          select tenant_id as "tenantId", customer from billing_accounts
+          where provider = ${provider} ${
+          cursor === null ? tx`` : tx`and tenant_id > ${cursor}`
+        }
+          order by tenant_id limit ${limit + 1}`
+      );
+      return pageOf(
+        rows.map((row) => ({ ...row })),
+        limit,
+        ({ tenantId }) => tenantId,
+      );
+    },
+    async tenantOfUsageReport(id) {
+      const [row] = await read((tx) =>
+        tx<{ tenantId: TenantId }[]>`
+          select tenant_id as "tenantId" from usage_reports where id = ${id}`
+      );
+      return row?.tenantId;
     },
     async tenantIds() {
       const rows = await read((tx) =>

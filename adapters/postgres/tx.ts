@@ -2,10 +2,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Tx } from "../../ports/unit_of_work.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
 import { postgresApprovals } from "./approvals.ts";
-import {
-  BILLING_ACCOUNT_COLUMNS,
-  USAGE_REPORT_COLUMNS,
-} from "./billing_columns.ts";
+import { BILLING_ACCOUNT_COLUMNS } from "./billing_columns.ts";
 import { postgresBillingEvents } from "./billing_events.ts";
 import { postgresCategories } from "./categories.ts";
 import type { Transaction } from "./connect.ts";
@@ -64,6 +61,7 @@ import { postgresRuleDiffs } from "./rule_diffs.ts";
 import { postgresRules } from "./rules.ts";
 import { postgresTextVectors } from "./text_vectors.ts";
 import { postgresUsage } from "./usage.ts";
+import { postgresUsageReports } from "./usage_reports.ts";
 import type { VectorSearch } from "./vector_search.ts";
 
 export interface TxOptions {
@@ -148,7 +146,7 @@ export function openTx(
     ),
     billingEvents: postgresBillingEvents(sql),
     usage: postgresUsage(sql),
-    usageReports: rowStore(sql, "usage_reports", USAGE_REPORT_COLUMNS),
+    usageReports: postgresUsageReports(sql),
     personalData: postgresPersonalData(sql),
     retention: postgresRetention(sql),
     tenantErasure: postgresTenantErasure(sql),

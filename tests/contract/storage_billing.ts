@@ -82,6 +82,33 @@ export function billingCases(test: Case): void {
     assert.equal(await tenant("paddle"), theirs.tenant.id);
   });
 
+  test("makes a tenant another customer of its provider, whom nobody else is, and finds it by the old one no more", async (subject) => {
+    const [mine, theirs] = [
+      await freshTenant(subject),
+      await freshTenant(subject),
+    ];
+    const { directory } = subject;
+    const [added, taken] = [account(), account()];
+    await mine.run((tx) => tx.billingAccounts.add([added]));
+    await theirs.run((tx) => tx.billingAccounts.add([taken]));
+    const customer = `cus_${sampleIds.next("usr")}`;
+    await mine.run((tx) => tx.billingAccounts.save([{ ...added, customer }]));
+    const tenantOf = (one: string) => directory.tenantOfCustomer("stripe", one);
+    const { id } = mine.tenant;
+    assert.deepEqual(
+      [await tenantOf(customer), await tenantOf(added.customer)],
+      [id, undefined],
+    );
+    const kept = { ...added, customer, version: 2 };
+    assert.deepEqual(await directory.billingAccount(id, "stripe"), kept);
+    const theft = { ...kept, customer: taken.customer };
+    await assert.rejects(mine.run((tx) => tx.billingAccounts.save([theft])));
+    assert.deepEqual(await mine.run((tx) => tx.billingAccounts.all()), [kept]);
+    const after = { ...taken, customer: added.customer };
+    await theirs.run((tx) => tx.billingAccounts.save([after]));
+    assert.equal(await tenantOf(added.customer), theirs.tenant.id);
+  });
+
   test("has one account of a tenant at each provider, and none of a unit undone", async (subject) => {
     const { run, tenant } = await freshTenant(subject);
     const undone = account();
@@ -111,9 +138,49 @@ export function billingCases(test: Case): void {
     );
   });
 
+  test("lists the tenants that are customers of a provider, by id, a page at a time", async (subject) => {
+    const { directory } = subject;
+    // Nobody else's: tests share a database.
+    const provider = sampleIds.next("usr");
+    const tenants = await Promise.all(
+      Array.from({ length: 5 }, () => freshTenant(subject)),
+    );
+    const paying = await Promise.all(tenants.map(async ({ run, tenant }, i) => {
+      const one = account({ provider });
+      const other = account({ provider: `${provider}_2` });
+      await run((tx) => tx.billingAccounts.add(i === 0 ? [other] : [one]));
+      return { tenantId: tenant.id, customer: one.customer };
+    }));
+    const all = paying.slice(1).sort((a, b) =>
+      a.tenantId < b.tenantId ? -1 : 1
+    );
+    const page = (limit: number, cursor: string | null) =>
+      directory.payingTenants(provider, { limit, cursor });
+    const second = all[1]!.tenantId;
+    assert.deepEqual(await page(2, null), {
+      data: all.slice(0, 2),
+      nextCursor: second,
+    });
+    const rest = { data: all.slice(2), nextCursor: null };
+    assert.deepEqual(await page(2, second), rest);
+    assert.deepEqual(await page(4, null), { data: all, nextCursor: null });
+    assert.deepEqual(await page(4, all[3]!.tenantId), {
+      data: [],
+      nextCursor: null,
+    });
+    const changed = tenants.find(({ tenant }) => tenant.id === second)!;
+    await changed.run(async (tx) => {
+      const [kept] = await tx.billingAccounts.all();
+      const customer = `${kept!.customer}_2`;
+      await tx.billingAccounts.save([{ ...kept!, customer }]);
+      all[1] = { tenantId: second, customer };
+    });
+    assert.deepEqual((await page(4, null)).data, all);
+  });
+
   test("knows nothing of an erased tenant's account", async (subject) => {
     const { run, tenant } = await freshTenant(subject);
-    const added = account();
+    const added = account({ provider: "stripe_of_erased" });
     await run((tx) => tx.billingAccounts.add([added]));
     await run((tx) => tx.billingEvents.keep(event(), SAMPLE_AT));
     await run((tx) => tx.usage.take("records", "2026-01", 3, null));
@@ -121,14 +188,20 @@ export function billingCases(test: Case): void {
       while (await tx.tenantErasure.eraseRows("", 1_000) > 0);
     });
     const { directory } = subject;
+    const { provider, customer } = added;
     assert.equal(
-      await directory.tenantOfCustomer("stripe", added.customer),
+      await directory.tenantOfCustomer(provider, customer),
       undefined,
     );
     assert.equal(
-      await directory.billingAccount(tenant.id, "stripe"),
+      await directory.billingAccount(tenant.id, provider),
       undefined,
     );
+    const { data } = await directory.payingTenants(provider, {
+      limit: 100,
+      cursor: null,
+    });
+    assert.deepEqual(data.filter(({ tenantId }) => tenantId === tenant.id), []);
     assert.deepEqual(await run((tx) => tx.usage.months("2026-01")), []);
     assert(await run((tx) => tx.billingEvents.keep(event(), SAMPLE_AT)));
   });

@@ -120,7 +120,7 @@ export function usageCases(test: Case): void {
   });
 
   test("keeps what a provider is told of what was used", async (subject) => {
-    const { run } = await freshTenant(subject);
+    const { run, tenant } = await freshTenant(subject);
     await run((tx) => tx.usage.take("records", "2026-01", 5, null));
     const report: UsageReport = {
       id: sampleIds.next("urp"),
@@ -132,13 +132,52 @@ export function usageCases(test: Case): void {
       firstSentAt: null,
       state: "due",
     };
-    await run((tx) => tx.usageReports.add([report]));
-    assert.deepEqual(await run((tx) => tx.usageReports.all()), [report]);
-    const sent = { ...report, firstSentAt: SAMPLE_AT, state: "sent" } as const;
-    await run((tx) => tx.usageReports.save([sent]));
-    assert.deepEqual(await run((tx) => tx.usageReports.all()), [
-      { ...sent, version: 2 },
+    const other = { ...report, id: sampleIds.next("urp"), amount: 2 };
+    await run((tx) => tx.usageReports.add([report, other]));
+    const open = () => run((tx) => tx.usageReports.open());
+    const inOrder = [report, other].sort((a, b) => a.id < b.id ? -1 : 1);
+    assert.deepEqual(await open(), inOrder);
+    const told = { firstSentAt: SAMPLE_AT, version: 2 };
+    const [sent, unsure] = [
+      { ...report, ...told, state: "sent" },
+      { ...other, ...told, state: "unsure" },
+    ] as const;
+    await run((tx) =>
+      tx.usageReports.save(
+        [sent, unsure].map((one) => ({ ...one, version: 1 })),
+      )
+    );
+    assert.deepEqual(await open(), [unsure], "what was heard is not open");
+    assert.deepEqual(await run((tx) => tx.usageReports.find([report.id])), [
+      sent,
     ]);
+    const theirs = await freshTenant(subject);
+    assert.deepEqual(await theirs.run((tx) => tx.usageReports.open()), []);
+    await run((tx) => tx.usageReports.save([{ ...unsure, state: "replaced" }]));
+    assert.deepEqual(await open(), [], "nothing is to be done any more");
+    const { directory } = subject;
+    for (const { id } of [report, other]) {
+      assert.equal(await directory.tenantOfUsageReport(id), tenant.id);
+    }
+    const nobodys = sampleIds.next("urp");
+    assert.equal(await directory.tenantOfUsageReport(nobodys), undefined);
+  });
+
+  test("keeps a report that was too late before it was ever told", async (subject) => {
+    const { run } = await freshTenant(subject);
+    await run((tx) => tx.usage.take("records", "2026-01", 5, null));
+    const unsure: UsageReport = {
+      id: sampleIds.next("urp"),
+      version: 1,
+      month: "2026-01",
+      meter: "records",
+      amount: 5,
+      createdAt: SAMPLE_AT,
+      firstSentAt: null,
+      state: "unsure",
+    };
+    await run((tx) => tx.usageReports.add([unsure]));
+    assert.deepEqual(await run((tx) => tx.usageReports.open()), [unsure]);
   });
 
   test("makes those who count members and add one take turns", async (subject) => {
