@@ -7,7 +7,7 @@ const id = z.string().regex(
   "must be 1 to 40 letters in lower case, digits or _, a letter first",
 );
 const text = (max: number) => {
-  const error = `must be 1 to ${max} characters`;
+  const error = `must be a text of 1 to ${max} characters`;
   return z.string({ error }).min(1, error).max(max, error);
 };
 const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) => {
@@ -66,7 +66,9 @@ const book = z.strictObject({
 
 /** Reads the plans from JSON; fails with every problem, each with its place. */
 export function readPlans(text: string): Result<PlanBook, readonly string[]> {
-  const parsed = book.safeParse(jsonOf(text));
+  const json = jsonOf(text);
+  if (json === undefined) return fail(["the file: is not JSON"]);
+  const parsed = book.safeParse(json);
   if (!parsed.success) {
     return fail(
       parsed.error.issues.map(({ path, message }) =>
@@ -123,7 +125,7 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The schema refuses it as no object.
+    // The reader says so.
     return undefined;
   }
 }

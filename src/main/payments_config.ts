@@ -58,8 +58,11 @@ const page = z.string().refine(
   "must be an https:// address without a password",
 );
 
+/** Who may sell. */
+export const PROVIDERS = ["stripe", "paddle"] as const;
+
 const environment = z.object({
-  BALANCE_PAYMENTS: z.enum(["off", "stripe", "paddle"], {
+  BALANCE_PAYMENTS: z.enum(["off", ...PROVIDERS], {
     error: "must be one of off, stripe, paddle",
   }).default("off"),
   BALANCE_PLANS_FILE: z.string().min(1, "must name a file").optional(),
@@ -82,7 +85,7 @@ const NEEDED = {
   paddle: ["PADDLE_API_KEY", "PADDLE_WEBHOOK_SECRET", "BALANCE_PLANS_FILE"],
 } as const satisfies Record<PaymentsConfig["kind"], readonly Variable[]>;
 
-/** Reads what concerns payments. Fails with every problem at once; what is switched off need not be complete. */
+/** Reads what concerns payments. Fails with every problem at once; what is switched off need not be complete, and plans without a seller would limit whom nobody can sell more. */
 export function parsePaymentsConfig(
   given: Given,
 ): Result<BillingConfig, readonly string[]> {
@@ -95,7 +98,14 @@ export function parsePaymentsConfig(
     : [];
   const missing = needed.filter((name) => given[name] === undefined)
     .map((name) => `${name} is missing: BALANCE_PAYMENTS is ${kind}`);
-  if (!read.success || missing.length > 0) return fail([...wrong, ...missing]);
+  const idle = kind === "off" && given.BALANCE_PLANS_FILE !== undefined
+    ? [
+      "BALANCE_PLANS_FILE is set, and nobody sells what is in it: BALANCE_PAYMENTS is off",
+    ]
+    : [];
+  if (!read.success || missing.length + idle.length > 0) {
+    return fail([...wrong, ...missing, ...idle]);
+  }
   return ok({
     payments: paymentsOf(read.data),
     plansFile: read.data.BALANCE_PLANS_FILE ?? null,

@@ -33,10 +33,12 @@ const wrong = (given: Given) => {
 Deno.test("nobody is asked to pay unless a provider is named, whatever else is set", () => {
   const off = { payments: { kind: "off" }, plansFile: null };
   assert.deepEqual(read({}), off);
-  assert.deepEqual(read({ ...STRIPE, BALANCE_PAYMENTS: "off" }), {
-    ...off,
-    plansFile: STRIPE.BALANCE_PLANS_FILE,
-  });
+  const { BALANCE_PLANS_FILE, ...access } = STRIPE;
+  assert.deepEqual(read({ ...access, BALANCE_PAYMENTS: "off" }), off);
+  // Limits that nobody can buy more of are a mistake.
+  assert.deepEqual(wrong({ BALANCE_PLANS_FILE }), [
+    "BALANCE_PLANS_FILE is set, and nobody sells what is in it: BALANCE_PAYMENTS is off",
+  ]);
 });
 
 Deno.test("Stripe is its key, what its webhooks are signed with, and what is sold", () => {

@@ -43,7 +43,10 @@ Deno.test("every problem of a file of plans is told, with its place", () => {
     return read.ok ? [] : read.failure;
   };
   const sold = { stripe: { sold: { month: "price_1" } } };
-  assert.deepEqual(readPlans("{").ok, false);
+  assert.deepEqual(readPlans("{"), {
+    ok: false,
+    failure: ["the file: is not JSON"],
+  });
   assert.deepEqual(wrong({ plans: [SMALL, SMALL] }), [
     "plans: there are two with the id small",
   ]);
@@ -65,7 +68,7 @@ Deno.test("every problem of a file of plans is told, with its place", () => {
       plans: [{ ...SMALL, members: 0, records_per_month: 1.5, name: "" }],
     }),
     [
-      "plans.0.name: must be 1 to 100 characters",
+      "plans.0.name: must be a text of 1 to 100 characters",
       "plans.0.records_per_month: must be a whole number of 0 or more",
       "plans.0.members: must be a whole number of 1 or more",
       "grace_days: must be a whole number from 0 to 90",
