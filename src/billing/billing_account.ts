@@ -37,10 +37,6 @@ export const billingFailures = failures("billing", {
     category: "payment_due",
     title: "Your plan allows no more of this",
   },
-  suspended: {
-    category: "payment_due",
-    title: "Until the subscription is paid, this company can only be read",
-  },
   not_in_plan: {
     category: "payment_due",
     title: "Your plan does not have this",

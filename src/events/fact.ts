@@ -21,6 +21,7 @@ import type { JsonObject } from "../kernel/json.ts";
 import type { RetentionKind } from "../privacy/retention.ts";
 import type { MachineSource } from "../processing/proposal_outcome.ts";
 import type { ModelCost, Outcome, Source } from "../processing/trace.ts";
+import type { BillingFact } from "./billing_fact.ts";
 import type { ConnectionFact } from "./connection_fact.ts";
 import type { Change, Is } from "./fact_form.ts";
 import type { ConflictVerdict } from "../records/record.ts";
@@ -168,16 +169,7 @@ export type Fact =
       model?: ModelCost;
     }
   >
-  | Is<
-    "LIMIT_REACHED",
-    {
-      what: "llm_tokens" | "llm_money";
-      /** A number of tokens, or dollars as decimal text. */
-      limit: number | string;
-      used: number | string;
-      resets_at: Instant;
-    }
-  >
+  | BillingFact
   | NotificationFact
   | Is<"REPROCESS_REQUESTED", { record_id: RecordId }>
   | Is<"RECORD_UPDATED", { record_id: RecordId; run_id?: RunId } & Change>

@@ -78,6 +78,7 @@ export const taskSchema = z.discriminatedUnion("kind", [
     runId: z.custom<RunId>((v) => isId("run", String(v))),
   }),
   z.strictObject({ kind: z.literal("learn_examples") }),
+  z.strictObject({ kind: z.literal("sync_billing") }),
   z.strictObject({
     kind: z.literal("erase_records"),
     recordIds,
@@ -118,6 +119,7 @@ export const QUEUES = [
   "reports:generate",
   "integrations:pull",
   "notifications:deliver",
+  "billing:sync",
 ] as const;
 export type QueueName = typeof QUEUES[number];
 
@@ -154,6 +156,7 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   remove_receipts: "reports:generate",
   raise_notices: "notifications:deliver",
   deliver_notices: "notifications:deliver",
+  sync_billing: "billing:sync",
 };
 
 /** The queue that carries a task. */

@@ -6,15 +6,6 @@ import type { Is } from "./fact_form.ts";
 /** What notices tell of and nothing else does, and what happens to endpoints for notices. */
 export type NotificationFact =
   | Is<
-    "LIMIT_NEAR",
-    {
-      what: "llm_tokens" | "llm_money";
-      limit: number | string;
-      used: number | string;
-      resets_at: Instant;
-    }
-  >
-  | Is<
     "REVIEW_QUEUE_OLD",
     { approval_id: ApprovalId; waiting: number; waiting_since: Instant }
   >

@@ -167,6 +167,7 @@ export function reactionsTo(
       case "CONNECTION_RESTORED":
       case "LIMIT_NEAR":
       case "LIMIT_REACHED":
+      case "SUBSCRIPTION_CHANGED":
       case "REPORT_GENERATED":
       case "RULE_FLAGGED":
       case "REVIEW_QUEUE_OLD":

@@ -15,6 +15,7 @@ export const NOTICE_EVENTS = [
   "CONNECTION_RESTORED",
   "LIMIT_NEAR",
   "LIMIT_REACHED",
+  "SUBSCRIPTION_CHANGED",
   "REPORT_GENERATED",
   "RULE_FLAGGED",
   "REVIEW_QUEUE_OLD",
@@ -89,7 +90,16 @@ function incidentOfNotice(fact: NoticeFact, at: Instant): Incident | null {
         key: `${what} ${resets_at} ${limit}`,
         facts: { what, limit, used, resets_at },
         at,
-        closedAt: resets_at,
+        closedAt: resets_at ?? plusMs(at, DAY_MS),
+      };
+    }
+    case "SUBSCRIPTION_CHANGED": {
+      const { after: { state, plan }, grace_ends_at } = fact.payload;
+      return {
+        kind: "subscription_changed",
+        key: "subscription",
+        facts: { state, plan, grace_ends_at },
+        ...moment,
       };
     }
     case "REPORT_GENERATED": {

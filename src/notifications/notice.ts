@@ -9,6 +9,8 @@ import type {
   NoticeId,
   RuleId,
 } from "../kernel/ids.ts";
+import type { BillingState } from "../billing/standing.ts";
+import type { Limited } from "../billing/limit_failure.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { ConnectionState } from "./connection_state.ts";
 
@@ -34,10 +36,20 @@ export type NoticeContent =
   | Of<
     "limit_near" | "limit_reached",
     {
-      what: "llm_tokens" | "llm_money";
+      what: "llm_tokens" | "llm_money" | Limited;
       limit: number | string;
       used: number | string;
-      resets_at: Instant;
+      /** Null: it does not start anew by itself. */
+      resets_at: Instant | null;
+    }
+  >
+  | Of<
+    "subscription_changed",
+    {
+      state: BillingState;
+      /** Null: the company may only read. */
+      plan: string | null;
+      grace_ends_at: Instant | null;
     }
   >
   | Of<"report_ready", { backtest_id: BacktestId; changed: number }>

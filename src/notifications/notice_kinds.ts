@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   "connection_restored",
   "limit_near",
   "limit_reached",
+  "subscription_changed",
   "report_ready",
   "rule_flagged",
   "review_queue_old",

@@ -23,6 +23,7 @@ const OFF: Defaults = {
   connection_restored: "off",
   limit_near: "off",
   limit_reached: "off",
+  subscription_changed: "off",
   report_ready: "off",
   rule_flagged: "off",
   review_queue_old: "off",
@@ -45,7 +46,8 @@ const KEEPERS: Defaults = {
 
 /** Whoever keeps things running hears of trouble, whoever decides of what waits too long. */
 const BY_ROLE: Readonly<Record<Role, Defaults>> = {
-  owner: KEEPERS,
+  // Who pays hears of it.
+  owner: { ...KEEPERS, subscription_changed: "immediate" },
   admin: KEEPERS,
   reviewer: { ...OFF, rule_flagged: "daily", review_queue_old: "daily" },
   viewer: OFF,

@@ -45,15 +45,18 @@ export function wordingOf(notice: Notice): Wording {
     }))
     .with({ kind: "limit_near" }, ({ facts }) => ({
       title: "A limit is near",
-      text:
-        `${facts.used} of ${facts.limit} (${facts.what}) are used; the limit starts anew at ${facts.resets_at}.`,
-      path: `${API}/tenant`,
+      text: usedOf(facts),
+      path: pathOfLimit(facts.what),
     }))
     .with({ kind: "limit_reached" }, ({ facts }) => ({
       title: "A limit is reached",
-      text:
-        `${facts.used} of ${facts.limit} (${facts.what}) are used; the limit starts anew at ${facts.resets_at}.`,
-      path: `${API}/tenant`,
+      text: usedOf(facts),
+      path: pathOfLimit(facts.what),
+    }))
+    .with({ kind: "subscription_changed" }, ({ facts }) => ({
+      title: SUBSCRIPTION_TITLES[facts.state],
+      text: subscriptionText(facts),
+      path: `${API}/billing`,
     }))
     .with({ kind: "report_ready" }, ({ facts }) => ({
       title: "A report is ready",
@@ -86,6 +89,50 @@ export function wordingOf(notice: Notice): Wording {
       path: `${API}/notifications/endpoints/${facts.endpoint_id}`,
     }))
     .exhaustive();
+}
+
+/** The facts of notices of that kind. */
+type FactsOf<Kind extends Notice["kind"]> = Notice extends infer One
+  ? One extends { readonly kind: infer Kinds; readonly facts: infer Facts }
+    ? Kind extends Kinds ? Facts : never
+  : never
+  : never;
+
+function usedOf(
+  { used, limit, what, resets_at }: FactsOf<"limit_near">,
+): string {
+  const part = `${used} of ${limit} (${what}) are used`;
+  return resets_at === null
+    ? `${part}.`
+    : `${part}; the limit starts anew at ${resets_at}.`;
+}
+
+/** What a language model may cost is a setting; all else is the plan's. */
+function pathOfLimit(what: FactsOf<"limit_near">["what"]): string {
+  return what === "llm_tokens" || what === "llm_money"
+    ? `${API}/tenant`
+    : `${API}/billing`;
+}
+
+const SUBSCRIPTION_TITLES: Readonly<
+  Record<FactsOf<"subscription_changed">["state"], string>
+> = {
+  trialing: "A trial has begun",
+  active: "The subscription is active",
+  past_due: "A payment failed",
+  suspended: "The subscription is suspended",
+  canceled: "The subscription has ended",
+};
+
+function subscriptionText(
+  { plan, grace_ends_at }: FactsOf<"subscription_changed">,
+): string {
+  if (grace_ends_at !== null) {
+    return `Everything works until ${grace_ends_at}, and after that only once the payment is made.`;
+  }
+  return plan === null
+    ? "Everything can be read and exported; nothing else is done until a plan is paid."
+    : `The plan is ${plan}.`;
 }
 
 /** A link, where it is known under which address browsers reach the service; else the path. */

@@ -66,6 +66,14 @@ function everyFact(): readonly Fact[] {
     limit("LIMIT_NEAR"),
     limit("LIMIT_REACHED"),
     {
+      type: "SUBSCRIPTION_CHANGED",
+      payload: {
+        before: null,
+        after: { state: "past_due", plan: "team" },
+        grace_ends_at: "2026-02-01T00:00:00.000Z",
+      },
+    },
+    {
       type: "REPORT_GENERATED",
       payload: {
         kind: "rules_backtest",

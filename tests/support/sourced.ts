@@ -1,5 +1,4 @@
 import type { Deps } from "../../ports/deps.ts";
-import { ok } from "../../src/kernel/result.ts";
 import type { ConnectionId } from "../../src/kernel/ids.ts";
 import { draftOf, type Incoming } from "../../src/records/draft.ts";
 import {
@@ -46,7 +45,7 @@ export async function arrive(
     await deps.uow.run(allowed, async (tx) => {
       const [connection] = await tx.connections.all();
       const drafts = told.map((one) => sourced(connection!.id, one));
-      return ok(await takeInFrom(deps, tx, drafts));
+      return await takeInFrom(deps, tx, drafts);
     }),
   );
 }

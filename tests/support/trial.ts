@@ -88,6 +88,8 @@ export async function openTrial(given: {
   readonly allow?: readonly HostAndPort[];
   /** By what notices go out. */
   readonly notices?: Partial<NoticePorts>;
+  /** Who sells what; nobody unless told otherwise. */
+  readonly selling?: typeof noPayments;
   /** Wraps the unit of work, to make it fail or to watch it. */
   readonly wrap?: (uow: Deps["uow"]) => Deps["uow"];
   readonly storage?: (clock: Clock) => TrialStorage;
@@ -118,7 +120,7 @@ export async function openTrial(given: {
     fileReader: recordFiles(),
     fileLinks: testFileLinks(clock),
     receiptBytesMax: RECEIPT_BYTES_MAX,
-    ...noPayments(clock),
+    ...(given.selling ?? noPayments)(clock),
   };
   const plain: Deps = { ...deps, uow };
   const created = value(

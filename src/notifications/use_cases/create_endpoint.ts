@@ -1,4 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
+import { type Lacking, needFeature } from "../../billing/parts/need_feature.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
@@ -15,7 +17,7 @@ export interface EndpointWithSecret {
 
 /** Adds where notices go by signed requests. */
 export async function createEndpoint(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "sealer">,
+  deps: Pick<Deps, "uow" | "ids" | "sealer"> & StandingDeps,
   scope: Scope,
   command: {
     readonly url: string;
@@ -25,7 +27,9 @@ export async function createEndpoint(
 ): Promise<
   Result<
     EndpointWithSecret,
-    AccessDenied | Failure<"endpoint.too_many" | "endpoint.no_sealing_key">
+    | AccessDenied
+    | Lacking
+    | Failure<"endpoint.too_many" | "endpoint.no_sealing_key">
   >
 > {
   const allowed = permit(scope, "notifications.write");
@@ -46,6 +50,8 @@ export async function createEndpoint(
     removedAt: null,
   };
   const created = await deps.uow.run(allowed.value, async (tx) => {
+    const feature = await needFeature(deps, tx, "notification_webhooks");
+    if (!feature.ok) return feature;
     const all = await tx.endpoints.all();
     const kept = all.filter(({ removedAt }) => removedAt === null);
     if (kept.length >= ENDPOINTS_MAX) {
