@@ -16,6 +16,15 @@ export interface Slice {
   readonly isLast: boolean;
 }
 
+/** The two halves of a slice of two rows or more. */
+export function halvesOf({ rows, isLast }: Slice): readonly [Slice, Slice] {
+  const half = Math.ceil(rows.length / 2);
+  return [
+    sliceOf(rows.slice(0, half), false),
+    sliceOf(rows.slice(half), isLast),
+  ];
+}
+
 /** Names every row of a file, also those before `from`, whose names those behind them depend on, and cuts the rest. */
 export async function* inSlices(
   found: AsyncIterable<readonly FoundRow[]>,
@@ -30,8 +39,7 @@ export async function* inSlices(
   const slice = (isLast: boolean): Slice => {
     const rows = waiting;
     waiting = [];
-    const records = rows.filter(({ incoming }) => incoming !== null).length;
-    return { rows, records, isLast };
+    return sliceOf(rows, isLast);
   };
   for await (const rows of found) {
     for (const row of rows) {
@@ -46,4 +54,9 @@ export async function* inSlices(
     }
   }
   yield slice(true);
+}
+
+function sliceOf(rows: readonly NamedRow[], isLast: boolean): Slice {
+  const records = rows.filter(({ incoming }) => incoming !== null).length;
+  return { rows, records, isLast };
 }

@@ -46,6 +46,17 @@ export function toldRetention(
   };
 }
 
+/** The same days, and none more than `most`; null: as they are. */
+export function atMost(
+  days: RetentionDays,
+  most: number | null,
+): RetentionDays {
+  if (most === null) return days;
+  return Object.fromEntries(
+    RETENTION_KINDS.map((kind) => [kind, Math.min(days[kind] ?? most, most)]),
+  ) as unknown as RetentionDays;
+}
+
 const DAY_MS = 86_400_000;
 
 /** What is older than its instant is to go, by kind; kinds that are kept for ever are left out. */

@@ -1,6 +1,6 @@
 import { type Failure, failures } from "../kernel/failure.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { Scope } from "./scope.ts";
+import type { PayingPage, Scope } from "./scope.ts";
 
 export const ROLES = ["owner", "admin", "reviewer", "viewer"] as const;
 export type Role = typeof ROLES[number];
@@ -39,6 +39,8 @@ const ALLOWED = {
   "privacy.read": KEEPERS,
   "privacy.erase": KEEPERS,
   "tenant.erase": ["owner"],
+  "billing.read": ["owner"],
+  "billing.write": ["owner"],
   /** What everybody may do with their own session; no key needs it named. */
   "session.own": EVERYONE,
   /** Work the service gave itself; no person and no key has it. */
@@ -61,7 +63,30 @@ export function rolesFor(action: Action): readonly Role[] {
 export const GRANTABLE_ACTIONS: readonly Action[] = ACTIONS
   .filter((action) => rolesFor(action).length > 0 && action !== OWN);
 
+/**
+ * What may be done in a company that does not pay: reading, paying, leaving, and keeping out who is not to be in. A right
+ * over one's own data depends on no payment.
+ */
+const WHILE_SUSPENDED: ReadonlySet<Action> = new Set([
+  ...ACTIONS.filter((action) => action.endsWith(".read")),
+  "billing.write",
+  "members.write",
+  "api_keys.write",
+  "privacy.erase",
+  "tenant.erase",
+  OWN,
+]);
+
+/** Whether an action is allowed in a company that does not pay. */
+export function mayWhileSuspended(action: Action): boolean {
+  return WHILE_SUSPENDED.has(action);
+}
+
 export const accessFailures = failures("access", {
+  suspended: {
+    category: "payment_due",
+    title: "Until the subscription is paid, this company can only be read",
+  },
   denied: { category: "forbidden", title: "Your role does not allow this" },
   unauthenticated: {
     category: "unauthenticated",
@@ -69,7 +94,12 @@ export const accessFailures = failures("access", {
   },
 });
 
-export type AccessDenied = Failure<"access.denied">;
+export type AccessDenied = Failure<"access.denied" | "access.suspended">;
+
+/** Where a company can pay for more, from the root of this service. */
+export function upgradePath(page: PayingPage): string {
+  return `/api/v1/billing/${page}`;
+}
 
 declare const granted: unique symbol;
 
@@ -79,14 +109,21 @@ export interface Permit extends Scope {
   readonly [granted]: true;
 }
 
-/** Whether `scope` may do `action`; the permit, or `access.denied`. */
+/** Whether `scope` may do `action`; the permit, or `access.denied`, or `access.suspended` in a company that does not pay. */
 export function permit(
   scope: Scope,
   action: Action,
 ): Result<Permit, AccessDenied> {
-  return mayDo(scope, action)
-    ? ok({ ...scope, action } as Permit)
-    : fail(accessFailures.denied({ action }));
+  if (!mayDo(scope, action)) return fail(accessFailures.denied({ action }));
+  if (scope.suspended && !mayWhileSuspended(action)) {
+    return fail(
+      accessFailures.suspended({
+        action,
+        upgrade_url: upgradePath(scope.suspended),
+      }),
+    );
+  }
+  return ok({ ...scope, action } as Permit);
 }
 
 /** Whether `scope` may do all that a role, or the scopes of an `agent` key, allow: nobody hands on more than they have. */

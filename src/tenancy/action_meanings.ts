@@ -38,6 +38,8 @@ export const ACTION_MEANINGS: Readonly<Record<Action, string>> = {
   "privacy.read":
     "Find where a person is mentioned, and export a member's data",
   "privacy.erase": "Erase a person's data",
+  "billing.read": "Read what the company pays and uses, and its invoices",
+  "billing.write": "Buy, change and end a subscription, and have it compared",
   "tenant.erase": "Erase the company and all it has",
   "session.own": "See who is signed in, and sign out",
   "jobs.run": "Do the work that the service gave itself",

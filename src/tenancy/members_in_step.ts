@@ -22,11 +22,13 @@ export interface Step {
  * last owner: it is the one that knows, and the fact says so.
  */
 export function membersInStep(
-  { externals, members, ended, now, nextId }: {
+  { externals, members, ended, membersMax, now, nextId }: {
     readonly externals: readonly ExternalMember[];
     readonly members: readonly Member[];
     /** The organisation is gone. */
     readonly ended: boolean;
+    /** So many may stand at once; null: as many as there are. Whoever finds no place waits outside. */
+    readonly membersMax: number | null;
     readonly now: Instant;
     readonly nextId: () => MemberId;
   },
@@ -43,6 +45,13 @@ export function membersInStep(
   const wanted: Member[] = [];
   const leaving: Member[] = [];
 
+  const standingOnes = members.filter(({ removedAt }) => removedAt === null);
+  const gone = externals.filter((one) =>
+    (ended || !standingOf(one)) &&
+    standingOnes.some(({ id }) => id === one.memberId)
+  );
+  let seats = (membersMax ?? Infinity) - standingOnes.length + gone.length;
+
   for (const external of externals.toSorted((a, b) => a.id < b.id ? -1 : 1)) {
     const standing = ended ? null : standingOf(external);
     const before = external.memberId && byId.get(external.memberId);
@@ -56,6 +65,8 @@ export function membersInStep(
     }
     const address = standing.email ?? placeOf(external);
     const adopted = before ? undefined : own.get(folded(address));
+    const isStanding = adopted || (before && before.removedAt === null);
+    if (!isStanding && seats-- <= 0) continue;
     if (adopted) {
       own.delete(folded(address));
       taken.delete(folded(address));

@@ -5,10 +5,11 @@ import type { Actor, Scope } from "./scope.ts";
 export function openScope(
   tenantId: TenantId,
   actor: Actor,
-  { sourceAgent = "balance", traceparent, session }: {
+  { sourceAgent = "balance", traceparent, session, suspended }: {
     readonly sourceAgent?: string;
     readonly traceparent?: string | undefined;
     readonly session?: Scope["session"];
+    readonly suspended?: Scope["suspended"];
   } = {},
 ): Scope {
   return {
@@ -17,5 +18,6 @@ export function openScope(
     sourceAgent,
     ...traceparent !== undefined && { traceparent },
     ...session !== undefined && { session },
+    ...suspended !== undefined && { suspended },
   } as Scope;
 }

@@ -16,6 +16,9 @@ export type Actor =
     readonly id: `job:${string}` | "setup" | "sign_in" | "hook";
   };
 
+/** Where a company that wants more pays: it buys a first subscription, or changes the one that it has. */
+export type PayingPage = "checkout" | "portal";
+
 declare const opened: unique symbol;
 
 /** Proof that someone was let into a tenant. Only `open_scope.ts` makes one. */
@@ -28,6 +31,8 @@ export interface Scope {
   readonly traceparent?: string;
   /** The session that the member signed in with; absent where another way was taken. */
   readonly session?: { readonly id: SessionId; readonly expiresAt: Instant };
+  /** The company does not pay: whoever acts may read, export, and settle that there. */
+  readonly suspended?: PayingPage;
   readonly [opened]: true;
 }
 

@@ -52,7 +52,14 @@ function allowed(actor: Actor): readonly Action[] {
 
 Deno.test("permit() gives each role just what the table says, by person or by key", () => {
   const expected: Readonly<Record<Role, readonly Action[]>> = {
-    owner: [...READS, ...DECIDES, ...KEEPS, "tenant.erase"],
+    owner: [
+      ...READS,
+      ...DECIDES,
+      ...KEEPS,
+      "tenant.erase",
+      "billing.read",
+      "billing.write",
+    ],
     admin: [...READS, ...DECIDES, ...KEEPS],
     reviewer: [...READS, ...DECIDES],
     viewer: READS,
@@ -98,7 +105,7 @@ Deno.test("permit() lets nobody but the service run jobs, and nobody grant it", 
     EVERYTHING.toSorted(),
   );
   assert(!GRANTABLE_ACTIONS.includes("jobs.run"));
-  assert.equal(GRANTABLE_ACTIONS.length, 28);
+  assert.equal(GRANTABLE_ACTIONS.length, 30);
 });
 
 Deno.test("permit() is the scope plus the action, or says which action was denied", () => {

@@ -4,14 +4,12 @@ import { readImport } from "../../src/imports/use_cases/read_import.ts";
 import { importFile } from "../../src/imports/use_cases/import_file.ts";
 import { sweepImports } from "../../src/imports/use_cases/sweep_imports.ts";
 import { openTaskScope } from "../../src/tenancy/use_cases/open_task_scope.ts";
-import { receiveImport } from "../../src/imports/use_cases/receive_import.ts";
 import { listRecords } from "../../src/records/use_cases/list_records.ts";
 import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
 import { replayDeadLetters } from "../../src/events/use_cases/replay_dead_letters.ts";
 import { openJobScope } from "../../src/events/use_cases/open_job_scope.ts";
 import type { Job } from "../../src/events/job.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
-import { ok } from "../../src/kernel/result.ts";
 import { uuidV7Id } from "../../src/kernel/ids.ts";
 import { type FileKey, fileKey } from "../../src/kernel/file_key.ts";
 import { Crash, type CrashPoint, dying, untilDone } from "../support/crash.ts";
@@ -20,6 +18,7 @@ import { take } from "../support/take.ts";
 import { lostJob, openTrial, value } from "../support/trial.ts";
 import { twice } from "../support/twice.ts";
 import { bytesOf, inPieces } from "../support/read_file.ts";
+import { sendFile } from "../support/send_file.ts";
 
 const SLICE = 3;
 /** Two equal coffees, a bad row, and the bank's own ids, one of them used again for something else. */
@@ -46,17 +45,8 @@ const COUNTS = {
 
 type Trial = Awaited<ReturnType<typeof openTrial>>;
 
-async function send({ deps, scope }: Trial, file = FILE) {
-  const received = value(
-    await receiveImport(deps, scope, {
-      content: ReadableStream.from(inPieces(bytesOf(file), 50)),
-      asked: { format: null, currency: "GBP" },
-      fileName: null,
-      connectionId: null,
-      mappingId: null,
-    }, () => Promise.resolve(ok(scope))),
-  );
-  return received.id;
+function send({ deps, scope }: Trial, file = FILE) {
+  return sendFile(deps, scope, file);
 }
 
 /** The jobs of imports that are due, whoever took them before. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkReviewQueues } from "../../src/main/keep_review_queues.ts";
+import { checkReviewQueues } from "../../src/main/check_review_queues.ts";
 import { changeSettings } from "../../src/notifications/use_cases/change_settings.ts";
 import { listNotices } from "../../src/notifications/use_cases/list_notices.ts";
 import { openNoticeTrial } from "../support/notice_trial.ts";

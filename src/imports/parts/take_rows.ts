@@ -1,6 +1,10 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
+import type { TakeTx } from "../../billing/parts/take_records.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { ok, type Result } from "../../kernel/result.ts";
 import { takeIn } from "../../records/parts/take_in.ts";
 import type { Intake } from "../../records/delivery.ts";
 import { draftOf, type Incoming } from "../../records/draft.ts";
@@ -16,19 +20,20 @@ import type { NamedRow, Slice } from "../in_slices.ts";
 
 type Said = Remark & Pick<ImportRemark, "kind">;
 
-/** Takes a slice of a file in, says what is to be said of it, and keeps how far the file is read. Returns how many records are new. */
+/** Takes a slice of a file in, says what is to be said of it, and keeps how far the file is read. Returns how many records are new; fails where the plan has no room for them. */
 export async function takeRows(
-  deps: Pick<Deps, "clock" | "ids">,
-  tx: Pick<Tx, "records" | "events" | "imports" | "importRemarks">,
+  deps: Pick<Deps, "ids"> & StandingDeps,
+  tx: Pick<Tx, "records" | "imports" | "importRemarks"> & TakeTx,
   found: FileImport,
   { rows, isLast }: Slice,
-): Promise<number> {
+): Promise<Result<number, NoRoom>> {
   const intakes: Intake[] = [];
   const conflicts: Said[] = [];
   for (const round of inRounds(rows)) {
     const intake = await takeIn(deps, tx, round.map(({ draft }) => draft));
-    intakes.push(intake);
-    conflicts.push(...toldConflicts(round, intake));
+    if (!intake.ok) return intake;
+    intakes.push(intake.value);
+    conflicts.push(...toldConflicts(round, intake.value));
   }
   const unreadable = rows.find(({ row }) => row.kind === "unreadable")?.row;
   const said = [...rows.flatMap(({ row }) => saidOf(row)), ...conflicts]
@@ -60,7 +65,7 @@ export async function takeRows(
     ? done(tx, next, deps.clock.now())
     : next;
   await tx.imports.save([ended]);
-  return intakes.reduce((sum, { accepted }) => sum + accepted, 0);
+  return ok(intakes.reduce((sum, { accepted }) => sum + accepted, 0));
 }
 
 interface Drafted {

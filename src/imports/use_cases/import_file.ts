@@ -1,8 +1,15 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
+import {
+  tellReached,
+  whenThereMayBeRoom,
+} from "../../billing/parts/put_off.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { ImportId } from "../../kernel/ids.ts";
 import { type FileKey, fileKey } from "../../kernel/file_key.ts";
-import { plusMs } from "../../kernel/instant.ts";
+import { type Instant, plusMs } from "../../kernel/instant.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { openSeats } from "../../records/parts/backlog_seats.ts";
 import {
@@ -15,7 +22,7 @@ import type { CsvTerms } from "../csv_terms.ts";
 import type { FileImport } from "../file_import.ts";
 import { type FoundRow, unreadable } from "../found_row.ts";
 import { entryNaming } from "../name_entries.ts";
-import { inSlices } from "../in_slices.ts";
+import { halvesOf, inSlices, type Slice } from "../in_slices.ts";
 import { takeRows } from "../parts/take_rows.ts";
 
 /** Rows that are taken in with one unit: what a crash costs at most. */
@@ -24,15 +31,14 @@ const ROWS_PER_SLICE = 1_000;
 const DEFERRED_MS = 30_000;
 
 type Job = { readonly id: string; readonly importId: ImportId };
-type Needed = Pick<
-  Deps,
-  "uow" | "clock" | "ids" | "files" | "fileReader" | "backlog"
->;
+type Needed =
+  & Pick<Deps, "uow" | "ids" | "files" | "fileReader" | "backlog">
+  & StandingDeps;
 
 /**
  * The job that takes a file in, slice by slice. Each is one unit that also keeps how far the file is read, so that another
  * delivery reads the file again up to there, which gives the same rows and names, and goes on: nothing is lost and nothing
- * taken in twice. Where too many records wait, the rest is left for a later job.
+ * taken in twice. Where too many records wait, or the plan has no room for more, the rest is left for a later job.
  */
 export async function importFile(
   deps: Needed,
@@ -113,32 +119,91 @@ async function takeIn(
     size: rowsPerSlice,
   });
   for await (const slice of slices) {
-    const seats = openSeats(deps.backlog, permit.tenantId, slice.records);
-    const now = deps.clock.now();
-    const unit = await deps.uow.run(permit, async (tx) => {
-      const [current] = await tx.imports.find([job.importId]);
-      if (!current || current.rowAt !== rowAt || hasEnded(current)) {
-        return ok({ next: "elsewhere" as const, accepted: 0 });
-      }
-      if (slice.records > 0 && !seats.take().ok) {
-        // Settled by whoever defers it, so that it is deferred once.
-        if (await tx.jobs.settle(job.id)) {
-          const dueAt = plusMs(now, DEFERRED_MS);
-          tx.events.append([{
-            type: "IMPORT_DEFERRED",
-            payload: { import_id: job.importId, rows: rowAt, due_at: dueAt },
-          }]);
-        }
-        return ok({ next: "elsewhere" as const, accepted: 0 });
-      }
-      const accepted = await takeRows(deps, tx, current, slice);
-      return ok({ next: "on" as const, accepted });
-    }).catch(seats.leave);
-    seats.keep(unit.value.accepted);
-    if (unit.value.next === "elsewhere") return "elsewhere";
+    const slicing = { deps, permit, job };
+    const taken = await takeFitting(slicing, slice, rowAt);
+    if (taken === "elsewhere") return "elsewhere";
+    if (taken !== "taken") {
+      await deferImport(slicing, taken.noRoom);
+      return "elsewhere";
+    }
     rowAt += slice.rows.length;
   }
   return "ended";
+}
+
+interface Slicing {
+  readonly deps: Needed;
+  readonly permit: Permit;
+  readonly job: Job;
+}
+
+/** What became of a slice. `elsewhere`: another delivery of the job is at it, or it was deferred. */
+type Taken = "taken" | "elsewhere" | { readonly noRoom: NoRoom };
+
+/** Takes a slice in that begins at that row; where there is no room for all of it, up to the first row that finds none. */
+async function takeFitting(
+  slicing: Slicing,
+  slice: Slice,
+  rowAt: number,
+): Promise<Taken> {
+  const taken = await takeSlice(slicing, slice, rowAt);
+  const isWhole = taken === "taken" || taken === "elsewhere";
+  if (isWhole || slice.rows.length < 2) return taken;
+  const [first, second] = halvesOf(slice);
+  const begun = await takeFitting(slicing, first, rowAt);
+  if (begun !== "taken") return begun;
+  return await takeFitting(slicing, second, rowAt + first.rows.length);
+}
+
+async function takeSlice(
+  { deps, permit, job }: Slicing,
+  slice: Slice,
+  rowAt: number,
+): Promise<Taken> {
+  const seats = openSeats(deps.backlog, permit.tenantId, slice.records);
+  const now = deps.clock.now();
+  const unit = await deps.uow.run(permit, async (tx) => {
+    const [current] = await tx.imports.find([job.importId]);
+    if (!current || current.rowAt !== rowAt || hasEnded(current)) {
+      return ok(null);
+    }
+    if (slice.records > 0 && !seats.take().ok) {
+      await defer(tx, job, current, plusMs(now, DEFERRED_MS));
+      return ok(null);
+    }
+    return await takeRows(deps, tx, current, slice);
+  }).catch(seats.leave);
+  seats.keep(unit.ok ? unit.value ?? 0 : 0);
+  if (!unit.ok) return { noRoom: unit.failure };
+  return unit.value === null ? "elsewhere" : "taken";
+}
+
+/** Leaves the rest for when the plan may have room. */
+async function deferImport(
+  { deps, permit, job }: Slicing,
+  noRoom: NoRoom,
+): Promise<void> {
+  await deps.uow.run(permit, async (tx) => {
+    const dueAt = await whenThereMayBeRoom(deps, tx, noRoom);
+    const [current] = await tx.imports.find([job.importId]);
+    if (current) await defer(tx, job, current, dueAt);
+    await tellReached(tx, noRoom);
+    return ok(null);
+  });
+}
+
+/** Settled by whoever defers it, so that it is deferred once. */
+async function defer(
+  tx: Pick<Tx, "jobs" | "events">,
+  job: Job,
+  { rowAt }: FileImport,
+  dueAt: Instant,
+): Promise<void> {
+  if (!await tx.jobs.settle(job.id)) return;
+  tx.events.append([{
+    type: "IMPORT_DEFERRED",
+    payload: { import_id: job.importId, rows: rowAt, due_at: dueAt },
+  }]);
 }
 
 async function* gone(): AsyncGenerator<readonly FoundRow[]> {

@@ -1,4 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
+import { takeSeat } from "../../billing/parts/take_seat.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { ConnectionId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
@@ -18,9 +21,9 @@ export interface ChangeConnection {
   readonly archived?: boolean | undefined;
 }
 
-/** Changes a connection's name or settings, or archives it: it takes nothing in any more, and its records stay. */
+/** Changes a connection's name or settings, or archives it: it takes nothing in any more, and its records stay. Back again it needs a seat. */
 export async function changeConnection(
-  deps: Pick<Deps, "uow" | "clock">,
+  deps: Pick<Deps, "uow"> & StandingDeps,
   scope: Scope,
   { id, seenVersion, ...change }: ChangeConnection & {
     readonly id: ConnectionId;
@@ -31,6 +34,7 @@ export async function changeConnection(
   Result<
     Connection,
     | AccessDenied
+    | NoRoom
     | Failure<
       | "connection.missing"
       | "connection.stale"
@@ -61,6 +65,11 @@ export async function changeConnection(
       name: change.name ?? before.name,
       archivedAt: archived ? before.archivedAt ?? now : null,
     } as Connection;
+    const isBack = before.archivedAt !== null && after.archivedAt === null;
+    if (isBack) {
+      const seat = await takeSeat(deps, tx, "connections");
+      if (!seat.ok) return seat;
+    }
     await tx.connections.save([after]);
     tx.events.append([{
       type: "CONNECTION_UPDATED",
@@ -71,7 +80,7 @@ export async function changeConnection(
       },
     }]);
     const [pull] = await tx.pullStates.find([id]);
-    if (pull && before.archivedAt !== null && after.archivedAt === null) {
+    if (pull && isBack) {
       await planPull(tx, pull, null, (run) => ({
         type: "PULL_REQUESTED",
         payload: { connection_id: id, run },

@@ -1,4 +1,8 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
+import { type Lacking, needFeature } from "../../billing/parts/need_feature.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
+import { takeSeat } from "../../billing/parts/take_seat.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
@@ -29,13 +33,15 @@ export interface CreatedConnection {
 
 /** Adds a source of records. Of a webhook that names no secret one is made. */
 export async function createConnection(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "sealer">,
+  deps: Pick<Deps, "uow" | "ids" | "sealer"> & StandingDeps,
   scope: Scope,
   { name, secret, mapping, ...source }: CreateConnection,
 ): Promise<
   Result<
     CreatedConnection,
     | AccessDenied
+    | NoRoom
+    | Lacking
     | Failure<"connection.no_sealing" | "connection.invalid">
   >
 > {
@@ -70,7 +76,13 @@ export async function createConnection(
     : [];
   const created = await deps.uow.run(
     allowed.value,
-    async (tx): Promise<Result<Connection, never>> => {
+    async (tx): Promise<Result<Connection, NoRoom | Lacking>> => {
+      if (connection.kind === "pull") {
+        const feature = await needFeature(deps, tx, "pull_connections");
+        if (!feature.ok) return feature;
+      }
+      const seat = await takeSeat(deps, tx, "connections");
+      if (!seat.ok) return seat;
       await tx.connections.add([connection]);
       await tx.connectionSecrets.put(sealed);
       if (connection.kind === "pull") {

@@ -1,16 +1,17 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
-import type { ConnectionId, RecordId } from "../../kernel/ids.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
+import { putOff } from "../../billing/parts/put_off.ts";
+import type { ConnectionId } from "../../kernel/ids.ts";
 import { ok, type Result } from "../../kernel/result.ts";
-import { type IntakeTx, takeInFrom } from "../../records/parts/take_in_from.ts";
+import type { IntakeDeps } from "../../records/parts/take_in_from.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import type { TryOutcome } from "../health.ts";
 import { type Mapping, mappingInForce } from "../mapping.ts";
 import { mapPayloads, type MappedPayload } from "../parts/map_payloads.ts";
-import { healthOf, noteOutcome } from "../parts/note_outcomes.ts";
+import { healthOf } from "../parts/note_outcomes.ts";
+import { takeInWaiting } from "../parts/take_in_waiting.ts";
 import type { Payload } from "../payload.ts";
-import { chanceOf } from "../chance.ts";
 
 /** Payloads that one unit takes in. */
 const PAYLOADS_PER_UNIT = 100;
@@ -20,15 +21,16 @@ const PAYLOADS_PER_UNIT = 100;
  * failed, and holds up no other. Each set is taken in and marked in one unit, so a job that dies goes on where it was.
  */
 export async function ingestPayloads(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "mapper" | "timer">,
+  deps: Pick<Deps, "uow" | "mapper" | "timer"> & IntakeDeps,
   scope: Scope,
   job: { readonly id: string; readonly connectionId: ConnectionId },
 ): Promise<Result<null, AccessDenied>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
+  const permitted = allowed.value;
   for (;;) {
     const now = deps.clock.now();
-    const read = await deps.uow.run(allowed.value, async (tx) => {
+    const read = await deps.uow.run(permitted, async (tx) => {
       const work = await workOf(tx, job.connectionId, now);
       if (work === null) await tx.jobs.settle(job.id);
       return ok(work);
@@ -37,21 +39,34 @@ export async function ingestPayloads(
     if (work === null) return ok(null);
     const { mapping, waiting } = work;
     const mapped = await mapPayloads(deps, mapping.expression, waiting);
-    const chance = chanceOf(deps.ids.secretBytes());
-    await deps.uow.run(allowed.value, async (tx) => {
-      const ids = mapped.map(({ payload }) => payload.id);
-      const still = new Set(
-        (await tx.payloads.find(ids)).flatMap(({ id, state }) =>
-          state === "waiting" ? id : []
-        ),
-      );
-      const left = mapped.filter(({ payload }) => still.has(payload.id));
-      if (left.length === 0) return ok(null);
-      await takeInAll(deps, tx, left, mapping.number);
-      await noteOutcome(tx, job.connectionId, outcomeOf(left), { now, chance });
-      return ok(null);
-    });
+    const { id, connectionId } = job;
+    const taken = await takeFitting(
+      mapped,
+      (some) =>
+        takeInWaiting(deps, permitted, {
+          connectionId,
+          mapped: some,
+          mappingNumber: mapping.number,
+          now,
+        }),
+    );
+    if (taken.ok) continue;
+    const task = { kind: "ingest_payloads", connectionId } as const;
+    await putOff(deps, permitted, { id, task }, taken.failure);
+    return ok(null);
   }
+}
+
+/** Takes them in; where there is no room for all of them, up to the first that finds none: the others wait in their order. */
+async function takeFitting(
+  mapped: readonly MappedPayload[],
+  take: (some: readonly MappedPayload[]) => Promise<Result<null, NoRoom>>,
+): Promise<Result<null, NoRoom>> {
+  const taken = await take(mapped);
+  if (taken.ok || mapped.length < 2) return taken;
+  const half = Math.ceil(mapped.length / 2);
+  const first = await takeFitting(mapped.slice(0, half), take);
+  return first.ok ? await takeFitting(mapped.slice(half), take) : first;
 }
 
 async function workOf(
@@ -72,40 +87,4 @@ async function workOf(
   if (waiting.length === 0) return null;
   const mapping = mappingInForce(await tx.mappings.all(), connectionId);
   return { mapping, waiting };
-}
-
-/** Takes drafts in and marks the payloads. */
-async function takeInAll(
-  deps: Pick<Deps, "clock" | "ids">,
-  tx: IntakeTx & Pick<Tx, "payloads">,
-  mapped: readonly MappedPayload[],
-  mappingNumber: number,
-): Promise<void> {
-  const { record_ids } = await takeInFrom(
-    deps,
-    tx,
-    mapped.flatMap(({ drafts }) => drafts),
-  );
-  let from = 0;
-  await tx.payloads.save(mapped.map(({ payload, drafts, failure }) => {
-    const ids = record_ids.slice(from, from += drafts.length);
-    return {
-      ...payload,
-      state: failure === null ? "taken_in" : "failed",
-      failure,
-      mappingNumber,
-      recordIds: [...new Set(ids)] as RecordId[],
-    };
-  }));
-}
-
-function outcomeOf(mapped: readonly MappedPayload[]): TryOutcome {
-  const failed = mapped.filter(({ failure }) => failure !== null);
-  return failed.length < mapped.length
-    ? { kind: "succeeded", step: "mapping" }
-    : {
-      kind: "failed",
-      cause: "unmapped",
-      detail: failed[0]!.failure!.kind,
-    };
 }

@@ -1,8 +1,13 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
+import { putOff } from "../../billing/parts/put_off.ts";
 import type { ConnectionId, PayloadId, RecordId } from "../../kernel/ids.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { remakeRecords } from "../../records/parts/remake_records.ts";
-import { takeInFrom } from "../../records/parts/take_in_from.ts";
+import {
+  type IntakeDeps,
+  takeInFrom,
+} from "../../records/parts/take_in_from.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { mappingNumbered } from "../mapping.ts";
@@ -16,7 +21,7 @@ const PAYLOADS_PER_UNIT = 100;
  * dies begins anew and changes nothing twice.
  */
 export async function remapPayloads(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "mapper" | "timer">,
+  deps: Pick<Deps, "uow" | "mapper" | "timer"> & IntakeDeps,
   scope: Scope,
   job: {
     readonly id: string;
@@ -45,9 +50,9 @@ export async function remapPayloads(
     const twice = (await mapAgain(deps, mappings, expression, left))
       .filter(({ after }) => after.failure === null);
     const isLast = page.nextCursor === null;
-    await deps.uow.run(
+    const remapped = await deps.uow.run(
       allowed.value,
-      async (tx): Promise<Result<null, never>> => {
+      async (tx): Promise<Result<null, NoRoom>> => {
         if (isLast && !await tx.jobs.settle(job.id)) return ok(null);
         if (twice.length === 0) return ok(null);
         const pairs = twice.flatMap(({ before, after }) =>
@@ -64,7 +69,9 @@ export async function remapPayloads(
         await remakeRecords(deps, tx, known);
         const fresh = pairs.filter(({ before }) => before === null)
           .map(({ draft }) => draft);
-        const { record_ids } = await takeInFrom(deps, tx, fresh);
+        const intake = await takeInFrom(deps, tx, fresh);
+        if (!intake.ok) return intake;
+        const { record_ids } = intake.value;
         const idOf = new Map(fresh.map((draft, i) => [draft, record_ids[i]!]));
         await tx.payloads.save(twice.map(({ payload, after }) => ({
           ...payload,
@@ -79,6 +86,11 @@ export async function remapPayloads(
         return ok(null);
       },
     );
+    if (!remapped.ok) {
+      const task = { kind: "remap_payloads", connectionId, number } as const;
+      await putOff(deps, allowed.value, { id: job.id, task }, remapped.failure);
+      return ok(null);
+    }
     if (isLast) return ok(null);
     cursor = page.nextCursor as PayloadId;
   }

@@ -1,7 +1,10 @@
 import type { Deps } from "../../../ports/deps.ts";
+import { type PaymentFailure, PaymentsDown } from "../../../ports/payments.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
+import { paymentFailures } from "../../billing/payment_failures.ts";
+import { isOver } from "../../billing/subscription.ts";
 import { rangesOf } from "../../events/erasure.ts";
-import { ok, type Result } from "../../kernel/result.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
 import { ERASED } from "../../records/erased.ts";
 import {
   type AccessDenied,
@@ -18,17 +21,20 @@ const FILES_AT_A_TIME = 1_000;
 
 /**
  * The job that erases a tenant: every row of it, the payload of every event, and at last its name. What is left to do is
- * read from what is there, so that another delivery goes on from there.
+ * read from what is there, so that another delivery goes on from there. While the payment provider is away it throws
+ * `PaymentsDown`; what the provider refuses is left to a person, with all the rows.
  */
 export async function eraseTenant(
-  deps: Pick<Deps, "uow" | "clock" | "files">,
+  deps: Pick<Deps, "uow" | "clock" | "files" | "payments">,
   scope: Scope,
   job: { readonly id: string },
   { rowsPerUnit = ROWS_PER_UNIT, eventsPerUnit = EVENTS_PER_UNIT } = {},
-): Promise<Result<null, AccessDenied>> {
+): Promise<Result<null, AccessDenied | PaymentFailure>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
   await eraseFiles(deps, scope);
+  const closed = await closeAccounts(deps, allowed.value);
+  if (!closed.ok) return closed;
   let removed = 0;
   for (;;) {
     const rows = await eraseRows(deps, allowed.value, job.id, rowsPerUnit);
@@ -53,6 +59,34 @@ async function eraseFiles(
     if (keys.length === 0) return;
     await files.remove(keys);
   }
+}
+
+/**
+ * Nobody pays for a company that is gone; as long as its account is known, the provider is asked again. Of one that is
+ * configured no more nobody can be asked: while a subscription there may still be paid, the company stays.
+ */
+async function closeAccounts(
+  { uow, payments }: Pick<Deps, "uow" | "payments">,
+  permit: Permit,
+): Promise<Result<null, PaymentFailure>> {
+  const { value: accounts } = await uow.run(
+    permit,
+    async (tx) => ok(await tx.billingAccounts.all()),
+  );
+  const { tenantId } = permit;
+  for (const { provider, customer, subscriptions } of accounts) {
+    if (provider !== payments.provider) {
+      if (subscriptions.every(isOver)) continue;
+      return fail(
+        paymentFailures.refused({ code: "other_provider", provider }),
+      );
+    }
+    const closed = await payments.close({ customer, tenantId });
+    if (closed.ok) continue;
+    if (closed.failure.kind !== "payments.unavailable") return closed;
+    throw new PaymentsDown(closed.failure);
+  }
+  return ok(null);
 }
 
 async function eraseRows(

@@ -1,4 +1,10 @@
 import type { Deps } from "../../../ports/deps.ts";
+import { entitlementOf } from "../../billing/entitlement.ts";
+import { modelAllowed } from "../../billing/model_allowance.ts";
+import {
+  readStanding,
+  type StandingDeps,
+} from "../../billing/parts/read_standing.ts";
 import { type Job, RECORDS_PER_JOB_MAX } from "../../events/job.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import { ok, type Result } from "../../kernel/result.ts";
@@ -31,7 +37,7 @@ export interface Processed extends Decided {
  * What was decided by another delivery of the job, or changed by a person meanwhile, is not counted.
  */
 export async function processRecords(
-  deps: Pick<Deps, PipelineDeps>,
+  deps: Pick<Deps, PipelineDeps> & StandingDeps,
   scope: Scope,
   job: {
     readonly id: string;
@@ -54,7 +60,7 @@ export async function processRecords(
 
 /** Reads what the job's records are decided by, and those of other jobs taken along. */
 async function readFrame(
-  deps: Pick<Deps, "uow" | "clock">,
+  deps: Pick<Deps, "uow"> & StandingDeps,
   permit: Permit,
   own: {
     readonly id: string;
@@ -66,15 +72,23 @@ async function readFrame(
   const room = RECORDS_PER_JOB_MAX - own.recordIds.length;
   const takes = !own.alone && own.recordIds.length <= SMALL;
   const { value } = await deps.uow.run(permit, async (tx) => {
-    const [along, tenants, ruleSet, categories, learned, trust] = await Promise
-      .all([
-        takes ? tx.jobs.takeAlong(room, now) : [],
-        tx.tenants.find([permit.tenantId]),
-        tx.rules.current(),
-        tx.categories.all(),
-        tx.learning.current(),
-        tx.outcomes.trust(),
-      ]);
+    const [
+      along,
+      tenants,
+      ruleSet,
+      categories,
+      learned,
+      trust,
+      standing,
+    ] = await Promise.all([
+      takes ? tx.jobs.takeAlong(room, now) : [],
+      tx.tenants.find([permit.tenantId]),
+      tx.rules.current(),
+      tx.categories.all(),
+      tx.learning.current(),
+      tx.outcomes.trust(),
+      readStanding(deps, tx),
+    ]);
     const [tenant] = tenants;
     if (!tenant) throw new Error(`tenant ${permit.tenantId} has no row`);
     const jobs = [...along.map(recordsOfJob), own];
@@ -92,7 +106,10 @@ async function readFrame(
       categories,
       learned,
       trust,
-      settings: tenant.settings,
+      settings: {
+        ...tenant.settings,
+        model: modelAllowed(tenant.settings.model, entitlementOf(standing)),
+      },
     });
   });
   return value;

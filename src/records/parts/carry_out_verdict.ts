@@ -1,20 +1,23 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
+import { takeRecords, type TakeTx } from "../../billing/parts/take_records.ts";
 import type { RecordId } from "../../kernel/ids.ts";
+import { ok, type Result } from "../../kernel/result.ts";
 import { type ConflictInFull, overruledBy } from "../conflict.ts";
 import type { CompanyRecord, ConflictVerdict } from "../record.ts";
 import { revisedAnew, revisedRecord } from "../revision/revised_record.ts";
-import type { IntakeTx } from "./take_in_from.ts";
+import type { IntakeDeps, IntakeTx } from "./take_in_from.ts";
 import { newRecord } from "./take_in.ts";
 import { writeRevisions } from "./write_revisions.ts";
 
 /** Does what a person said of a version whose record the unit holds; answers the record that was made of it, if one was. */
 export async function carryOutVerdict(
-  deps: Pick<Deps, "clock" | "ids">,
+  deps: IntakeDeps,
   tx: IntakeTx,
   { conflict, record }: ConflictInFull,
   verdict: ConflictVerdict,
-): Promise<RecordId | null> {
+): Promise<Result<RecordId | null, NoRoom>> {
   if (verdict === "both") return await makeRecord(deps, tx, conflict, record);
   const [wasPending] = await tx.pendingRecords.among([record.id]);
   const books = wasPending !== undefined && !conflict.pending;
@@ -26,7 +29,7 @@ export async function carryOutVerdict(
   }
   // The source has booked it, whatever the person makes of how.
   if (books) await tx.pendingRecords.remove([record.id]);
-  return null;
+  return ok(null);
 }
 
 async function takeVersion(
@@ -72,12 +75,14 @@ function mayBeDecidedAnew({ status, settledByPerson }: CompanyRecord): boolean {
 }
 
 async function makeRecord(
-  deps: Pick<Deps, "clock" | "ids">,
-  tx: Pick<Tx, "records" | "recordVersions" | "pendingRecords" | "events">,
+  deps: IntakeDeps,
+  tx:
+    & Pick<Tx, "records" | "recordVersions" | "pendingRecords">
+    & TakeTx,
   { id, externalId, fingerprint, content, raw, pending }:
     ConflictInFull["conflict"],
   { id: recordId, connectionId, externalId: taken }: CompanyRecord,
-): Promise<RecordId> {
+): Promise<Result<RecordId, NoRoom>> {
   const name = { connectionId, externalId };
   const [holder] = await tx.recordVersions.holders([name]);
   const isAlias = holder?.recordId === recordId && externalId !== taken;
@@ -95,6 +100,8 @@ async function makeRecord(
   if (admission?.kind !== "added") {
     throw new Error(`a name of ${recordId} was taken while a unit held it`);
   }
+  const room = await takeRecords(deps, tx, 1);
+  if (!room.ok) return room;
   if (pending) await tx.pendingRecords.add([made.record.id]);
   tx.events.append([{
     type: "INGESTED",
@@ -104,5 +111,5 @@ async function makeRecord(
       external_id: draft.externalId,
     },
   }]);
-  return made.record.id;
+  return ok(made.record.id);
 }

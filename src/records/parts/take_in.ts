@@ -1,21 +1,29 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Admission, NewRecord } from "../../../ports/records.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
+import { takeRecords, type TakeTx } from "../../billing/parts/take_records.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
 import type { Fact } from "../../events/fact.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { ok, type Result } from "../../kernel/result.ts";
 import type { Intake } from "../delivery.ts";
 import type { Conflict, Draft } from "../record.ts";
 
-/** Puts drafts into the store inside the caller's unit, with the facts of it. */
+/** Puts drafts into the store inside the caller's unit, with the facts of it; all of them, or none where the plan has no room. */
 export async function takeIn(
-  deps: Pick<Deps, "clock" | "ids">,
-  tx: Pick<Tx, "records" | "events">,
+  deps: Pick<Deps, "ids"> & StandingDeps,
+  tx: Pick<Tx, "records"> & TakeTx,
   drafts: readonly Draft[],
-): Promise<Intake> {
+): Promise<Result<Intake, NoRoom>> {
   const now = deps.clock.now();
   const admissions = await tx.records.admit(
     drafts.map((draft) => newRecord(deps, draft, now)),
   );
+  const count = (kind: Admission["kind"]) =>
+    admissions.filter((admission) => admission.kind === kind).length;
+  const room = await takeRecords(deps, tx, count("added"));
+  if (!room.ok) return room;
   const conflicts = await keepConflicts(deps, tx, drafts, admissions, now);
   tx.events.append([
     ...drafts.flatMap((draft, i): Fact[] =>
@@ -30,14 +38,12 @@ export async function takeIn(
     ),
     ...conflicts.fresh,
   ]);
-  const count = (kind: Admission["kind"]) =>
-    admissions.filter((admission) => admission.kind === kind).length;
-  return {
+  return ok({
     accepted: count("added"),
     duplicates: count("duplicate"),
     conflicts: conflicts.all,
     record_ids: admissions.map((admission) => admission.recordId),
-  };
+  });
 }
 
 /** A record that waits for its first decision. */

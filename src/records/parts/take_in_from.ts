@@ -2,8 +2,12 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Admission, NewRecord } from "../../../ports/records.ts";
 import type { Alias } from "../../../ports/record_versions.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
+import { takeRecords } from "../../billing/parts/take_records.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
 import type { Fact } from "../../events/fact.ts";
 import type { RecordId } from "../../kernel/ids.ts";
+import { ok, type Result } from "../../kernel/result.ts";
 import type { Intake } from "../delivery.ts";
 import type { Conflict } from "../record.ts";
 import {
@@ -35,19 +39,24 @@ export type IntakeTx = Pick<
   | "pendingRecords"
   | "approvals"
   | "events"
+  | "billingAccounts"
+  | "usage"
 >;
+
+/** What taking versions in takes. */
+export type IntakeDeps = Pick<Deps, "ids"> & StandingDeps;
 
 /**
  * Puts what a connector found into the store inside the caller's unit, with the facts of it: new transactions become
  * records; a later version of one updates its record, under whatever id; one that does not agree in what tells
- * transactions apart is kept aside. Sets and versions may come in any order, and any number of times.
+ * transactions apart is kept aside. Sets and versions may come in any order, and any number of times. All of them, or none where the plan has no room.
  */
 export async function takeInFrom(
-  deps: Pick<Deps, "clock" | "ids">,
+  deps: IntakeDeps,
   tx: IntakeTx,
   drafts: readonly SourcedDraft[],
-): Promise<SourcedIntake> {
-  if (drafts.length === 0) return intakeOf([], []);
+): Promise<Result<SourcedIntake, NoRoom>> {
+  if (drafts.length === 0) return ok(intakeOf([], []));
   const now = deps.clock.now();
   const arrivals = drafts.map((draft): Arrival => {
     const { pending: _, supersedes: __, ...plain } = draft;
@@ -63,6 +72,12 @@ export async function takeInFrom(
 
   const fresh = all.filter(({ stored }) => stored === null);
   const admitted = await tx.records.admit(fresh.map(asNew));
+  const room = await takeRecords(
+    deps,
+    tx,
+    admitted.filter(({ kind }) => kind === "added").length,
+  );
+  if (!room.ok) return room;
   /** Somebody who takes no turns, as a push by API, may have brought the id meanwhile. */
   const actual = new Map(
     fresh.map(({ record }, i) => [record.id, admitted[i]!]),
@@ -116,7 +131,7 @@ export async function takeInFrom(
     ),
     ...conflicts.filter(({ id }) => kept.has(id)).map(conflictFact),
   ]);
-  return intakeOf(drafts, fates);
+  return ok(intakeOf(drafts, fates));
 }
 
 const FATE_OF = {

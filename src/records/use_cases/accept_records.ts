@@ -1,6 +1,8 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
 import type { Failure } from "../../kernel/failure.ts";
-import { ok, type Result } from "../../kernel/result.ts";
+import type { Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { Intake } from "../delivery.ts";
@@ -14,7 +16,7 @@ import { takeIn } from "../parts/take_in.ts";
  * other content under a known external id is kept aside as a conflict. Refused while too many wait already.
  */
 export async function acceptRecords(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "backlog">,
+  deps: Pick<Deps, "uow" | "ids" | "backlog"> & StandingDeps,
   scope: Scope,
   incoming: readonly Incoming[],
 ): Promise<
@@ -22,6 +24,7 @@ export async function acceptRecords(
     Intake,
     | AccessDenied
     | BacklogFull
+    | NoRoom
     | Failure<"record.unknown_connection" | "record.duplicate_ids">
   >
 > {
@@ -34,7 +37,7 @@ export async function acceptRecords(
     if (!room.ok) return room;
     const drafts = await draftsOf(tx, incoming);
     if (!drafts.ok) return drafts;
-    return ok(await takeIn(deps, tx, drafts.value));
+    return await takeIn(deps, tx, drafts.value);
   }).catch(seats.leave);
   seats.keep(taken.ok ? taken.value.accepted : 0);
   return taken;

@@ -1,4 +1,5 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { ConflictId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
@@ -8,6 +9,7 @@ import { conflictFailures, type ConflictInFull } from "../conflict.ts";
 import { isErased } from "../erased.ts";
 import { carryOutVerdict } from "../parts/carry_out_verdict.ts";
 import { conflictsInFull } from "../parts/conflicts_in_full.ts";
+import type { IntakeDeps } from "../parts/take_in_from.ts";
 import { type ConflictVerdict, recordFailures } from "../record.ts";
 
 export interface ResolveConflict {
@@ -21,7 +23,7 @@ export interface ResolveConflict {
  * another one is refused.
  */
 export async function resolveConflict(
-  deps: Pick<Deps, "uow" | "clock" | "ids">,
+  deps: Pick<Deps, "uow"> & IntakeDeps,
   scope: Scope,
   id: ConflictId,
   { verdict, seenVersion }: ResolveConflict,
@@ -29,6 +31,7 @@ export async function resolveConflict(
   Result<
     ConflictInFull,
     | AccessDenied
+    | NoRoom
     | Failure<
       | "conflict.missing"
       | "conflict.resolved"
@@ -65,12 +68,14 @@ export async function resolveConflict(
     if (isErased(record) && verdict !== "keep_old") {
       return fail(conflictFailures.erased({ record_id: recordId }));
     }
-    const madeRecordId = await carryOutVerdict(
+    const carried = await carryOutVerdict(
       deps,
       tx,
       { conflict, record },
       verdict,
     );
+    if (!carried.ok) return carried;
+    const madeRecordId = carried.value;
     const resolution = {
       verdict,
       at: deps.clock.now(),

@@ -1,4 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
+import { takeSeat } from "../../billing/parts/take_seat.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { sha256 } from "../../kernel/sha256.ts";
@@ -15,15 +18,15 @@ import { type StartedSession, startSession } from "./start_session.ts";
  * when who invited could not invite for that role any more: one who left or lost the right lets nobody in.
  */
 export async function acceptInvitation(
-  deps: Pick<
-    Deps,
-    "uow" | "clock" | "ids" | "sessionTokens" | "directory"
-  >,
+  deps:
+    & Pick<Deps, "uow" | "ids" | "sessionTokens" | "directory">
+    & StandingDeps,
   { code, name }: { readonly code: string; readonly name: string },
 ): Promise<
   Result<
     StartedSession,
     | AccessDenied
+    | NoRoom
     | Failure<"session.off" | "invitation.refused" | "member.email_taken">
   >
 > {
@@ -64,6 +67,8 @@ export async function acceptInvitation(
       createdAt: now,
       removedAt: null,
     };
+    const seat = await takeSeat(deps, tx, "members");
+    if (!seat.ok) return seat;
     await tx.members.add([member]);
     await tx.invitations.save([
       { ...invitation, acceptedBy: memberId, acceptedAt: now },

@@ -1,4 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { NoRoom } from "../../billing/no_room.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
+import { takeSeat } from "../../billing/parts/take_seat.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, mayGrant, permit, type Role } from "../access.ts";
@@ -14,13 +17,14 @@ export interface AddMember {
 
 /** Adds a person. E-mail addresses are unique among those who have not left, case aside. */
 export async function addMember(
-  deps: Pick<Deps, "uow" | "clock" | "ids">,
+  deps: Pick<Deps, "uow" | "ids"> & StandingDeps,
   scope: Scope,
   command: AddMember,
 ): Promise<
   Result<
     Member,
     | AccessDenied
+    | NoRoom
     | Failure<
       | "member.email_taken"
       | "member.owners_only"
@@ -54,6 +58,8 @@ export async function addMember(
     if (await outlivesMaker(tx, scope, null)) {
       return fail(memberFailures.outlives_giver());
     }
+    const seat = await takeSeat(deps, tx, "members");
+    if (!seat.ok) return seat;
     await tx.members.add([member]);
     tx.events.append([{
       type: "MEMBER_ADDED",

@@ -1,6 +1,12 @@
 import { match } from "ts-pattern";
 import type { Deps } from "../../../ports/deps.ts";
 import type { Claim } from "../../../ports/identity.ts";
+import { entitlementOf } from "../../billing/entitlement.ts";
+import {
+  type StandingDeps,
+  standingNow,
+} from "../../billing/parts/read_standing.ts";
+import { isFlat } from "../../billing/plan.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { isSameText } from "../../kernel/same_text.ts";
@@ -12,10 +18,9 @@ import type { Scope } from "../scope.ts";
 import { isOpen } from "../session.ts";
 import { signInExternal } from "./sign_in_external.ts";
 
-type Needs = Pick<
-  Deps,
-  "identity" | "directory" | "clock" | "keyUses" | "uow" | "ids"
->;
+type Needs =
+  & Pick<Deps, "identity" | "directory" | "keyUses" | "uow" | "ids">
+  & StandingDeps;
 
 /** The scope that a token opens; `traceparent` is the caller's. Unknown, revoked and expired ones get the same answer, after the same steps. */
 export async function authenticate(
@@ -25,7 +30,22 @@ export async function authenticate(
 ): Promise<Result<Scope, Failure<"access.unauthenticated">>> {
   const claim = await deps.identity.verify(token);
   const scope = claim && await scopeOf(deps, claim, traceparent);
-  return scope ? ok(scope) : fail(accessFailures.unauthenticated());
+  return scope
+    ? ok(await asItStands(deps, scope))
+    : fail(accessFailures.unauthenticated());
+}
+
+/** The scope, suspended where its company does not pay now. */
+async function asItStands(deps: Needs, scope: Scope): Promise<Scope> {
+  const { directory, payments, plans } = deps;
+  if (isFlat(plans)) return scope;
+  const { tenantId, actor } = scope;
+  const account = await directory.billingAccount(tenantId, payments.provider);
+  const { mayWrite, paysIn } = entitlementOf(standingNow(deps, account));
+  return mayWrite ? scope : openScope(tenantId, actor, {
+    ...scope,
+    suspended: paysIn,
+  });
 }
 
 /** The scope of whom a claim names; null where nobody is there any more. */

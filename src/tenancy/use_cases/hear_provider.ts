@@ -1,6 +1,7 @@
 import { match } from "ts-pattern";
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
 import type { TenantId } from "../../kernel/ids.ts";
 import { ok } from "../../kernel/result.ts";
 import { externalId } from "../external_id.ts";
@@ -11,7 +12,7 @@ import { keepInStep } from "./keep_in_step.ts";
 import { providerPermit } from "./provider_permit.ts";
 import { takeProfile } from "./take_profile.ts";
 
-type Needs = Pick<Deps, "uow" | "clock" | "ids" | "directory">;
+type Needs = Pick<Deps, "uow" | "ids" | "directory"> & StandingDeps;
 type WordOf<Kind> = Extract<ProviderWord, { kind: Kind }>;
 
 /** Takes in what an identity provider told. Whatever is of no linked organisation changes nothing; so does a repeat. */

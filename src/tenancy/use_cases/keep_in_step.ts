@@ -1,5 +1,11 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
+import { entitlementOf } from "../../billing/entitlement.ts";
+import {
+  readStanding,
+  type StandingDeps,
+} from "../../billing/parts/read_standing.ts";
+import { countSeats, tellSeats } from "../../billing/parts/take_seat.ts";
 import type { ExternalMember } from "../external_member.ts";
 import type { ExternalOrganisation } from "../external_organisation.ts";
 import { revocation, revokedFor } from "../invitation.ts";
@@ -11,10 +17,13 @@ import { membersInStep } from "../members_in_step.ts";
  */
 export async function keepInStep(
   tx: Tx,
-  { clock, ids }: Pick<Deps, "clock" | "ids">,
+  deps: Pick<Deps, "ids"> & StandingDeps,
   organisation: ExternalOrganisation,
   told?: ExternalMember,
 ): Promise<void> {
+  const { clock, ids } = deps;
+  const { limits } = entitlementOf(await readStanding(deps, tx));
+  if (limits.members !== null) await tx.usage.takeTurn("members");
   const [members, kept] = [
     await tx.members.all(),
     await tx.externalMembers.all(),
@@ -24,6 +33,7 @@ export async function keepInStep(
     externals: told ? [...others, told] : kept,
     members,
     ended: organisation.ended,
+    membersMax: limits.members,
     now: clock.now(),
     nextId: () => ids.next("usr"),
   });
@@ -44,4 +54,11 @@ export async function keepInStep(
   await tx.externalMembers.add(rows.filter(({ id }) => !known.has(id)));
   await tx.externalMembers.save(rows.filter(({ id }) => known.has(id)));
   tx.events.append([...step.facts, ...revoked.map(revocation)]);
+  if (limits.members !== null) {
+    tellSeats(tx, "members", {
+      before: members.filter(({ removedAt }) => removedAt === null).length,
+      after: await countSeats(tx, "members"),
+      limit: limits.members,
+    });
+  }
 }

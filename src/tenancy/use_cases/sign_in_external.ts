@@ -1,6 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Claim } from "../../../ports/identity.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
 import type { TenantId } from "../../kernel/ids.ts";
 import { ok } from "../../kernel/result.ts";
 import { externalId } from "../external_id.ts";
@@ -22,7 +23,7 @@ type ExternalClaim = Extract<Claim, { kind: "external" }>;
  * by the claim; whose membership ended stays out, however valid the token, until a new one is told.
  */
 export async function signInExternal(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "directory">,
+  deps: Pick<Deps, "uow" | "ids" | "directory"> & StandingDeps,
   tenantId: TenantId,
   claim: ExternalClaim,
 ): Promise<Member | null> {
@@ -30,7 +31,12 @@ export async function signInExternal(
   const id = externalId(claim.provider, claim.user);
   const { value: found } = await deps.uow.run(permit, async (tx) => {
     const { external, member } = await lookUp(tx, id);
-    return ok({ member, isNews: vouchedBy(claim, external) !== null });
+    // Somebody for whom there was no place may find one by now.
+    const waits = member === null && external && standingOf(external) !== null;
+    return ok({
+      member,
+      isNews: waits || vouchedBy(claim, external) !== null,
+    });
   });
   if (!found.isNews) return found.member;
   const profile = await deps.directory.externalUsers.find(id);
@@ -38,9 +44,10 @@ export async function signInExternal(
     const [organisation] = await tx.externalOrganisations.all();
     const { external } = await lookUp(tx, id);
     const vouched = vouchedBy(claim, external);
-    if (vouched && organisation) {
-      const told = profile ? withProfile(vouched, profile) : vouched;
-      await keepInStep(tx, deps, organisation, told);
+    const told = vouched ?? external;
+    if (told && organisation) {
+      const whole = profile ? withProfile(told, profile) : told;
+      await keepInStep(tx, deps, organisation, whole);
     }
     return ok(null);
   });

@@ -1,4 +1,5 @@
 import type { Deps } from "../../../ports/deps.ts";
+import type { StandingDeps } from "../../billing/parts/read_standing.ts";
 import type { TenantId } from "../../kernel/ids.ts";
 import { ok } from "../../kernel/result.ts";
 import type { ExternalId } from "../external_id.ts";
@@ -8,7 +9,7 @@ import { providerPermit } from "./provider_permit.ts";
 
 /** Brings a tenant's user up to the profile that is kept. */
 export async function takeProfile(
-  deps: Pick<Deps, "uow" | "clock" | "ids" | "directory">,
+  deps: Pick<Deps, "uow" | "ids" | "directory"> & StandingDeps,
   tenantId: TenantId,
   id: ExternalId,
 ): Promise<void> {
