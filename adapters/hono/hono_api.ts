@@ -9,6 +9,7 @@ import { AtOnce } from "./at_once.ts";
 import { authenticated } from "./authenticated.ts";
 import { mountConnectionHooks } from "./connection_hooks.ts";
 import { mountIdentityHook } from "./identity_hook.ts";
+import { mountPaymentHook } from "./payment_hook.ts";
 import { mountUnsubscribe } from "./unsubscribe.ts";
 import { docsPage } from "./docs_page/docs_page.tsx";
 import { notFound } from "./not_found.ts";
@@ -40,6 +41,8 @@ export interface HonoApiOptions extends ProbeOptions {
   readonly board?: QueueBoard;
   /** Where an identity provider tells of its members; there is no such address without it. */
   readonly identityHook?: IdentityHook;
+  /** Where a payment provider tells of its customers; there is no such address without it. */
+  readonly paymentHook?: Parameters<typeof mountPaymentHook>[1];
   /** How often whom is heard; absent: always. */
   readonly limits?: RateLimits;
   /** Expensive requests of one tenant at once, in this process. */
@@ -57,6 +60,7 @@ export function honoApi(
     trace = UNTRACED,
     board,
     identityHook,
+    paymentHook,
     publicUrl = null,
     limits,
     expensiveAtOnce = Infinity,
@@ -89,6 +93,7 @@ export function honoApi(
 
   // Before the rest of the prefix: its sender signs what it sends instead.
   if (identityHook) mountIdentityHook(app, identityHook, deps);
+  if (paymentHook) mountPaymentHook(app, paymentHook, deps);
   mountConnectionHooks(app, deps);
   mountReceiptFiles(app, deps);
   mountUnsubscribe(app, deps);

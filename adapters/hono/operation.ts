@@ -31,6 +31,8 @@ export interface Asked<P extends string, Query, Body> {
   readonly prefersAsync: boolean;
   /** Where browsers reach this service. */
   readonly origin: string;
+  /** Of an operation that is repeated elsewhere: the key that was given. */
+  readonly idempotencyKey: string | null;
 }
 
 /** What a handler answers; `version` becomes the ETag. */
@@ -85,6 +87,8 @@ export interface Operation<
   };
   /** A version that the caller saw may be named. */
   readonly ifMatch?: true;
+  /** What it does is done by a provider, which answers a repeat with the first answer: nothing is kept of it here. */
+  readonly repeats?: "at_provider";
   /** `Prefer: respond-async` is heard. */
   readonly async?: true;
   /** The answer carries an ETag. */

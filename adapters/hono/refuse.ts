@@ -16,7 +16,11 @@ export function refuse(
 ): Response {
   const status = statusOf(failure, ifMatch);
   c.set("problem", failure.kind);
-  const problem = problemOf(failure, c.get("requestId"), status);
+  const problem = problemOf(
+    withAddress(failure, c.get("origin")),
+    c.get("requestId"),
+    status,
+  );
   return new Response(JSON.stringify(problem), {
     status,
     headers: {
@@ -28,4 +32,15 @@ export function refuse(
       ...headers,
     },
   });
+}
+
+/** Where to upgrade, as an address that can be followed: who may do what is decided without knowing where this service is. */
+function withAddress(failure: Failure, origin = ""): Failure {
+  const { upgrade_url } = failure.facts;
+  return typeof upgrade_url === "string" && upgrade_url.startsWith("/")
+    ? {
+      ...failure,
+      facts: { ...failure.facts, upgrade_url: `${origin}${upgrade_url}` },
+    }
+    : failure;
 }

@@ -3,6 +3,7 @@ import type { Deps } from "../../ports/deps.ts";
 import type { Failure } from "../../src/kernel/failure.ts";
 import { type Id, isId } from "../../src/kernel/ids.ts";
 import type { Json } from "../../src/kernel/json.ts";
+import { tellRefusal } from "../../src/billing/use_cases/tell_refusal.ts";
 import { fail, ok, type Result } from "../../src/kernel/result.ts";
 import { permit } from "../../src/tenancy/access.ts";
 import { actorId } from "../../src/tenancy/scope.ts";
@@ -46,6 +47,7 @@ export function route<
       if (!asked.ok) return refuse(c, asked.failure);
       const result = await handled(operation, asked.value);
       if (!result.ok) {
+        await tellRefusal(deps, asked.value.scope, result.failure);
         return refuse(c, result.failure, {
           ifMatch: asked.value.seenVersion !== null,
         });
@@ -151,7 +153,7 @@ async function ask<
   const upload = operation.upload
     ? uploadOf(c, operation.upload.bytesMax)
     : null;
-  const once = repeats
+  const once = repeats && operation.repeats !== "at_provider"
     ? answeringOnce(
       deps.uow,
       repeatable({
@@ -185,6 +187,7 @@ async function ask<
     seenVersion,
     isYaml: isYamlType(c.req.header("Content-Type") ?? ""),
     prefersAsync,
+    idempotencyKey: repeats ? key : null,
     origin: c.get("origin")!,
   });
 }

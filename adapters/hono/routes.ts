@@ -2,6 +2,7 @@ import type { OpenRoute } from "./open_route.ts";
 import type { Route } from "./route.ts";
 import { apiKeyRoutes } from "./routes/api_keys.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
+import { billingRoutes } from "./routes/billing.ts";
 import { categoryRoutes } from "./routes/categories.ts";
 import { conflictRoutes } from "./routes/conflicts.ts";
 import { connectionHealthRoutes } from "./routes/connection_health.ts";
@@ -126,6 +127,11 @@ export const TAGS = [
     name: "tenant",
     description: "The company itself, and how its records are decided.",
     routes: tenantRoutes,
+  },
+  {
+    name: "billing",
+    description: "What the company pays, may use, and has used.",
+    routes: billingRoutes,
   },
   {
     name: "privacy",

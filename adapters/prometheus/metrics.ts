@@ -1,5 +1,6 @@
 import { Counter, Histogram, Registry } from "prom-client";
 import type { QueueName } from "../../src/events/job.ts";
+import { HEARD, type Heard } from "../../src/billing/heard.ts";
 import type { ModelTally } from "../../src/processing/model/model_tally.ts";
 import { registerModel } from "./model.ts";
 import { METRIC } from "./names.ts";
@@ -10,9 +11,9 @@ export type JobOutcome = "done" | "retry" | "dead" | "split";
 
 export type RecordOutcome = "auto" | "needs_review" | "failed";
 
-/** Whose backlog was full: the sender's own, or that of all. */
 /** Which limit refused a request. */
 export type LimitedBy = "key" | "tenant" | "address" | "at_once";
+/** Whose backlog was full: the sender's own, or that of all. */
 export type RefusalReason = "tenant_backlog" | "backlog";
 
 /** What is counted and timed. No label holds an id or anything that a sender chose. */
@@ -33,6 +34,8 @@ export interface Metrics {
   records(outcome: RecordOutcome, count: number): void;
   intakeRefused(reason: RefusalReason): void;
   limited(by: LimitedBy): void;
+  /** What became of a payment provider's message. */
+  heard(message: Heard): void;
   /** `model`: the one that the service is configured with, or `other`. */
   model(of: ModelTally & { readonly provider: string }): void;
   /** All of it in Prometheus' text format; `registry.contentType` says which version. */
@@ -114,6 +117,13 @@ export function prometheusMetrics(states: States): Metrics {
   for (const limit of ["key", "tenant", "address", "at_once"]) {
     limited.inc({ limit }, 0);
   }
+  const heard = new Counter({
+    name: METRIC.billingMessages,
+    help: "Messages of the payment provider, by what became of them.",
+    labelNames: ["received"],
+    registers,
+  });
+  for (const received of HEARD) heard.inc({ received }, 0);
   registerStates(registry, states);
 
   return {
@@ -127,6 +137,7 @@ export function prometheusMetrics(states: States): Metrics {
     records: (outcome, count) => records.inc({ outcome }, count),
     intakeRefused: (reason) => refused.inc({ reason }),
     limited: (limit) => limited.inc({ limit }),
+    heard: (received) => heard.inc({ received }),
     model: countModel,
   };
 }

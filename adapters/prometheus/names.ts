@@ -16,6 +16,7 @@ export const METRIC = {
   modelCost: "balance_model_cost_micros_total",
   intakeRefused: "balance_intake_refused_total",
   limited: "balance_requests_limited_total",
+  billingMessages: "balance_billing_messages_total",
   workerRevivals: "balance_worker_revivals_total",
 } as const;
 

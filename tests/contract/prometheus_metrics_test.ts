@@ -18,6 +18,7 @@ const NOTHING: QueueCensus = {
 const CENSUS: Census = {
   queues: {
     "notifications:deliver": NOTHING,
+    "billing:sync": NOTHING,
     "records:ingest": NOTHING,
     "records:process": {
       jobs: 3,
@@ -69,6 +70,7 @@ Deno.test("states are told as they are at the scrape", async () => {
     '{queue="reports:generate"} 0',
     '{queue="integrations:pull"} 0',
     '{queue="notifications:deliver"} 0',
+    '{queue="billing:sync"} 0',
   ];
   assert.deepEqual(of("outboxJobs"), ofQueues(3));
   assert.deepEqual(of("oldestWaitingJob"), ofQueues(60));
@@ -93,7 +95,7 @@ Deno.test("a queue that is away costs a scrape its own samples and no others", a
   }));
   const text = await registry.metrics();
   assert.deepEqual(told, [away]);
-  assert.equal(samples(text, METRIC.queueJobs).length, 12);
+  assert.equal(samples(text, METRIC.queueJobs).length, 15);
   assert.deepEqual(samples(text, METRIC.outboxJobs), []);
   assert.match(text, /^balance_backlog_records nan$/im);
   assert.deepEqual(samples(text, METRIC.workerRevivals), [

@@ -1,13 +1,19 @@
-import { honoApi } from "../../adapters/hono/hono_api.ts";
+import { honoApi, type HonoApiOptions } from "../../adapters/hono/hono_api.ts";
 import type { RequestLine } from "../../adapters/hono/request_log.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openTrial, value } from "../support/trial.ts";
 import { type Call, httpClient } from "./http_client.ts";
 import { FIXED_THRESHOLD } from "../support/fixed_threshold.ts";
 
+/** What a service behind HTTP is made of, where it is not the usual. */
+export type HttpTrialOptions = NonNullable<Parameters<typeof openTrial>[0]> & {
+  /** Asked for once the service's own clock and provider are there. */
+  readonly paymentHook?: () => NonNullable<HonoApiOptions["paymentHook"]>;
+};
+
 /** A service behind HTTP, with one tenant and its owner's key; in memory unless told otherwise. */
 export async function openHttpTrial(
-  given: Parameters<typeof openTrial>[0] = {},
+  { paymentHook, ...given }: HttpTrialOptions = {},
 ) {
   const trial = await openTrial(given);
   const lines: RequestLine[] = [];
@@ -18,6 +24,8 @@ export async function openHttpTrial(
     log: (line) => void lines.push(line),
     ready: () => Promise.resolve(ready),
     nowMs: () => ms += 1,
+    publicUrl: trial.deps.publicUrl,
+    ...paymentHook && { paymentHook: paymentHook() },
   });
   const call = httpClient(app, trial.secret);
   return {

@@ -192,6 +192,7 @@ isolationTest(
       apply_rules: { kind: "apply_rules", runId: ids.run },
       undo_rules: { kind: "undo_rules", runId: ids.run },
       learn_examples: { kind: "learn_examples" },
+      sync_billing: { kind: "sync_billing" },
       erase_records: {
         kind: "erase_records",
         recordIds: [ids.rec],
@@ -216,6 +217,7 @@ isolationTest(
     assert.deepEqual(await contentOf(sql, theirId), before);
     assert.deepEqual(outcomes, {
       process_records: "done",
+      sync_billing: "done",
       embed_examples: "done",
       pull_connection: "done",
       reembed_texts: "done",

@@ -52,6 +52,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     connection_id: con,
   };
   const found = { foreign: 200 };
+  const unsold = { foreign: 409, own: 409 };
   return {
     "post /api/v1/records": { body: { records: [record] }, foreign: 422 },
     "get /api/v1/records": {
@@ -386,6 +387,12 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       id: ntd,
       foreign: 404,
     },
+    "get /api/v1/billing": found,
+    // Nothing is sold where nothing is configured.
+    "get /api/v1/billing/invoices": unsold,
+    "post /api/v1/billing/checkout": { body: { plan: "walked" }, ...unsold },
+    "post /api/v1/billing/portal": { body: {}, ...unsold },
+    "post /api/v1/billing/sync": unsold,
     "get /api/v1/tenant": found,
     "get /api/v1/tenant/llm-usage": found,
     "get /api/v1/members/{id}/data": { id: usr, foreign: 404 },

@@ -1,6 +1,6 @@
 import type { Clock } from "../../ports/clock.ts";
 import type { TrialStorage } from "../support/trial.ts";
-import { openHttpTrial } from "./http_trial.ts";
+import { type HttpTrialOptions, openHttpTrial } from "./http_trial.ts";
 
 /** An empty storage that nothing else uses, and its end. */
 export interface FreshStorage {
@@ -14,6 +14,7 @@ export type HttpTrial = Awaited<ReturnType<typeof openHttpTrial>>;
 export type TestOn = (
   title: string,
   work: (trial: HttpTrial) => Promise<void>,
+  given?: Omit<HttpTrialOptions, "storage">,
 ) => void;
 
 /** Tests on one kind of storage. */
@@ -21,11 +22,11 @@ export function testsOn(
   name: string,
   open: () => Promise<FreshStorage>,
 ): TestOn {
-  return (title, work) =>
+  return (title, work, given = {}) =>
     Deno.test(`${name}: ${title}`, async () => {
       const fresh = await open();
       try {
-        await work(await openHttpTrial({ storage: fresh.at }));
+        await work(await openHttpTrial({ ...given, storage: fresh.at }));
       } finally {
         await fresh.close();
       }

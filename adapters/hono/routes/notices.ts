@@ -13,7 +13,7 @@ const noticeSchema = z.object({
   kind: z.enum([...NOTICE_KINDS, "test"]),
   title: z.string(),
   path: z.string().openapi({ description: "Where to look" }),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   opened_at: told,
   closed_at: told.nullable().openapi({
     description:

@@ -1,0 +1,22 @@
+import { billingAccountTests } from "./billing_accounts.ts";
+import { billingCheckoutTests } from "./billing_checkouts.ts";
+import { billingHookTests } from "./billing_hooks.ts";
+import { billingKeptTests } from "./billing_kept.ts";
+import { billingLimitTests } from "./billing_limits.ts";
+import { billingProviderTests } from "./billing_providers.ts";
+import { billingReadTests } from "./billing_reads.ts";
+import { billingSeatTests } from "./billing_seats.ts";
+import { billingSuspendedTests } from "./billing_suspended.ts";
+import { billingUsageTests } from "./billing_usage.ts";
+import { onMemory } from "./on_memory.ts";
+
+billingReadTests(onMemory);
+billingUsageTests(onMemory);
+billingCheckoutTests(onMemory);
+billingAccountTests(onMemory);
+billingHookTests(onMemory);
+billingProviderTests(onMemory);
+billingLimitTests(onMemory);
+billingSeatTests(onMemory);
+billingSuspendedTests(onMemory);
+billingKeptTests(onMemory);
