@@ -20,14 +20,10 @@ import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
 import type { IdentityHook } from "../../ports/identity_hook.ts";
+import type { PaymentHook } from "../../ports/payment_hook.ts";
 import type { RateLimiter } from "../../ports/rate_limiter.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { QUEUES } from "../events/job.ts";
-import { keepRetention, type RetentionKeeper } from "./keep_retention.ts";
-import {
-  keepReviewQueues,
-  type ReviewQueueKeeper,
-} from "./keep_review_queues.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { doJob } from "./do_job.ts";
 import { keepKeyUses } from "./keep_key_uses.ts";
@@ -45,6 +41,8 @@ import { openQueue } from "./open_queue.ts";
 import { openSessions } from "./open_sessions.ts";
 import { openStorage } from "./open_storage.ts";
 import { type Relay, startRelay } from "./relay.ts";
+import type { RoundKeeper } from "./keep_round.ts";
+import { keepRounds } from "./rounds.ts";
 import { seldom } from "./seldom.ts";
 import { watchBacklog } from "./watch_backlog.ts";
 import { within } from "./within.ts";
@@ -55,14 +53,6 @@ const COUNT_EVERY_MS = 1_000;
 const KEEP_KEY_USES_EVERY_MS = 5_000;
 /** Jobs that waited this long for a free consumer will not be begun by this process any more. */
 const STUCK_MS = 60_000;
-
-/** Some time after the start, when the rush is over, and then daily. */
-const RETENTION_FIRST_MS = 600_000;
-const RETENTION_EVERY_MS = 86_400_000;
-
-/** Whether approvals wait for too long is asked every hour. */
-const REVIEW_QUEUES_FIRST_MS = 300_000;
-const REVIEW_QUEUES_EVERY_MS = 3_600_000;
 
 /** Storage that takes longer to say anything is not ready. */
 const READY_MS = 3_000;
@@ -76,6 +66,8 @@ export interface Service {
   readonly board?: () => QueueBoard;
   /** Where Clerk tells of its members; absent where no webhooks are configured. */
   readonly identityHook?: IdentityHook;
+  /** Where the payment provider tells of its customers; absent where nothing is sold. */
+  readonly paymentHook?: PaymentHook;
   /** Counts requests; absent where nobody is held up. */
   readonly limiter?: RateLimiter;
   /** Begins to carry jobs to the queue and, unless the process only serves, to do them. */
@@ -99,8 +91,11 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     ),
   );
   const embedders = await openEmbedders(config.embedder);
-  const plans = await openPlans(config.plansFile);
-  const { payments, meter } = await openPayments(config.payments, clock);
+  const plans = await openPlans(config.plansFile, config.payments.kind);
+  const { payments, meter, hook: paymentHook } = await openPayments(
+    config.payments,
+    clock,
+  );
   const storage = await openStorage(config.storage);
   const sql = traced.sql(storage.sql);
   const [{ sessionTokens, fileLinks }, files, sealer] = await Promise.all([
@@ -113,8 +108,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   });
   const outgoing = safeOutgoing({ allow: config.outgoingAllow });
   let relay: Relay | null = null;
-  let retention: RetentionKeeper | null = null;
-  let reviewQueues: ReviewQueueKeeper | null = null;
+  let rounds: RoundKeeper | null = null;
   const onError = seldom((error: unknown) =>
     log.error(errorFacts(error), "something went wrong and will be tried again")
   );
@@ -186,6 +180,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     ...board && { board },
     ...limiter && { limiter },
     ...clerk?.hook && { identityHook: clerk.hook },
+    ...paymentHook && { paymentHook },
     start(kind) {
       if (kind !== "serve") {
         const { handler, giveUp } = doJob(deps, {
@@ -196,15 +191,10 @@ export async function compose(config: Config, log: Log): Promise<Service> {
           onEnd: () => relay?.nudge(),
         });
         for (const name of QUEUES) queue.work(name, handler, giveUp);
-        retention = keepRetention(deps, {
-          firstMs: RETENTION_FIRST_MS,
-          everyMs: RETENTION_EVERY_MS,
+        rounds = keepRounds(deps, {
           onError,
-        });
-        reviewQueues = keepReviewQueues(deps, {
-          firstMs: REVIEW_QUEUES_FIRST_MS,
-          everyMs: REVIEW_QUEUES_EVERY_MS,
-          onError,
+          onDrift: (report) =>
+            log.error({ ...report }, "the payment provider has it otherwise"),
         });
       }
       relay = startRelay({
@@ -230,8 +220,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     alive: () => idleMs() < STUCK_MS,
     async close() {
       await relay?.close();
-      await retention?.close();
-      await reviewQueues?.close();
+      await rounds?.close();
       await queue.close(config.work.stopAfterMs);
       await backlog.close();
       await keyUses.close();

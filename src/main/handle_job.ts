@@ -3,6 +3,7 @@ import type { Deps } from "../../ports/deps.ts";
 import type { Job } from "../events/job.ts";
 import type { Failure } from "../kernel/failure.ts";
 import type { Result } from "../kernel/result.ts";
+import { syncBilling } from "../billing/use_cases/sync_billing.ts";
 import { openJobScope } from "../events/use_cases/open_job_scope.ts";
 import { deliverNotices } from "../notifications/use_cases/deliver_notices.ts";
 import { raiseNotices } from "../notifications/use_cases/raise_notices.ts";
@@ -50,7 +51,8 @@ export function handleJob(
       )
       .with(
         { kind: "ingest_delivery" },
-        ({ deliveryId }) => ingestDelivery(deps, scope, { id, deliveryId }),
+        async ({ deliveryId, records }) =>
+          await ingestDelivery(deps, scope, { id, deliveryId, records }),
       )
       .with(
         { kind: "ingest_payloads" },
@@ -114,6 +116,10 @@ export function handleJob(
         { kind: "deliver_notices" },
         async ({ deliveryIds }) =>
           await deliverNotices(deps, scope, { id, deliveryIds }),
+      )
+      .with(
+        { kind: "sync_billing" },
+        async () => await syncBilling(deps, scope, { id }),
       )
       .exhaustive();
   };

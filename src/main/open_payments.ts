@@ -7,10 +7,11 @@ import type { UsageMeter } from "../../ports/usage_meter.ts";
 import type { PaymentsConfig } from "./payments_config.ts";
 import { acceptedAt } from "./rotating_secret.ts";
 
-/** How long one attempt may take; people wait for some. */
-const TIMEOUT_MS = 15_000;
-/** Attempts after the first, half a second and more apart. */
-const RETRIES_MAX = 2;
+/**
+ * How long one attempt may take, and how many follow the first, half a second and more apart: for a checkout a person
+ * waits for up to half a dozen answers in turn, and what no person waits for is tried again by its job.
+ */
+const [TIMEOUT_MS, RETRIES_MAX] = [8_000, 1];
 
 export interface OpenedPayments {
   readonly payments: Payments;

@@ -1,7 +1,7 @@
 import { argsOrExit } from "./args.ts";
 import { compose } from "./compose.ts";
 import { configOrExit, exitWith } from "./environment.ts";
-import { retainAll } from "./keep_retention.ts";
+import { retainAll } from "./retain_all.ts";
 import { jsonLog } from "./log.ts";
 
 /** `deno task retain`: removes now what is kept long enough, and prints a line of JSON for each tenant. */

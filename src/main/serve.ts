@@ -32,8 +32,17 @@ export interface Serving {
  * and nobody else. Throws, in one line, where it cannot listen.
  */
 export function serve(
-  { deps, ready, alive, metrics, tracing, board, identityHook, limiter }:
-    Service,
+  {
+    deps,
+    ready,
+    alive,
+    metrics,
+    tracing,
+    board,
+    identityHook,
+    paymentHook,
+    limiter,
+  }: Service,
   { http, operatorToken, publicUrl, limits }: Pick<
     Config,
     "http" | "operatorToken" | "publicUrl" | "limits"
@@ -75,6 +84,9 @@ export function serve(
       },
       ...board && operatorToken && { board: board() },
       ...identityHook && { identityHook },
+      ...paymentHook && {
+        paymentHook: { hook: paymentHook, onHeard: metrics.heard },
+      },
     });
   const server = listen(http, app.fetch);
   const { hostname, port } = server.addr;

@@ -29,7 +29,12 @@ function opened(
 Deno.test("without a provider everybody is a customer in memory, and no webhooks are taken", async () => {
   const { payments, hook, meter } = await opened({});
   assert.deepEqual([payments.provider, hook, meter], ["memory", null, null]);
-  const tenant = { tenantId: sampleIds.next("ten"), name: "", email: "" };
+  const tenant = {
+    tenantId: sampleIds.next("ten"),
+    name: "",
+    email: "",
+    gone: null,
+  };
   const customer = await payments.customerOf(tenant);
   assert.equal(customer.ok, true);
 });
@@ -81,6 +86,7 @@ Deno.test("Paddle is asked at its address, and its webhooks are trusted by the s
       tenantId,
       name: "Foxglove Joinery",
       email: "ann@foxglove.example",
+      gone: null,
     });
     assert.ok(customer.ok);
     const page = await payments.checkout({

@@ -123,7 +123,7 @@ Deno.test("rates name queues and whole jobs a second; anything else is refused",
     "records:ingest": { jobs: 5, perMs: 1_000 },
   });
   const wrong = [
-    "BALANCE_JOB_RATES must be QUEUE=JOBS_A_SECOND, parted by commas, with queues of records:ingest, records:process, reports:generate, integrations:pull, notifications:deliver",
+    "BALANCE_JOB_RATES must be QUEUE=JOBS_A_SECOND, parted by commas, with queues of records:ingest, records:process, reports:generate, integrations:pull, notifications:deliver, billing:sync",
   ];
   for (
     const text of ["records:process", "records:process=0", "x=5", "=", ","]

@@ -87,6 +87,7 @@ Deno.test("the board shows the queues in Redis, and its pages find all they load
           "reports.generate",
           "integrations.pull",
           "notifications.deliver",
+          "billing.sync",
         ].map((name) => [name, true]),
       );
     },
