@@ -40,7 +40,7 @@ add(
     DENO_JOBS: "2",
   }),
 );
-add(await testWithServices("PostgreSQL and Redis", files.services));
+add(await testWithServices());
 
 const skipFails = IN_CI && total.skipped > 0;
 if (skipFails) console.log("\nIn CI a skipped test is a failure.");
@@ -53,13 +53,19 @@ async function inOneIsolate(
   title: string,
   wanted: readonly string[],
   flags: readonly string[],
+  env: Env = {},
 ): Promise<Counts> {
   if (wanted.length === 0) return NONE;
   const together = new URL("tests/.together_test.ts", ROOT);
   const imports = wanted.map((file) => `import "../${file}";\n`);
   await Deno.writeTextFile(together, imports.join(""));
   try {
-    return await test(title, [together.pathname], [...flags, "--no-check"]);
+    return await test(
+      title,
+      [together.pathname],
+      [...flags, "--no-check"],
+      env,
+    );
   } finally {
     await Deno.remove(together);
   }
@@ -95,10 +101,9 @@ async function check(): Promise<Counts> {
   return counts;
 }
 
-async function testWithServices(
-  title: string,
-  wanted: readonly string[],
-): Promise<Counts> {
+async function testWithServices(): Promise<Counts> {
+  const { postgres, services } = files;
+  const wanted = [...postgres, ...services];
   if (wanted.length === 0) return NONE;
   const { success, stdout } = await new Deno.Command("bash", {
     args: ["tests/tools/services.sh", "up"],
@@ -106,13 +111,16 @@ async function testWithServices(
     stderr: "inherit",
   }).output();
   if (!success) {
-    heading(`${title}: cannot be started here; not run:`);
+    heading("PostgreSQL and Redis: cannot be started here; not run:");
     for (const file of wanted) console.log(file);
     return { ...NONE, skipped: wanted.length };
   }
   const urls = new TextDecoder().decode(stdout).matchAll(/^(\w+)=(.*)$/gm);
   const env = Object.fromEntries([...urls].map(([, key, url]) => [key, url]));
-  return await test(title, wanted, FLAGS, env);
+  return plus(
+    await inOneIsolate("PostgreSQL", postgres, ["-P=tests"], env),
+    await test("PostgreSQL, Redis and processes", services, FLAGS, env),
+  );
 }
 
 /** Runs this same Deno in the project, shows what it prints on the way, and returns it. */

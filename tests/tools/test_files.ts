@@ -8,7 +8,9 @@ export interface TestFiles {
   readonly fences: readonly string[];
   /** With files, sockets and processes, but nothing that must be installed. */
   readonly embedded: readonly string[];
-  /** Need a real PostgreSQL or Redis, as their names say: `…_postgres_test.ts`, `…_redis_test.ts`. */
+  /** Use cases, HTTP and storage on a real PostgreSQL, each test on a database of its own, so that they can share an isolate: `…_postgres_test.ts`. */
+  readonly postgres: readonly string[];
+  /** Need a real PostgreSQL or Redis beside processes of their own, as their names say: `…_postgres_test.ts`, `…_redis_test.ts`. */
   readonly services: readonly string[];
 }
 
@@ -18,6 +20,9 @@ export function sortTestFiles(files: readonly string[]): TestFiles {
   const kinds = Object.groupBy(tests, (file): keyof TestFiles => {
     if (/^tests\/(domain|use_cases)\//.test(file)) return "inMemory";
     if (/^tests\/(tools\/|architecture_test)/.test(file)) return "fences";
+    if (/^tests\/(contract|http)\/(.*[_/])?postgres_test\.tsx?$/.test(file)) {
+      return "postgres";
+    }
     if (/[_/](postgres|redis)_test\.tsx?$/.test(file)) return "services";
     return /^tests\/http\/(?!.*[_/]pglite_test\.tsx?$)/.test(file)
       ? "http"
@@ -28,9 +33,10 @@ export function sortTestFiles(files: readonly string[]): TestFiles {
     http = [],
     fences = [],
     embedded = [],
+    postgres = [],
     services = [],
   } = kinds;
-  return { inMemory, http, fences, embedded, services };
+  return { inMemory, http, fences, embedded, postgres, services };
 }
 
 /** What of the tests was asked for. */

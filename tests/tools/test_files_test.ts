@@ -12,6 +12,7 @@ const FILES = [
   "tests/domain/postgresque_test.ts",
   "tests/http/app_pglite_test.ts",
   "tests/http/app_test.tsx",
+  "tests/scenarios/crash_postgres_test.ts",
   "tests/tools/test_files_test.ts",
   "tests/use_cases/decide_test.ts",
 ];
@@ -29,9 +30,10 @@ Deno.test("test files are sorted by what they may touch", () => {
       "tests/contract/pglite_test.ts",
       "tests/http/app_pglite_test.ts",
     ],
+    postgres: ["tests/contract/postgres_test.ts"],
     services: [
-      "tests/contract/postgres_test.ts",
       "tests/contract/services_redis_test.ts",
+      "tests/scenarios/crash_postgres_test.ts",
     ],
   });
 });
