@@ -20,7 +20,7 @@ export function answerHeaders(one: Route) {
       schema,
     },
     ...one.etag && { ETag: { description: "The version shown", schema } },
-    ...one.method === "post" && {
+    ...one.method === "post" && one.repeats !== "at_provider" && {
       "Idempotency-Replayed": {
         description: "`true` when this is the answer of an earlier request",
         schema,

@@ -154,8 +154,11 @@ function headersOf(one: Route) {
   const named: Record<string, z.ZodType> = {
     ...one.method === "post" && {
       "Idempotency-Key": z.string().optional().openapi({
-        description:
-          "1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again.",
+        description: `1 to 200 visible ASCII characters. ${
+          one.repeats === "at_provider"
+            ? "It goes on to the payment provider, which answers a repeat with the same key and body with the first page for a day, if it knows keys."
+            : "A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again."
+        }`,
         pattern: "^[\\x21-\\x7e]{1,200}$",
         example: "import-2026-03-31-1",
       }),

@@ -88,6 +88,18 @@ Deno.test("every operation tells its action, its problems and its headers", asyn
 /** What lets somebody in who is not signed in: the whole list. */
 const OPEN = ["post /api/v1/session", "post /api/v1/invitations/accept"];
 
+Deno.test("just the pages of the payment provider are repeated by it, and not from here", async () => {
+  const posts = operationsIn(await document())
+    .filter(([name]) => name.startsWith("post ") && !OPEN.includes(name));
+  const told = posts.filter(([, operation]) =>
+    !JSON.stringify(operation["responses"]).includes("Idempotency-Replayed")
+  ).map(([name]) => name);
+  assert.deepEqual(told, [
+    "post /api/v1/billing/checkout",
+    "post /api/v1/billing/portal",
+  ]);
+});
+
 Deno.test("just the operations that sign somebody in ask for no sign-in", async () => {
   const operations = operationsIn(await document());
   const open = operations.filter(([, operation]) => !operation["x-action"]);
