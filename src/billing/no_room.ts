@@ -13,9 +13,15 @@ export function isNoRoom(failure: Failure): failure is NoRoom {
 const DAY_MS = 86_400_000;
 
 /**
- * When to try again: with the next day, UTC, so that whatever waits comes to the same time. So it does when a limit starts
- * anew, and soon after the plans themselves were changed. A change of the company's plan hastens it.
+ * When to try again: with the next day, UTC, so that whatever waits comes to the same time, and soon after the plans
+ * themselves were changed; at once where the limit started anew meanwhile. A change of the company's plan hastens it.
  */
-export function tryAgainAt(now: Instant): Instant {
-  return `${plusMs(now, DAY_MS).slice(0, 10)}T00:00:00.000Z`;
+export function tryAgainAt({ facts }: NoRoom, now: Instant): Instant {
+  const tomorrow = `${
+    plusMs(now, DAY_MS).slice(0, 10)
+  }T00:00:00.000Z` as Instant;
+  const { resets_at } = facts;
+  return typeof resets_at === "string" && resets_at < tomorrow
+    ? resets_at as Instant
+    : tomorrow;
 }

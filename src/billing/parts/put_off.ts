@@ -41,7 +41,7 @@ export async function whenThereMayBeRoom(
   const { plan } = await readStanding(deps, tx);
   const now = deps.clock.now();
   const isSame = (plan?.id ?? null) === (noRoom.facts["plan"] ?? null);
-  return isSame ? tryAgainAt(now) : now;
+  return isSame ? tryAgainAt(noRoom, now) : now;
 }
 
 /** Tells that the records of a month are used up, the first time that something found no room. */
