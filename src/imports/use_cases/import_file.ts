@@ -5,6 +5,7 @@ import {
   tellReached,
   whenThereMayBeRoom,
 } from "../../billing/parts/put_off.ts";
+import { takeFitting } from "../../billing/parts/take_fitting.ts";
 import type { StandingDeps } from "../../billing/parts/read_standing.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { ImportId } from "../../kernel/ids.ts";
@@ -120,12 +121,13 @@ async function takeIn(
   });
   for await (const slice of slices) {
     const slicing = { deps, permit, job };
-    const taken = await takeFitting(slicing, slice, rowAt);
-    if (taken === "elsewhere") return "elsewhere";
-    if (taken !== "taken") {
-      await deferImport(slicing, taken.noRoom);
-      return "elsewhere";
-    }
+    const taken = await takeFitting(
+      { slice, rowAt },
+      placedHalvesOf,
+      (one) => takeSlice(slicing, one),
+    );
+    if (!taken.ok) await deferImport(slicing, taken.failure);
+    if (!taken.ok || taken.value === "elsewhere") return "elsewhere";
     rowAt += slice.rows.length;
   }
   return "ended";
@@ -137,29 +139,28 @@ interface Slicing {
   readonly job: Job;
 }
 
-/** What became of a slice. `elsewhere`: another delivery of the job is at it, or it was deferred. */
-type Taken = "taken" | "elsewhere" | { readonly noRoom: NoRoom };
-
-/** Takes a slice in that begins at that row; where there is no room for all of it, up to the first row that finds none. */
-async function takeFitting(
-  slicing: Slicing,
-  slice: Slice,
-  rowAt: number,
-): Promise<Taken> {
-  const taken = await takeSlice(slicing, slice, rowAt);
-  const isWhole = taken === "taken" || taken === "elsewhere";
-  if (isWhole || slice.rows.length < 2) return taken;
-  const [first, second] = halvesOf(slice);
-  const begun = await takeFitting(slicing, first, rowAt);
-  if (begun !== "taken") return begun;
-  return await takeFitting(slicing, second, rowAt + first.rows.length);
+/** A slice, and the row that it begins at. */
+interface Placed {
+  readonly slice: Slice;
+  readonly rowAt: number;
 }
 
+function placedHalvesOf(
+  { slice, rowAt }: Placed,
+): readonly [Placed, Placed] | null {
+  if (slice.rows.length < 2) return null;
+  const [first, second] = halvesOf(slice);
+  return [
+    { slice: first, rowAt },
+    { slice: second, rowAt: rowAt + first.rows.length },
+  ];
+}
+
+/** `elsewhere`: another delivery of the job is at it, or it was deferred; so is what comes after it. */
 async function takeSlice(
   { deps, permit, job }: Slicing,
-  slice: Slice,
-  rowAt: number,
-): Promise<Taken> {
+  { slice, rowAt }: Placed,
+): Promise<Result<"taken" | "elsewhere", NoRoom>> {
   const seats = openSeats(deps.backlog, permit.tenantId, slice.records);
   const now = deps.clock.now();
   const unit = await deps.uow.run(permit, async (tx) => {
@@ -174,8 +175,8 @@ async function takeSlice(
     return await takeRows(deps, tx, current, slice);
   }).catch(seats.leave);
   seats.keep(unit.ok ? unit.value ?? 0 : 0);
-  if (!unit.ok) return { noRoom: unit.failure };
-  return unit.value === null ? "elsewhere" : "taken";
+  if (!unit.ok) return unit;
+  return ok(unit.value === null ? "elsewhere" : "taken");
 }
 
 /** Leaves the rest for when the plan may have room. */

@@ -1,7 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
-import type { NoRoom } from "../../billing/no_room.ts";
 import { putOff } from "../../billing/parts/put_off.ts";
+import { takeFitting } from "../../billing/parts/take_fitting.ts";
 import type { ConnectionId } from "../../kernel/ids.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { IntakeDeps } from "../../records/parts/take_in_from.ts";
@@ -42,6 +42,7 @@ export async function ingestPayloads(
     const { id, connectionId } = job;
     const taken = await takeFitting(
       mapped,
+      halvesOf,
       (some) =>
         takeInWaiting(deps, permitted, {
           connectionId,
@@ -57,16 +58,12 @@ export async function ingestPayloads(
   }
 }
 
-/** Takes them in; where there is no room for all of them, up to the first that finds none: the others wait in their order. */
-async function takeFitting(
+function halvesOf(
   mapped: readonly MappedPayload[],
-  take: (some: readonly MappedPayload[]) => Promise<Result<null, NoRoom>>,
-): Promise<Result<null, NoRoom>> {
-  const taken = await take(mapped);
-  if (taken.ok || mapped.length < 2) return taken;
+): readonly [readonly MappedPayload[], readonly MappedPayload[]] | null {
+  if (mapped.length < 2) return null;
   const half = Math.ceil(mapped.length / 2);
-  const first = await takeFitting(mapped.slice(0, half), take);
-  return first.ok ? await takeFitting(mapped.slice(half), take) : first;
+  return [mapped.slice(0, half), mapped.slice(half)];
 }
 
 async function workOf(
