@@ -2,17 +2,20 @@ import assert from "node:assert/strict";
 import { customer } from "../support/payments_trial.ts";
 import { asked, keysOf, stripeTest } from "../support/stripe_trial.ts";
 
+/** Twelve records of a customer. */
+const readingOf = (customer: string) => ({
+  id: "urp_1",
+  customer,
+  meter: "records",
+  amount: 12,
+  at: "2026-01-02T03:04:05.678Z",
+} as const);
+
 stripeTest(
   "what is metered names customer, value, second and an identifier that counts once",
   async (subject) => {
     const { customer: id } = await customer(subject);
-    const reading = {
-      id: "urp_1",
-      customer: id,
-      meter: "records",
-      amount: 12,
-      at: "2026-01-02T03:04:05.678Z",
-    } as const;
+    const reading = readingOf(id);
     const done = { ok: true, value: null };
     assert.deepEqual(await subject.meter!.report(reading), done);
     assert.deepEqual(asked(subject), [["POST /v1/billing/meter_events", {
@@ -43,13 +46,7 @@ stripeTest(
   "what Stripe failed to meter is metered when it is told again, and not the failure that it remembers",
   async (subject) => {
     const { customer: id } = await customer(subject);
-    const reading = {
-      id: "urp_1",
-      customer: id,
-      meter: "records",
-      amount: 12,
-      at: "2026-01-02T03:04:05.678Z",
-    } as const;
+    const reading = readingOf(id);
     subject.server.breakDown();
     const failed = await subject.meter!.report(reading);
     assert.equal(!failed.ok && failed.failure.kind, "payments.unavailable");
@@ -66,13 +63,7 @@ stripeTest(
   "what Stripe does not let our key tell was not heard, unlike what it failed to answer",
   async (subject) => {
     const { customer: id } = await customer(subject);
-    const reading = {
-      id: "urp_1",
-      customer: id,
-      meter: "records",
-      amount: 12,
-      at: "2026-01-02T03:04:05.678Z",
-    } as const;
+    const reading = readingOf(id);
     for (
       const [status, code] of [[401, "unauthenticated"], [403, "forbidden"]]
     ) {

@@ -6,6 +6,20 @@ import { take } from "../support/take.ts";
 import { freshTenant } from "./fresh_tenant.ts";
 import type { Case } from "./storage.ts";
 
+function sampleReport(given: Partial<UsageReport> = {}): UsageReport {
+  return {
+    id: sampleIds.next("urp"),
+    version: 1,
+    month: "2026-01",
+    meter: "records",
+    amount: 5,
+    createdAt: SAMPLE_AT,
+    firstSentAt: null,
+    state: "due",
+    ...given,
+  };
+}
+
 /** What the account of what is used promises. */
 export function usageCases(test: Case): void {
   test("counts up to a limit and never beyond it", async (subject) => {
@@ -122,16 +136,7 @@ export function usageCases(test: Case): void {
   test("keeps what a provider is told of what was used", async (subject) => {
     const { run, tenant } = await freshTenant(subject);
     await run((tx) => tx.usage.take("records", "2026-01", 5, null));
-    const report: UsageReport = {
-      id: sampleIds.next("urp"),
-      version: 1,
-      month: "2026-01",
-      meter: "records",
-      amount: 5,
-      createdAt: SAMPLE_AT,
-      firstSentAt: null,
-      state: "due",
-    };
+    const report = sampleReport();
     const other = { ...report, id: sampleIds.next("urp"), amount: 2 };
     await run((tx) => tx.usageReports.add([report, other]));
     const open = () => run((tx) => tx.usageReports.open());
@@ -166,16 +171,7 @@ export function usageCases(test: Case): void {
   test("keeps a report that was too late before it was ever told", async (subject) => {
     const { run } = await freshTenant(subject);
     await run((tx) => tx.usage.take("records", "2026-01", 5, null));
-    const unsure: UsageReport = {
-      id: sampleIds.next("urp"),
-      version: 1,
-      month: "2026-01",
-      meter: "records",
-      amount: 5,
-      createdAt: SAMPLE_AT,
-      firstSentAt: null,
-      state: "unsure",
-    };
+    const unsure = sampleReport({ state: "unsure" });
     await run((tx) => tx.usageReports.add([unsure]));
     assert.deepEqual(await run((tx) => tx.usageReports.open()), [unsure]);
   });
