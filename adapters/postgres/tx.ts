@@ -26,7 +26,7 @@ import {
   TENANT_COLUMNS,
 } from "./entities.ts";
 import { postgresEndedSessions } from "./ended_sessions.ts";
-import { postgresEventLog } from "./event_log.ts";
+import { type Flushed, postgresEventLog } from "./event_log.ts";
 import { postgresExamples } from "./examples.ts";
 import { postgresInbox } from "./inbox.ts";
 import { postgresJobs } from "./jobs.ts";
@@ -73,12 +73,12 @@ export interface TxOptions {
   readonly learnedCache: LearnedCache;
 }
 
-/** The stores of one transaction; `flush` writes the log at its end and tells how many jobs follow. */
+/** The stores of one transaction; `flush` writes the log at its end and tells what that left. */
 export function openTx(
   sql: Transaction,
   permit: Permit,
   { clock, salt, search, ruleCache, learnedCache }: TxOptions,
-): { readonly tx: Tx; flush(): Promise<number> } {
+): { readonly tx: Tx; flush(): Promise<Flushed> } {
   const { log, flush } = postgresEventLog(sql, permit, { clock, salt });
   const tx: Tx = {
     tenants: rowStore(sql, "tenants", TENANT_COLUMNS),

@@ -1,4 +1,5 @@
 import { honoApi } from "../../adapters/hono/hono_api.ts";
+import { HeldOpen } from "../../adapters/hono/held_open.ts";
 import { probeApi } from "../../adapters/hono/probes.ts";
 import type { RequestLine } from "../../adapters/hono/request_log.ts";
 import type {
@@ -50,6 +51,7 @@ export function serve(
   log: Log,
   kind: ProcessKind = "both",
 ): Serving {
+  const held = new HeldOpen();
   const options = {
     ready,
     alive,
@@ -76,6 +78,7 @@ export function serve(
     : honoApi({
       ...options,
       deps,
+      held,
       publicUrl,
       expensiveAtOnce: limits.expensiveAtOnce,
       bodyMsMax: limits.bodyMsMax,
@@ -92,7 +95,10 @@ export function serve(
   const { hostname, port } = server.addr;
   return {
     address: `http://${hostname}:${port}`,
-    close: () => server.shutdown(),
+    close() {
+      held.close();
+      return server.shutdown();
+    },
   };
 }
 
