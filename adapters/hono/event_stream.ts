@@ -57,7 +57,10 @@ export function eventStream(
         if (isOver) {
           controller.close();
           held.end();
-        } else stalled = setTimeout(held.end, stalledMs);
+        } else if (!held.signal.aborted) {
+          // The runtime cancels while it is given something, where its client is gone.
+          stalled = setTimeout(held.end, stalledMs);
+        }
       } catch (error) {
         held.end();
         throw error;

@@ -184,7 +184,7 @@ Deno.test("a session's stream ends when its member is removed", async () => {
   const token = await tokenOf(trial, email);
   // As a browser's EventSource asks: by cookie, and with nothing else.
   const { events, response } = await trial.open("", {
-    Cookie: `balance_session=${token}`,
+    Cookie: `__Host-balance_session=${token}`,
     "Sec-Fetch-Site": "same-origin",
   }, null);
   assert.equal(response.status, 200);
