@@ -46,7 +46,7 @@ export function memoryStorage(
   const outbox = openOutbox(() =>
     [...shelves.values()].flatMap((
       { deadLetters },
-    ) => [...deadLetters.values()]), logProgress(shelves));
+    ) => [...deadLetters.values()]), logProgress(shelves, () => outbox.rows));
   const links = externalLinks(shelves);
   const signIns = openSignIns();
   const customers = openCustomers(shelves);

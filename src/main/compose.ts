@@ -1,4 +1,5 @@
 import type { QueueBoard } from "../../adapters/hono/board.ts";
+import { HeldOpen } from "../../adapters/hono/held_open.ts";
 import { processLogWatch } from "../../adapters/in_process/log_watch.ts";
 import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
 import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
@@ -41,6 +42,7 @@ import { openPlans } from "./open_plans.ts";
 import { openQueue } from "./open_queue.ts";
 import { openSessions } from "./open_sessions.ts";
 import { openStorage } from "./open_storage.ts";
+import { type PushRounds, startPushRounds } from "./push_rounds.ts";
 import { type Relay, startRelay } from "./relay.ts";
 import type { RoundKeeper } from "./keep_round.ts";
 import { keepRounds } from "./rounds.ts";
@@ -65,6 +67,8 @@ export interface Service {
   readonly deps: Deps;
   readonly metrics: Metrics;
   readonly tracing: Tracing;
+  /** Answers that last; whoever stops serving closes it. */
+  readonly held: HeldOpen;
   /** The board of the queues; absent where no Redis keeps them. */
   readonly board?: () => QueueBoard;
   /** Where Clerk tells of its members; absent where no webhooks are configured. */
@@ -112,6 +116,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const outgoing = safeOutgoing({ allow: config.outgoingAllow });
   let relay: Relay | null = null;
   let rounds: RoundKeeper | null = null;
+  let pushes: PushRounds | null = null;
+  const held = new HeldOpen();
   const onError = seldom((error: unknown) =>
     log.error(errorFacts(error), "something went wrong and will be tried again")
   );
@@ -141,7 +147,10 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     uow: postgresUnitOfWork(sql, {
       clock,
       onJobs: () => relay?.wake(),
-      onAppended: logWatch.appended,
+      onAppended(tenantId, seq) {
+        logWatch.appended(tenantId, seq);
+        pushes?.nudge();
+      },
       ...storage.search && { search: storage.search },
     }),
     identity: clerk
@@ -179,6 +188,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     counts: queue.counts,
     idleMs,
     revivals,
+    streams: () => held.open,
+    feeds: () => pushes?.lag() ?? null,
     onError,
   });
   registerProcess(metrics.registry);
@@ -187,6 +198,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     deps,
     metrics,
     tracing: traced,
+    held,
     ...board && { board },
     ...limiter && { limiter },
     ...clerk?.hook && { identityHook: clerk.hook },
@@ -201,6 +213,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
           onEnd: () => relay?.nudge(),
         });
         for (const name of QUEUES) queue.work(name, handler, giveUp);
+        pushes = startPushRounds(deps, feed.logs, onError);
         rounds = keepRounds(deps, {
           onError,
           onDrift: (report) =>
@@ -231,6 +244,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     async close() {
       await relay?.close();
       await rounds?.close();
+      await pushes?.close();
       await queue.close(config.work.stopAfterMs);
       await backlog.close();
       await keyUses.close();

@@ -1,5 +1,4 @@
 import { honoApi } from "../../adapters/hono/hono_api.ts";
-import { HeldOpen } from "../../adapters/hono/held_open.ts";
 import { probeApi } from "../../adapters/hono/probes.ts";
 import type { RequestLine } from "../../adapters/hono/request_log.ts";
 import type {
@@ -39,6 +38,7 @@ export function serve(
     alive,
     metrics,
     tracing,
+    held,
     board,
     identityHook,
     paymentHook,
@@ -51,7 +51,6 @@ export function serve(
   log: Log,
   kind: ProcessKind = "both",
 ): Serving {
-  const held = new HeldOpen();
   const options = {
     ready,
     alive,

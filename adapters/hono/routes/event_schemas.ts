@@ -33,6 +33,12 @@ export const checkpointSchema = z.object({
   }),
 }).openapi("Checkpoint");
 
+/** Where a log stood, and when. */
+export const keptCheckpointSchema = z.object({
+  ...checkpointSchema.shape,
+  taken_at: told,
+}).openapi("KeptCheckpoint");
+
 /** An event in the JSON form of CloudEvents. */
 export const cloudEventSchema = z.object({
   specversion: z.literal("1.0"),

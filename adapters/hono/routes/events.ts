@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { verifyEvents } from "../../../src/events/use_cases/verify_events.ts";
 import { ok } from "../../../src/kernel/result.ts";
 import { type Route, route } from "../route.ts";
-import { checkpoint, exported } from "./export_events.ts";
+import { checkpoint, checkpoints, exported } from "./export_events.ts";
 import { readEvents } from "./read_events.ts";
 
 const tag = "events";
@@ -45,5 +45,6 @@ export const eventRoutes: readonly Route[] = [
   readEvents,
   verify,
   checkpoint,
+  checkpoints,
   exported,
 ];
