@@ -26,8 +26,8 @@ const put = route({
   tag,
   summary: "Have an endpoint sent the event log",
   description:
-    "From behind `after` on; without it from the log's end, or, where it is sent the log already, from where it is. Needs `events.read` too.",
-  action: "notifications.write",
+    "From behind `after` on; without it from the log's end, or, where it is sent the log already, from where it is.",
+  action: "events.send",
   id,
   body: {
     schema: newFeedSchema,
@@ -71,8 +71,8 @@ const change = route({
   tag,
   summary: "Change, pause, resume or rewind a feed",
   description:
-    "What is not named stays. `cursor` is the last `seq` that counts as acknowledged: back, and events are sent again; forth, and those before are not sent. What waited for its next attempt is tried at once. Needs `events.read` too.",
-  action: "notifications.write",
+    "What is not named stays. `cursor` is the last `seq` that counts as acknowledged: back, and events are sent again; forth, and those before are not sent. What waited for its next attempt is tried at once.",
+  action: "events.send",
   id,
   body: { schema: feedChangeSchema, example: { paused: true } },
   answer: {
@@ -96,7 +96,7 @@ const remove = route({
   path,
   tag,
   summary: "Have an endpoint sent no more of the event log",
-  action: "notifications.write",
+  action: "events.send",
   id,
   answer: { status: 204, description: "It is sent no more events" },
   refusals: [feedFailures.missing()],

@@ -41,10 +41,8 @@ export async function putFeed(
     | Failure<"endpoint.missing" | "event_feed.ahead">
   >
 > {
-  const allowed = permit(scope, "notifications.write");
+  const allowed = permit(scope, "events.send");
   if (!allowed.ok) return allowed;
-  const reads = permit(scope, "events.read");
-  if (!reads.ok) return reads;
   const now = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
     const feature = await needFeature(deps, tx, "notification_webhooks");

@@ -12,7 +12,7 @@ export async function removeFeed(
   scope: Scope,
   id: EndpointId,
 ): Promise<Result<null, AccessDenied | NoFeed>> {
-  const allowed = permit(scope, "notifications.write");
+  const allowed = permit(scope, "events.send");
   if (!allowed.ok) return allowed;
   const removedAt = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
