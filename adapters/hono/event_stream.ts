@@ -2,6 +2,8 @@ import type { TailPart } from "../../src/events/use_cases/tail_events.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Held } from "./held_open.ts";
 
+const STOPPING = "service.stopping";
+
 /** Milliseconds after which a browser that lost the stream comes back. */
 const RETRY_MS = 2_000;
 
@@ -30,14 +32,19 @@ export function eventStream(
   const encoder = new TextEncoder();
   let opening = `retry: ${RETRY_MS}\n`;
   let isAsked = false;
+  let isDone = false;
   let stalled: ReturnType<typeof setTimeout> | undefined;
 
   return new ReadableStream({
     start(controller) {
       held.signal.addEventListener("abort", () => {
         clearTimeout(stalled);
-        // Nothing can be said to a reader who does not read.
-        if (!isAsked) controller.error(new Error("it was not read"));
+        if (isAsked || isDone) return;
+        // Whoever reads on later finds this at the end.
+        held.leaveUnread();
+        const reason = held.isStopping() ? STOPPING : "stream.not_read";
+        controller.enqueue(encoder.encode(lastWord(reason)));
+        controller.close();
       }, { once: true });
     },
     async pull(controller) {
@@ -50,11 +57,12 @@ export function eventStream(
         const words = [
           opening,
           done ? "" : textOf(part, json),
-          isOver && held.isStopping() ? lastWord("service.stopping") : "",
+          isOver && held.isStopping() ? lastWord(STOPPING) : "",
         ].join("");
         opening = "";
         if (words !== "") controller.enqueue(encoder.encode(words));
         if (isOver) {
+          isDone = true;
           controller.close();
           held.end();
         } else if (!held.signal.aborted) {
@@ -62,11 +70,13 @@ export function eventStream(
           stalled = setTimeout(held.end, stalledMs);
         }
       } catch (error) {
+        isDone = true;
         held.end();
         throw error;
       }
     },
     async cancel() {
+      isDone = true;
       held.end();
       await parts.return(undefined);
     },

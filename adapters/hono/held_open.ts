@@ -22,6 +22,8 @@ export interface Held {
   isStopping(): boolean;
   /** May be called more than once. */
   end(): void;
+  /** What was said is not read: its connection may stay open for as long as nobody reads. */
+  leaveUnread(): void;
 }
 
 /** When one is refused: a place is free as soon as any other ends. */
@@ -35,6 +37,7 @@ export class HeldOpen {
   readonly #ofAll: number;
   readonly #ends = new Map<TenantId, Set<() => void>>();
   #open = 0;
+  #unread = 0;
   #isStopping = false;
 
   constructor(
@@ -54,6 +57,11 @@ export class HeldOpen {
   /** How many are open. */
   get open(): number {
     return this.#open;
+  }
+
+  /** How many were ended although they were not read to their end. */
+  get unread(): number {
+    return this.#unread;
   }
 
   /** Counts one more, unless as many are open as may. */
@@ -82,6 +90,7 @@ export class HeldOpen {
       signal: over.signal,
       isStopping: () => this.#isStopping,
       end,
+      leaveUnread: () => void this.#unread++,
     });
   }
 

@@ -26,8 +26,8 @@ export const tailFailures = failures("events", {
   },
 });
 
-/** Events read at a time; the next are read when these were taken. */
-const PAGE = 200;
+/** Events read at a time; the next are read when these were taken. Few, since one may be half a megabyte. */
+const PAGE = 50;
 
 /**
  * The log from behind `after` (null: from its end) for as long as it is asked for more. Says at once where it begins,
