@@ -1,6 +1,5 @@
 import type { QueueBoard } from "../../adapters/hono/board.ts";
 import { HeldOpen } from "../../adapters/hono/held_open.ts";
-import { processLogWatch } from "../../adapters/in_process/log_watch.ts";
 import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
 import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
 import { recordFiles } from "../../adapters/record_files/file_reader.ts";
@@ -47,14 +46,13 @@ import { type Relay, startRelay } from "./relay.ts";
 import type { RoundKeeper } from "./keep_round.ts";
 import { keepRounds } from "./rounds.ts";
 import { seldom } from "./seldom.ts";
+import { watchLogs } from "./watch_logs.ts";
 import { watchBacklog } from "./watch_backlog.ts";
 import { within } from "./within.ts";
 
 const POLL_MS = 500;
 const LEASE_MS = 60_000;
 const COUNT_EVERY_MS = 1_000;
-/** While somebody tails a log: how often other processes' events are looked for. */
-const LOOK_EVERY_MS = 300;
 const KEEP_KEY_USES_EVERY_MS = 5_000;
 /** Jobs that waited this long for a free consumer will not be begun by this process any more. */
 const STUCK_MS = 60_000;
@@ -122,11 +120,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     log.error(errorFacts(error), "something went wrong and will be tried again")
   );
   const feed = postgresJobFeed(sql);
-  const logWatch = processLogWatch({
-    heads: feed.logs.heads,
-    everyMs: LOOK_EVERY_MS,
-    onError,
-  });
+  const logWatch = watchLogs(feed.logs, onError);
   const backlog = watchBacklog({
     feed,
     clock,

@@ -5,7 +5,6 @@ import {
 } from "../../../src/events/cloud_event.ts";
 import type { RecordedEvent } from "../../../src/events/event.ts";
 import { eventJson } from "../../../src/events/event_json.ts";
-import type { LogPage } from "../../../src/events/parts/read_on.ts";
 import { awaitEvents } from "../../../src/events/use_cases/await_events.ts";
 import { listEvents } from "../../../src/events/use_cases/list_events.ts";
 import {
@@ -91,7 +90,7 @@ async function waitFor(
   const { signal, end } = held.value;
   const timer = setTimeout(end, waitS * 1_000);
   lasting.gone.addEventListener("abort", end);
-  let found: Result<LogPage, Failure>;
+  let found: Awaited<ReturnType<typeof awaitEvents>>;
   try {
     found = await awaitEvents(deps, scope, {
       ...askedOf(query),
