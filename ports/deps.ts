@@ -10,6 +10,7 @@ import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
 import type { KeyUseNotes } from "./key_uses.ts";
 import type { LanguageModel } from "./language_model.ts";
+import type { LogWatch } from "./log_watch.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { PayloadMapper } from "./payload_mapper.ts";
 import type { PlanBook } from "../src/billing/plan.ts";
@@ -39,6 +40,7 @@ export interface Deps {
   /** Others that this process could call: one of them may still serve tenants whose texts are not embedded anew yet. */
   readonly otherEmbedders: readonly Embedder[];
   readonly model: LanguageModel;
+  readonly logWatch: LogWatch;
   readonly timer: Timer;
   /** Reaches addresses that users gave. */
   readonly outgoing: Outgoing;

@@ -1,6 +1,7 @@
 import type { Job, QueueName } from "../src/events/job.ts";
 import type { Instant } from "../src/kernel/instant.ts";
 import type { TenantId } from "../src/kernel/ids.ts";
+import type { LogProgress } from "./log_progress.ts";
 
 /** Which jobs a relay asks for. */
 export interface Take {
@@ -46,4 +47,5 @@ export interface JobFeed {
     carry?: (jobs: readonly Job[]) => Promise<void>,
   ): Promise<readonly Job[]>;
   census(now: Instant): Promise<Census>;
+  readonly logs: LogProgress;
 }

@@ -18,6 +18,7 @@ import type { Invitation } from "../src/tenancy/invitation.ts";
 import type { Member } from "../src/tenancy/member.ts";
 import type { Tenant } from "../src/tenancy/tenant.ts";
 import type { Endpoint } from "../src/notifications/endpoint.ts";
+import type { EventFeed } from "../src/notifications/event_feed.ts";
 import type { NotificationSettings } from "../src/notifications/notification_settings.ts";
 import type { NoticePreferences } from "../src/notifications/preference.ts";
 import type { BillingAccount } from "../src/billing/billing_account.ts";
@@ -26,6 +27,7 @@ import type { BillingEvents } from "./billing_events.ts";
 import type { Categories } from "./categories.ts";
 import type { Deliveries } from "./deliveries.ts";
 import type { EndedSessions } from "./ended_sessions.ts";
+import type { Checkpoints } from "./checkpoints.ts";
 import type { ConnectionSecrets } from "./connection_secrets.ts";
 import type { EventLog } from "./event_log.ts";
 import type { Examples } from "./examples.ts";
@@ -132,6 +134,7 @@ export interface Tx {
   readonly textVectors: TextVectors;
   readonly approvals: Approvals;
   readonly events: EventLog;
+  readonly checkpoints: Checkpoints;
   readonly inbox: Inbox;
   readonly jobs: Jobs;
   readonly connectionSecrets: ConnectionSecrets;
@@ -140,6 +143,8 @@ export interface Tx {
   readonly csvMappings: PagedStore<CsvMapping>;
   readonly receipts: Receipts;
   readonly endpoints: Store<Endpoint>;
+  /** One of an endpoint at most. */
+  readonly eventFeeds: Store<EventFeed>;
   readonly noticePreferences: Store<NoticePreferences>;
   /** One at most. */
   readonly notificationSettings: Store<NotificationSettings>;

@@ -9,6 +9,8 @@ export interface WebhookMessage {
   readonly id: string;
   readonly at: Instant;
   readonly body: string;
+  /** The body's media type; JSON unless told otherwise. */
+  readonly contentType?: string;
   /** `whsec_…`; each signs. */
   readonly secrets: readonly string[];
 }

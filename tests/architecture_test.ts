@@ -71,6 +71,7 @@ const MAY_IMPORT: ImportRules = [
   ]],
   ["src/billing/parts/*", [...CORE, "src/billing/parts/*"]],
   ["src/processing/parts/*", CORE],
+  ["src/events/parts/*", CORE],
   ["src/imports/parts/*", [
     ...CORE,
     "src/billing/parts/*",
@@ -87,6 +88,7 @@ const MAY_IMPORT: ImportRules = [
   ["src/*/use_cases/*", [
     ...CORE,
     "src/billing/parts/*",
+    "src/events/parts/*",
     "src/integrations/parts/*",
     "src/notifications/parts/*",
     "src/processing/parts/*",

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { authenticate } from "../../src/tenancy/use_cases/authenticate.ts";
 import type { Scope } from "../../src/tenancy/scope.ts";
+import type { HeldOpen } from "./held_open.ts";
 
 /** What the router's own steps leave for the routes. */
 export interface ApiEnv {
@@ -18,6 +19,8 @@ export interface ApiEnv {
     problem?: string;
     /** Milliseconds that a body may take to arrive. */
     bodyMsMax?: number;
+    /** Answers that last. */
+    held?: HeldOpen;
     /** Behind authentication: asks once more who is there. */
     scopeNow?: () => ReturnType<typeof authenticate>;
     /** Set behind authentication. */

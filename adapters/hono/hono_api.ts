@@ -8,6 +8,7 @@ import type { ApiContext, ApiEnv } from "./api_context.ts";
 import { AtOnce } from "./at_once.ts";
 import { authenticated } from "./authenticated.ts";
 import { mountConnectionHooks } from "./connection_hooks.ts";
+import { HeldOpen } from "./held_open.ts";
 import { mountIdentityHook } from "./identity_hook.ts";
 import { mountPaymentHook } from "./payment_hook.ts";
 import { mountUnsubscribe } from "./unsubscribe.ts";
@@ -49,6 +50,8 @@ export interface HonoApiOptions extends ProbeOptions {
   readonly expensiveAtOnce?: number;
   /** Milliseconds that a body may take to arrive. */
   readonly bodyMsMax?: number;
+  /** Answers that last, such as streams of events; whoever stops the service closes it. */
+  readonly held?: HeldOpen;
 }
 
 /** The whole HTTP interface; `fetch` answers a request. */
@@ -65,6 +68,7 @@ export function honoApi(
     limits,
     expensiveAtOnce = Infinity,
     bodyMsMax,
+    held = new HeldOpen(),
     ...options
   }: HonoApiOptions,
 ): Hono<ApiEnv> {
@@ -75,6 +79,7 @@ export function honoApi(
   if (publicUrl?.startsWith("https:")) app.use(onlyByTls);
   app.use((c, next) => {
     if (bodyMsMax !== undefined) c.set("bodyMsMax", bodyMsMax);
+    c.set("held", held);
     return next();
   });
   if (limits) app.use("/api/*", guessesLimited(limits));

@@ -90,6 +90,7 @@ function operationOf(base: string, one: Route): PathConfig {
               ...answer.example !== undefined && { example: answer.example },
             },
             ...answer.yaml && { "application/yaml": { schema: answer.schema } },
+            ...mediaOf(answer.forms),
           },
         },
       },
@@ -144,6 +145,12 @@ function openOperationOf(base: string, one: OpenRoute): PathConfig {
   };
 }
 
+function mediaOf(forms: Route["answer"]["forms"] = {}) {
+  return Object.fromEntries(
+    Object.entries(forms).map(([type, schema]) => [type, { schema }]),
+  );
+}
+
 function idParameter(prefix: string) {
   return z.object({
     id: z.string().openapi({ pattern: idPattern(prefix) }),
@@ -170,6 +177,14 @@ function headersOf(one: Route) {
         example: '"3"',
       }),
     },
+    ...one.lasts && {
+      "Last-Event-ID": z.string().optional().openapi({
+        description:
+          "Of a stream: the last `id` it told, behind which it goes on; goes before `after`",
+        pattern: "^\\d{1,16}$",
+        example: "42",
+      }),
+    },
     ...one.async && {
       Prefer: z.string().optional().openapi({
         description: "`respond-async`: keep it now, take it in afterwards",
@@ -190,6 +205,9 @@ function problemsOf(one: Route): PathConfig["responses"] {
     limitFailures.key({ retry_after_s: 12 }),
     limitFailures.address(),
     ...one.expensive ? [limitFailures.at_once()] : [],
+    ...one.lasts
+      ? [limitFailures.streams(), limitFailures.streams_of_all()]
+      : [],
     ...one.id ? [one.id.missing("…")] : [],
     ...one.refusals ?? [],
     ...takesInput ? [requestFailures.invalid()] : [],

@@ -6,6 +6,7 @@ import type { Json } from "../../src/kernel/json.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import type { Action } from "../../src/tenancy/access.ts";
 import type { Scope } from "../../src/tenancy/scope.ts";
+import type { HeldOpen } from "./held_open.ts";
 import type { BodyForm } from "./read_body.ts";
 import type { Told } from "./route.ts";
 import type { Upload } from "./upload.ts";
@@ -31,8 +32,23 @@ export interface Asked<P extends string, Query, Body> {
   readonly prefersAsync: boolean;
   /** Where browsers reach this service. */
   readonly origin: string;
+  /** Of an operation that can last. */
+  readonly lasting: Lasting;
   /** Of an operation that is repeated elsewhere: the key that was given. */
   readonly idempotencyKey: string | null;
+}
+
+/** What an operation that can last needs to know of its request. */
+export interface Lasting {
+  readonly held: HeldOpen;
+  /** Nobody reads the body of an answer to HEAD. */
+  readonly isHead: boolean;
+  /** Which of these media types the caller likes best (`Accept`); the first, where it does not say. */
+  preferred<T extends string>(types: readonly [T, ...T[]]): T;
+  /** `Last-Event-ID`; null where there is none. */
+  readonly lastEventId: string | null;
+  /** The caller went away. */
+  readonly gone: AbortSignal;
 }
 
 /** What a handler answers; `version` becomes the ETag. */
@@ -84,6 +100,8 @@ export interface Operation<
     readonly yaml?: true;
     /** It is lines of JSON, each as the schema says. */
     readonly ndjson?: true;
+    /** Other forms that it has where the caller prefers them, by media type. */
+    readonly forms?: Readonly<Record<string, z.ZodType>>;
   };
   /** A version that the caller saw may be named. */
   readonly ifMatch?: true;
@@ -91,6 +109,8 @@ export interface Operation<
   readonly repeats?: "at_provider";
   /** `Prefer: respond-async` is heard. */
   readonly async?: true;
+  /** It can last, and go on from `Last-Event-ID`. */
+  readonly lasts?: true;
   /** The answer carries an ETag. */
   readonly etag?: true;
   /** It reads or works much: few of a tenant at once. */

@@ -12,6 +12,7 @@ import type { Answer, Asked, Operation } from "./operation.ts";
 import { etagOf, versionIn } from "./etag.ts";
 import { readBy } from "./flaws_in.ts";
 import { answeringOnce, isIdempotencyKey, repeatable } from "./idempotency.ts";
+import { lastingOf } from "./lasting_of.ts";
 import { isYamlType, readBody } from "./read_body.ts";
 import { BodyBroken } from "./sent_file.ts";
 import { uploadOf } from "./upload.ts";
@@ -189,6 +190,7 @@ async function ask<
     prefersAsync,
     idempotencyKey: repeats ? key : null,
     origin: c.get("origin")!,
+    lasting: lastingOf(c),
   });
 }
 

@@ -26,6 +26,7 @@ export interface Outbox {
 /** An empty outbox; `deadLetters` gives those of all tenants. */
 export function openOutbox(
   deadLetters: () => readonly DeadLetter[],
+  logs: JobFeed["logs"],
 ): Outbox {
   const rows = new Map<string, OutboxRow>();
   let position = 0;
@@ -58,6 +59,7 @@ export function openOutbox(
       },
       census: (now) =>
         Promise.try(() => censusOf([...rows.values()], deadLetters(), now)),
+      logs,
     },
   };
 }

@@ -4,6 +4,7 @@ import type { BillingAccount } from "../../src/billing/billing_account.ts";
 import type { BillingEvent } from "../../src/billing/billing_event.ts";
 import type { UsageReport } from "../../src/billing/usage.ts";
 import type { Category } from "../../src/categories/category.ts";
+import type { Checkpoint } from "../../src/events/checkpoint.ts";
 import type { DeadLetter } from "../../src/events/dead_letter.ts";
 import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
@@ -27,6 +28,7 @@ import type {
   ImportRemark,
 } from "../../src/imports/file_import.ts";
 import type { Endpoint } from "../../src/notifications/endpoint.ts";
+import type { EventFeed } from "../../src/notifications/event_feed.ts";
 import type { Notice } from "../../src/notifications/notice.ts";
 import type { NoticeDelivery } from "../../src/notifications/notice_delivery.ts";
 import type { NotificationSettings } from "../../src/notifications/notification_settings.ts";
@@ -146,11 +148,13 @@ export function emptyShelf() {
     },
     approvalWaiting: new Map<RecordId, ApprovalId>(),
     events: [] as RecordedEvent[],
+    checkpoints: new Map<number, Checkpoint>(),
     inbox: new Map<
       string,
       { fingerprint: string; answer: Json; claimedAt: Instant }
     >(),
     endpoints: new Map<string, Endpoint>(),
+    eventFeeds: new Map<string, EventFeed>(),
     noticePreferences: new Map<string, NoticePreferences>(),
     notificationSettings: new Map<string, NotificationSettings>(),
     notices: new Map<string, Notice>(),

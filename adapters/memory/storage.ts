@@ -18,6 +18,7 @@ import { memoryExternalUsers } from "./external_users.ts";
 import { randomSalt } from "../system/salt.ts";
 import { openJournal } from "./journal.ts";
 import { keyUses } from "./key_uses.ts";
+import { logProgress } from "./log_progress.ts";
 import { openOutbox } from "./outbox.ts";
 import { openSignIns } from "./sign_ins.ts";
 import { emptyShelf, type Shelf } from "./shelf.ts";
@@ -25,13 +26,17 @@ import { StaleVersion } from "./stale_version.ts";
 import { openTx } from "./tx.ts";
 
 /** Storage without a disk, for tests and trials: the units of one tenant run one after another. */
-export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
-  readonly clock: Clock;
-  /** 32 hexadecimal digits that nobody can guess, others at each call; the machine's unless told otherwise. */
-  readonly salt?: () => string;
-  /** Called after a commit that put jobs in the outbox. */
-  readonly onJobs?: () => void;
-}): {
+export function memoryStorage(
+  { clock, salt = randomSalt, onJobs, onAppended }: {
+    readonly clock: Clock;
+    /** 32 hexadecimal digits that nobody can guess, others at each call; the machine's unless told otherwise. */
+    readonly salt?: () => string;
+    /** Called after a commit that put jobs in the outbox. */
+    readonly onJobs?: () => void;
+    /** Called after a commit that appended to a log, up to `seq`. */
+    readonly onAppended?: (tenantId: TenantId, seq: number) => void;
+  },
+): {
   readonly uow: UnitOfWork;
   readonly feed: JobFeed;
   readonly directory: Directory;
@@ -41,8 +46,7 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
   const outbox = openOutbox(() =>
     [...shelves.values()].flatMap((
       { deadLetters },
-    ) => [...deadLetters.values()])
-  );
+    ) => [...deadLetters.values()]), logProgress(shelves, () => outbox.rows));
   const links = externalLinks(shelves);
   const signIns = openSignIns();
   const customers = openCustomers(shelves);
@@ -79,9 +83,12 @@ export function memoryStorage({ clock, salt = randomSalt, onJobs }: {
         journal.undo();
         return { result, jobs: 0 };
       }
+      const { length } = shelf.events;
       const jobs = flush();
       outbox.put(jobs, clock.now(), journal);
       journal.commit();
+      const { length: seq } = shelf.events;
+      if (seq > length) onAppended?.(tenantId, seq);
       return { result, jobs: jobs.length };
     } catch (error) {
       journal.undo();

@@ -34,6 +34,7 @@ import { records } from "./records.ts";
 import { retention } from "./retention.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
 import { rules } from "./rules.ts";
+import { checkpoints } from "./checkpoints.ts";
 import type { Shelf } from "./shelf.ts";
 import { tenantErasure } from "./tenant_erasure.ts";
 import { connectionSecrets } from "./connection_secrets.ts";
@@ -121,6 +122,7 @@ export function openTx(
     textVectors: textVectors(shelf, journal),
     approvals: approvals(shelf, journal),
     events: log,
+    checkpoints: checkpoints(shelf, journal),
     inbox: inbox(shelf, world.clock, journal),
     jobs: jobs(shelf, outbox, permit.tenantId, world.clock, journal),
     connectionSecrets: connectionSecrets(shelf, journal),
@@ -129,6 +131,7 @@ export function openTx(
     csvMappings: entities(shelf.csvMappings, journal),
     receipts: receipts(shelf, journal),
     endpoints: entities(shelf.endpoints, journal),
+    eventFeeds: entities(shelf.eventFeeds, journal),
     noticePreferences: entities(shelf.noticePreferences, journal),
     notificationSettings: entities(shelf.notificationSettings, journal),
     notices: notices(shelf, journal),

@@ -19,15 +19,23 @@ type EventRow = Omit<RecordedEvent, "seq" | "occurredAt"> & {
 };
 type HeadRow = { readonly seq: string; readonly hash: string };
 
+/** What a unit left behind. */
+export interface Flushed {
+  /** Jobs in the outbox. */
+  readonly jobs: number;
+  /** Of the last event that it appended; null: none. */
+  readonly seq: number | null;
+}
+
 /**
  * A tenant's log in one unit. Facts wait until `flush`, the last thing before the commit, because it holds the
- * tenant's head until then; it writes them and the jobs that follow, and tells how many jobs.
+ * tenant's head until then; it writes them and the jobs that follow.
  */
 export function postgresEventLog(
   sql: Transaction,
   permit: Permit,
   { clock, salt }: { readonly clock: Clock; readonly salt: () => string },
-): { readonly log: EventLog; flush(): Promise<number> } {
+): { readonly log: EventLog; flush(): Promise<Flushed> } {
   const waiting: Fact[] = [];
   const erasing: number[] = [];
 
@@ -71,7 +79,7 @@ export function postgresEventLog(
     log,
     async flush() {
       const erased = erasedInUnit(erasing, waiting);
-      if (waiting.length === 0) return 0;
+      if (waiting.length === 0) return { jobs: 0, seq: null };
       if (erased.length > 0) await eraseEvents(sql, erased);
       const head = await lockHead(sql);
       const at = clock.now();
@@ -98,7 +106,7 @@ export function postgresEventLog(
           traceparent: permit.traceparent ?? null,
         })]),
       ]);
-      return jobs.length;
+      return { jobs: jobs.length, seq: events.at(-1)!.seq };
     },
   };
 }

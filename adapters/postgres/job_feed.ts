@@ -3,6 +3,7 @@ import { readCensus } from "./census.ts";
 import { begin, type Enter } from "./begin.ts";
 import type { Sql, Transaction } from "./connect.ts";
 import { jobOf, type JobRow } from "./job_row.ts";
+import { postgresLogProgress } from "./log_progress.ts";
 import { storageErrors } from "./storage_down.ts";
 
 type Row = JobRow & {
@@ -61,5 +62,6 @@ export function postgresJobFeed(sql: Sql): JobFeed {
         return jobs;
       }),
     census: (now) => asRelay((tx) => readCensus(tx, now)),
+    logs: postgresLogProgress(asRelay),
   };
 }

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../../src/notifications/endpoint.ts";
+import type { EventFeed } from "../../src/notifications/event_feed.ts";
 import type { Notice } from "../../src/notifications/notice.ts";
 import type { NoticeDelivery } from "../../src/notifications/notice_delivery.ts";
 import type { NotificationSettings } from "../../src/notifications/notification_settings.ts";
@@ -16,6 +17,27 @@ export const ENDPOINT_COLUMNS: Columns<Endpoint> = {
   failingSince: "failing_since",
   disabledAt: "disabled_at",
   disabledFor: "disabled_for",
+  createdAt: "created_at",
+  removedAt: "removed_at",
+};
+
+export const EVENT_FEED_COLUMNS: Columns<EventFeed> = {
+  id: "id",
+  version: "version",
+  types: "types",
+  format: "format",
+  batchMax: "batch_max",
+  cursor: "cursor_seq",
+  pendingTo: "pending_to",
+  attempts: "attempts",
+  nextAttemptAt: "next_attempt_at",
+  lastCode: "last_code",
+  lastFailure: "last_failure",
+  deliveredAt: "delivered_at",
+  turn: "turn",
+  lease: "lease",
+  leasedUntil: "leased_until",
+  pausedAt: "paused_at",
   createdAt: "created_at",
   removedAt: "removed_at",
 };

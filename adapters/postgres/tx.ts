@@ -5,6 +5,7 @@ import { postgresApprovals } from "./approvals.ts";
 import { BILLING_ACCOUNT_COLUMNS } from "./billing_columns.ts";
 import { postgresBillingEvents } from "./billing_events.ts";
 import { postgresCategories } from "./categories.ts";
+import { postgresCheckpoints } from "./checkpoints.ts";
 import type { Transaction } from "./connect.ts";
 import { postgresDeliveries } from "./deliveries.ts";
 import {
@@ -26,7 +27,8 @@ import {
   TENANT_COLUMNS,
 } from "./entities.ts";
 import { postgresEndedSessions } from "./ended_sessions.ts";
-import { postgresEventLog } from "./event_log.ts";
+import { postgresEventFeeds } from "./event_feeds.ts";
+import { type Flushed, postgresEventLog } from "./event_log.ts";
 import { postgresExamples } from "./examples.ts";
 import { postgresInbox } from "./inbox.ts";
 import { postgresJobs } from "./jobs.ts";
@@ -73,12 +75,12 @@ export interface TxOptions {
   readonly learnedCache: LearnedCache;
 }
 
-/** The stores of one transaction; `flush` writes the log at its end and tells how many jobs follow. */
+/** The stores of one transaction; `flush` writes the log at its end and tells what that left. */
 export function openTx(
   sql: Transaction,
   permit: Permit,
   { clock, salt, search, ruleCache, learnedCache }: TxOptions,
-): { readonly tx: Tx; flush(): Promise<number> } {
+): { readonly tx: Tx; flush(): Promise<Flushed> } {
   const { log, flush } = postgresEventLog(sql, permit, { clock, salt });
   const tx: Tx = {
     tenants: rowStore(sql, "tenants", TENANT_COLUMNS),
@@ -119,6 +121,7 @@ export function openTx(
     textVectors: postgresTextVectors(sql),
     approvals: postgresApprovals(sql),
     events: log,
+    checkpoints: postgresCheckpoints(sql),
     inbox: postgresInbox(sql, clock),
     jobs: postgresJobs(sql, clock),
     connectionSecrets: postgresConnectionSecrets(sql),
@@ -127,6 +130,7 @@ export function openTx(
     csvMappings: rowStore(sql, "csv_mappings", CSV_MAPPING_COLUMNS),
     receipts: postgresReceipts(sql),
     endpoints: rowStore(sql, "notification_endpoints", ENDPOINT_COLUMNS),
+    eventFeeds: postgresEventFeeds(sql),
     noticePreferences: rowStore(
       sql,
       "notification_preferences",

@@ -5,6 +5,7 @@ import {
   type Tx,
   type UnitOfWork,
 } from "../../ports/unit_of_work.ts";
+import type { TenantId } from "../../src/kernel/ids.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
 import { randomSalt } from "../system/salt.ts";
@@ -15,6 +16,7 @@ import { pause } from "./pause.ts";
 import { LearnedCache } from "./learned_cache.ts";
 import { RuleCache } from "./rule_cache.ts";
 import { storageErrors } from "./storage_down.ts";
+import type { Flushed } from "./event_log.ts";
 import { openTx } from "./tx.ts";
 import { searchInDatabase, type VectorSearch } from "./vector_search.ts";
 
@@ -29,6 +31,8 @@ export interface PostgresOptions {
   readonly salt?: () => string;
   /** Called after a commit that put jobs in the outbox. */
   readonly onJobs?: () => void;
+  /** Called after a commit that appended to a log, up to `seq`. */
+  readonly onAppended?: (tenantId: TenantId, seq: number) => void;
   /** How near texts are found; by pgvector unless told otherwise. */
   readonly search?: VectorSearch;
 }
@@ -36,8 +40,13 @@ export interface PostgresOptions {
 /** Transactions in PostgreSQL. */
 export function postgresUnitOfWork(
   sql: Sql,
-  { clock, salt = randomSalt, onJobs, search = searchInDatabase }:
-    PostgresOptions,
+  {
+    clock,
+    salt = randomSalt,
+    onJobs,
+    onAppended,
+    search = searchInDatabase,
+  }: PostgresOptions,
 ): UnitOfWork {
   const ruleCache = new RuleCache();
   const learnedCache = new LearnedCache();
@@ -46,7 +55,7 @@ export function postgresUnitOfWork(
     permit: Permit,
     work: (tx: Tx) => Promise<R>,
   ): Promise<R> {
-    let jobs = 0;
+    let flushed: Flushed = { jobs: 0, seq: null };
     let result: R | undefined;
     const enter: Enter = (transaction) =>
       transaction`
@@ -61,9 +70,10 @@ export function postgresUnitOfWork(
       });
       result = await work(tx);
       if (!result.ok) throw new Undo(result);
-      jobs = await flush();
+      flushed = await flush();
     });
-    if (jobs > 0) onJobs?.();
+    if (flushed.jobs > 0) onJobs?.();
+    if (flushed.seq !== null) onAppended?.(permit.tenantId, flushed.seq);
     return result!;
   }
 

@@ -12,7 +12,15 @@ export type JobOutcome = "done" | "retry" | "dead" | "split";
 export type RecordOutcome = "auto" | "needs_review" | "failed";
 
 /** Which limit refused a request. */
-export type LimitedBy = "key" | "tenant" | "address" | "at_once";
+export const LIMITED_BY = [
+  "key",
+  "tenant",
+  "address",
+  "at_once",
+  "streams",
+  "streams_of_all",
+] as const;
+export type LimitedBy = typeof LIMITED_BY[number];
 /** Whose backlog was full: the sender's own, or that of all. */
 export type RefusalReason = "tenant_backlog" | "backlog";
 
@@ -114,9 +122,7 @@ export function prometheusMetrics(states: States): Metrics {
   for (const reason of ["tenant_backlog", "backlog"]) {
     refused.inc({ reason }, 0);
   }
-  for (const limit of ["key", "tenant", "address", "at_once"]) {
-    limited.inc({ limit }, 0);
-  }
+  for (const limit of LIMITED_BY) limited.inc({ limit }, 0);
   const heard = new Counter({
     name: METRIC.billingMessages,
     help: "Messages of the payment provider, by what became of them.",

@@ -17,6 +17,9 @@ export const METRIC = {
   intakeRefused: "balance_intake_refused_total",
   limited: "balance_requests_limited_total",
   billingMessages: "balance_billing_messages_total",
+  eventStreams: "balance_event_streams",
+  eventFeedLag: "balance_event_feed_lag_events",
+  eventFeedsFailing: "balance_event_feeds_failing",
   workerRevivals: "balance_worker_revivals_total",
 } as const;
 

@@ -1,6 +1,7 @@
 import { Counter, Gauge, type Registry } from "prom-client";
 import type { Clock } from "../../ports/clock.ts";
 import type { Census, QueueCensus } from "../../ports/job_feed.ts";
+import type { FeedLag } from "../../ports/log_progress.ts";
 import type { QueueCounts } from "../../ports/queue.ts";
 import { type QueueName, QUEUES } from "../../src/events/job.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
@@ -16,6 +17,10 @@ export interface States {
   readonly idleMs: () => number;
   /** Consumers that had stopped and were started anew. */
   readonly revivals: () => number;
+  /** Answers that are held open here. */
+  readonly streams: () => number;
+  /** How the feeds of endpoints stand; null where this process does not know. */
+  readonly feeds: () => FeedLag | null;
   /** Told why the queue could not be counted; a scrape then lacks these samples, and has all others. */
   readonly onError: (error: unknown) => void;
 }
@@ -129,6 +134,7 @@ export function registerStates(registry: Registry, states: States): void {
       this.set(idleMs() / 1000);
     },
   });
+  registerFollowers(registry, states);
   new Counter({
     name: METRIC.workerRevivals,
     help: "Consumers that had stopped and were started anew.",
@@ -138,6 +144,37 @@ export function registerStates(registry: Registry, states: States): void {
       this.inc(revivals());
     },
   });
+}
+
+/** Who follows event logs: streams that are open here, and feeds, over all tenants. */
+function registerFollowers(
+  registry: Registry,
+  { streams, feeds }: Pick<States, "streams" | "feeds">,
+): void {
+  const gauge = (name: string, help: string, read: () => number | undefined) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read() ?? NaN);
+      },
+    });
+  gauge(
+    METRIC.eventStreams,
+    "Streams of events, and questions that wait for one, that are open here.",
+    streams,
+  );
+  gauge(
+    METRIC.eventFeedLag,
+    "By how many events the endpoint is behind that is most behind.",
+    () => feeds()?.most,
+  );
+  gauge(
+    METRIC.eventFeedsFailing,
+    "Endpoints that did not acknowledge the events they were sent last.",
+    () => feeds()?.failing,
+  );
 }
 
 /** The queue did not say in time how many jobs it holds. */

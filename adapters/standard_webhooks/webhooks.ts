@@ -11,13 +11,13 @@ const BYTES_MAX = 1_000_000;
 /** Signs as Standard Webhooks has it, and sends by `outgoing`; each secret gives one signature of the header. */
 export function standardWebhooks(outgoing: Outgoing): Webhooks {
   return {
-    async send({ url, id, at, body, secrets }) {
+    async send({ url, id, at, body, secrets, contentType }) {
       const time = new Date(at);
       const sent = await outgoing.send({
         url,
         method: "POST",
         headers: {
-          "content-type": "application/json",
+          "content-type": contentType ?? "application/json",
           "user-agent": "Balance",
           "webhook-id": id,
           "webhook-timestamp": String(Math.floor(time.getTime() / 1_000)),

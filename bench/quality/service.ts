@@ -1,3 +1,4 @@
+import { testLogWatch } from "../../tests/support/test_log_watch.ts";
 import { noNotices } from "../../tests/support/no_notices.ts";
 import { noPayments } from "../../tests/support/no_payments.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
@@ -61,6 +62,7 @@ export async function openService({ seed, settings, start }: {
     embedder: hashedNgrams(),
     otherEmbedders: [],
     model: modelOff(),
+    logWatch: testLogWatch(feed),
     ...noNotices(),
     ...noPayments(clock),
     outgoing: safeOutgoing(),

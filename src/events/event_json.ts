@@ -79,14 +79,28 @@ export function readExportLine(text: string): ExportLine | null {
   return read.success ? read.data : null;
 }
 
-/** Reads a checkpoint, alone or as a line of an export; null where it is none. */
-export function readCheckpoint(text: string): ChainHead | null {
-  const read = z.union([
-    headSchema,
-    z.strictObject({ checkpoint: headSchema }).transform((line) =>
-      line.checkpoint
-    ),
-  ]).safeParse(jsonIn(text));
+const keptSchema = headSchema.extend({ taken_at: z.string().optional() })
+  .transform(({ seq, hash }) => ({ seq, hash }));
+const checkpointsSchema = z.union([
+  keptSchema.transform((one) => [one]),
+  z.strictObject({ checkpoint: headSchema })
+    .transform(({ checkpoint }) => [checkpoint]),
+  z.strictObject({
+    data: z.array(keptSchema),
+    next_cursor: z.string().nullable(),
+  }).transform(({ data }) => data),
+  eventJsonSchema.extend({
+    type: z.literal("CHECKPOINT_TAKEN"),
+    payload: headSchema,
+  }).transform(({ payload }) => [payload]),
+]);
+
+/**
+ * Reads checkpoints out of a line: one alone, a line of an export, a page of `GET /events/checkpoints`, or an event
+ * `CHECKPOINT_TAKEN` as somebody was sent it. Null where it is none of these.
+ */
+export function readCheckpoints(text: string): readonly ChainHead[] | null {
+  const read = checkpointsSchema.safeParse(jsonIn(text));
   return read.success ? read.data : null;
 }
 

@@ -201,6 +201,7 @@ export type Fact =
   | Is<"RECEIPT_DETACHED", { receipt_id: ReceiptId; record_id: RecordId }>
   | Is<"RECEIPT_UPDATED", { receipt_id: ReceiptId; fields: string[] }>
   | Is<"RECEIPT_REMOVED", { receipt_id: ReceiptId }>
+  | Is<"CHECKPOINT_TAKEN", { seq: number; hash: string }>
   | Is<"REEMBEDDING_STARTED", { from: string; to: string }>
   | Is<"EMBEDDER_CHANGED", { from: string; to: string }>
   | Is<"JOB_SPLIT", { job_id: string; task: BatchTask } & Trouble>

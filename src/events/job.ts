@@ -3,6 +3,7 @@ import {
   type BacktestId,
   type ConnectionId,
   type DeliveryId,
+  type EndpointId,
   type ImportId,
   isId,
   type MemberId,
@@ -107,6 +108,10 @@ export const taskSchema = z.discriminatedUnion("kind", [
       z.custom<NoticeDeliveryId>((v) => isId("ntd", String(v))),
     ).min(1).max(NOTICES_PER_JOB_MAX).readonly(),
   }),
+  z.strictObject({
+    kind: z.literal("push_events"),
+    endpointId: z.custom<EndpointId>((v) => isId("nep", String(v))),
+  }),
 ]);
 export type Task = z.infer<typeof taskSchema>;
 
@@ -156,6 +161,7 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   remove_receipts: "reports:generate",
   raise_notices: "notifications:deliver",
   deliver_notices: "notifications:deliver",
+  push_events: "notifications:deliver",
   sync_billing: "billing:sync",
 };
 

@@ -24,4 +24,7 @@ export type NotificationFact =
     "ENDPOINT_DISABLED",
     { endpoint_id: EndpointId; reason: "gone" | "failing" }
   >
-  | Is<"ENDPOINT_TEST_REQUESTED", { endpoint_id: EndpointId }>;
+  | Is<"ENDPOINT_TEST_REQUESTED", { endpoint_id: EndpointId }>
+  | Is<"EVENT_FEED_STARTED", { endpoint_id: EndpointId; after: number }>
+  | Is<"EVENT_FEED_UPDATED", { endpoint_id: EndpointId; fields: string[] }>
+  | Is<"EVENT_FEED_REMOVED", { endpoint_id: EndpointId }>;

@@ -1,5 +1,5 @@
 import { Audit } from "../events/audit.ts";
-import { readCheckpoint, readExportLine } from "../events/event_json.ts";
+import { readCheckpoints, readExportLine } from "../events/event_json.ts";
 import { argsOrExit, wrongUse } from "./args.ts";
 import { exitWith } from "./environment.ts";
 import { linesOf } from "./lines_of.ts";
@@ -19,9 +19,9 @@ try {
   const kept = [];
   for (const file of values.checkpoint ?? []) {
     for await (const line of linesOf(file)) {
-      const checkpoint = readCheckpoint(line);
-      if (!checkpoint) throw new Error(`${file} holds no checkpoint`);
-      kept.push(checkpoint);
+      const checkpoints = readCheckpoints(line);
+      if (!checkpoints) throw new Error(`${file} holds no checkpoint`);
+      kept.push(...checkpoints);
     }
   }
   const audit = new Audit(kept);

@@ -1,4 +1,5 @@
 import type { QueueBoard } from "../../adapters/hono/board.ts";
+import { HeldOpen } from "../../adapters/hono/held_open.ts";
 import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
 import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
 import { recordFiles } from "../../adapters/record_files/file_reader.ts";
@@ -40,10 +41,12 @@ import { openPlans } from "./open_plans.ts";
 import { openQueue } from "./open_queue.ts";
 import { openSessions } from "./open_sessions.ts";
 import { openStorage } from "./open_storage.ts";
+import { type PushRounds, startPushRounds } from "./push_rounds.ts";
 import { type Relay, startRelay } from "./relay.ts";
 import type { RoundKeeper } from "./keep_round.ts";
 import { keepRounds } from "./rounds.ts";
 import { seldom } from "./seldom.ts";
+import { watchLogs } from "./watch_logs.ts";
 import { watchBacklog } from "./watch_backlog.ts";
 import { within } from "./within.ts";
 
@@ -62,6 +65,8 @@ export interface Service {
   readonly deps: Deps;
   readonly metrics: Metrics;
   readonly tracing: Tracing;
+  /** Answers that last; whoever stops serving closes it. */
+  readonly held: HeldOpen;
   /** The board of the queues; absent where no Redis keeps them. */
   readonly board?: () => QueueBoard;
   /** Where Clerk tells of its members; absent where no webhooks are configured. */
@@ -109,10 +114,13 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const outgoing = safeOutgoing({ allow: config.outgoingAllow });
   let relay: Relay | null = null;
   let rounds: RoundKeeper | null = null;
+  let pushes: PushRounds | null = null;
+  const held = new HeldOpen();
   const onError = seldom((error: unknown) =>
     log.error(errorFacts(error), "something went wrong and will be tried again")
   );
   const feed = postgresJobFeed(sql);
+  const logWatch = watchLogs(feed.logs, onError);
   const backlog = watchBacklog({
     feed,
     clock,
@@ -133,6 +141,10 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     uow: postgresUnitOfWork(sql, {
       clock,
       onJobs: () => relay?.wake(),
+      onAppended(tenantId, seq) {
+        logWatch.appended(tenantId, seq);
+        pushes?.nudge();
+      },
       ...storage.search && { search: storage.search },
     }),
     identity: clerk
@@ -143,6 +155,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     keyUses: keyUses.notes,
     ...embedders,
     model,
+    logWatch,
     timer: systemTimer(),
     outgoing,
     tokenGrants: oauthTokenGrants(outgoing),
@@ -169,6 +182,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     counts: queue.counts,
     idleMs,
     revivals,
+    streams: () => held.open,
+    feeds: () => pushes?.lag() ?? null,
     onError,
   });
   registerProcess(metrics.registry);
@@ -177,6 +192,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     deps,
     metrics,
     tracing: traced,
+    held,
     ...board && { board },
     ...limiter && { limiter },
     ...clerk?.hook && { identityHook: clerk.hook },
@@ -191,6 +207,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
           onEnd: () => relay?.nudge(),
         });
         for (const name of QUEUES) queue.work(name, handler, giveUp);
+        pushes = startPushRounds(deps, feed.logs, onError);
         rounds = keepRounds(deps, {
           onError,
           onDrift: (report) =>
@@ -221,6 +238,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     async close() {
       await relay?.close();
       await rounds?.close();
+      await pushes?.close();
       await queue.close(config.work.stopAfterMs);
       await backlog.close();
       await keyUses.close();

@@ -6,6 +6,7 @@ import type { Result } from "../kernel/result.ts";
 import { syncBilling } from "../billing/use_cases/sync_billing.ts";
 import { openJobScope } from "../events/use_cases/open_job_scope.ts";
 import { deliverNotices } from "../notifications/use_cases/deliver_notices.ts";
+import { pushEvents } from "../notifications/use_cases/push_events.ts";
 import { raiseNotices } from "../notifications/use_cases/raise_notices.ts";
 import { eraseMember } from "../privacy/use_cases/erase_member.ts";
 import { eraseRecords } from "../privacy/use_cases/erase_records.ts";
@@ -116,6 +117,10 @@ export function handleJob(
         { kind: "deliver_notices" },
         async ({ deliveryIds }) =>
           await deliverNotices(deps, scope, { id, deliveryIds }),
+      )
+      .with(
+        { kind: "push_events" },
+        ({ endpointId }) => pushEvents(deps, scope, { id, endpointId }),
       )
       .with(
         { kind: "sync_billing" },

@@ -6,6 +6,7 @@ import { checkReviewQueues } from "./check_review_queues.ts";
 import { eachAccount, type RoundWatch } from "./each_account.ts";
 import { keepRound, type RoundKeeper } from "./keep_round.ts";
 import { type BillingReport, reconcileBilling } from "./reconcile_billing.ts";
+import { takeCheckpoints } from "./take_checkpoints.ts";
 import { retainAll } from "./retain_all.ts";
 
 const HOUR_MS = 3_600_000;
@@ -15,6 +16,7 @@ const DAY_MS = 24 * HOUR_MS;
 const TIMES = {
   reviewQueues: { firstMs: 300_000, everyMs: HOUR_MS },
   retention: { firstMs: 600_000, everyMs: DAY_MS },
+  checkpoints: { firstMs: 1_500_000, everyMs: HOUR_MS },
   usage: { firstMs: 900_000, everyMs: HOUR_MS },
   billing: { firstMs: 1_200_000, everyMs: DAY_MS },
 } as const;
@@ -36,6 +38,11 @@ export function keepRounds(
     keepRound(async (isOver) => {
       for await (const _ of retainAll(deps)) if (isOver()) return;
     }, { ...TIMES.retention, onError }),
+    // Each hour, so that one that ended with its process does not wait for another day.
+    keepRound((isOver) => takeCheckpoints(deps, isOver), {
+      ...TIMES.checkpoints,
+      onError,
+    }),
   ];
   if (!isFlat(deps.plans)) {
     rounds.push(

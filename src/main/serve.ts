@@ -19,6 +19,9 @@ const REFUSED: Readonly<Record<string, RefusalReason>> = {
 /** The failures that a limit makes, by its name. */
 const LIMITED = /^limit\.([a-z_]+)$/;
 
+/** How long other answers may take at a stop where a stream is not read. */
+const UNREAD_MS = 2_000;
+
 /** The HTTP side of a process. */
 export interface Serving {
   /** Where it listens, e.g. `http://127.0.0.1:8000`. */
@@ -38,6 +41,7 @@ export function serve(
     alive,
     metrics,
     tracing,
+    held,
     board,
     identityHook,
     paymentHook,
@@ -76,6 +80,7 @@ export function serve(
     : honoApi({
       ...options,
       deps,
+      held,
       publicUrl,
       expensiveAtOnce: limits.expensiveAtOnce,
       bodyMsMax: limits.bodyMsMax,
@@ -92,8 +97,20 @@ export function serve(
   const { hostname, port } = server.addr;
   return {
     address: `http://${hostname}:${port}`,
-    close: () => server.shutdown(),
+    async close() {
+      held.close();
+      const ended = server.shutdown();
+      // A reader of a stream who does not read would be waited for to the end; the process ends without it.
+      await (held.unread > 0 ? orAfter(UNREAD_MS, ended) : ended);
+    },
   };
+}
+
+async function orAfter(ms: number, work: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
 }
 
 function listen(

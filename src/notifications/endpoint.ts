@@ -1,3 +1,4 @@
+import type { NotificationFact } from "../events/notification_fact.ts";
 import { failures } from "../kernel/failure.ts";
 import type { EndpointId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -97,4 +98,24 @@ export function afterFailure(
   return isLast && exhausted >= EXHAUSTED_MIN && failingMs >= FAILING_MS
     ? { ...failed, disabledAt: now, disabledFor: "failing" }
     : failed;
+}
+
+/** Whether it stands as before with what it answered. */
+export function isSameStanding(a: Endpoint, b: Endpoint): boolean {
+  return a.exhausted === b.exhausted && a.failingSince === b.failingSince &&
+    a.disabledAt === b.disabledAt;
+}
+
+/** What is told where what it answered disabled it. */
+export function disabledFacts(
+  before: Endpoint,
+  { id, disabledAt, disabledFor }: Endpoint,
+): readonly NotificationFact[] {
+  return before.disabledAt !== null || disabledAt === null ||
+      disabledFor === "asked" || disabledFor === null
+    ? []
+    : [{
+      type: "ENDPOINT_DISABLED",
+      payload: { endpoint_id: id, reason: disabledFor },
+    }];
 }

@@ -11,6 +11,21 @@ export const HELD_OF_NOTIFICATIONS: Readonly<Record<string, Held>> = {
     kept: "until it is removed; then the id and the times stay",
     erased: "nothing: remove it and make another",
   },
+  event_feeds: {
+    of: null,
+    personal: "",
+    plain:
+      "tenant_id id version types format batch_max cursor_seq pending_to attempts next_attempt_at last_code last_failure delivered_at turn lease leased_until paused_at created_at removed_at",
+    kept: TENANT_LONG,
+    erased: NOTHING,
+  },
+  event_checkpoints: {
+    of: null,
+    personal: "",
+    plain: "tenant_id seq hash taken_at",
+    kept: TENANT_LONG,
+    erased: NOTHING,
+  },
   notification_preferences: {
     of: "members, by id",
     personal: "",

@@ -24,6 +24,7 @@ const ALLOWED = {
   "approvals.decide": DECIDERS,
   "quality.read": EVERYONE,
   "events.read": EVERYONE,
+  "events.send": KEEPERS,
   "dead_letters.read": EVERYONE,
   "dead_letters.replay": KEEPERS,
   "connections.read": EVERYONE,

@@ -18,6 +18,7 @@ export const ACTION_MEANINGS: Readonly<Record<Action, string>> = {
   "approvals.decide": "Claim and decide what waits",
   "quality.read": "Read how right decisions are",
   "events.read": "Read the event log, and check its chain",
+  "events.send": "Have the event log sent to an endpoint",
   "dead_letters.read": "Read jobs that were given up",
   "dead_letters.replay": "Send jobs that were given up again",
   "connections.read": "Read connections",

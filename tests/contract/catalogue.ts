@@ -278,6 +278,8 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: deliveries",
   "balance_app INSERT SELECT UPDATE: embedders_in_use",
   "balance_app DELETE INSERT SELECT: ended_sessions",
+  "balance_app INSERT SELECT: event_checkpoints",
+  "balance_app INSERT SELECT UPDATE: event_feeds",
   "balance_app INSERT SELECT UPDATE: event_heads",
   "balance_app INSERT SELECT: events",
   "balance_app DELETE INSERT SELECT: example_keys",

@@ -41,6 +41,8 @@ function states(given: Partial<States> = {}): States {
     counts: () => Promise.resolve({ waiting: 1, active: 2, delayed: 3 }),
     idleMs: () => 1_500,
     revivals: () => 4,
+    streams: () => 5,
+    feeds: () => ({ most: 6, failing: 7 }),
     onError: (error) => assert.fail(String(error)),
     ...given,
   };
@@ -80,6 +82,9 @@ Deno.test("states are told as they are at the scrape", async () => {
   assert.deepEqual(of("backlogRecords"), [" 120"]);
   assert.deepEqual(of("workerIdle"), [" 1.5"]);
   assert.deepEqual(of("workerRevivals"), [" 4"]);
+  assert.deepEqual(of("eventStreams"), [" 5"]);
+  assert.deepEqual(of("eventFeedLag"), [" 6"]);
+  assert.deepEqual(of("eventFeedsFailing"), [" 7"]);
 });
 
 Deno.test("a queue that is away costs a scrape its own samples and no others", async () => {

@@ -10,6 +10,7 @@ import { receiptCases } from "./storage_receipts.ts";
 import { payloadCases } from "./storage_payloads.ts";
 import { claimCases } from "./storage_claims.ts";
 import { entityCases } from "./storage_entities.ts";
+import { eventFeedCases } from "./storage_event_feeds.ts";
 import { eventCases } from "./storage_events.ts";
 import { exampleCases } from "./storage_examples.ts";
 import { externalCases } from "./storage_external.ts";
@@ -90,6 +91,7 @@ export function storageContract(
   receiptCases(test);
   importCases(test);
   notificationCases(test);
+  eventFeedCases(test);
   billingCases(test);
   usageCases(test);
   keyUseCases(test);

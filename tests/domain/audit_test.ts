@@ -6,7 +6,7 @@ import { TOMBSTONE } from "../../src/events/erasure.ts";
 import type { ChainHead, RecordedEvent } from "../../src/events/event.ts";
 import {
   exportLine,
-  readCheckpoint,
+  readCheckpoints,
   readExportLine,
 } from "../../src/events/event_json.ts";
 import type { Fact } from "../../src/events/fact.ts";
@@ -67,10 +67,10 @@ Deno.test("an audit of a whole export finds nothing, and what was kept of it agr
   const kept = [GENESIS, headOf(LOG.slice(0, 2)), headOf(LOG)];
   assert.deepEqual(audit(LINES, kept), { ...WHOLE, checkpoints: 3 });
   assert.deepEqual(
-    kept.map((head) => readCheckpoint(exportLine({ checkpoint: head }))),
+    kept.flatMap((head) => readCheckpoints(exportLine({ checkpoint: head }))),
     kept,
   );
-  assert.deepEqual(readCheckpoint(JSON.stringify(kept[1])), kept[1]);
+  assert.deepEqual(readCheckpoints(JSON.stringify(kept[1])), [kept[1]]);
 });
 
 Deno.test("an audit takes exports that go on from each other as one", () => {

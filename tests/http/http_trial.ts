@@ -1,4 +1,8 @@
 import { honoApi, type HonoApiOptions } from "../../adapters/hono/hono_api.ts";
+import {
+  HeldOpen,
+  type HeldOpenLimits,
+} from "../../adapters/hono/held_open.ts";
 import type { RequestLine } from "../../adapters/hono/request_log.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openTrial, value } from "../support/trial.ts";
@@ -7,20 +11,24 @@ import { FIXED_THRESHOLD } from "../support/fixed_threshold.ts";
 
 /** What a service behind HTTP is made of, where it is not the usual. */
 export type HttpTrialOptions = NonNullable<Parameters<typeof openTrial>[0]> & {
+  /** Bounds of streams. */
+  readonly held?: HeldOpenLimits;
   /** Asked for once the service's own clock and provider are there. */
   readonly paymentHook?: () => NonNullable<HonoApiOptions["paymentHook"]>;
 };
 
 /** A service behind HTTP, with one tenant and its owner's key; in memory unless told otherwise. */
 export async function openHttpTrial(
-  { paymentHook, ...given }: HttpTrialOptions = {},
+  { paymentHook, held: limits, ...given }: HttpTrialOptions = {},
 ) {
   const trial = await openTrial(given);
   const lines: RequestLine[] = [];
   let ready = true;
   let ms = 0;
+  const held = new HeldOpen(limits);
   const app = honoApi({
     deps: trial.deps,
+    held,
     log: (line) => void lines.push(line),
     ready: () => Promise.resolve(ready),
     nowMs: () => ms += 1,
@@ -31,6 +39,7 @@ export async function openHttpTrial(
   return {
     ...trial,
     app,
+    held,
     call,
     lines,
     setReady: (is: boolean) => void (ready = is),

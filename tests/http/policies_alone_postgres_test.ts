@@ -166,6 +166,7 @@ isolationTest(
       usr: never;
       con: never;
       ntd: never;
+      nep: never;
     };
     const tasks: Record<Task["kind"], Task> = {
       process_records: { kind: "process_records", recordIds: [ids.rec] },
@@ -203,6 +204,7 @@ isolationTest(
       remove_receipts: { kind: "remove_receipts", receiptIds: [ids.rcp] },
       raise_notices: { kind: "raise_notices", seqs: [1] },
       deliver_notices: { kind: "deliver_notices", deliveryIds: [ids.ntd] },
+      push_events: { kind: "push_events", endpointId: ids.nep },
     };
     const outcomes: Record<string, string> = {};
     for (const [kind, task] of Object.entries(tasks)) {
@@ -235,6 +237,7 @@ isolationTest(
       remove_receipts: "done",
       raise_notices: "done",
       deliver_notices: "done",
+      push_events: "done",
     });
   },
 );

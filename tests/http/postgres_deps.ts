@@ -16,6 +16,7 @@ import { freshPostgres } from "../support/databases.ts";
 import { testConnectors } from "../support/connectors.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
+import { testLogWatch } from "../support/test_log_watch.ts";
 import { testFileLinks, testSessions } from "../support/test_sessions.ts";
 
 /** What a service on a PostgreSQL server works with, and `sql` of a superuser. */
@@ -34,6 +35,7 @@ export async function openPostgresDeps() {
     embedder: hashedNgrams(),
     otherEmbedders: [],
     model: modelOff(),
+    logWatch: testLogWatch(postgresJobFeed(sql)),
     ...noNotices(),
     ...noPayments(clock),
     timer: systemTimer(),

@@ -240,10 +240,12 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "get /api/v1/events": { query: "?after=1", ...found },
     "get /api/v1/events/verify": found,
     "get /api/v1/events/checkpoint": found,
+    "get /api/v1/events/checkpoints": { query: "?cursor=9", ...found },
     "get /api/v1/events/export": { query: "?after=1", ...found },
     "get /api/events": { query: "?after=1", ...found },
     "get /api/events/verify": found,
     "get /api/events/checkpoint": found,
+    "get /api/events/checkpoints": { query: "?cursor=9", ...found },
     "get /api/events/export": { query: "?after=1", ...found },
     "get /api/v1/dead-letters": { query: `?cursor=${cursorOf(DLT)}`, ...found },
     "get /api/v1/dead-letters/{id}": { id: DLT, foreign: 404, own: 404 },
@@ -365,6 +367,24 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       foreign: 404,
     },
     "post /api/v1/notifications/endpoints/{id}/test": { id: nep, foreign: 404 },
+    "put /api/v1/notifications/endpoints/{id}/events": {
+      id: nep,
+      body: {},
+      foreign: 404,
+    },
+    "get /api/v1/notifications/endpoints/{id}/events": {
+      id: nep,
+      foreign: 404,
+    },
+    "patch /api/v1/notifications/endpoints/{id}/events": {
+      id: nep,
+      body: { paused: true },
+      foreign: 404,
+    },
+    "delete /api/v1/notifications/endpoints/{id}/events": {
+      id: nep,
+      foreign: 404,
+    },
     "delete /api/v1/notifications/endpoints/{id}": { id: nep, foreign: 404 },
     // A key is no member, and has no preferences.
     "get /api/v1/notifications/preferences": { foreign: 404, own: 404 },

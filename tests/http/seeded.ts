@@ -103,6 +103,9 @@ export async function seed(
     description: word,
   }))["id"]!;
   await make(`/notifications/endpoints/${nep}/test`, undefined);
+  const feed = `/api/v1/notifications/endpoints/${nep}/events`;
+  const fed = await call("PUT", feed, { paused: true });
+  assert.equal(fed.status, 201, fed.text);
   await runJobs();
   const messages = await call(
     "GET",

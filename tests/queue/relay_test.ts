@@ -38,6 +38,7 @@ function watched(feed: JobFeed) {
         return jobs;
       },
       census: (now) => feed.census(now),
+      logs: feed.logs,
     } satisfies JobFeed,
     askedAgain: () => asked.promise,
   };

@@ -21,6 +21,7 @@ import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import { testConnectors } from "../support/connectors.ts";
+import { testLogWatch } from "../support/test_log_watch.ts";
 import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { eventsOf, incoming, runJobs, value } from "../support/trial.ts";
@@ -50,6 +51,7 @@ export function mainJobScenario(
       otherEmbedders: [],
       model: modelOff(),
       timer: systemTimer(),
+      logWatch: testLogWatch(feed),
       ...noNotices(),
       ...noPayments(systemClock()),
       ...testConnectors(),

@@ -20,6 +20,8 @@ Deno.test("a worker counts what its jobs asked a model, and tells no model that 
     counts: () => Promise.resolve({ waiting: 0, active: 0, delayed: 0 }),
     idleMs: () => 0,
     revivals: () => 0,
+    streams: () => 0,
+    feeds: () => null,
     onError: (error) => assert.fail(String(error)),
   });
   const { handler } = doJob(deps, {

@@ -41,6 +41,7 @@ import { countingIds } from "./counting_ids.ts";
 import { emptyBacklog } from "./empty_backlog.ts";
 import { settableClock } from "./settable_clock.ts";
 import { take } from "./take.ts";
+import { testLogWatch } from "./test_log_watch.ts";
 import { testFileLinks, testSessions } from "./test_sessions.ts";
 import { FIXED_THRESHOLD } from "./fixed_threshold.ts";
 
@@ -112,6 +113,7 @@ export async function openTrial(given: {
     otherEmbedders: [],
     model: given.model ?? modelOff(),
     timer: given.timer ?? noTimer,
+    logWatch: testLogWatch(feed),
     ...noNotices(),
     ...testConnectors(given.allow),
     ...given.notices,

@@ -16,6 +16,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "@scalar/openapi-parser": "tests: holds the document against OpenAPI",
   "aws4fetch": "signs requests to S3-compatible storages",
   "bullmq": "carries jobs between processes",
+  cloudevents: "tests: its own reader and validator of CloudEvents",
   "csv-parse": "parts the rows of CSV files",
   "dockerfile-ast": "tests: reads the Dockerfile",
   "dockerfile-utils": "tests: finds faults in it",

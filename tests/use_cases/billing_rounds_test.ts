@@ -52,6 +52,7 @@ async function keeping(
   }
 }
 
+const FIRST_CHECKPOINTS = 25 * MINUTE_MS;
 const [FIRST_USAGE, FIRST_BILLING] = [15 * MINUTE_MS, 20 * MINUTE_MS];
 
 Deno.test("where plans are sold usage is reported each hour, and all accounts are held against the provider each day", async () => {
@@ -64,6 +65,7 @@ Deno.test("where plans are sold usage is reported each hour, and all accounts ar
       10 * MINUTE_MS,
       FIRST_USAGE,
       FIRST_BILLING,
+      FIRST_CHECKPOINTS,
     ]);
     await go(FIRST_USAGE);
     assert.equal(trial.metered(customer, "balance_records"), 2);
@@ -72,6 +74,7 @@ Deno.test("where plans are sold usage is reported each hour, and all accounts ar
     assert.deepEqual(timers.waiting(), [
       5 * MINUTE_MS,
       10 * MINUTE_MS,
+      FIRST_CHECKPOINTS,
       HOUR_MS,
       24 * HOUR_MS,
     ]);
@@ -183,7 +186,11 @@ Deno.test("rounds that are under way see at once that they are over, though anot
 Deno.test("where nothing is sold nobody is asked about payments", async () => {
   const trial = await openBillingTrial({ book: UNLIMITED });
   await keeping(trial.deps, ({ timers }) => {
-    assert.deepEqual(timers.waiting(), [5 * MINUTE_MS, 10 * MINUTE_MS]);
+    assert.deepEqual(timers.waiting(), [
+      5 * MINUTE_MS,
+      10 * MINUTE_MS,
+      FIRST_CHECKPOINTS,
+    ]);
     return Promise.resolve();
   });
 });

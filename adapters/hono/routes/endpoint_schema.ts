@@ -72,7 +72,7 @@ const url = z.string().max(URL_MAX).refine(isWebAddress, {
   example: "https://hooks.foxglove.example/balance",
 });
 
-const kinds = z.array(z.enum(NOTICE_KINDS)).min(1).max(NOTICE_KINDS.length)
+const kinds = z.array(z.enum(NOTICE_KINDS)).max(NOTICE_KINDS.length)
   .refine((names) => new Set(names).size === names.length, {
     error: "names a kind twice",
   });

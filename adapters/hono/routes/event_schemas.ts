@@ -32,3 +32,30 @@ export const checkpointSchema = z.object({
     description: "The last event's; 64 zeros before the first",
   }),
 }).openapi("Checkpoint");
+
+/** Where a log stood, and when. */
+export const keptCheckpointSchema = z.object({
+  ...checkpointSchema.shape,
+  taken_at: told,
+}).openapi("KeptCheckpoint");
+
+/** An event in the JSON form of CloudEvents. */
+export const cloudEventSchema = z.object({
+  specversion: z.literal("1.0"),
+  id: z.string().openapi({ description: "The `seq`" }),
+  source: z.string().openapi({
+    description: "The company, below this service's address",
+    example: "https://balance.example/tenants/ten_01kx2m6v9dfk3tqz8w5y7r4b1c",
+  }),
+  type: z.string().openapi({ example: "invalid.balance.tx_approved" }),
+  time: told,
+  subject: z.string().optional().openapi({
+    description: "The id of what it is about, where there is one",
+  }),
+  datacontenttype: z.literal("application/json"),
+  sequence: z.string().openapi({
+    description: "The `seq` with 16 digits; may be passed as `after`",
+    example: "0000000000000042",
+  }),
+  data: eventSchema,
+}).openapi("CloudEvent");

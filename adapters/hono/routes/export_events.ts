@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { type ExportLine, exportLine } from "../../../src/events/event_json.ts";
+import { listCheckpoints } from "../../../src/events/use_cases/list_checkpoints.ts";
 import { readCheckpoint } from "../../../src/events/use_cases/read_checkpoint.ts";
 import {
   exportEvents,
@@ -8,7 +9,12 @@ import {
 import { ok } from "../../../src/kernel/result.ts";
 import { integerText } from "../fields.ts";
 import { route } from "../route.ts";
-import { checkpointSchema, eventSchema } from "./event_schemas.ts";
+import { limit, pageSchema } from "../paging.ts";
+import {
+  checkpointSchema,
+  eventSchema,
+  keptCheckpointSchema,
+} from "./event_schemas.ts";
 
 const tag = "events";
 
@@ -28,6 +34,42 @@ export const checkpoint = route({
   async handle({ deps, scope }) {
     const head = await readCheckpoint(deps, scope);
     return head.ok ? ok({ body: head.value }) : head;
+  },
+});
+
+export const checkpoints = route({
+  method: "get",
+  path: "/events/checkpoints",
+  tag,
+  summary: "Where the log stood, day by day",
+  description:
+    "The latest first. `deno task audit` takes the answer as it is; keep it where nobody who writes to the database can. The log tells of each as `CHECKPOINT_TAKEN`, so who is sent events is sent these.",
+  action: "events.read",
+  query: z.strictObject({
+    limit: limit(),
+    cursor: integerText({ min: 1, max: Number.MAX_SAFE_INTEGER }).optional()
+      .openapi({ description: "The `next_cursor` of the page before" }),
+  }),
+  answer: {
+    status: 200,
+    description: "A page of checkpoints",
+    schema: pageSchema(keptCheckpointSchema),
+  },
+  async handle({ deps, scope, query }) {
+    const { limit, cursor: before = null } = query;
+    const found = await listCheckpoints(deps, scope, { limit, before });
+    if (!found.ok) return found;
+    const { value } = found;
+    const isFull = value.length === limit;
+    return ok({
+      body: {
+        data: value.map(({ takenAt, ...head }) => ({
+          ...head,
+          taken_at: takenAt,
+        })),
+        next_cursor: isFull ? String(value.at(-1)!.seq) : null,
+      },
+    });
   },
 });
 

@@ -2,11 +2,14 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { GivenUp } from "../../../ports/queue.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { DeliveryId, RecordId } from "../../kernel/ids.ts";
-import type { Instant } from "../../kernel/instant.ts";
+import { type Instant, plusMs } from "../../kernel/instant.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { queueOf, type Task } from "../job.ts";
 import { openJobScope } from "./open_job_scope.ts";
+
+/** When what a job could not send is tried by another. */
+const PUSH_AGAIN_MS = 3_600_000;
 
 /** What became of a job that was given up. */
 export interface GaveUp {
@@ -77,7 +80,15 @@ function gaveUp(became: GaveUp["became"], records = 0): GaveUp {
 
 /** Shows `failed` on what still waits for the task; returns how many records that are. */
 async function failWhatWaits(
-  tx: Pick<Tx, "records" | "deliveries" | "imports" | "backtests" | "runs">,
+  tx: Pick<
+    Tx,
+    | "records"
+    | "deliveries"
+    | "imports"
+    | "backtests"
+    | "runs"
+    | "eventFeeds"
+  >,
   task: Task,
   now: Instant,
 ): Promise<number> {
@@ -113,6 +124,17 @@ async function failWhatWaits(
     // What was undone so far stays undone, and a replay goes on.
     const found = await tx.runs.find([task.runId]);
     await tx.runs.save(found.map((one) => ({ ...one, endedAt: now })));
+  }
+  if (task.kind === "push_events") {
+    // A round would find it due at once, and a job that cannot be done would follow the other.
+    const found = await tx.eventFeeds.find([task.endpointId]);
+    await tx.eventFeeds.save(
+      found.map((one) => ({
+        ...one,
+        nextAttemptAt: plusMs(now, PUSH_AGAIN_MS),
+        lastFailure: "job.given_up",
+      })),
+    );
   }
   return 0;
 }

@@ -1,11 +1,12 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { TenantId } from "../../kernel/ids.ts";
 import type { Member } from "../../tenancy/member.ts";
-import { type Endpoint, isLive, secretsAt } from "../endpoint.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { mailText } from "../mail_text.ts";
 import type { Notice } from "../notice.ts";
 import type { Attempt, NoticeDelivery } from "../notice_delivery.ts";
 import { noticeModes, type NoticePreferences } from "../preference.ts";
+import { failed, sendSigned } from "../parts/send_signed.ts";
 import {
   UNSUBSCRIBE_PATH,
   unsubscribeToken,
@@ -40,37 +41,16 @@ export async function attemptDelivery(
 }
 
 async function byWebhook(
-  { clock, webhooks, sealer, publicUrl }: Needed,
+  deps: Needed,
   tenantId: TenantId,
   { delivery, notices: [notice] }: Parcel,
   endpoint: Endpoint,
 ): Promise<Attempt> {
-  if (!isLive(endpoint)) {
-    return { kind: "skipped", failure: "endpoint.disabled" };
-  }
-  const at = clock.now();
-  const secrets: string[] = [];
-  for (const { sealed } of secretsAt(endpoint, at)) {
-    if (!sealer) return failed("endpoint.no_sealing_key");
-    const opened = await sealer.open(sealed, {
-      tenantId,
-      connectionId: endpoint.id,
-      name: "signing",
-    });
-    if (!opened.ok) return failed(opened.failure.kind);
-    secrets.push(opened.value);
-  }
-  const sent = await webhooks.send({
-    url: endpoint.url,
+  const { publicUrl } = deps;
+  return await sendSigned(deps, tenantId, endpoint, {
     id: delivery.id,
-    at,
     body: webhookBody(notice!, { tenantId, publicUrl }),
-    secrets,
   });
-  if (!sent.ok) return failed(sent.failure.kind);
-  const { status: code } = sent.value;
-  if (code >= 200 && code < 300) return { kind: "delivered", code };
-  return failed("endpoint.refused", { code, never: code === 410 });
 }
 
 async function byMail(
@@ -101,14 +81,4 @@ async function byMail(
   const { kind, facts } = sent.failure;
   const code = typeof facts["code"] === "number" ? facts["code"] : null;
   return failed(kind, { code, never: kind === "mail.refused" });
-}
-
-function failed(
-  failure: string,
-  { code = null, never = false }: {
-    readonly code?: number | null;
-    readonly never?: boolean;
-  } = {},
-): Attempt {
-  return { kind: "failed", code, failure, never };
 }

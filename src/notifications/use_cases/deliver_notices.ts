@@ -6,13 +6,20 @@ import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { deliveryJobs } from "../delivery_jobs.ts";
-import { afterFailure, afterSuccess, type Endpoint } from "../endpoint.ts";
+import {
+  afterFailure,
+  afterSuccess,
+  disabledFacts,
+  type Endpoint,
+  isSameStanding,
+} from "../endpoint.ts";
 import {
   afterAttempt,
   type Attempt,
   isDue,
   type NoticeDelivery,
 } from "../notice_delivery.ts";
+import { chanceOf, GONE, thrown } from "../parts/send_signed.ts";
 import { attemptDelivery, type Parcel } from "./attempt_delivery.ts";
 
 type Tried = { readonly parcel: Parcel; readonly attempt: Attempt };
@@ -20,9 +27,6 @@ type Needed = Pick<
   Deps,
   "uow" | "clock" | "ids" | "webhooks" | "mailer" | "sealer" | "publicUrl"
 >;
-
-/** The receiver wants nothing more (Standard Webhooks). */
-const GONE = 410;
 
 /**
  * The job that makes one attempt of each of these deliveries. Killed before it says how they went it makes them again,
@@ -132,24 +136,14 @@ async function keepEndpoints(
         },
       );
     }, endpoint);
-    return isSame(kept, endpoint) ? [] : [kept];
+    return isSameStanding(kept, endpoint) ? [] : [kept];
   });
   await tx.endpoints.save(changed);
-  tx.events.append(changed.flatMap(({ id, disabledAt, disabledFor }) => {
-    const was = before.find((one) => one.id === id)!.disabledAt;
-    return was !== null || disabledAt === null || disabledFor === "asked" ||
-        disabledFor === null
-      ? []
-      : [{
-        type: "ENDPOINT_DISABLED" as const,
-        payload: { endpoint_id: id, reason: disabledFor },
-      }];
-  }));
-}
-
-function isSame(a: Endpoint, b: Endpoint): boolean {
-  return a.exhausted === b.exhausted && a.failingSince === b.failingSince &&
-    a.disabledAt === b.disabledAt;
+  tx.events.append(
+    changed.flatMap((after) =>
+      disabledFacts(before.find(({ id }) => id === after.id)!, after)
+    ),
+  );
 }
 
 function split<T>(
@@ -157,15 +151,4 @@ function split<T>(
   isOne: (item: T) => boolean,
 ): readonly [readonly T[], readonly T[]] {
   return [all.filter(isOne), all.filter((item) => !isOne(item))];
-}
-
-/** What throws is one message's failure, and not that of those beside it; its words may hold anything and are left out. */
-function thrown(error: unknown): Attempt {
-  const failure = error instanceof Error ? error.name : "thrown";
-  return { kind: "failed", code: null, failure, never: false };
-}
-
-/** A number from 0 to 1 out of random bytes. */
-function chanceOf([a = 0, b = 0]: Uint8Array): number {
-  return (a * 256 + b) / 65_536;
 }
