@@ -102,6 +102,30 @@ export type Arguments<M extends Method, P extends PathOf<M>> =
   Record<never, never> extends Asked<M, P> ? [asked?: Asked<M, P>]
     : [asked: Asked<M, P>];
 
+/** A POST. Of those that answer in one of two forms, what was sent says in which. */
+export interface Post {
+  (
+    path: "/records",
+    asked: Asked<"post", "/records"> & {
+      readonly headers: { readonly Prefer: "respond-async" };
+    },
+  ): Promise<Schemas["KeptDelivery"]>;
+  (
+    path: "/records",
+    asked: Asked<"post", "/records">,
+  ): Promise<Schemas["Intake"]>;
+  (
+    path: "/categories",
+    asked: Asked<"post", "/categories"> & {
+      readonly body: Schemas["NewCategory"];
+    },
+  ): Promise<Schemas["Category"]>;
+  <P extends PathOf<"post">>(
+    path: P,
+    ...asked: Arguments<"post", P>
+  ): Promise<AnswerOf<"post", P>>;
+}
+
 interface PageOf<T> {
   readonly data: readonly T[];
   readonly next_cursor: string | null;

@@ -7,6 +7,7 @@ import type {
   ListPath,
   Method,
   PathOf,
+  Post,
   Schemas,
 } from "./api_types.ts";
 import { type Tail, tailEvents } from "./event_tail.ts";
@@ -72,10 +73,7 @@ export interface Balance {
     ...asked: Arguments<"get", P>
   ): Promise<AnswerOf<"get", P>>;
   /** Carries an idempotency key over all of its attempts. */
-  post<P extends PathOf<"post">>(
-    path: P,
-    ...asked: Arguments<"post", P>
-  ): Promise<AnswerOf<"post", P>>;
+  readonly post: Post;
   put<P extends PathOf<"put">>(
     path: P,
     ...asked: Arguments<"put", P>

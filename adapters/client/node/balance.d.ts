@@ -1,7 +1,7 @@
 // Written by `deno task client`; do not edit.
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
-import type { AnswerOf, Arguments, ItemOf, LinesPath, ListPath, Method, PathOf, Schemas } from "./api_types.js";
+import type { AnswerOf, Arguments, ItemOf, LinesPath, ListPath, Method, PathOf, Post, Schemas } from "./api_types.js";
 import { type Tail } from "./event_tail.js";
 import { type RetryLimits } from "./retry.js";
 import { type World } from "./world.js";
@@ -42,7 +42,7 @@ export interface Answered<T> {
 export interface Balance {
     get<P extends PathOf<"get">>(path: P, ...asked: Arguments<"get", P>): Promise<AnswerOf<"get", P>>;
     /** Carries an idempotency key over all of its attempts. */
-    post<P extends PathOf<"post">>(path: P, ...asked: Arguments<"post", P>): Promise<AnswerOf<"post", P>>;
+    readonly post: Post;
     put<P extends PathOf<"put">>(path: P, ...asked: Arguments<"put", P>): Promise<AnswerOf<"put", P>>;
     patch<P extends PathOf<"patch">>(path: P, ...asked: Arguments<"patch", P>): Promise<AnswerOf<"patch", P>>;
     delete<P extends PathOf<"delete">>(path: P, ...asked: Arguments<"delete", P>): Promise<AnswerOf<"delete", P>>;
