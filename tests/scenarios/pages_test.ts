@@ -13,8 +13,8 @@ const PAGES = [
   "recipes/push-from-a-bank-feed",
   "recipes/review-from-your-own-ui",
   "recipes/read-events",
-  // "recipes/swap-the-llm",
-  // "recipes/swap-payments",
+  "recipes/swap-the-llm",
+  "recipes/swap-payments",
 ];
 /** What of the clone the pages use. */
 const CLONE = [
