@@ -28,6 +28,12 @@ const CLONE = [
   "src",
   "tests",
 ];
+/** What the reader's editor would underline, in the programs of all pages. */
+const TYPES_HOLD = {
+  kind: "run",
+  commands: "deno check -q ../acme/*.ts\n",
+  output: "",
+} as const;
 
 Deno.test("quick start and recipes: a reader who does what they say sees what they show", async () => {
   const folder = await Deno.makeTempDir({ prefix: "balance-pages-" });
@@ -48,7 +54,10 @@ Deno.test("quick start and recipes: a reader who does what they say sees what th
     const session = new Deno.Command("bash", {
       args: [
         "-c",
-        sessionOf(pages.flatMap(({ steps }) => steps), `${folder}/outputs`),
+        sessionOf(
+          [...pages.flatMap(({ steps }) => steps), TYPES_HOLD],
+          `${folder}/outputs`,
+        ),
       ],
       cwd: clone,
       clearEnv: true,
