@@ -37,6 +37,7 @@ const MAY_IMPORT: ImportRules = [
   ["src/main/demo/**", [
     ...CORE,
     "src/main/**",
+    "adapters/client/balance.ts",
     "npm:csv-parse",
     "npm:zod",
   ]],

@@ -120,6 +120,12 @@ export interface Post {
       readonly body: Schemas["NewCategory"];
     },
   ): Promise<Schemas["Category"]>;
+  (
+    path: "/categories",
+    asked: Asked<"post", "/categories"> & {
+      readonly body: { readonly categories: readonly Schemas["NewCategory"][] };
+    },
+  ): Promise<{ readonly data: readonly Schemas["Category"][] }>;
   <P extends PathOf<"post">>(
     path: P,
     ...asked: Arguments<"post", P>

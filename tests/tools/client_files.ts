@@ -33,8 +33,11 @@ async function schema(): Promise<string> {
       }
     }
   }
-  // What has a default may be left out of a request.
-  const made = await openapiTS(document, { defaultNonNullable: false });
+  // What has a default may be left out of a request, and what is sent may be anybody's to change or nobody's.
+  const made = await openapiTS(document, {
+    defaultNonNullable: false,
+    immutable: true,
+  });
   return `${GENERATED}${astToString(made)}`;
 }
 

@@ -104,6 +104,13 @@ export interface Post {
     (path: "/categories", asked: Asked<"post", "/categories"> & {
         readonly body: Schemas["NewCategory"];
     }): Promise<Schemas["Category"]>;
+    (path: "/categories", asked: Asked<"post", "/categories"> & {
+        readonly body: {
+            readonly categories: readonly Schemas["NewCategory"][];
+        };
+    }): Promise<{
+        readonly data: readonly Schemas["Category"][];
+    }>;
     <P extends PathOf<"post">>(path: P, ...asked: Arguments<"post", P>): Promise<AnswerOf<"post", P>>;
 }
 interface PageOf<T> {
