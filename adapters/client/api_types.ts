@@ -23,8 +23,10 @@ type Operation<M extends Method, P extends PathOf<M>> = V1[P][M];
 
 type Responses<O> = O extends { responses: infer R } ? R : never;
 
-/** The body of each success; `undefined` where there is none. */
-type Content<R> = R extends { content: infer C } ? C[keyof C] : undefined;
+/** The body of each success, in JSON where it has several forms; `undefined` where there is none. */
+type Content<R> = R extends { content: infer C }
+  ? C extends { "application/json": infer T } ? T : C[keyof C]
+  : undefined;
 
 /** What an operation answers when all went well. */
 export type AnswerOf<M extends Method, P extends PathOf<M>> = Content<

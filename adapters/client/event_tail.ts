@@ -16,7 +16,9 @@ export interface Tail {
   readonly types?: readonly string[];
   /** Ends the tail, quietly. */
   readonly signal?: AbortSignal;
-  /** How long to wait where the service does not stream and nothing was new. */
+  /** Ask by questions that wait for their answer this long, up to 30 seconds, instead of by a stream: for where something on the way keeps streams back. */
+  readonly waitS?: number;
+  /** How long to pause where the service neither streams nor waits, and nothing was new. */
   readonly pollMs?: number;
   /** A stream in which not even a heartbeat arrived for so long is opened anew. */
   readonly silentMs?: number;
@@ -36,22 +38,22 @@ export async function* tailEvents(
   limits: RetryLimits,
   world: World,
 ): AsyncGenerator<Event, void, undefined> {
-  const { signal, pollMs = POLL_MS } = tail;
+  const { signal } = tail;
   let after = tail.after ?? 0;
   let failures = 0;
   while (!signal?.aborted) {
-    let waitMs = 0;
+    // What ends by itself, at once and again, must not be asked for without a pause.
+    let waitMs = backoffMs(1, limits, world);
     try {
-      for await (const events of readOn(send, tail, after, world)) {
+      for await (const part of readOn(send, tail, after, world)) {
         failures = 0;
-        if (events === "nothing_new") waitMs = pollMs;
-        else {
-          for (const event of events) {
-            if (event.seq <= after) continue;
-            after = event.seq;
-            yield event;
-          }
+        for (const event of part.events) {
+          if (event.seq <= after) continue;
+          after = event.seq;
+          yield event;
         }
+        after = Math.max(after, part.seq);
+        waitMs = part.pauseMs ?? waitMs;
       }
     } catch (error) {
       if (signal?.aborted) return;
@@ -66,36 +68,56 @@ export async function* tailEvents(
   }
 }
 
+interface Part {
+  readonly events: readonly Event[];
+  /** How far the log was read, as far as that was told. */
+  readonly seq: number;
+  /** Before the next request; null: as after a stream that ended. */
+  readonly pauseMs: number | null;
+}
+
 /** What one request brings: a page, or a stream up to where it ends. */
 async function* readOn(
   send: Send,
-  { types, signal, silentMs = SILENT_MS }: Tail,
+  { types, signal, waitS, pollMs = POLL_MS, silentMs = SILENT_MS }: Tail,
   after: number,
   world: World,
-): AsyncGenerator<readonly Event[] | "nothing_new", void, undefined> {
+): AsyncGenerator<Part, void, undefined> {
   const silence = new AbortController();
   const { response } = await send({
     method: "get",
     path: "/events",
     params: {},
-    query: { after, ...types && { type: types } },
-    headers: {
-      "Accept": "text/event-stream, application/json;q=0.5",
-      "Last-Event-ID": String(after),
-    },
+    query: { after, wait: waitS, ...types && { type: types } },
+    headers: waitS === undefined
+      ? {
+        "Accept": "text/event-stream, application/json;q=0.5",
+        "Last-Event-ID": String(after),
+      }
+      : { "Accept": "application/json" },
     signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
     parseAs: "stream",
   });
   if (
     !/^text\/event-stream\b/.test(response.headers.get("Content-Type") ?? "")
   ) {
-    const { data } = await response.json() as { data: readonly Event[] };
-    yield data.length > 0 ? data : "nothing_new";
+    const page = await response.json() as {
+      readonly data: readonly Event[];
+      readonly next_cursor: string | null;
+    };
+    yield {
+      events: page.data,
+      seq: Number(page.next_cursor ?? 0),
+      pauseMs: page.data.length > 0 ? 0 : waitS === undefined ? pollMs : null,
+    };
     return;
   }
   let arrived: Event[] = [];
   const parser = createParser({
-    onEvent: ({ data }) => arrived.push(JSON.parse(data)),
+    // The last word of a stream that is ended on purpose is no event of the log.
+    onEvent: ({ event, data }) => {
+      if (event !== "end") arrived.push(JSON.parse(data));
+    },
   });
   const fallsSilent = () => world.after(silentMs, () => silence.abort());
   let cancel = fallsSilent();
@@ -103,7 +125,7 @@ async function* readOn(
     for await (const text of textOf(response.body!)) {
       cancel();
       parser.feed(text);
-      if (arrived.length > 0) yield arrived;
+      if (arrived.length > 0) yield { events: arrived, seq: 0, pauseMs: null };
       arrived = [];
       cancel = fallsSilent();
     }

@@ -47,7 +47,7 @@ Deno.test("tail: whatever the stream is cut into, and wherever it breaks, each e
   const attempt = fc.record({
     bytes: fc.nat(4_000),
     chunk: fc.integer({ min: 1, max: 700 }),
-    end: fc.constantFrom("closes", "breaks", "refused", "unreached"),
+    end: fc.constantFrom("closes", "says_so", "breaks", "refused", "unreached"),
     // Some that were seen are sent again, as by a server that is careful.
     again: fc.nat(3),
   });
@@ -60,14 +60,21 @@ Deno.test("tail: whatever the stream is cut into, and wherever it breaks, each e
           { bytes: Infinity, chunk: 300, end: "closes", again: 0 };
         if (end === "unreached") throw new TypeError("connection reset");
         if (end === "refused") return new Response("busy", { status: 503 });
-        const sent = new TextEncoder().encode(
-          ": hello\n\n" + all.slice(Math.max(0, after - again))
-            .map((one) =>
-              `id: ${one.seq}\nevent: ${one.type}\ndata: ${
-                JSON.stringify(one)
-              }\n\n`
-            ).join(""),
+        const lastWord = end === "says_so"
+          ? 'event: end\ndata: {"reason":"service.stopping"}\n\n'
+          : "";
+        const said = new TextEncoder().encode(
+          `retry: 2000\n:\nid: ${after}\n\n` +
+            all.slice(Math.max(0, after - again))
+              .map((one) =>
+                `id: ${one.seq}\nevent: ${one.type}\ndata: ${
+                  JSON.stringify(one)
+                }\n\n`
+              ).join(""),
         ).slice(0, bytes);
+        const sent = lastWord && said.length < bytes
+          ? new Uint8Array([...said, ...new TextEncoder().encode(lastWord)])
+          : said;
         let at = 0;
         return streamed(
           new ReadableStream({
@@ -132,6 +139,34 @@ Deno.test("tail: of a service that does not stream pages are read, with pauses j
   assert.deepEqual(seen, [1, 2, 3]);
   assert.deepEqual(asked, ["0", "1", "2", "2", "2"]);
   assert.deepEqual(world.waits.filter((ms) => ms > 0), [2_000, 2_000]);
+});
+
+Deno.test("tail: questions that wait are asked one after another, each from where the log was read to", async () => {
+  const world = heldWorld();
+  const pages = [
+    { data: [event(1)], next_cursor: "4" },
+    { data: [], next_cursor: "7" },
+    { data: [], next_cursor: null },
+    { data: [event(8)], next_cursor: "8" },
+  ];
+  const asked: string[] = [];
+  const api = balance({
+    baseUrl: "http://balance.test",
+    world,
+    fetch: (request) => {
+      asked.push(new URL(request.url).search);
+      assert.equal(request.headers.get("Accept"), "application/json");
+      return Promise.resolve(Response.json(pages.shift()));
+    },
+  });
+  const seen: number[] = [];
+  for await (const { seq } of api.tail({ waitS: 25 })) {
+    seen.push(seq);
+    if (seq === 8) break;
+  }
+  assert.deepEqual(seen, [1, 8]);
+  assert.deepEqual(asked, [0, 4, 7, 7].map((n) => `?after=${n}&wait=25`));
+  assert.deepEqual(world.waits, [0, 125, 125]);
 });
 
 Deno.test("tail: ends quietly by its signal, and loudly by a refusal that waiting does not mend", async () => {

@@ -21,10 +21,12 @@ type Operation<M extends Method, P extends PathOf<M>> = V1[P][M];
 type Responses<O> = O extends {
     responses: infer R;
 } ? R : never;
-/** The body of each success; `undefined` where there is none. */
+/** The body of each success, in JSON where it has several forms; `undefined` where there is none. */
 type Content<R> = R extends {
     content: infer C;
-} ? C[keyof C] : undefined;
+} ? C extends {
+    "application/json": infer T;
+} ? T : C[keyof C] : undefined;
 /** What an operation answers when all went well. */
 export type AnswerOf<M extends Method, P extends PathOf<M>> = Content<Responses<Operation<M, P>>[keyof Responses<Operation<M, P>> & (200 | 201 | 202 | 204)]>;
 /** What a file's bytes come from. A stream is sent once; a function that opens one is asked again at each attempt. */

@@ -14,7 +14,9 @@ export interface Tail {
     readonly types?: readonly string[];
     /** Ends the tail, quietly. */
     readonly signal?: AbortSignal;
-    /** How long to wait where the service does not stream and nothing was new. */
+    /** Ask by questions that wait for their answer this long, up to 30 seconds, instead of by a stream: for where something on the way keeps streams back. */
+    readonly waitS?: number;
+    /** How long to pause where the service neither streams nor waits, and nothing was new. */
     readonly pollMs?: number;
     /** A stream in which not even a heartbeat arrived for so long is opened anew. */
     readonly silentMs?: number;

@@ -13,24 +13,23 @@ const SILENT_MS = 60_000;
  * Throws a BalanceProblem that waiting does not mend.
  */
 export async function* tailEvents(send, tail, limits, world) {
-    const { signal, pollMs = POLL_MS } = tail;
+    const { signal } = tail;
     let after = tail.after ?? 0;
     let failures = 0;
     while (!signal?.aborted) {
-        let waitMs = 0;
+        // What ends by itself, at once and again, must not be asked for without a pause.
+        let waitMs = backoffMs(1, limits, world);
         try {
-            for await (const events of readOn(send, tail, after, world)) {
+            for await (const part of readOn(send, tail, after, world)) {
                 failures = 0;
-                if (events === "nothing_new")
-                    waitMs = pollMs;
-                else {
-                    for (const event of events) {
-                        if (event.seq <= after)
-                            continue;
-                        after = event.seq;
-                        yield event;
-                    }
+                for (const event of part.events) {
+                    if (event.seq <= after)
+                        continue;
+                    after = event.seq;
+                    yield event;
                 }
+                after = Math.max(after, part.seq);
+                waitMs = part.pauseMs ?? waitMs;
             }
         }
         catch (error) {
@@ -49,28 +48,38 @@ export async function* tailEvents(send, tail, limits, world) {
     }
 }
 /** What one request brings: a page, or a stream up to where it ends. */
-async function* readOn(send, { types, signal, silentMs = SILENT_MS }, after, world) {
+async function* readOn(send, { types, signal, waitS, pollMs = POLL_MS, silentMs = SILENT_MS }, after, world) {
     const silence = new AbortController();
     const { response } = await send({
         method: "get",
         path: "/events",
         params: {},
-        query: { after, ...types && { type: types } },
-        headers: {
-            "Accept": "text/event-stream, application/json;q=0.5",
-            "Last-Event-ID": String(after),
-        },
+        query: { after, wait: waitS, ...types && { type: types } },
+        headers: waitS === undefined
+            ? {
+                "Accept": "text/event-stream, application/json;q=0.5",
+                "Last-Event-ID": String(after),
+            }
+            : { "Accept": "application/json" },
         signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
         parseAs: "stream",
     });
     if (!/^text\/event-stream\b/.test(response.headers.get("Content-Type") ?? "")) {
-        const { data } = await response.json();
-        yield data.length > 0 ? data : "nothing_new";
+        const page = await response.json();
+        yield {
+            events: page.data,
+            seq: Number(page.next_cursor ?? 0),
+            pauseMs: page.data.length > 0 ? 0 : waitS === undefined ? pollMs : null,
+        };
         return;
     }
     let arrived = [];
     const parser = createParser({
-        onEvent: ({ data }) => arrived.push(JSON.parse(data)),
+        // The last word of a stream that is ended on purpose is no event of the log.
+        onEvent: ({ event, data }) => {
+            if (event !== "end")
+                arrived.push(JSON.parse(data));
+        },
     });
     const fallsSilent = () => world.after(silentMs, () => silence.abort());
     let cancel = fallsSilent();
@@ -79,7 +88,7 @@ async function* readOn(send, { types, signal, silentMs = SILENT_MS }, after, wor
             cancel();
             parser.feed(text);
             if (arrived.length > 0)
-                yield arrived;
+                yield { events: arrived, seq: 0, pauseMs: null };
             arrived = [];
             cancel = fallsSilent();
         }
