@@ -1,7 +1,7 @@
+import { balance } from "../../adapters/client/balance.ts";
 import { createTenant } from "../tenancy/use_cases/create_tenant.ts";
 import { argsOrExit } from "./args.ts";
 import { compose } from "./compose.ts";
-import { apiClient } from "./demo/api_client.ts";
 import {
   approveAll,
   createCategories,
@@ -75,7 +75,7 @@ const created = await createTenant(service.deps, {
 });
 if (!created.ok) exitWith(new Error(created.failure.title));
 const key = created.value.secret;
-const api = apiClient(serving.address, key);
+const api = balance({ baseUrl: serving.address, apiKey: key });
 
 const truth = new Map<string, string>();
 const learned = rows.slice(0, Math.floor(rows.length * LEARNED_SHARE));
@@ -109,7 +109,9 @@ const { outcome, sample } = await readOutcome(api, truth, categoryIds, {
 printOutcome(outcome);
 if (sample) {
   console.log("\nOne record explained:");
-  const explanation = await api.get(`/api/v1/records/${sample}/explain`);
+  const explanation = await api.get("/records/{id}/explain", {
+    path: { id: sample },
+  });
   console.log(JSON.stringify(explanation, null, 2));
 }
 if (!values.exit) {

@@ -1,4 +1,3 @@
-import { type ApiClient, pages } from "../../src/main/demo/api_client.ts";
 import type { Ledger } from "./ledger.ts";
 import { patientApi } from "./patient_api.ts";
 
@@ -18,22 +17,6 @@ export interface Verdict {
   readonly events: Readonly<Record<string, number>>;
 }
 
-interface RecordRow {
-  readonly id: string;
-  readonly external_id: string;
-  readonly status: string;
-  readonly outcome: "auto" | "needs_review" | null;
-}
-interface EventRow {
-  readonly seq: number;
-  readonly type: string;
-  readonly payload: { readonly record_id?: string };
-}
-interface ApprovalRow {
-  readonly because: string;
-  readonly record: { readonly id: string };
-}
-
 const EXAMPLES_MAX = 20;
 
 /** Reads everything of a tenant over HTTP and holds it against the ledger. */
@@ -43,15 +26,12 @@ export async function check(
   { tenant, accepted, deliveries }: Ledger,
 ): Promise<Verdict> {
   const api = patientApi(address, key);
-  const records = await all<RecordRow>(api, "/api/v1/records?limit=200");
-  const events = await all<EventRow>(api, "/api/v1/events?limit=200");
-  const approvals = await all<ApprovalRow>(api, "/api/v1/approvals?limit=200");
-  const { waiting } = await api.get<{ waiting: number }>(
-    "/api/v1/approvals?limit=1",
-  );
-  const chain = await api.get<{ ok: boolean; seq: number }>(
-    "/api/v1/events/verify",
-  );
+  const query = { limit: 200 };
+  const records = await Array.fromAsync(api.all("/records", { query }));
+  const events = await Array.fromAsync(api.all("/events", { query }));
+  const approvals = await Array.fromAsync(api.all("/approvals", { query }));
+  const { waiting } = await api.get("/approvals", { query: { limit: 1 } });
+  const chain = await api.get("/events/verify");
   const examples: string[] = [];
   const count = (what: string, of: readonly string[]) => {
     examples.push(...of.map((one) => `${tenant}: ${one} ${what}`));
@@ -63,7 +43,7 @@ export async function check(
   const processed = records.filter(({ status }) => status === "processed");
   const recordsOf = (type: string) =>
     events.filter((event) => event.type === type)
-      .map(({ payload }) => payload.record_id!);
+      .map(({ payload }) => String(payload["record_id"]));
   // Each list beside the one that it must equal, whatever the order.
   const pairs: readonly [string, readonly string[], readonly string[]][] = [
     ["record", [...accepted], records.map((record) => record.external_id)],
@@ -93,9 +73,7 @@ export async function check(
   }
   const open: string[] = [];
   for (const id of deliveries) {
-    const { status } = await api.get<{ status: string }>(
-      `/api/v1/deliveries/${id}`,
-    );
+    const { status } = await api.get("/deliveries/{id}", { path: { id } });
     if (status !== "taken_in") open.push(`${id} (${status})`);
   }
   const stuck = count("was not taken in", open) + count(
@@ -131,10 +109,4 @@ function without(
     left.set(one, there - 1);
     return there <= 0;
   });
-}
-
-async function all<T>(api: ApiClient, path: string): Promise<T[]> {
-  const rows: T[] = [];
-  for await (const page of pages<T>(api, path)) rows.push(...page);
-  return rows;
 }

@@ -12,15 +12,13 @@ export function settledness(
   return async () => {
     for (const id of deliveries) {
       if (done.has(id)) continue;
-      const { status } = await api.get<{ status: string }>(
-        `/api/v1/deliveries/${id}`,
-      );
+      const { status } = await api.get("/deliveries/{id}", { path: { id } });
       if (status === "waiting") return false;
       done.add(id);
     }
-    const { data } = await api.get<{ data: readonly unknown[] }>(
-      "/api/v1/records?status=ingested&limit=1",
-    );
+    const { data } = await api.get("/records", {
+      query: { status: "ingested", limit: 1 },
+    });
     return data.length === 0;
   };
 }

@@ -1,4 +1,4 @@
-import { apiClient } from "../../src/main/demo/api_client.ts";
+import { apiOf } from "../support/api_of.ts";
 import { makeTenant } from "../support/service_process.ts";
 import { RULED } from "./record_sets.ts";
 import type { Stack } from "./stack.ts";
@@ -16,14 +16,14 @@ export function makeTenants(
 ): Promise<readonly ChaosTenant[]> {
   return Promise.all(Array.from({ length: count }, async (_, i) => {
     const key = await makeTenant({ DATABASE_URL: databaseUrl });
-    const api = apiClient(address!, key);
-    const { id } = await api.post<{ id: string }>("/api/v1/categories", {
-      name: "Parking",
-    });
-    await api.post("/api/v1/rules", {
-      name: "parking",
-      when: { field: "description", op: "contains", value: RULED },
-      then: { category_id: id },
+    const api = apiOf({ address: address! }, key);
+    const { id } = await api.post("/categories", { body: { name: "Parking" } });
+    await api.post("/rules", {
+      body: {
+        name: "parking",
+        when: { field: "description", op: "contains", value: RULED },
+        then: { category_id: id },
+      },
     });
     return { name: `t${i}`, key };
   }));

@@ -1,17 +1,10 @@
 import assert from "node:assert/strict";
-import { apiClient, pages } from "../../src/main/demo/api_client.ts";
+import { apiOf } from "../support/api_of.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
 
 const ROWS = 2_500;
 /** At most: what is left after one may be done before anybody sees it. */
 const KILLS_MAX = 2;
-
-interface Imported {
-  readonly status: string;
-  readonly rows_read: number;
-  readonly accepted: number;
-  readonly duplicates: number;
-}
 
 /** Rows of which each third is equal to the one before it, on the same day. */
 const FILE = "Date,Details,Amount\n" +
@@ -29,13 +22,12 @@ Deno.test("a process killed in the middle of an import loses no row and doubles 
   };
   const key = await makeTenant(env);
   let service = await startService(env);
-  const api = () => apiClient(service.address, key);
-  const sent = await fetch(
-    `${service.address}/api/v1/records/import?currency=GBP`,
-    { method: "POST", headers: { authorization: `Bearer ${key}` }, body: FILE },
-  );
-  const { id } = await sent.json();
-  const now = () => api().get<Imported>(`/api/v1/imports/${id}`);
+  const api = () => apiOf(service, key);
+  const { id } = await api().post("/records/import", {
+    query: { currency: "GBP" },
+    file: FILE,
+  });
+  const now = () => api().get("/imports/{id}", { path: { id } });
   let kills = 0;
   let seen = 0;
   for (;;) {
@@ -54,13 +46,8 @@ Deno.test("a process killed in the middle of an import loses no row and doubles 
   const { rows_read, accepted, duplicates } = await now();
   assert.deepEqual([rows_read, accepted, duplicates], [ROWS, ROWS, 0]);
   const texts: string[] = [];
-  const records = pages<{ description: string }>(
-    api(),
-    "/api/v1/records?limit=200",
-  );
-  for await (const page of records) {
-    texts.push(...page.map(({ description }) => description));
-  }
+  const records = api().all("/records", { query: { limit: 200 } });
+  for await (const { description } of records) texts.push(description);
   const expected = Array.from(
     { length: ROWS },
     (_, i) => `Purchase ${i - (i % 3 === 2 ? 1 : 0)}`,

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
+import { apiOf } from "../support/api_of.ts";
 import { hookServer } from "../support/hook_server.ts";
 import { mailServer, readable } from "../support/mail_server.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
-
-const ENDPOINTS = "/api/v1/notifications/endpoints";
 
 /** Looks every so often, until it is so. */
 async function until(isSo: () => boolean, what: string): Promise<void> {
@@ -28,25 +27,14 @@ Deno.test("notices: a service that is killed in the middle of an attempt makes i
   };
   const secret = await makeTenant(env);
   const first = await startService(env);
-  const call = async (address: string, path: string, body?: unknown) => {
-    const answer = await fetch(`${address}${path}`, {
-      method: "POST",
-      headers: {
-        "Authorization": `Bearer ${secret}`,
-        "Content-Type": "application/json",
-      },
-      ...body !== undefined && { body: JSON.stringify(body) },
-    });
-    return { status: answer.status, text: await answer.text() };
-  };
+  const api = apiOf(first, secret);
   const hanging = Promise.withResolvers<Response>();
   hooks.answer(() => hanging.promise);
   try {
-    const made = await call(first.address, ENDPOINTS, { url: hooks.url });
-    assert.equal(made.status, 201, made.text);
-    const endpoint = JSON.parse(made.text);
-    const test = `${ENDPOINTS}/${endpoint.id}/test`;
-    assert.equal((await call(first.address, test)).status, 202);
+    const { id } = await api.post("/notifications/endpoints", {
+      body: { url: hooks.url },
+    });
+    await api.post("/notifications/endpoints/{id}/test", { path: { id } });
     await until(() => hooks.got.length === 1, "no attempt was made");
   } finally {
     await first.kill();

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { freshPostgres } from "../support/databases.ts";
+import { BalanceProblem } from "../../adapters/client/balance.ts";
+import { apiOf } from "../support/api_of.ts";
 import { freshRedis } from "../support/redis.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
 
@@ -37,18 +39,16 @@ async function withService(
       return { status, headers, text: await response.text() };
     },
     async send(externalId) {
-      const response = await fetch(`${service.address}/api/v1/records`, {
-        method: "POST",
-        headers: {
-          authorization: `Bearer ${key}`,
-          "content-type": "application/json",
-        },
-        body: JSON.stringify({
-          records: [{ external_id: externalId, description: "Tallow & Reed" }],
-        }),
-      });
-      await response.body?.cancel();
-      return response.status;
+      const records = [{
+        external_id: externalId,
+        description: "Tallow & Reed",
+      }];
+      return await apiOf(service, key)
+        .request("post", "/records", { body: { records } })
+        .then(({ status }) => status, (error) => {
+          if (error instanceof BalanceProblem) return error.status;
+          throw error;
+        });
     },
   });
   assert.equal(await service.stop(), 0);

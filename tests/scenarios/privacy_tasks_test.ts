@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { apiClient } from "../../src/main/demo/api_client.ts";
+import { apiOf } from "../support/api_of.ts";
 import {
   makeTenant,
   runCommand,
@@ -12,14 +12,12 @@ Deno.test("a tenant is exported, what is old is removed, and the tenant is erase
   const env = { BALANCE_DATA_DIR: `${folder}/data` };
   const key = await makeTenant(env);
   const service = await startService(env);
-  const api = apiClient(service.address, key);
-  const { id: tenant, name } = await api.get<{ id: string; name: string }>(
-    "/api/v1/tenant",
-  );
-  await api.post("/api/v1/records", {
-    records: [{ external_id: "a", description: "Quillfeather" }],
+  const api = apiOf(service, key);
+  const { id: tenant, name } = await api.get("/tenant");
+  await api.post("/records", {
+    body: { records: [{ external_id: "a", description: "Quillfeather" }] },
   });
-  await untilProcessed(service.address, key);
+  await untilProcessed(api);
   assert.equal(await service.stop(), 0);
   const file = `${folder}/export.ndjson`;
   const task = async (name: string, ...args: string[]) => {

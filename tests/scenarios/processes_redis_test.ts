@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { connectPostgres } from "../../adapters/postgres/connect.ts";
-import { apiClient } from "../../src/main/demo/api_client.ts";
 import { openLink } from "../chaos/link.ts";
+import { apiOf } from "../support/api_of.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { freshRedis } from "../support/redis.ts";
 import {
@@ -55,10 +55,10 @@ const records = (count: number, name = "r") => ({
   })),
 });
 
-async function statuses({ address }: ServiceProcess, key: string) {
-  const { data } = await apiClient(address, key).get<
-    { data: { status: string }[] }
-  >("/api/v1/records?limit=200");
+async function statuses(service: ServiceProcess, key: string) {
+  const { data } = await apiOf(service, key).get("/records", {
+    query: { limit: 200 },
+  });
   return data.map(({ status }) => status);
 }
 
@@ -74,7 +74,7 @@ const allProcessed = async (api: ServiceProcess, key: string) =>
 Deno.test("a process that serves keeps records until one that works comes, and both end when told to", async () => {
   await onServers(async ({ key, start }) => {
     const api = await start("serve");
-    await apiClient(api.address, key).post("/api/v1/records", records(3));
+    await apiOf(api, key).post("/records", { body: records(3) });
     // Jobs are in Redis by now or soon, and nobody here does them.
     assert.deepEqual(await statuses(api, key), Array(3).fill("ingested"));
     const worker = await start("work");
@@ -92,18 +92,18 @@ Deno.test("a process that serves keeps records until one that works comes, and b
 Deno.test("what a killed worker had is done by another, once", async () => {
   await onServers(async ({ key, start }) => {
     const api = await start("serve");
-    const client = apiClient(api.address, key);
+    const client = apiOf(api, key);
     const first = await start("work");
     for (let i = 0; i < 8; i++) {
-      await client.post("/api/v1/records", records(20, `k${i}`));
+      await client.post("/records", { body: records(20, `k${i}`) });
     }
     await first.kill();
     await start("work");
     await until(() => allProcessed(api, key));
     assert.equal((await statuses(api, key)).length, 160);
-    const { data } = await client.get<{ data: unknown[] }>(
-      "/api/v1/events?type=PROCESSED&limit=200",
-    );
+    const { data } = await client.get("/events", {
+      query: { type: ["PROCESSED"], limit: 200 },
+    });
     assert.equal(data.length, 160);
   });
 });
@@ -112,7 +112,7 @@ Deno.test("a worker that is told to stop finishes its job first", async () => {
   await onServers(async ({ key, start }) => {
     const api = await start("serve");
     const worker = await start("work");
-    await apiClient(api.address, key).post("/api/v1/records", records(200));
+    await apiOf(api, key).post("/records", { body: records(200) });
     const [code] = await Promise.all([
       worker.stop(),
       until(async () => (await statuses(api, key)).length === 200),
@@ -128,7 +128,7 @@ Deno.test("a worker that is told to stop finishes its job first", async () => {
 Deno.test("one process alone can carry its jobs through Redis too", async () => {
   await onServers(async ({ key, start }) => {
     const service = await start();
-    await apiClient(service.address, key).post("/api/v1/records", records(5));
+    await apiOf(service, key).post("/records", { body: records(5) });
     await until(() => allProcessed(service, key));
     assert.equal(await service.stop(), 0);
   });
@@ -144,7 +144,7 @@ Deno.test("processes that start while Redis is away do their work once it is the
     try {
       const api = await start("serve", mine);
       const worker = await start("work", mine);
-      await apiClient(api.address, key).post("/api/v1/records", records(2));
+      await apiOf(api, key).post("/records", { body: records(2) });
       assert.deepEqual(await statuses(api, key), ["ingested", "ingested"]);
       const metrics = await (await fetch(`${api.address}/metrics`)).text();
       assert(!metrics.includes("balance_queue_jobs{"), "Redis answered");
@@ -175,7 +175,7 @@ Deno.test("a login that may take the four roles, and has no right besides, is en
       const mine = { DATABASE_URL: url.href };
       const api = await start("serve", mine);
       await start("work", mine);
-      await apiClient(api.address, key).post("/api/v1/records", records(2));
+      await apiOf(api, key).post("/records", { body: records(2) });
       await until(() => allProcessed(api, key));
       assert.equal(await api.stop(), 0);
     } finally {

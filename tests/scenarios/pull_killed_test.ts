@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { apiOf } from "../support/api_of.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
 import { CLIENT_SECRET, openSource } from "../support/source_server.ts";
 
@@ -23,29 +24,22 @@ Deno.test("a service that is killed in the middle of a pull goes on where it was
   const key = await makeTenant(env);
   try {
     let service = await startService(env);
-    const call = async (method: string, path: string, body?: unknown) => {
-      const response = await fetch(`${service.address}/api/v1${path}`, {
-        method,
-        headers: {
-          Authorization: `Bearer ${key}`,
-          "Content-Type": "application/json",
-        },
-        ...body !== undefined && { body: JSON.stringify(body) },
-      });
-      const told = await response.json();
-      assert(response.ok, JSON.stringify(told));
-      return told;
-    };
-    const { id } = await call("POST", "/connections", {
-      kind: "pull",
-      name: "Bank",
-      settings: source.settings,
-      secret: CLIENT_SECRET,
+    const api = () => apiOf(service, key);
+    const { id } = await api().post("/connections", {
+      body: {
+        kind: "pull",
+        name: "Bank",
+        settings: source.settings,
+        secret: CLIENT_SECRET,
+      },
     });
-    await call("POST", `/connections/${id}/mappings`, {
-      expression: '{ "external_id": id, "description": memo }',
+    const path = { id };
+    const health = () => api().get("/connections/{id}/health", { path });
+    await api().post("/connections/{id}/mappings", {
+      path,
+      body: { expression: '{ "external_id": id, "description": memo }' },
     });
-    const begun = await call("GET", `/connections/${id}/oauth/start`);
+    const begun = await api().get("/connections/{id}/oauth/start", { path });
     const back = await source.authorise(begun.authorization_url);
     const { promise: fifth, resolve } = Promise.withResolvers<void>();
     let asked = 0;
@@ -53,28 +47,22 @@ Deno.test("a service that is killed in the middle of a pull goes on where it was
       if (++asked === 5) resolve();
       return null;
     };
-    await call("GET", back.pathname.replace("/api/v1", "") + back.search);
+    await api().get("/connections/oauth/callback", {
+      query: { state: "", ...Object.fromEntries(back.searchParams) },
+    });
     await fifth;
     await service.kill();
     service = await startService(env);
     const over = async () => {
-      const { pull, payloads } = await call("GET", `/connections/${id}/health`);
-      return pull.next_at !== null && payloads.waiting === 0;
+      const { pull, payloads } = await health();
+      return pull!.next_at !== null && payloads.waiting === 0;
     };
     while (!await over()) await new Promise((done) => setTimeout(done, 100));
     const ids: string[] = [];
-    for (let cursor = ""; cursor !== null;) {
-      const page = await call(
-        "GET",
-        `/records?connection=${id}&limit=200${cursor && `&cursor=${cursor}`}`,
-      );
-      ids.push(
-        ...page.data.map((one: { external_id: string }) => one.external_id),
-      );
-      cursor = page.next_cursor;
-    }
+    const records = api().all("/records", { query: { connection: id } });
+    for await (const one of records) ids.push(one.external_id);
     assert.deepEqual(ids.toSorted(), source.list.map((one) => one.id).sort());
-    const { payloads } = await call("GET", `/connections/${id}/health`);
+    const { payloads } = await health();
     assert.deepEqual(payloads, {
       waiting: 0,
       taken_in: COUNT,

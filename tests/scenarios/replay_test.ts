@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { apiClient } from "../../src/main/demo/api_client.ts";
+import { apiOf } from "../support/api_of.ts";
 import {
   makeTenant,
   runCommand,
@@ -12,22 +12,26 @@ Deno.test("deno task replay tells what today's rules would decide otherwise", as
   const env = { BALANCE_DATA_DIR: folder };
   const key = await makeTenant(env);
   const service = await startService(env);
-  const api = apiClient(service.address, key);
-  const { id: tenant } = await api.get<{ id: string }>("/api/v1/tenant");
-  const category = await api.post<{ id: string }>("/api/v1/categories", {
-    name: "Office",
+  const api = apiOf(service, key);
+  const { id: tenant } = await api.get("/tenant");
+  const category = await api.post("/categories", {
+    body: { name: "Office" },
   });
-  const sent = await api.post<{ record_ids: string[] }>("/api/v1/records", {
-    records: [
-      { external_id: "a", description: "Tallow & Reed" },
-      { external_id: "b", description: "Other" },
-    ],
+  const sent = await api.post("/records", {
+    body: {
+      records: [
+        { external_id: "a", description: "Tallow & Reed" },
+        { external_id: "b", description: "Other" },
+      ],
+    },
   });
-  await untilProcessed(service.address, key);
-  await api.post("/api/v1/rules", {
-    name: "stationery",
-    when: { field: "description", op: "contains", value: "tallow" },
-    then: { category_id: category.id },
+  await untilProcessed(api);
+  await api.post("/rules", {
+    body: {
+      name: "stationery",
+      when: { field: "description", op: "contains", value: "tallow" },
+      then: { category_id: category.id },
+    },
   });
   assert.equal(await service.stop(), 0);
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { balance } from "../../adapters/client/balance.ts";
 import { runCommand, startService } from "../support/service_process.ts";
 
 Deno.test("a link from the terminal signs a browser in, across restarts, by a key that the folder keeps to itself", async () => {
@@ -30,23 +31,13 @@ Deno.test("a link from the terminal signs a browser in, across restarts, by a ke
   assert.equal((await Deno.stat(key)).mode! & 0o777, 0o600);
   assert.match(await Deno.readTextFile(key), /^[0-9a-f]{64}\n$/);
 
-  const session = async (address: string, init: RequestInit) => {
-    const answer = await fetch(`${address}/api/v1/session`, init);
-    const text = await answer.text();
-    return {
-      status: answer.status,
-      cookie: answer.headers.get("set-cookie"),
-      text,
-    };
-  };
   const first = await startService(env);
-  const started = await session(first.address, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ code }),
+  const browser = ({ address }: typeof first) => balance({ baseUrl: address });
+  const started = await browser(first).request("post", "/session", {
+    body: { code },
   });
-  assert.equal(started.status, 201, started.text);
-  const cookie = started.cookie!.split(";")[0]!;
+  assert.equal(started.status, 201);
+  const cookie = started.headers.get("set-cookie")!.split(";")[0]!;
   assert.match(cookie, /^balance_session=/);
   assert.equal(await first.stop(), 0);
   const told = first.output();
@@ -55,8 +46,8 @@ Deno.test("a link from the terminal signs a browser in, across restarts, by a ke
     assert(!told.includes(secret));
   }
   const second = await startService(env);
-  const shown = await session(second.address, { headers: { cookie } });
-  assert.equal(shown.status, 200, shown.text);
+  const shown = await browser(second).get("/session", { headers: { cookie } });
+  assert.equal(shown.actor.id, started.body.member.id);
   assert.equal(await second.stop(), 0);
 
   await Deno.chmod(key, 0o640);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { apiClient } from "../../src/main/demo/api_client.ts";
+import { apiOf } from "../support/api_of.ts";
 import {
   makeTenant,
   runCommand,
@@ -11,8 +11,8 @@ Deno.test("an embedded folder is one process's, and its data outlives the proces
   const env = { BALANCE_DATA_DIR: folder };
   const key = await makeTenant(env);
   const first = await startService(env);
-  await apiClient(first.address, key).post("/api/v1/records", {
-    records: [{ external_id: "a", description: "Tallow & Reed" }],
+  await apiOf(first, key).post("/records", {
+    body: { records: [{ external_id: "a", description: "Tallow & Reed" }] },
   });
 
   const second = await runCommand(["src/main/start.ts"], {
@@ -25,9 +25,7 @@ Deno.test("an embedded folder is one process's, and its data outlives the proces
 
   assert.equal(await first.stop(), 0);
   const third = await startService(env);
-  const { data } = await apiClient(third.address, key).get<
-    { data: { external_id: string }[] }
-  >("/api/v1/records");
+  const { data } = await apiOf(third, key).get("/records");
   assert.deepEqual(data.map((record) => record.external_id), ["a"]);
   assert.equal(await third.stop(), 0);
   await Deno.remove(folder, { recursive: true });

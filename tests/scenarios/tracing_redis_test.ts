@@ -5,6 +5,7 @@ import {
   otlpCollector,
   type OtlpSpan,
 } from "../support/otlp_collector.ts";
+import { apiOf } from "../support/api_of.ts";
 import { freshRedis } from "../support/redis.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
 import { untilProcessed } from "../support/until_processed.ts";
@@ -29,19 +30,12 @@ async function traced(
   const key = await makeTenant(env);
   const api = await startService({ ...env, ...collector.env }, "serve");
   const worker = await startService({ ...env, ...collector.env }, "work");
-  const sent = await fetch(`${api.address}/api/v1/records`, {
-    method: "POST",
-    headers: {
-      ...headers,
-      authorization: `Bearer ${key}`,
-      "content-type": "application/json",
-    },
-    body: JSON.stringify({
-      records: [{ external_id: "a", description: "Tallow & Reed" }],
-    }),
+  const client = apiOf(api, key);
+  await client.post("/records", {
+    headers,
+    body: { records: [{ external_id: "a", description: "Tallow & Reed" }] },
   });
-  assert.equal(sent.status, 202, await sent.text());
-  await untilProcessed(api.address, key);
+  await untilProcessed(client);
   await collector.until(INTAKE, "job process_records");
   await api.kill();
   await worker.kill();

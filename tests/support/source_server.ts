@@ -126,7 +126,7 @@ export async function openSource(
     /** A manifest of it. */
     settings: {
       auth: {
-        kind: "oauth2",
+        kind: "oauth2" as const,
         issuer: origin,
         authorization_endpoint: `${origin}/auth`,
         token_endpoint: `${origin}/token`,
@@ -139,11 +139,11 @@ export async function openSource(
         items: "/data",
         id: "/id",
       },
-      paging: { style: "cursor", parameter: "cursor", next: "/next" },
+      paging: { style: "cursor" as const, parameter: "cursor", next: "/next" },
       since: {
         parameter: "since",
         pointer: "/booked_at",
-        format: "rfc3339",
+        format: "rfc3339" as const,
         overlap_s: 0,
       },
     },

@@ -1,5 +1,5 @@
 import { writeMinor } from "../../kernel/money.ts";
-import { type ApiClient, pages } from "./api_client.ts";
+import type { Balance, ItemOf } from "../../../adapters/client/balance.ts";
 import type { DemoRow } from "./csv.ts";
 import { progress } from "./progress.ts";
 
@@ -12,23 +12,15 @@ const POLL_MS = 100;
 /** What the bookkeeper knows: the true category of every record, by its id. */
 export type Truth = Map<string, string>;
 
-interface WaitingApproval {
-  readonly id: string;
-  readonly record_id: string;
-  readonly suggestion: string | null;
-}
-
 /** Creates the categories; returns their ids by name. */
 export async function createCategories(
-  api: ApiClient,
+  api: Balance,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (let i = 0; i < names.length; i += BATCH) {
-    const { data } = await api.post<{ data: { id: string; name: string }[] }>(
-      "/api/v1/categories",
-      { categories: names.slice(i, i + BATCH).map((name) => ({ name })) },
-    );
+    const categories = names.slice(i, i + BATCH).map((name) => ({ name }));
+    const { data } = await api.post("/categories", { body: { categories } });
     for (const { id, name } of data) ids.set(name, id);
   }
   return ids;
@@ -36,7 +28,7 @@ export async function createCategories(
 
 /** Sends rows in batches, notes their true categories, and waits until all are processed. */
 export async function sendRecords(
-  api: ApiClient,
+  api: Balance,
   what: string,
   rows: readonly DemoRow[],
   firstNumber: number,
@@ -45,10 +37,11 @@ export async function sendRecords(
   const bar = progress(what, rows.length);
   for (let i = 0; i < rows.length; i += BATCH) {
     const batch = rows.slice(i, i + BATCH);
-    const { record_ids } = await api.post<{ record_ids: string[] }>(
-      "/api/v1/records",
-      { records: batch.map((row, j) => asSent(row, firstNumber + i + j)) },
-    );
+    const { record_ids } = await api.post("/records", {
+      body: {
+        records: batch.map((row, j) => asSent(row, firstNumber + i + j)),
+      },
+    });
     record_ids.forEach((id, j) => truth.set(id, batch[j]!.category));
     bar.to(i + batch.length);
   }
@@ -71,11 +64,11 @@ function asSent(row: DemoRow, number: number) {
 }
 
 /** Ends once no record waits for processing. */
-async function allProcessed(api: ApiClient): Promise<void> {
+async function allProcessed(api: Balance): Promise<void> {
   for (;;) {
-    const { data } = await api.get<{ data: unknown[] }>(
-      "/api/v1/records?status=ingested&limit=1",
-    );
+    const { data } = await api.get("/records", {
+      query: { status: "ingested", limit: 1 },
+    });
     if (data.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
@@ -83,15 +76,14 @@ async function allProcessed(api: ApiClient): Promise<void> {
 
 /** Decides every waiting item with its true category, as a bookkeeper would; returns how many. */
 export async function approveAll(
-  api: ApiClient,
+  api: Balance,
   truth: Truth,
   categoryIds: ReadonlyMap<string, string>,
   expected: number,
 ): Promise<number> {
-  const waiting: WaitingApproval[] = [];
-  const path = "/api/v1/approvals?state=waiting&limit=200";
-  for await (const page of pages<WaitingApproval>(api, path)) {
-    waiting.push(...page);
+  const waiting: ItemOf<"/approvals">[] = [];
+  for await (const item of api.all("/approvals", { query: { limit: 200 } })) {
+    waiting.push(item);
   }
   const bar = progress("approved by the bookkeeper", expected);
   let decided = 0;
@@ -99,13 +91,12 @@ export async function approveAll(
     const decisions = waiting.slice(i, i + DECISIONS).map((item) => {
       const category_id = categoryIds.get(truth.get(item.record_id)!)!;
       return item.suggestion === category_id
-        ? { approval_id: item.id, verdict: "approve" }
-        : { approval_id: item.id, verdict: "override", category_id };
+        ? { approval_id: item.id, verdict: "approve" as const }
+        : { approval_id: item.id, verdict: "override" as const, category_id };
     });
-    const answer = await api.post<{ decided: unknown[] }>(
-      "/api/v1/approvals/decide-many",
-      { decisions },
-    );
+    const answer = await api.post("/approvals/decide-many", {
+      body: { decisions },
+    });
     decided += answer.decided.length;
     bar.to(decided);
   }

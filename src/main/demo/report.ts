@@ -1,4 +1,4 @@
-import { type ApiClient, pages } from "./api_client.ts";
+import type { Balance } from "../../../adapters/client/balance.ts";
 import type { Truth } from "./bookkeeper.ts";
 
 /** The demo's figures; its last line is this as JSON. */
@@ -23,17 +23,16 @@ export interface Outcome {
   readonly records_per_second: number;
 }
 
-interface ProcessedEvent {
-  readonly payload: {
-    readonly record_id: string;
-    readonly source: "rule" | "similarity" | "model" | null;
-    readonly category_id: string | null;
-  };
+/** The payload of `PROCESSED` (docs/events.md). */
+interface Processed {
+  readonly record_id: string;
+  readonly source: "rule" | "similarity" | "model" | null;
+  readonly category_id: string | null;
 }
 
 /** Reads the outcome back through the API: from the event log, the queue and the verified chain. */
 export async function readOutcome(
-  api: ApiClient,
+  api: Balance,
   truth: Truth,
   categoryIds: ReadonlyMap<string, string>,
   { person, recordsPerSecond }: { person: number; recordsPerSecond: number },
@@ -41,26 +40,25 @@ export async function readOutcome(
   const count = { rule: 0, similarity: 0, model: 0 };
   let right = 0;
   let sample: string | null = null;
-  const path = "/api/v1/events?type=PROCESSED&limit=200";
-  for await (const page of pages<ProcessedEvent>(api, path)) {
-    for (const { payload } of page) {
-      if (payload.source === null) continue;
-      count[payload.source]++;
-      const wanted = categoryIds.get(truth.get(payload.record_id)!);
-      if (payload.category_id === wanted) right++;
-      if (payload.source === "similarity") sample = payload.record_id;
-      sample ??= payload.record_id;
-    }
+  const events = api.all("/events", {
+    query: { type: ["PROCESSED"], limit: 200 },
+  });
+  for await (const { payload } of events) {
+    const { record_id, source, category_id } = payload as unknown as Processed;
+    if (source === null) continue;
+    count[source]++;
+    const wanted = categoryIds.get(truth.get(record_id)!);
+    if (category_id === wanted) right++;
+    if (source === "similarity") sample = record_id;
+    sample ??= record_id;
   }
   const auto = count.rule + count.similarity + count.model;
   let review = 0;
-  const queue = "/api/v1/approvals?state=waiting&limit=200";
-  for await (const page of pages<{ because: string }>(api, queue)) {
-    review += page.filter(({ because }) => because !== "audit").length;
+  const queue = api.all("/approvals", { query: { limit: 200 } });
+  for await (const { because } of queue) {
+    if (because !== "audit") review++;
   }
-  const chain = await api.get<{ ok: boolean; seq: number }>(
-    "/api/v1/events/verify",
-  );
+  const chain = await api.get("/events/verify");
   return {
     sample,
     outcome: {

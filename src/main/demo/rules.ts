@@ -1,10 +1,10 @@
-import type { ApiClient } from "./api_client.ts";
+import type { Balance, Schemas } from "../../../adapters/client/balance.ts";
 import type { DemoRow } from "./csv.ts";
 
 /** A rule as the demo's bookkeeper thinks of it: the category by name. */
 export interface DemoRule {
   readonly name: string;
-  readonly when: { readonly [key: string]: unknown };
+  readonly when: Schemas["Condition"];
   readonly then: { readonly category: string };
 }
 
@@ -32,14 +32,14 @@ export function obviousRules(rows: readonly DemoRow[]): readonly DemoRule[] {
 
 /** Creates rules, each behind the one before; returns how many. */
 export async function createRules(
-  api: ApiClient,
+  api: Balance,
   rules: readonly DemoRule[],
   categoryIds: ReadonlyMap<string, string>,
 ): Promise<number> {
   const known = rules.filter((rule) => categoryIds.has(rule.then.category));
   for (const { name, when, then } of known) {
-    const category_id = categoryIds.get(then.category);
-    await api.post("/api/v1/rules", { name, when, then: { category_id } });
+    const category_id = categoryIds.get(then.category)!;
+    await api.post("/rules", { body: { name, when, then: { category_id } } });
   }
   console.log(`rules created                ${known.length}`);
   return known.length;

@@ -1,0 +1,62 @@
+import { Webhook, WebhookVerificationError } from "standardwebhooks";
+
+/** What a webhook of Balance says. `type` tells what `data` holds. */
+export interface Message<Data = Readonly<Record<string, unknown>>> {
+  /** The same at each attempt: keep those that you have seen. */
+  readonly id: string;
+  readonly type: string;
+  readonly timestamp: string;
+  readonly data: Data;
+}
+
+/** The request is not from who has the secret, is too old, or no message at all. Answer 401 and read nothing of it. */
+export class BalanceUntrusted extends Error {
+  override readonly name = "BalanceUntrusted";
+}
+
+/** Headers as `fetch` has them, or as Node's `http` has them. */
+export type SentHeaders =
+  | Headers
+  | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * Verifies a webhook as Standard Webhooks has it, over the very text of the body, no more than five minutes old.
+ * `secret`: the endpoint's, `whsec_…`; several while one takes another's place. Throws BalanceUntrusted.
+ */
+export function verifyWebhook<Data = Readonly<Record<string, unknown>>>(
+  { secret, headers, body }: {
+    readonly secret: string | readonly string[];
+    readonly headers: SentHeaders;
+    /** As it came, unparsed. */
+    readonly body: string;
+  },
+): Message<Data> {
+  const sent = headersOf(headers);
+  const secrets = [secret].flat();
+  let why = new BalanceUntrusted("No secret to verify with was given");
+  for (const one of secrets) {
+    const webhook = new Webhook(one);
+    try {
+      const message = webhook.verify(body, sent) as Omit<Message<Data>, "id">;
+      return { id: sent["webhook-id"]!, ...message };
+    } catch (error) {
+      const isUntrusted = error instanceof WebhookVerificationError ||
+        error instanceof SyntaxError;
+      if (!isUntrusted) throw error;
+      why = new BalanceUntrusted(error.message, { cause: error });
+    }
+  }
+  throw why;
+}
+
+function headersOf(headers: SentHeaders): Record<string, string> {
+  const entries = headers instanceof Headers
+    ? [...headers]
+    : Object.entries(headers);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(",") : String(value ?? ""),
+    ]),
+  );
+}
