@@ -1082,8 +1082,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Read the event log
-         * @description By `seq`. `next_cursor` is the last `seq` shown: pass it as `after` (or `cursor`), now or later, to go on; it is null when nothing was there.
+         * Read the event log, or follow it
+         * @description By `seq`. `next_cursor` is the last `seq` shown: pass it as `after` (or `cursor`), now or later, to go on; it is null when nothing was there. With `wait` the answer comes as soon as there is an event, and `next_cursor` is how far the log was read. With `Accept: text/event-stream` the answer is a stream that goes on from `Last-Event-ID` or `after`, and without either from the log's end; it takes neither `limit` nor `wait`.
          */
         readonly get: operations["get_api_v1_events"];
         readonly put?: never;
@@ -1126,6 +1126,26 @@ export interface paths {
          * @description Keep it where nobody who writes to the database can: `deno task audit` shows with it that nothing up to here was rewritten or cut off.
          */
         readonly get: operations["get_api_v1_events_checkpoint"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/events/checkpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where the log stood, day by day
+         * @description The latest first. `deno task audit` takes the answer as it is; keep it where nobody who writes to the database can. The log tells of each as `CHECKPOINT_TAKEN`, so who is sent events is sent these.
+         */
+        readonly get: operations["get_api_v1_events_checkpoints"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1665,6 +1685,32 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/notifications/endpoints/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** See what an endpoint is sent of the event log, and how far it is */
+        readonly get: operations["get_api_v1_notifications_endpoints_id_events"];
+        /**
+         * Have an endpoint sent the event log
+         * @description From behind `after` on; without it from the log's end, or, where it is sent the log already, from where it is.
+         */
+        readonly put: operations["put_api_v1_notifications_endpoints_id_events"];
+        readonly post?: never;
+        /** Have an endpoint sent no more of the event log */
+        readonly delete: operations["delete_api_v1_notifications_endpoints_id_events"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change, pause, resume or rewind a feed
+         * @description What is not named stays. `cursor` is the last `seq` that counts as acknowledged: back, and events are sent again; forth, and those before are not sent. What waited for its next attempt is tried at once.
+         */
+        readonly patch: operations["patch_api_v1_notifications_endpoints_id_events"];
+        readonly trace?: never;
+    };
     readonly "/api/v1/notifications/preferences": {
         readonly parameters: {
             readonly query?: never;
@@ -2132,8 +2178,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Read the event log
-         * @description By `seq`. `next_cursor` is the last `seq` shown: pass it as `after` (or `cursor`), now or later, to go on; it is null when nothing was there.
+         * Read the event log, or follow it
+         * @description By `seq`. `next_cursor` is the last `seq` shown: pass it as `after` (or `cursor`), now or later, to go on; it is null when nothing was there. With `wait` the answer comes as soon as there is an event, and `next_cursor` is how far the log was read. With `Accept: text/event-stream` the answer is a stream that goes on from `Last-Event-ID` or `after`, and without either from the log's end; it takes neither `limit` nor `wait`.
          */
         readonly get: operations["get_api_events"];
         readonly put?: never;
@@ -2176,6 +2222,26 @@ export interface paths {
          * @description Keep it where nobody who writes to the database can: `deno task audit` shows with it that nothing up to here was rewritten or cut off.
          */
         readonly get: operations["get_api_events_checkpoint"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/checkpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where the log stood, day by day
+         * @description The latest first. `deno task audit` takes the answer as it is; keep it where nobody who writes to the database can. The log tells of each as `CHECKPOINT_TAKEN`, so who is sent events is sent these.
+         */
+        readonly get: operations["get_api_events_checkpoints"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4310,11 +4376,50 @@ export interface components {
             /** @description SHA-256 over this event and the hash before it */
             readonly hash: string;
         };
+        readonly CloudEvent: {
+            /** @enum {string} */
+            readonly specversion: "1.0";
+            /** @description The `seq` */
+            readonly id: string;
+            /**
+             * @description The company, below this service's address
+             * @example https://balance.example/tenants/ten_01kx2m6v9dfk3tqz8w5y7r4b1c
+             */
+            readonly source: string;
+            /** @example invalid.balance.tx_approved */
+            readonly type: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly time: string;
+            /** @description The id of what it is about, where there is one */
+            readonly subject?: string;
+            /** @enum {string} */
+            readonly datacontenttype: "application/json";
+            /**
+             * @description The `seq` with 16 digits; may be passed as `after`
+             * @example 0000000000000042
+             */
+            readonly sequence: string;
+            readonly data: components["schemas"]["Event"];
+        };
         readonly Checkpoint: {
             /** @description The last event's; 0 before the first */
             readonly seq: number;
             /** @description The last event's; 64 zeros before the first */
             readonly hash: string;
+        };
+        readonly KeptCheckpoint: {
+            /** @description The last event's; 0 before the first */
+            readonly seq: number;
+            /** @description The last event's; 64 zeros before the first */
+            readonly hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly taken_at: string;
         };
         readonly DeadLetter: {
             readonly id: string;
@@ -5123,6 +5228,80 @@ export interface components {
             /** @default 86400 */
             readonly overlap_s?: number;
         };
+        readonly EventFeed: {
+            readonly endpoint_id: string;
+            /** @description Types of events; none: all of them */
+            readonly types: readonly string[];
+            /** @enum {string} */
+            readonly format: "plain" | "cloudevents";
+            readonly batch_max: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly paused_at: string | null;
+            /** @description All that it is sent up to this `seq` was acknowledged; what comes next is behind it */
+            readonly cursor: number;
+            /** @description The log's last `seq` */
+            readonly head: number;
+            /** @description Events of the log behind the cursor, of whatever type */
+            readonly lag: number;
+            /** @description How often the message that comes next was sent and not acknowledged */
+            readonly attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly next_attempt_at: string | null;
+            /** @description What the endpoint last answered: a status of HTTP */
+            readonly last_code: number | null;
+            readonly last_failure: string | null;
+            /**
+             * Format: date-time
+             * @description When it last acknowledged something
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly delivered_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly created_at: string;
+        };
+        readonly NewEventFeed: {
+            /**
+             * @description Types of events; none: all of them
+             * @default []
+             */
+            readonly types?: readonly string[];
+            /**
+             * @description `cloudevents`: a batch of CloudEvents 1.0
+             * @default plain
+             * @enum {string}
+             */
+            readonly format?: "plain" | "cloudevents";
+            /**
+             * @description Most events in one message
+             * @default 100
+             */
+            readonly batch_max?: number;
+            /** @default false */
+            readonly paused?: boolean;
+            readonly after: number;
+        };
+        readonly EventFeedChange: {
+            /** @description Types of events; none: all of them */
+            readonly types: readonly string[];
+            /**
+             * @description `cloudevents`: a batch of CloudEvents 1.0
+             * @enum {string}
+             */
+            readonly format: "plain" | "cloudevents";
+            /** @description Most events in one message */
+            readonly batch_max: number;
+            readonly paused: boolean;
+            readonly cursor: number;
+        };
         readonly NoticePreferences: {
             /**
              * @description `off`: the operator has set no mail server; nothing goes out
@@ -5483,7 +5662,7 @@ export interface components {
              */
             readonly role: "owner" | "admin" | "reviewer" | "viewer" | "agent";
             /** @default [] */
-            readonly scopes?: readonly ("records.read" | "records.write" | "records.correct" | "receipts.read" | "receipts.write" | "categories.read" | "categories.write" | "rules.read" | "rules.write" | "approvals.read" | "approvals.decide" | "quality.read" | "events.read" | "dead_letters.read" | "dead_letters.replay" | "connections.read" | "connections.write" | "notifications.read" | "notifications.write" | "tenant.read" | "tenant.write" | "members.read" | "members.write" | "api_keys.read" | "api_keys.write" | "privacy.read" | "privacy.erase" | "tenant.erase" | "billing.read" | "billing.write")[];
+            readonly scopes?: readonly ("records.read" | "records.write" | "records.correct" | "receipts.read" | "receipts.write" | "categories.read" | "categories.write" | "rules.read" | "rules.write" | "approvals.read" | "approvals.decide" | "quality.read" | "events.read" | "events.send" | "dead_letters.read" | "dead_letters.replay" | "connections.read" | "connections.write" | "notifications.read" | "notifications.write" | "tenant.read" | "tenant.write" | "members.read" | "members.write" | "api_keys.read" | "api_keys.write" | "privacy.read" | "privacy.erase" | "tenant.erase" | "billing.read" | "billing.write")[];
             /**
              * @description What events written through this key name as their source
              * @default balance
@@ -8396,11 +8575,18 @@ export interface operations {
                 /** @description `occurred_at` before this instant */
                 readonly to?: string;
                 readonly source_agent?: string;
+                /** @description `cloudevents`: CloudEvents 1.0, in a stream and in a list */
+                readonly format?: "plain" | "cloudevents";
+                /** @description For how many seconds the answer may be waited for, where nothing is there yet */
+                readonly wait?: number;
                 readonly limit?: number;
                 /** @description The same as `after`, as in other lists */
                 readonly cursor?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of a stream: the last `id` it told, behind which it goes on; goes before `after` */
+                readonly "Last-Event-ID"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -8422,6 +8608,8 @@ export interface operations {
                         readonly data: readonly components["schemas"]["Event"][];
                         readonly next_cursor: string | null;
                     };
+                    readonly "application/cloudevents-batch+json": readonly components["schemas"]["CloudEvent"][];
+                    readonly "text/event-stream": string;
                 };
             };
         };
@@ -8484,6 +8672,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+        };
+    };
+    readonly get_api_v1_events_checkpoints: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                /** @description The `next_cursor` of the page before */
+                readonly cursor?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of checkpoints */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["KeptCheckpoint"][];
+                        /** @description Pass it as `cursor` for the next page; null on the last */
+                        readonly next_cursor: string | null;
+                    };
                 };
             };
         };
@@ -9664,6 +9886,153 @@ export interface operations {
             };
         };
     };
+    readonly get_api_v1_notifications_endpoints_id_events: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The feed */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventFeed"];
+                };
+            };
+        };
+    };
+    readonly put_api_v1_notifications_endpoints_id_events: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "types": [
+                 *         "TX_APPROVED",
+                 *         "TX_OVERRIDDEN"
+                 *       ],
+                 *       "format": "cloudevents"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewEventFeed"];
+            };
+        };
+        readonly responses: {
+            /** @description The feed as it is now */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventFeed"];
+                };
+            };
+            /** @description The feed, which was not there before */
+            readonly 201: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventFeed"];
+                };
+            };
+        };
+    };
+    readonly delete_api_v1_notifications_endpoints_id_events: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is sent no more events */
+            readonly 204: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly patch_api_v1_notifications_endpoints_id_events: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "paused": true
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EventFeedChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The feed as it is now */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventFeed"];
+                };
+            };
+        };
+    };
     readonly get_api_v1_notifications_preferences: {
         readonly parameters: {
             readonly query?: never;
@@ -10724,11 +11093,18 @@ export interface operations {
                 /** @description `occurred_at` before this instant */
                 readonly to?: string;
                 readonly source_agent?: string;
+                /** @description `cloudevents`: CloudEvents 1.0, in a stream and in a list */
+                readonly format?: "plain" | "cloudevents";
+                /** @description For how many seconds the answer may be waited for, where nothing is there yet */
+                readonly wait?: number;
                 readonly limit?: number;
                 /** @description The same as `after`, as in other lists */
                 readonly cursor?: number;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Of a stream: the last `id` it told, behind which it goes on; goes before `after` */
+                readonly "Last-Event-ID"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -10750,6 +11126,8 @@ export interface operations {
                         readonly data: readonly components["schemas"]["Event"][];
                         readonly next_cursor: string | null;
                     };
+                    readonly "application/cloudevents-batch+json": readonly components["schemas"]["CloudEvent"][];
+                    readonly "text/event-stream": string;
                 };
             };
         };
@@ -10812,6 +11190,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+        };
+    };
+    readonly get_api_events_checkpoints: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                /** @description The `next_cursor` of the page before */
+                readonly cursor?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of checkpoints */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["KeptCheckpoint"][];
+                        /** @description Pass it as `cursor` for the next page; null on the last */
+                        readonly next_cursor: string | null;
+                    };
                 };
             };
         };
