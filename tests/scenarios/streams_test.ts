@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
+import { hookServer } from "../support/hook_server.ts";
 import { eventsIn, type SentEvent } from "../support/event_source.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
 
 /** Each is an event of half a megabyte: together far more than the sockets between keep. */
 const RULES = 14;
 
-Deno.test("streams do not hold up a stop: they end with a word, and who does not read is left", async () => {
+Deno.test("a service tells what happens by streams and by webhook, and streams do not hold up its stop", async () => {
   const folder = await Deno.makeTempDir({ prefix: "balance-streams-" });
-  const env = { BALANCE_DATA_DIR: folder, BALANCE_STOP_AFTER_S: "60" };
+  await using hooks = hookServer();
+  const env = {
+    BALANCE_DATA_DIR: folder,
+    BALANCE_STOP_AFTER_S: "60",
+    BALANCE_OUTGOING_ALLOW: hooks.allow
+      .map(({ host, port }) => `${host}:${port}`).join(","),
+  };
   const key = await makeTenant(env);
   const service = await startService(env);
   const headers = { Authorization: `Bearer ${key}` };
@@ -24,6 +31,19 @@ Deno.test("streams do not hold up a stop: they end with a word, and who does not
       assert.equal(made.status, 201, text);
       return JSON.parse(text);
     };
+    const endpoint = await post("/notifications/endpoints", {
+      url: hooks.url,
+      kinds: [],
+    });
+    const fed = await fetch(
+      `${service.address}/api/v1/notifications/endpoints/${endpoint.id}/events`,
+      {
+        method: "PUT",
+        headers: { ...headers, "Content-Type": "application/json" },
+        body: JSON.stringify({ types: ["CATEGORY_CREATED"] }),
+      },
+    );
+    assert.equal(fed.status, 201, await fed.text());
     const { id } = await post("/categories", { name: "Travel" });
     for (let n = 0; n < RULES; n++) {
       await post("/rules", {
@@ -60,6 +80,16 @@ Deno.test("streams do not hold up a stop: they end with a word, and who does not
       if (part.event === "CATEGORY_CREATED") break;
     }
     assert.equal(last?.event, "CATEGORY_CREATED");
+    const sent = () =>
+      hooks.got.flatMap(({ body }) =>
+        JSON.parse(body).data.events.map(
+          ({ payload }: { payload: { name: string } }) => payload.name,
+        )
+      );
+    while (sent().length < 2) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    assert.deepEqual(sent(), ["Travel", "Fuel"]);
     const waiting = await fetch(events, {
       headers: { ...headers, Accept: "text/event-stream" },
     });
