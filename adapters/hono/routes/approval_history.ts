@@ -1,7 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { approvalFailures } from "../../../src/approvals/approval.ts";
 import { COMMENT_MAX } from "../../../src/approvals/history_entry.ts";
-import { assignApprovals } from "../../../src/approvals/use_cases/assign_approvals.ts";
+import {
+  assignApprovals,
+  type Assigned,
+  takeApprovals,
+} from "../../../src/approvals/use_cases/assign_approvals.ts";
 import { commentApproval } from "../../../src/approvals/use_cases/comment_approval.ts";
 import {
   type Happened,
@@ -102,17 +106,27 @@ const comment = route({
   },
 });
 
+const ids = z.array(idText("apr", "an approval")).min(1).max(1_000);
+const assignedAnswer = {
+  status: 200,
+  description: "What was assigned, and what does not wait or is not there",
+  schema: z.object({
+    assigned: z.array(z.string()),
+    left: z.array(z.string()),
+  }).openapi("Assigned"),
+} as const;
+
 const assign = route({
   method: "post",
   path: "/approvals/assign",
   tag,
   summary: "Ask one member about approvals before all others",
   description:
-    "Whoever decides may take items on; giving them to somebody else, or to nobody, needs `approvals.assign`. An item whose assignee left, or may not decide any more, is everybody's again.",
-  action: "approvals.decide",
+    "Null: nobody any more. An item whose assignee left, or may not decide any more, is everybody's again.",
+  action: "approvals.assign",
   body: {
     schema: z.strictObject({
-      approval_ids: z.array(idText("apr", "an approval")).min(1).max(1_000),
+      approval_ids: ids,
       member_id: idText("usr", "a member").nullable(),
     }).openapi("Assign"),
     example: {
@@ -120,30 +134,41 @@ const assign = route({
       member_id: null,
     },
   },
-  answer: {
-    status: 200,
-    description: "What was assigned, and what does not wait or is not there",
-    schema: z.object({
-      assigned: z.array(z.string()),
-      left: z.array(z.string()),
-    }).openapi("Assigned"),
-  },
+  answer: assignedAnswer,
   refusals: [approvalFailures.unknown_member()],
-  async handle({ deps, scope, body }) {
-    const done = await assignApprovals(
-      deps,
-      scope,
-      [...new Set(body.approval_ids)],
-      body.member_id,
-    );
-    if (!done.ok) return done;
-    const { assigned, left } = done.value;
-    return ok({ body: { assigned, left } });
+  async handle({ deps, scope, body: { approval_ids, member_id } }) {
+    const given = [...new Set(approval_ids)];
+    const done = await assignApprovals(deps, scope, given, member_id);
+    return done.ok ? ok({ body: assignedJson(done.value) }) : done;
   },
 });
+
+const takeOn = route({
+  method: "post",
+  path: "/approvals/take",
+  tag,
+  summary: "Take approvals on: be asked about them before all others",
+  action: "approvals.decide",
+  body: {
+    schema: z.strictObject({ approval_ids: ids }).openapi("Take"),
+    example: { approval_ids: ["apr_01kx2m6v9dfk3tqz8w5y7r4b1c"] },
+  },
+  answer: assignedAnswer,
+  refusals: [approvalFailures.unknown_member()],
+  async handle({ deps, scope, body }) {
+    const given = [...new Set(body.approval_ids)];
+    const done = await takeApprovals(deps, scope, given);
+    return done.ok ? ok({ body: assignedJson(done.value) }) : done;
+  },
+});
+
+function assignedJson({ assigned, left }: Assigned) {
+  return { assigned, left };
+}
 
 export const approvalHistoryRoutes: readonly Route[] = [
   history,
   comment,
   assign,
+  takeOn,
 ];

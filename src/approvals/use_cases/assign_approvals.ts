@@ -2,9 +2,14 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { ApprovalId, MemberId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { type AccessDenied, permit } from "../../tenancy/access.ts";
+import {
+  type AccessDenied,
+  type Permit,
+  permit,
+} from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
 import { approvalFailures } from "../approval.ts";
+import { personOf } from "../four_eyes.ts";
 import { historyEntry } from "../history_entry.ts";
 import { isDecider } from "./review_view.ts";
 
@@ -23,14 +28,37 @@ export async function assignApprovals(
 ): Promise<
   Result<Assigned, AccessDenied | Failure<"approval.unknown_member">>
 > {
-  const isOwn = memberId !== null && memberId === scope.actor.id;
-  const allowed = permit(
-    scope,
-    isOwn ? "approvals.decide" : "approvals.assign",
-  );
+  const allowed = permit(scope, "approvals.assign");
+  return allowed.ok
+    ? await assign(deps, scope, allowed.value, ids, memberId)
+    : allowed;
+}
+
+/** Takes items on: the caller is asked before all others. An API key is no member, and refused. */
+export async function takeApprovals(
+  deps: Pick<Deps, "uow" | "clock" | "ids">,
+  scope: Scope,
+  ids: readonly ApprovalId[],
+): Promise<
+  Result<Assigned, AccessDenied | Failure<"approval.unknown_member">>
+> {
+  const allowed = permit(scope, "approvals.decide");
   if (!allowed.ok) return allowed;
+  const person = personOf(scope);
+  return person === null
+    ? fail(approvalFailures.unknown_member())
+    : await assign(deps, scope, allowed.value, ids, person);
+}
+
+async function assign(
+  deps: Pick<Deps, "uow" | "clock" | "ids">,
+  scope: Scope,
+  allowed: Permit,
+  ids: readonly ApprovalId[],
+  memberId: MemberId | null,
+): Promise<Result<Assigned, Failure<"approval.unknown_member">>> {
   const at = deps.clock.now();
-  return deps.uow.run(allowed.value, async (tx) => {
+  return await deps.uow.run(allowed, async (tx) => {
     const [member] = await tx.members.find(memberId === null ? [] : [memberId]);
     if (memberId !== null && (!member || !isDecider(member))) {
       return fail(approvalFailures.unknown_member({ member_id: memberId }, [{
