@@ -45,6 +45,7 @@ where a.state = 'waiting' and r.tenant_id = a.tenant_id and r.id = a.record_id;
 update approvals set shown_because = 'nothing_alike', shown_confidence = 0 where state = 'waiting' and because = 'audit';
 
 create index approvals_alike on approvals (tenant_id, alike_key, stake desc, id) where state = 'waiting';
+create index approvals_assigned on approvals (tenant_id, assigned_to) where state = 'waiting' and assigned_to is not null;
 create index approvals_unkeyed on approvals (tenant_id, id) where state = 'waiting' and alike_key is null;
 
 create table decisions (

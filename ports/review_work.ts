@@ -1,7 +1,12 @@
 import type { Approval, Lease } from "../src/approvals/approval.ts";
 import type { Place, ReviewOrder } from "../src/approvals/review_order.ts";
 import type { QueueKey, ReviewQueue } from "../src/approvals/review_queue.ts";
-import type { ApprovalId, CategoryId, MemberId } from "../src/kernel/ids.ts";
+import type {
+  AlikeKey,
+  ApprovalId,
+  CategoryId,
+  MemberId,
+} from "../src/kernel/ids.ts";
 import type { Instant } from "../src/kernel/instant.ts";
 import type { Money } from "../src/kernel/money.ts";
 
@@ -33,14 +38,11 @@ export interface ClaimRequest extends ReviewView {
 export interface WaitingFilter {
   readonly assignedTo?: MemberId;
   readonly overdue?: true;
-  readonly alikeKey?: string;
+  readonly alikeKey?: AlikeKey;
 }
 
-/** An item that waits, and how many are alike, itself counted. */
-export type Waiting = Approval & {
-  readonly alike: number;
-  readonly place: Place;
-};
+/** An item that waits, at its place. */
+export type Waiting = Approval & { readonly place: Place };
 
 /** What waits in one queue. */
 export interface QueueCount {
@@ -76,7 +78,7 @@ export interface ReviewWork {
    * Gives the lease to up to `limit` waiting approvals that nobody else holds and of which the holder has said nothing
    * yet; answers them in their order. Of many who claim at once each item goes to one.
    */
-  claim(request: ClaimRequest): Promise<readonly Waiting[]>;
+  claim(request: ClaimRequest): Promise<readonly Approval[]>;
   /** Prolongs those of `leases` that `by` still holds at `now`; answers their ids. */
   renew(
     leases: readonly NamedLease[],
@@ -111,8 +113,10 @@ export interface ReviewWork {
       readonly after: Pick<AlikeGroup, "count" | "key"> | null;
     },
   ): Promise<readonly AlikeGroup[]>;
-  /** How many wait that have this key. */
-  countAlike(alikeKey: string): Promise<number>;
+  /** How many wait that have these keys; a key that nothing has is left out. */
+  countAlike(
+    keys: readonly AlikeKey[],
+  ): Promise<ReadonlyMap<AlikeKey, number>>;
   /** Up to `limit` that wait and whose key is not found out yet. */
   unkeyed(limit: number): Promise<readonly Approval[]>;
 }

@@ -15,6 +15,7 @@ import {
   queueOf,
 } from "../../src/approvals/review_queue.ts";
 import { shownSuggestion } from "../../src/approvals/shown.ts";
+import type { AlikeKey } from "../../src/kernel/ids.ts";
 import type { Minor, Money } from "../../src/kernel/money.ts";
 import { approvals } from "./approvals.ts";
 import { present } from "./entities.ts";
@@ -47,9 +48,8 @@ export function reviewWork(shelf: Shelf, journal: Journal): ReviewWork {
   function inOrder(view: ReviewView): readonly Waiting[] {
     const placed = placedInOrder(
       seen(view).map(({ approval, overdue }) => ({ ...approval, overdue })),
-    ).map(({ alike, ...place }): Waiting => ({
+    ).map(({ alike: _, ...place }): Waiting => ({
       ...rows.get(place.id)!,
-      alike,
       place,
     }));
     return view.order === "oldest"
@@ -85,16 +85,12 @@ export function reviewWork(shelf: Shelf, journal: Journal): ReviewWork {
         .map((one) => ({ one, isOwn: one.assignedTo === claimer }))
         .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
         .slice(0, request.limit).map(({ one }) => one);
-      await save(free.map(({ alike: _, place: __, ...approval }) => ({
+      await save(free.map(({ place: _, ...approval }) => ({
         ...approval,
         lease: request.lease,
         leaseToken: approval.leaseToken + 1,
       })));
-      return free.map(({ alike, place, id }) => ({
-        ...rows.get(id)!,
-        alike,
-        place,
-      }));
+      return free.map(({ id }) => rows.get(id)!);
     },
     renew: (leases, lease, now) =>
       changeHeld(leases, lease.by, now, (one) => ({ ...one, lease })),
@@ -143,10 +139,16 @@ export function reviewWork(shelf: Shelf, journal: Journal): ReviewWork {
           .filter((group) => after === null || byCount(group, after) > 0)
           .slice(0, limit);
       }),
-    countAlike: (key) =>
-      Promise.try(() =>
-        waitingItems().filter(({ alikeKey }) => alikeKey === key).length
-      ),
+    countAlike: (keys) =>
+      Promise.try(() => {
+        const asked = new Set(keys);
+        const counts = new Map<AlikeKey, number>();
+        for (const { alikeKey } of waitingItems()) {
+          if (alikeKey === null || !asked.has(alikeKey)) continue;
+          counts.set(alikeKey, (counts.get(alikeKey) ?? 0) + 1);
+        }
+        return counts;
+      }),
     unkeyed: (limit) =>
       Promise.try(() =>
         waitingItems().filter(({ alikeKey }) => alikeKey === null)

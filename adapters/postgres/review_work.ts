@@ -1,3 +1,4 @@
+import type postgres from "postgres";
 import type {
   AlikeGroup,
   ClaimRequest,
@@ -6,7 +7,8 @@ import type {
   ReviewWork,
   Waiting,
 } from "../../ports/review_work.ts";
-import type { ApprovalId } from "../../src/kernel/ids.ts";
+import type { Approval } from "../../src/approvals/approval.ts";
+import type { AlikeKey, ApprovalId } from "../../src/kernel/ids.ts";
 import {
   approvalColumns,
   approvalOf,
@@ -16,9 +18,8 @@ import { instantOf, jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { inOrder, placedItems, seenItems } from "./review_view.ts";
 
-type WaitingRow = ApprovalRow & Omit<Waiting["place"], "id"> & {
-  readonly alike: number;
-};
+type WaitingRow = ApprovalRow & Omit<Waiting["place"], "id">;
+type Fragment = postgres.Fragment;
 
 /**
  * So many more than asked for are looked at, for others who claim at the same moment: it keeps the database from sorting
@@ -26,38 +27,33 @@ type WaitingRow = ApprovalRow & Omit<Waiting["place"], "id"> & {
  */
 const SPARE = 500;
 
+/** In a sample of a group. */
+const SAMPLE = 3;
+
 /** A tenant's waiting approvals: sorted where they are, each step in one statement. */
 export function postgresReviewWork(sql: Transaction): ReviewWork {
   const columns = approvalColumns(sql);
 
-  async function claim(
+  /** Gives the lease to the first of `nearest` that are still free, in its order. */
+  async function give(
     request: ClaimRequest,
-    lookedAt: number | null,
-  ): Promise<readonly Waiting[]> {
+    nearest: Fragment,
+  ): Promise<readonly Approval[]> {
     const { lease: { by, until }, limit } = request;
-    const isFree = freeFor(sql, request);
-    const own = (table: string) =>
-      sql`coalesce(${sql(table)}.assigned_to = ${by}, false) desc`;
-    const rows = await sql<(WaitingRow & { nth: number })[]>`
-      with seen as (${seenItems(sql, request)}),
-      placed as (${placedItems(sql)}),
-      nearest as materialized (
-        select a.id, a.assigned_to, a.overdue, a.alike, a.rank, a.priority from placed a
-        where ${isFree}
-        order by ${own("a")}, ${inOrder(sql, request, "a")}
-        limit ${lookedAt}
-      ),
+    const order = (table: string) =>
+      sql`${sql(table)}.own desc, ${inOrder(sql, request, table)}`;
+    const rows = await sql<ApprovalRow[]>`
+      with ${nearest},
       free as materialized (
-        select a.id, n.overdue, n.alike, n.rank, n.priority, n.assigned_to
-        from nearest n join approvals a on a.id = n.id
-        where a.state = 'waiting' and ${isFree}
-        order by ${own("n")}, ${inOrder(sql, request, "n")}
+        select n.* from nearest n join approvals a on a.id = n.id
+        where a.state = 'waiting' and ${freeFor(sql, request)}
+        order by ${order("n")}
         limit ${limit}
         for update of a skip locked
       ),
       numbered as (
-        select free.*, row_number() over (order by ${own("free")}, ${
-      inOrder(sql, request, "free")
+        select free.id, row_number() over (order by ${
+      order("free")
     }) as nth from free
       ),
       given as (
@@ -65,10 +61,72 @@ export function postgresReviewWork(sql: Transaction): ReviewWork {
         set version = a.version + 1, lease_by = ${by}, lease_until = ${until}, lease_token = a.lease_token + 1
         from numbered n
         where a.id = n.id
-        returning ${columns}, n.overdue, n.alike, n.rank, n.priority, n.nth::integer as nth
+        returning ${columns}, n.nth::integer as nth
       )
       select * from given order by nth`;
-    return rows.map(waitingOf);
+    return rows.map(approvalOf);
+  }
+
+  /** Looks at `lookedAt` of what waits; null: at all of it. */
+  function claim(
+    request: ClaimRequest,
+    lookedAt: number | null,
+  ): Promise<readonly Approval[]> {
+    const { by } = request.lease;
+    const isFree = sql`, ${
+      freeFor(sql, request)
+    } as free, coalesce(a.assigned_to = ${by}, false) as own`;
+    const more = sql`, free, own`;
+    return give(
+      request,
+      sql`
+      seen as (${seenItems(sql, request, isFree)}),
+      placed as (${
+        request.order === "oldest"
+          ? sql`select id, overdue, 1 as rank, 0 as priority ${more} from seen`
+          : placedItems(sql, more)
+      }),
+      nearest as materialized (
+        select p.* from placed p where p.free
+        order by p.own desc, ${inOrder(sql, request, "p")}
+        limit ${lookedAt}
+      )`,
+    );
+  }
+
+  /**
+   * The best of each group alone, of the groups with most at stake: where enough of them are free, they are what `claim`
+   * finds, in a third of the time. Finds nothing where something else comes before them.
+   */
+  async function claimHeads(
+    request: ClaimRequest,
+  ): Promise<readonly Approval[]> {
+    const { queues, from, order, lease: { by }, limit } = request;
+    const mayBeOverdue = queues.some(({ slaHours }) => slaHours !== null);
+    if (order === "oldest" || from !== null || mayBeOverdue) return [];
+    return await give(
+      request,
+      sql`
+      groups as (
+        select alike_key, count(*) as alike, max(stake) as stake from approvals
+        where state = 'waiting' group by alike_key
+      ),
+      best as materialized (
+        select alike_key, stake * alike as priority from groups
+        where not exists (
+          select from approvals where state = 'waiting' and (assigned_to = ${by} or alike_key is null))
+        order by stake * alike desc fetch first (${
+        limit + SPARE
+      }::integer) rows with ties
+      ),
+      nearest as materialized (
+        select head.id, false as own, false as overdue, 1 as rank, best.priority
+        from best cross join lateral (
+          select id from approvals a where a.state = 'waiting' and a.alike_key = best.alike_key
+          order by stake desc, id limit 1
+        ) head
+      )`,
+    );
   }
 
   function held(leases: readonly NamedLease[], by: string, now: string) {
@@ -83,13 +141,20 @@ export function postgresReviewWork(sql: Transaction): ReviewWork {
 
   return {
     async claim(request) {
-      const found = await claim(request, request.limit + SPARE);
-      const missing = request.limit - found.length;
-      if (missing === 0) return found;
-      // What was found is passed over: it is the claimer's already.
-      const except = [...request.except, ...found.map(({ id }) => id)];
-      const rest = await claim({ ...request, except, limit: missing }, null);
-      return [...found, ...rest];
+      const found: Approval[] = [];
+      const tries = [
+        claimHeads,
+        (rest: ClaimRequest) => claim(rest, rest.limit + SPARE),
+        (rest: ClaimRequest) => claim(rest, null),
+      ];
+      for (const attempt of tries) {
+        const limit = request.limit - found.length;
+        if (limit === 0) break;
+        // What was found is passed over: it is the claimer's already.
+        const except = [...request.except, ...found.map(({ id }) => id)];
+        found.push(...await attempt({ ...request, except, limit }));
+      }
+      return found;
     },
     async renew(leases, { by, until }, now) {
       if (leases.length === 0) return [];
@@ -129,15 +194,17 @@ export function postgresReviewWork(sql: Transaction): ReviewWork {
           > (${!after.overdue}::boolean, ${after.rank}::integer, ${-after
           .priority}::double precision, ${after.id}::text)`;
       const rows = await sql<WaitingRow[]>`
-        with seen as (${seenItems(sql, view)}),
-        placed as (${placedItems(sql)})
-        select ${columns}, a.overdue, a.alike, a.rank, a.priority from (
+        with seen as (${seenItems(sql, view, sql`, a.assigned_to`)}),
+        placed as (${placedItems(sql, sql`, assigned_to, group_key`)})
+        select ${columns}, p.overdue, p.rank, p.priority from (
           select p.* from placed p
           where true ${isAssignee} ${overdue ? sql`and p.overdue` : sql``} ${
         alikeKey === undefined ? sql`` : sql`and p.group_key = ${alikeKey}`
       } ${isAfter}
           order by ${inOrder(sql, view, "p")} limit ${limit}
-        ) a order by ${inOrder(sql, view, "a")}`;
+        ) p join approvals a on a.id = p.id order by ${
+        inOrder(sql, view, "p")
+      }`;
       return rows.map(waitingOf);
     },
     async counts(view) {
@@ -156,36 +223,51 @@ export function postgresReviewWork(sql: Transaction): ReviewWork {
       const rows = await sql<
         (Omit<AlikeGroup, "oldestAt"> & { oldestAt: Date })[]
       >`
-        with seen as (${seenItems(sql, view)}),
-        largest as (
+        with seen as materialized (${
+        seenItems(
+          sql,
+          view,
+          sql`, a.suggestion, a.shown_because, a.amount_minor, a.currency`,
+        )
+      }),
+        largest as materialized (
           select group_key, count(*)::integer as count, min(created_at) as oldest_at
           from seen group by group_key
           having count(*) >= ${atLeast} ${isAfter}
           order by count(*) desc, group_key limit ${limit}
+        ),
+        ranked as materialized (
+          select s.*, row_number() over (partition by group_key order by stake desc, id) as nth
+          from seen s where group_key in (select group_key from largest)
+        ),
+        best as (
+          select group_key, array_agg(id order by nth) as sample,
+            (array_agg(case when shown_because = 'nothing_alike' then null else suggestion end order by nth))[1]
+              as suggestion
+          from ranked where nth <= ${SAMPLE} group by group_key
+        ),
+        sums as (
+          select group_key, jsonb_agg(jsonb_build_object('minor', total, 'currency', currency) order by currency) as totals
+          from (
+            select group_key, currency, sum(amount_minor)::text as total
+            from ranked where currency is not null group by group_key, currency
+          ) each_currency
+          group by group_key
         )
         select g.group_key as key, g.count, g.oldest_at as "oldestAt", best.suggestion, best.sample,
           coalesce(sums.totals, '[]') as totals
-        from largest g
-        cross join lateral (
-          select array_agg(id order by stake desc, id) as sample, (array_agg(
-            case when shown_because = 'nothing_alike' then null else suggestion end order by stake desc, id))[1] as suggestion
-          from (select * from seen s where s.group_key = g.group_key order by stake desc, id limit 3) three
-        ) best
-        left join lateral (
-          select jsonb_agg(jsonb_build_object('minor', total, 'currency', currency) order by currency) as totals
-          from (
-            select currency, sum(amount_minor)::text as total from seen s
-            where s.group_key = g.group_key and currency is not null group by currency
-          ) each_currency
-        ) sums on true
+        from largest g join best using (group_key) left join sums using (group_key)
         order by g.count desc, g.group_key`;
       return rows.map((row) => ({ ...row, oldestAt: instantOf(row.oldestAt) }));
     },
-    async countAlike(alikeKey) {
-      const [row] = await sql<{ alike: number }[]>`
-        select count(*)::integer as alike from approvals
-        where state = 'waiting' and alike_key = ${alikeKey}`;
-      return row!.alike;
+    async countAlike(keys) {
+      if (keys.length === 0) return new Map();
+      const rows = await sql<{ key: AlikeKey; alike: number }[]>`
+        select a.alike_key as key, count(*)::integer as alike
+        from unnest(${[...new Set(keys)]}::text[]) as asked (alike_key)
+        join approvals a using (alike_key)
+        where a.state = 'waiting' group by a.alike_key`;
+      return new Map(rows.map(({ key, alike }) => [key, alike]));
     },
     async unkeyed(limit) {
       const rows = await sql<ApprovalRow[]>`
@@ -218,11 +300,10 @@ function freeFor(sql: Transaction, request: ClaimRequest) {
 }
 
 function waitingOf(
-  { alike, overdue, rank, priority, ...row }: WaitingRow,
+  { overdue, rank, priority, ...row }: WaitingRow,
 ): Waiting {
   return {
     ...approvalOf(row),
-    alike,
     place: { id: row.id, overdue, rank, priority },
   };
 }

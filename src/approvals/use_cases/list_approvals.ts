@@ -49,7 +49,7 @@ export async function listApprovals(
     const view = seen.value;
     const page = state === "waiting"
       ? await waitingPage()
-      : await endedPage(state);
+      : await tx.approvals.list(state, { limit, cursor });
     const items = await reviewItems(tx, page.data, view);
     return ok({
       page: { data: items, nextCursor: page.nextCursor },
@@ -73,14 +73,6 @@ export async function listApprovals(
         limit,
         ({ id, place }) => order === "oldest" ? id : placeText(place),
       );
-    }
-
-    async function endedPage(ended: Approval["state"]["kind"]) {
-      const { data, nextCursor } = await tx.approvals.list(ended, {
-        limit,
-        cursor,
-      });
-      return { data: data.map((one) => ({ ...one, alike: 1 })), nextCursor };
     }
   });
 }

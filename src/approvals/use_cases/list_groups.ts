@@ -47,17 +47,9 @@ export async function listGroups(
       after: cursor === null ? null : groupPlaceIn(cursor),
     });
     const page = pageOf(found, limit, ({ count, key }) => `${count} ${key}`);
-    const sizes = new Map(
-      page.data.flatMap(({ sample, count }) =>
-        sample.map((id) => [id, count] as const)
-      ),
-    );
-    const approvals = await tx.approvals.find([...sizes.keys()]);
-    const items = await reviewItems(
-      tx,
-      approvals.map((one) => ({ ...one, alike: sizes.get(one.id)! })),
-      seen.value,
-    );
+    const approvals = await tx.approvals
+      .find(page.data.flatMap(({ sample }) => sample));
+    const items = await reviewItems(tx, approvals, seen.value);
     const byId = new Map(items.map((item) => [item.id, item]));
     return ok({
       data: page.data.map(({ sample, ...group }) => ({

@@ -26,11 +26,7 @@ export async function readApproval(
       return fail(approvalFailures.missing({ approval_id: id }));
     }
     const view = seen.value;
-    const { alikeKey, state } = approval;
-    const alike = alikeKey === null || state.kind !== "waiting"
-      ? 1
-      : await tx.reviewWork.countAlike(alikeKey);
-    const [item] = await reviewItems(tx, [{ ...approval, alike }], view);
+    const [item] = await reviewItems(tx, [approval], view);
     return item
       ? ok(item)
       : fail(approvalFailures.missing({ approval_id: id }));

@@ -11,8 +11,11 @@ const RECEIPTS_MAX = 1_000;
 
 /** Approvals with all there is to decide by, in the order given; nothing tells an audit that waits from the others. */
 export async function reviewItems(
-  tx: Pick<Tx, "records" | "categories" | "rules" | "receipts">,
-  approvals: readonly (Approval & { readonly alike: number })[],
+  tx: Pick<
+    Tx,
+    "records" | "categories" | "rules" | "receipts" | "reviewWork"
+  >,
+  approvals: readonly Approval[],
   { queues, now }: Pick<ReviewView, "queues" | "now">,
 ): Promise<readonly ReviewItem[]> {
   if (approvals.length === 0) return [];
@@ -20,6 +23,9 @@ export async function reviewItems(
   const neighbours = own.flatMap(({ trace }) => neighboursIn(trace));
   const past = await tx.records.find(neighbours.map((one) => one.record_id));
   const records = new Map([...past, ...own].map((one) => [one.id, one]));
+  const alike = await tx.reviewWork.countAlike(
+    approvals.flatMap(({ alikeKey }) => alikeKey ?? []),
+  );
   const categories = await tx.categories.all();
   const { rules } = await tx.rules.current();
   const ruleNames = new Map(rules.map(({ id, name }) => [id, name]));
@@ -64,7 +70,7 @@ export async function reviewItems(
       receiptIds: receipts
         .filter((one) => one.recordIds.includes(record.id))
         .map(({ id }) => id),
-      alike: approval.alike,
+      alike: (approval.alikeKey && alike.get(approval.alikeKey)) ?? 1,
       queue: queue?.id ?? DEFAULT_QUEUE,
       dueAt: due,
       overdue: due !== null && due <= now && approval.state.kind === "waiting",
