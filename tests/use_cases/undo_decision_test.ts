@@ -7,6 +7,7 @@ import { undoDecision } from "../../src/approvals/use_cases/undo_decision.ts";
 import type { Approval, Verdict } from "../../src/approvals/approval.ts";
 import type { CategoryId, DecisionId } from "../../src/kernel/ids.ts";
 import { ok } from "../../src/kernel/result.ts";
+import { cuesOf } from "../../src/processing/cues.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
 import { createRule } from "../../src/rules/use_cases/create_rule.ts";
 import type { Tx } from "../../ports/unit_of_work.ts";
@@ -43,6 +44,10 @@ function standing({ deps, scope }: Trial) {
         .toSorted((a, b) => a.recordId < b.recordId ? -1 : 1),
       outcomes: (await tx.outcomes.of(ids))
         .toSorted((a, b) => a.recordId < b.recordId ? -1 : 1),
+      rejected: await tx.examples.rejected(
+        records.map((record) => cuesOf(record, []).textKey),
+        "2000-01-01T00:00:00.000Z",
+      ),
       overrides: overrides.filter(({ total }) => total > 0)
         .map((
           { total, marks, flaggedAt },

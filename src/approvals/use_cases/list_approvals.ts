@@ -68,11 +68,12 @@ export async function listApprovals(
         limit: limit + 1,
         after,
       });
-      return pageOf(
+      const { data, nextCursor } = pageOf(
         rows,
         limit,
         ({ id, place }) => order === "oldest" ? id : placeText(place),
       );
+      return { data: data.map(({ place: _, ...one }) => one), nextCursor };
     }
   });
 }
