@@ -89,11 +89,7 @@ function claimInOrder(
     request,
     sql`
     seen as (${seenItems(sql, request, isFree)}),
-    placed as (${
-      request.order === "oldest"
-        ? sql`select id, overdue, 1 as rank, 0 as priority ${more} from seen`
-        : placedItems(sql, more)
-    }),
+    placed as (${placedItems(sql, request, more)}),
     nearest as materialized (
       select p.* from placed p where p.free
       order by p.own desc, ${inOrder(sql, request, "p")}

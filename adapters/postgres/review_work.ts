@@ -76,7 +76,7 @@ export function postgresReviewWork(sql: Transaction): ReviewWork {
           .priority}::double precision, ${after.id}::text)`;
       const rows = await sql<WaitingRow[]>`
         with seen as (${seenItems(sql, view, sql`, a.assigned_to`)}),
-        placed as (${placedItems(sql, sql`, assigned_to, group_key`)})
+        placed as (${placedItems(sql, view, sql`, assigned_to, group_key`)})
         select ${columns}, p.overdue, p.rank, p.priority from (
           select p.* from placed p
           where true ${isAssignee} ${overdue ? sql`and p.overdue` : sql``} ${
