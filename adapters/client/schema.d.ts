@@ -967,10 +967,73 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** List approvals of one state, oldest first */
+        /**
+         * List approvals of one state
+         * @description Oldest first unless another order is asked for. Everything but the state is asked of what waits alone.
+         */
         readonly get: operations["get_api_v1_approvals"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List what waits by what is alike, the largest groups first
+         * @description Alike are items with the same words, numbers aside, the same context and the same suggestion.
+         */
+        readonly get: operations["get_api_v1_approvals_groups"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/groups/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the items of a group
+         * @description Those with most at stake first.
+         */
+        readonly get: operations["get_api_v1_approvals_groups_id"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/groups/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decide just the items that were shown, all of them or none
+         * @description One verdict for up to 1,000 items, named by id, so that what came meanwhile is not touched. Where one of them is not as it was shown, none is decided, and `changed` says which. Undone as a whole by `decision_id`.
+         */
+        readonly post: operations["post_api_v1_approvals_groups_decide"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1004,10 +1067,67 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Claim waiting approvals, oldest first
-         * @description The sole right to decide them until the lease runs out. What another holds is passed over.
+         * Claim waiting approvals
+         * @description The sole right to decide them until the lease runs out. What another holds is passed over, and so is what needs another member than the caller. Each claim numbers the lease anew (`lease.token`).
          */
         readonly post: operations["post_api_v1_approvals_claim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/next": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Claim the next approval
+         * @description What the caller holds already comes first. `prefetch`: so many after it besides, each with a lease of its own.
+         */
+        readonly post: operations["post_api_v1_approvals_next"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/renew": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Prolong leases
+         * @description Each is prolonged, or told as lost, by itself.
+         */
+        readonly post: operations["post_api_v1_approvals_renew"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give leases back */
+        readonly post: operations["post_api_v1_approvals_release"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1025,7 +1145,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Decide an approval
-         * @description Of several people who decide one item just one wins. `create_rule` makes a rule along with it, at the end of the set; it needs `rules.write` too. With `dry_run` nothing is decided and nothing made: `draft` shows the rule and what it would have changed; it needs `rules.read`.
+         * @description Of several people who decide one item just one wins. Above the tenant's `four_eyes_above` the first member's word leaves it waiting for a second one's. `create_rule` makes a rule along with it, at the end of the set; it needs `rules.write` too. With `dry_run` nothing is decided and nothing made: `draft` shows the rule and what it would have changed; it needs `rules.read`.
          */
         readonly post: operations["post_api_v1_approvals_id_decide"];
         readonly delete?: never;
@@ -1052,6 +1172,179 @@ export interface paths {
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Undo what was last decided of an approval
+         * @description The record is as it was before, and what the decision taught is forgotten. Others that were decided in the same step stay decided.
+         */
+        readonly post: operations["post_api_v1_approvals_id_undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/decisions/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Undo all that was decided in one step
+         * @description All or nothing: where something was changed since, by a correction, a run of rules or an erasure, nothing is undone, and `changed` says which.
+         */
+        readonly post: operations["post_api_v1_approvals_decisions_id_undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read what happened to an approval, and who did it */
+        readonly get: operations["get_api_v1_approvals_id_history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/{id}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Comment on an approval */
+        readonly post: operations["post_api_v1_approvals_id_comments"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask one member about approvals before all others
+         * @description Null: nobody any more. An item whose assignee left, or may not decide any more, is everybody's again.
+         */
+        readonly post: operations["post_api_v1_approvals_assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approvals/take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take approvals on: be asked about them before all others */
+        readonly post: operations["post_api_v1_approvals_take"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review-queues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the review queues, in order, and what waits in each
+         * @description The first queue whose conditions hold takes an item.
+         */
+        readonly get: operations["get_api_v1_review_queues"];
+        readonly put?: never;
+        /** Make a review queue, behind the others */
+        readonly post: operations["post_api_v1_review_queues"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review-queues/order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Put the review queues in order */
+        readonly put: operations["put_api_v1_review_queues_order"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review-queues/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Remove a review queue
+         * @description What was in it is in the next whose conditions hold.
+         */
+        readonly delete: operations["delete_api_v1_review_queues_id"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a review queue
+         * @description What is given takes the place of what was there; conditions as a whole.
+         */
+        readonly patch: operations["patch_api_v1_review_queues_id"];
         readonly trace?: never;
     };
     readonly "/api/v1/quality": {
@@ -4066,7 +4359,7 @@ export interface components {
             /** @description The category that `approve` would give */
             readonly suggestion: string | null;
             /**
-             * @description Why a person is asked. `audit`: the record is settled, and chosen by chance to see whether that was right
+             * @description Why a person is asked. `audit`, told once it is decided: the record was settled, and chosen by chance to see whether that was right
              * @enum {string}
              */
             readonly because: "rule_asks" | "nothing_alike" | "not_sure_enough" | "model_failed" | "model_undecided" | "audit";
@@ -4078,13 +4371,31 @@ export interface components {
                  * @example 2026-03-31T09:30:00.000Z
                  */
                 readonly until: string;
+                /** @description Send it with the decision: a later claim makes it void */
+                readonly token: number;
             } | null;
+            readonly assigned_to: string | null;
             /**
              * Format: date-time
              * @example 2026-03-31T09:30:00.000Z
              */
             readonly created_at: string;
+            /** @description What members said while it waits for two of them to say the same */
+            readonly verdicts: readonly {
+                /** @enum {string} */
+                readonly verdict: "approve" | "override" | "reject";
+                readonly category_id: string | null;
+                readonly by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T09:30:00.000Z
+                 */
+                readonly at: string;
+                readonly decision_id: string;
+            }[];
             readonly decision: {
+                /** @description By which it can be undone, with all decided in that step */
+                readonly id: string | null;
                 /** @enum {string} */
                 readonly verdict: "approve" | "override" | "reject";
                 readonly category_id: string | null;
@@ -4116,18 +4427,66 @@ export interface components {
                     readonly of: number;
                     readonly weight: number;
                 }[];
+                readonly rule: {
+                    readonly id: string;
+                    readonly name: string;
+                } | null;
+                /** @description What a model said for it */
+                readonly rationale: string | null;
             }[];
+            /** @description Records much like it that people decided */
+            readonly similar: readonly {
+                readonly record_id: string;
+                readonly category_id: string;
+                readonly similarity: number;
+                readonly count: number;
+                readonly match: string;
+                readonly description: string;
+                readonly counterparty: string | null;
+                readonly amount: {
+                    /** @description Minor units; text beyond 2^53 */
+                    readonly minor: number | string;
+                    readonly currency: string;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T09:30:00.000Z
+                 */
+                readonly occurred_at: string | null;
+            }[];
+            readonly receipt_ids: readonly string[];
+            /** @description How many that wait are alike, itself counted */
+            readonly alike: number;
+            /** @description The id of its review queue, or `default` */
+            readonly queue: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly due_at: string | null;
+            readonly overdue: boolean;
         };
-        readonly Claim: {
-            /** @default 10 */
-            readonly limit?: number;
-            /** @default 300 */
-            readonly lease_seconds?: number;
+        readonly AlikeGroup: {
+            readonly key: string;
+            readonly count: number;
+            readonly suggestion: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly oldest_at: string;
+            /** @description The sum of the amounts, by currency */
+            readonly totals: readonly {
+                /** @description Minor units; text beyond 2^53 */
+                readonly minor: number | string;
+                readonly currency: string;
+            }[];
+            /** @description Three at most, those with most at stake first */
+            readonly sample: readonly components["schemas"]["ApprovalWithRecord"][];
         };
-        readonly Decided: {
-            readonly approval: components["schemas"]["Approval"];
-            readonly rule_id: string | null;
-            readonly draft: components["schemas"]["RuleDraft"];
+        readonly DecidedSet: {
+            readonly decided: readonly components["schemas"]["Approval"][];
+            readonly decision_id: string | null;
         };
         readonly Approval: {
             readonly id: string;
@@ -4138,7 +4497,7 @@ export interface components {
             /** @description The category that `approve` would give */
             readonly suggestion: string | null;
             /**
-             * @description Why a person is asked. `audit`: the record is settled, and chosen by chance to see whether that was right
+             * @description Why a person is asked. `audit`, told once it is decided: the record was settled, and chosen by chance to see whether that was right
              * @enum {string}
              */
             readonly because: "rule_asks" | "nothing_alike" | "not_sure_enough" | "model_failed" | "model_undecided" | "audit";
@@ -4150,13 +4509,31 @@ export interface components {
                  * @example 2026-03-31T09:30:00.000Z
                  */
                 readonly until: string;
+                /** @description Send it with the decision: a later claim makes it void */
+                readonly token: number;
             } | null;
+            readonly assigned_to: string | null;
             /**
              * Format: date-time
              * @example 2026-03-31T09:30:00.000Z
              */
             readonly created_at: string;
+            /** @description What members said while it waits for two of them to say the same */
+            readonly verdicts: readonly {
+                /** @enum {string} */
+                readonly verdict: "approve" | "override" | "reject";
+                readonly category_id: string | null;
+                readonly by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T09:30:00.000Z
+                 */
+                readonly at: string;
+                readonly decision_id: string;
+            }[];
             readonly decision: {
+                /** @description By which it can be undone, with all decided in that step */
+                readonly id: string | null;
                 /** @enum {string} */
                 readonly verdict: "approve" | "override" | "reject";
                 readonly category_id: string | null;
@@ -4173,6 +4550,107 @@ export interface components {
              * @example 2026-03-31T09:30:00.000Z
              */
             readonly withdrawn_at: string | null;
+        };
+        readonly DecideSet: {
+            readonly items: readonly {
+                readonly approval_id: string;
+                /** @description The version of the record that was shown */
+                readonly record_version?: number;
+                /** @description Of the lease by which it is decided: refused where that ran out, or was given to another since */
+                readonly lease_token?: number;
+            }[];
+            /**
+             * @description `approve` the suggestion, `override` with a category, or `reject`: the record is not one to sort
+             * @enum {string}
+             */
+            readonly verdict: "approve" | "override" | "reject";
+            readonly category_id?: string;
+            readonly note?: string | null;
+        };
+        readonly Claim: {
+            /** @default 10 */
+            readonly limit?: number;
+            /** @description Left out: every queue whose assignees the caller is among, and those without any */
+            readonly queue?: "default" | string;
+            /**
+             * @default uncertainty
+             * @enum {string}
+             */
+            readonly order?: "uncertainty" | "oldest";
+            /**
+             * @description `first`: what is assigned to the caller, then what is assigned to nobody; `only`: nothing else; `any`: what is assigned to others too
+             * @default first
+             * @enum {string}
+             */
+            readonly assigned?: "first" | "only" | "any";
+            /**
+             * @description Passed over, such as what was skipped
+             * @default []
+             */
+            readonly except?: readonly string[];
+            /** @default 300 */
+            readonly lease_seconds?: number;
+        };
+        readonly NextApproval: {
+            readonly item: components["schemas"]["ApprovalWithRecord"] & (Record<string, never> | null);
+            readonly prefetched: readonly components["schemas"]["ApprovalWithRecord"][];
+        };
+        readonly Next: {
+            /** @description Left out: every queue whose assignees the caller is among, and those without any */
+            readonly queue?: "default" | string;
+            /**
+             * @default uncertainty
+             * @enum {string}
+             */
+            readonly order?: "uncertainty" | "oldest";
+            /**
+             * @description `first`: what is assigned to the caller, then what is assigned to nobody; `only`: nothing else; `any`: what is assigned to others too
+             * @default first
+             * @enum {string}
+             */
+            readonly assigned?: "first" | "only" | "any";
+            /**
+             * @description Passed over, such as what was skipped
+             * @default []
+             */
+            readonly except?: readonly string[];
+            /** @default 300 */
+            readonly lease_seconds?: number;
+            /** @default 0 */
+            readonly prefetch?: number;
+        };
+        readonly Leases: {
+            readonly held: readonly string[];
+            /** @description Not the caller's, run out, or claimed again since */
+            readonly lost: readonly string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly until: string | null;
+        };
+        readonly RenewLeases: {
+            readonly leases: readonly {
+                readonly approval_id: string;
+                readonly token: number;
+            }[];
+            /** @default 300 */
+            readonly lease_seconds?: number;
+        };
+        readonly ReleaseLeases: {
+            readonly leases: readonly {
+                readonly approval_id: string;
+                readonly token: number;
+            }[];
+        };
+        readonly Decided: {
+            readonly approval: components["schemas"]["Approval"];
+            readonly rule_id: string | null;
+            readonly draft: components["schemas"]["RuleDraft"];
+            /** @description By which it can be undone */
+            readonly decision_id: string | null;
+            readonly next: components["schemas"]["ApprovalWithRecord"] & (Record<string, never> | null);
+            readonly prefetched: readonly components["schemas"]["ApprovalWithRecord"][];
         };
         readonly RuleDraft: {
             readonly rule: {
@@ -4200,6 +4678,8 @@ export interface components {
             readonly verdict: "approve" | "override" | "reject";
             readonly category_id?: string;
             readonly note?: string | null;
+            /** @description Of the lease by which it is decided: refused where that ran out, or was given to another since */
+            readonly lease_token?: number;
             /** @description A rule to make along with it. `propose`, in a dry run: the one that the record and earlier decisions speak for */
             readonly create_rule?: "propose" | components["schemas"]["RuleDefinition"];
             /**
@@ -4207,9 +4687,35 @@ export interface components {
              * @default false
              */
             readonly dry_run?: boolean;
+            /** @description Claim what comes next in the same step, as `POST /approvals/next` does */
+            readonly next?: {
+                /** @description Left out: every queue whose assignees the caller is among, and those without any */
+                readonly queue?: "default" | string;
+                /**
+                 * @default uncertainty
+                 * @enum {string}
+                 */
+                readonly order?: "uncertainty" | "oldest";
+                /**
+                 * @description `first`: what is assigned to the caller, then what is assigned to nobody; `only`: nothing else; `any`: what is assigned to others too
+                 * @default first
+                 * @enum {string}
+                 */
+                readonly assigned?: "first" | "only" | "any";
+                /**
+                 * @description Passed over, such as what was skipped
+                 * @default []
+                 */
+                readonly except?: readonly string[];
+                /** @default 300 */
+                readonly lease_seconds?: number;
+                /** @default 0 */
+                readonly prefetch?: number;
+            };
         };
         readonly DecidedMany: {
             readonly decided: readonly components["schemas"]["Approval"][];
+            readonly decision_id: string | null;
             readonly refused: readonly {
                 readonly approval_id: string;
                 readonly problem: components["schemas"]["PartProblem"];
@@ -4254,7 +4760,166 @@ export interface components {
                 readonly verdict: "approve" | "override" | "reject";
                 readonly category_id?: string;
                 readonly note?: string | null;
+                /** @description Of the lease by which it is decided: refused where that ran out, or was given to another since */
+                readonly lease_token?: number;
             }[];
+        };
+        readonly ApprovalHistoryEntry: {
+            readonly id: string | null;
+            /** @enum {string} */
+            readonly kind: "asked" | "assigned" | "commented" | "verdict_given" | "disagreed" | "decided" | "undone" | "withdrawn";
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly at: string;
+            /** @description A member or key; null: the service */
+            readonly by: string | null;
+            /** @description The comment, or the note of a verdict */
+            readonly text: string | null;
+            /** @enum {string|null} */
+            readonly verdict: "approve" | "override" | "reject" | null;
+            readonly category_id: string | null;
+            /** @description To whom it was assigned */
+            readonly member_id: string | null;
+            readonly decision_id: string | null;
+        };
+        readonly Comment: {
+            readonly text: string;
+        };
+        readonly Assigned: {
+            readonly assigned: readonly string[];
+            readonly left: readonly string[];
+        };
+        readonly Assign: {
+            readonly approval_ids: readonly string[];
+            readonly member_id: string | null;
+        };
+        readonly Take: {
+            readonly approval_ids: readonly string[];
+        };
+        readonly ReviewQueues: {
+            readonly data: readonly {
+                readonly id: string;
+                readonly version: number;
+                readonly name: string;
+                readonly conditions: {
+                    readonly category_ids: readonly string[] | null;
+                    readonly amount: {
+                        readonly currency: string;
+                        readonly min: number | string | null;
+                        readonly max: number | string | null;
+                    } | null;
+                    readonly because: readonly ("rule_asks" | "nothing_alike" | "not_sure_enough" | "model_failed" | "model_undecided")[] | null;
+                    readonly connection_ids: readonly string[] | null;
+                    readonly age_hours: number | null;
+                };
+                readonly assignees: readonly string[];
+                readonly sla_hours: number | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T09:30:00.000Z
+                 */
+                readonly created_at: string;
+                readonly waiting: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T09:30:00.000Z
+                 */
+                readonly oldest_at: string | null;
+                readonly overdue: number;
+            }[];
+            /** @description What no queue takes */
+            readonly default: {
+                readonly waiting: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-31T09:30:00.000Z
+                 */
+                readonly oldest_at: string | null;
+                readonly overdue: number;
+            };
+        };
+        readonly ReviewQueue: {
+            readonly id: string;
+            readonly version: number;
+            readonly name: string;
+            readonly conditions: {
+                readonly category_ids: readonly string[] | null;
+                readonly amount: {
+                    readonly currency: string;
+                    readonly min: number | string | null;
+                    readonly max: number | string | null;
+                } | null;
+                readonly because: readonly ("rule_asks" | "nothing_alike" | "not_sure_enough" | "model_failed" | "model_undecided")[] | null;
+                readonly connection_ids: readonly string[] | null;
+                readonly age_hours: number | null;
+            };
+            readonly assignees: readonly string[];
+            readonly sla_hours: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly created_at: string;
+        };
+        readonly NewReviewQueue: {
+            readonly name: string;
+            /**
+             * @description All of them hold; none: everything is in the queue
+             * @default {}
+             */
+            readonly conditions?: {
+                /** @description What is suggested is one of them */
+                readonly category_ids?: readonly string[] | null;
+                /** @description The size of the amount, whichever way it goes, in minor units; both ends belong to it */
+                readonly amount?: {
+                    /** @example GBP */
+                    readonly currency: string;
+                    readonly min?: number | string;
+                    readonly max?: number | string;
+                } | null;
+                readonly because?: readonly ("rule_asks" | "nothing_alike" | "not_sure_enough" | "model_failed" | "model_undecided")[] | null;
+                readonly connection_ids?: readonly string[] | null;
+                /** @description It has waited for so long at least */
+                readonly age_hours?: number | null;
+            };
+            /**
+             * @description Members and roles that are asked; none: whoever may decide
+             * @default []
+             */
+            readonly assignees?: readonly (("owner" | "admin" | "reviewer") | string)[];
+            /**
+             * @description From when an item is past due; null: never
+             * @default null
+             */
+            readonly sla_hours?: number | null;
+        };
+        readonly ReviewQueueOrder: {
+            readonly queue_ids: readonly string[];
+        };
+        readonly ReviewQueueChange: {
+            readonly name?: string;
+            /** @description All of them hold; none: everything is in the queue */
+            readonly conditions?: {
+                /** @description What is suggested is one of them */
+                readonly category_ids?: readonly string[] | null;
+                /** @description The size of the amount, whichever way it goes, in minor units; both ends belong to it */
+                readonly amount?: {
+                    /** @example GBP */
+                    readonly currency: string;
+                    readonly min?: number | string;
+                    readonly max?: number | string;
+                } | null;
+                readonly because?: readonly ("rule_asks" | "nothing_alike" | "not_sure_enough" | "model_failed" | "model_undecided")[] | null;
+                readonly connection_ids?: readonly string[] | null;
+                /** @description It has waited for so long at least */
+                readonly age_hours?: number | null;
+            };
+            /** @description Members and roles that are asked; none: whoever may decide */
+            readonly assignees?: readonly (("owner" | "admin" | "reviewer") | string)[];
+            /** @description From when an item is past due; null: never */
+            readonly sla_hours?: number | null;
         };
         readonly Quality: {
             /**
@@ -5662,7 +6327,7 @@ export interface components {
              */
             readonly role: "owner" | "admin" | "reviewer" | "viewer" | "agent";
             /** @default [] */
-            readonly scopes?: readonly ("records.read" | "records.write" | "records.correct" | "receipts.read" | "receipts.write" | "categories.read" | "categories.write" | "rules.read" | "rules.write" | "approvals.read" | "approvals.decide" | "quality.read" | "events.read" | "events.send" | "dead_letters.read" | "dead_letters.replay" | "connections.read" | "connections.write" | "notifications.read" | "notifications.write" | "tenant.read" | "tenant.write" | "members.read" | "members.write" | "api_keys.read" | "api_keys.write" | "privacy.read" | "privacy.erase" | "tenant.erase" | "billing.read" | "billing.write")[];
+            readonly scopes?: readonly ("records.read" | "records.write" | "records.correct" | "receipts.read" | "receipts.write" | "categories.read" | "categories.write" | "rules.read" | "rules.write" | "approvals.read" | "approvals.decide" | "approvals.assign" | "review_queues.write" | "quality.read" | "events.read" | "events.send" | "dead_letters.read" | "dead_letters.replay" | "connections.read" | "connections.write" | "notifications.read" | "notifications.write" | "tenant.read" | "tenant.write" | "members.read" | "members.write" | "api_keys.read" | "api_keys.write" | "privacy.read" | "privacy.erase" | "tenant.erase" | "billing.read" | "billing.write")[];
             /**
              * @description What events written through this key name as their source
              * @default balance
@@ -5726,6 +6391,11 @@ export interface components {
             readonly similarity_threshold: number | null;
             readonly context_attributes: readonly string[];
             readonly require_backtest: boolean;
+            readonly four_eyes_above: readonly {
+                /** @description Minor units; text beyond 2^53 */
+                readonly minor: number | string;
+                readonly currency: string;
+            }[];
             readonly llm: components["schemas"]["Llm"];
             readonly retention: components["schemas"]["Retention"];
             /**
@@ -5770,6 +6440,8 @@ export interface components {
              *     ]
              */
             readonly context_attributes?: readonly string[];
+            /** @description Above these amounts, one a currency, two members decide what waits; null or none: one decides everything */
+            readonly four_eyes_above?: readonly components["schemas"]["Money"][] | null;
             /** @description Whether rules change only by activating a back-test of the change */
             readonly require_backtest?: boolean;
             readonly llm?: components["schemas"]["LlmChange"];
@@ -8343,6 +9015,10 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "waiting" | "decided" | "withdrawn";
+                readonly queue?: "default" | string;
+                readonly order?: "uncertainty" | "oldest";
+                readonly assignee?: string;
+                readonly overdue?: "true";
                 readonly limit?: number;
                 /** @description The `next_cursor` of the page before */
                 readonly cursor?: string;
@@ -8371,6 +9047,124 @@ export interface operations {
                         readonly next_cursor: string | null;
                         readonly waiting: number;
                     };
+                };
+            };
+        };
+    };
+    readonly get_api_v1_approvals_groups: {
+        readonly parameters: {
+            readonly query?: {
+                readonly queue?: "default" | string;
+                readonly at_least?: number;
+                readonly limit?: number;
+                /** @description The `next_cursor` of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of groups */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["AlikeGroup"][];
+                        /** @description Pass it as `cursor` for the next page; null on the last */
+                        readonly next_cursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_api_v1_approvals_groups_id: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                /** @description The `next_cursor` of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of the items that are in it now */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["ApprovalWithRecord"][];
+                        /** @description Pass it as `cursor` for the next page; null on the last */
+                        readonly next_cursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_api_v1_approvals_groups_decide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "approval_id": "apr_01kx2m6v9dfk3tqz8w5y7r4b1c",
+                 *           "record_version": 2
+                 *         }
+                 *       ],
+                 *       "verdict": "approve"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DecideSet"];
+            };
+        };
+        readonly responses: {
+            /** @description The approvals as decided */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecidedSet"];
                 };
             };
         };
@@ -8425,7 +9219,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description What was claimed */
+            /** @description What was claimed, in its order */
             readonly 200: {
                 headers: {
                     /** @description Names the request in the log */
@@ -8442,6 +9236,137 @@ export interface operations {
                     readonly "application/json": {
                         readonly data: readonly components["schemas"]["ApprovalWithRecord"][];
                     };
+                };
+            };
+        };
+    };
+    readonly post_api_v1_approvals_next: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "order": "uncertainty"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Next"];
+            };
+        };
+        readonly responses: {
+            /** @description The next one, null where none is left, and those after it */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NextApproval"];
+                };
+            };
+        };
+    };
+    readonly post_api_v1_approvals_renew: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "leases": [
+                 *         {
+                 *           "approval_id": "apr_01kx2m6v9dfk3tqz8w5y7r4b1c",
+                 *           "token": 1
+                 *         }
+                 *       ],
+                 *       "lease_seconds": 300
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RenewLeases"];
+            };
+        };
+        readonly responses: {
+            /** @description Which are still the caller's, and until when */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Leases"];
+                };
+            };
+        };
+    };
+    readonly post_api_v1_approvals_release: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "leases": [
+                 *         {
+                 *           "approval_id": "apr_01kx2m6v9dfk3tqz8w5y7r4b1c",
+                 *           "token": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReleaseLeases"];
+            };
+        };
+        readonly responses: {
+            /** @description Which were the caller's until now */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Leases"];
                 };
             };
         };
@@ -8530,6 +9455,414 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DecidedMany"];
+                };
+            };
+        };
+    };
+    readonly post_api_v1_approvals_id_undo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The approvals, which wait again */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Undone"];
+                };
+            };
+        };
+    };
+    readonly post_api_v1_approvals_decisions_id_undo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The approvals, which wait again */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Undone"];
+                };
+            };
+        };
+    };
+    readonly get_api_v1_approvals_id_history: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of it, the oldest first */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["ApprovalHistoryEntry"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_api_v1_approvals_id_comments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "text": "Which of the two projects is it for?"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Comment"];
+            };
+        };
+        readonly responses: {
+            /** @description The comment, as its history has it */
+            readonly 201: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovalHistoryEntry"];
+                };
+            };
+        };
+    };
+    readonly post_api_v1_approvals_assign: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "approval_ids": [
+                 *         "apr_01kx2m6v9dfk3tqz8w5y7r4b1c"
+                 *       ],
+                 *       "member_id": null
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Assign"];
+            };
+        };
+        readonly responses: {
+            /** @description What was assigned, and what does not wait or is not there */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assigned"];
+                };
+            };
+        };
+    };
+    readonly post_api_v1_approvals_take: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "approval_ids": [
+                 *         "apr_01kx2m6v9dfk3tqz8w5y7r4b1c"
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Take"];
+            };
+        };
+        readonly responses: {
+            /** @description What was assigned, and what does not wait or is not there */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assigned"];
+                };
+            };
+        };
+    };
+    readonly get_api_v1_review_queues: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them, with how much waits, since when, and how much of it is past due */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewQueues"];
+                };
+            };
+        };
+    };
+    readonly post_api_v1_review_queues: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "name": "Large amounts",
+                 *       "conditions": {
+                 *         "amount": {
+                 *           "currency": "GBP",
+                 *           "min": 100000
+                 *         }
+                 *       },
+                 *       "assignees": [
+                 *         "admin"
+                 *       ],
+                 *       "sla_hours": 24
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewReviewQueue"];
+            };
+        };
+        readonly responses: {
+            /** @description The queue */
+            readonly 201: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewQueue"];
+                };
+            };
+        };
+    };
+    readonly put_api_v1_review_queues_order: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "queue_ids": [
+                 *         "que_01kx2m6v9dfk3tqz8w5y7r4b1c"
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReviewQueueOrder"];
+            };
+        };
+        readonly responses: {
+            /** @description The queues in their order */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["ReviewQueue"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly delete_api_v1_review_queues_id: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is gone */
+            readonly 204: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": null;
+                };
+            };
+        };
+    };
+    readonly patch_api_v1_review_queues_id: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The ETag of the version that was seen; a changed one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "sla_hours": 48
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReviewQueueChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The queue as changed */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description The version shown */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewQueue"];
                 };
             };
         };

@@ -40,6 +40,10 @@ export async function check(
 
   const ids = records.map(({ id }) => id);
   const review = records.filter(({ outcome }) => outcome === "needs_review");
+  // An audit looks like the others while it waits: its record tells.
+  const settled = new Set(
+    records.filter(({ outcome }) => outcome === "auto").map(({ id }) => id),
+  );
   const processed = records.filter(({ status }) => status === "processed");
   const recordsOf = (type: string) =>
     events.filter((event) => event.type === type)
@@ -56,7 +60,7 @@ export async function check(
     [
       "waiting approval",
       review.map(({ id }) => id),
-      approvals.filter(({ because }) => because !== "audit")
+      approvals.filter(({ record }) => !settled.has(record.id))
         .map(({ record }) => record.id),
     ],
   ];

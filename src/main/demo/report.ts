@@ -54,10 +54,10 @@ export async function readOutcome(
   }
   const auto = count.rule + count.similarity + count.model;
   let review = 0;
-  const queue = api.all("/approvals", { query: { limit: 200 } });
-  for await (const { because } of queue) {
-    if (because !== "audit") review++;
-  }
+  const unsettled = api.all("/records", {
+    query: { status: "processed", outcome: "needs_review", limit: 200 },
+  });
+  for await (const _ of unsettled) review++;
   const chain = await api.get("/events/verify");
   return {
     sample,
