@@ -84,6 +84,9 @@ async function* readOn(
   world: World,
 ): AsyncGenerator<Part, void, undefined> {
   const silence = new AbortController();
+  const either = signal
+    ? AbortSignal.any([signal, silence.signal])
+    : silence.signal;
   const { response } = await send({
     method: "get",
     path: "/events",
@@ -95,7 +98,7 @@ async function* readOn(
         "Last-Event-ID": String(after),
       }
       : { "Accept": "application/json" },
-    signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
+    signal: either,
     parseAs: "stream",
   });
   if (
@@ -122,7 +125,7 @@ async function* readOn(
   const fallsSilent = () => world.after(silentMs, () => silence.abort());
   let cancel = fallsSilent();
   try {
-    for await (const text of textOf(response.body!)) {
+    for await (const text of textOf(response.body!, either)) {
       cancel();
       parser.feed(text);
       if (arrived.length > 0) yield { events: arrived, seq: 0, pauseMs: null };

@@ -14,13 +14,17 @@ export async function* linesOf<T>(
   if (begun !== "") yield JSON.parse(begun);
 }
 
-/** Text as it arrives; the body is given up when the reader stops. */
+/** Text as it arrives, until `signal` is aborted; the body is given up when the reader stops. */
 export async function* textOf(
   body: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let isOver = false;
+  // Not every fetch that is given ends a body by the request's signal.
+  const stop = () => reader.cancel(signal?.reason).catch(ignoreBroken);
+  signal?.addEventListener("abort", stop, { once: true });
   try {
     for (;;) {
       const { value, done } = await reader.read();
@@ -31,6 +35,7 @@ export async function* textOf(
     const rest = decoder.decode();
     if (rest !== "") yield rest;
   } finally {
+    signal?.removeEventListener("abort", stop);
     if (!isOver) await reader.cancel().catch(ignoreBroken);
     reader.releaseLock();
   }

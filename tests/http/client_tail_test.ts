@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { balance, type Schemas } from "../../adapters/client/balance.ts";
+import { seededRandom } from "../../src/main/demo/seeded_random.ts";
 import { heldWorld } from "../support/held_world.ts";
 import { openHttpTrial } from "./http_trial.ts";
 
@@ -192,4 +193,52 @@ Deno.test("tail: ends quietly by its signal, and loudly by a refusal that waitin
   await assert.rejects(client("bal_wrong").tail().next(), {
     kind: "access.unauthenticated",
   });
+});
+
+Deno.test("tail: of the service itself, over connections that are cut at random bytes, what happens meanwhile comes once", async () => {
+  const trial = await openHttpTrial();
+  const random = seededRandom(15);
+  let cuts = 0;
+  const api = balance({
+    baseUrl: "http://balance.test",
+    apiKey: trial.secret,
+    retries: { baseMs: 1, capMs: 5 },
+    fetch: async (request) => {
+      const response = await trial.app.fetch(request);
+      if (!response.ok || new URL(request.url).pathname !== "/api/v1/events") {
+        return response;
+      }
+      // The first within its first event; and a page comes whole or not at all, so later ones must hold.
+      let left = cuts === 0
+        ? random.next() * 300
+        : cuts < 6
+        ? random.next() * 1_500
+        : Infinity;
+      const cut = new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, controller) {
+          if (chunk.length <= left) controller.enqueue(chunk);
+          else {
+            cuts++;
+            controller.enqueue(chunk.slice(0, Math.floor(left)));
+            controller.error(new TypeError("connection reset"));
+          }
+          left -= chunk.length;
+        },
+      });
+      return new Response(response.body!.pipeThrough(cut), response);
+    },
+  });
+  const names = Array.from({ length: 60 }, (_, i) => `Category ${i}`);
+  const making = (async () => {
+    for (const name of names) await api.post("/categories", { body: { name } });
+  })();
+  const seen: number[] = [];
+  for await (const { seq } of api.tail({ pollMs: 1 })) {
+    seen.push(seq);
+    // The first two are of the tenant and its key.
+    if (seq === names.length + 2) break;
+  }
+  await making;
+  assert.deepEqual(seen, seen.map((_, i) => i + 1));
+  assert(cuts > 0, "it was cut");
 });

@@ -84,5 +84,7 @@ function emitted(
   const text = outputText
     .replace(/(["'])\.\/schema\.d\.ts\1/g, '"../schema.d.ts"')
     .replace(/(["'])(\.\/\w+)\.ts\1/g, '"$2.js"');
-  return `${GENERATED}${text}`;
+  // Node's own tools find the types beside it; Deno is told.
+  const types = `// @ts-self-types="./${fileName.replace(/\.ts$/, ".d.ts")}"\n`;
+  return `${what === "js" ? types : ""}${GENERATED}${text}`;
 }

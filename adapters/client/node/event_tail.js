@@ -1,3 +1,4 @@
+// @ts-self-types="./event_tail.d.ts"
 // Written by `deno task client`; do not edit.
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
@@ -50,6 +51,9 @@ export async function* tailEvents(send, tail, limits, world) {
 /** What one request brings: a page, or a stream up to where it ends. */
 async function* readOn(send, { types, signal, waitS, pollMs = POLL_MS, silentMs = SILENT_MS }, after, world) {
     const silence = new AbortController();
+    const either = signal
+        ? AbortSignal.any([signal, silence.signal])
+        : silence.signal;
     const { response } = await send({
         method: "get",
         path: "/events",
@@ -61,7 +65,7 @@ async function* readOn(send, { types, signal, waitS, pollMs = POLL_MS, silentMs 
                 "Last-Event-ID": String(after),
             }
             : { "Accept": "application/json" },
-        signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
+        signal: either,
         parseAs: "stream",
     });
     if (!/^text\/event-stream\b/.test(response.headers.get("Content-Type") ?? "")) {
@@ -84,7 +88,7 @@ async function* readOn(send, { types, signal, waitS, pollMs = POLL_MS, silentMs 
     const fallsSilent = () => world.after(silentMs, () => silence.abort());
     let cancel = fallsSilent();
     try {
-        for await (const text of textOf(response.body)) {
+        for await (const text of textOf(response.body, either)) {
             cancel();
             parser.feed(text);
             if (arrived.length > 0)

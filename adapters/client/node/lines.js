@@ -1,3 +1,4 @@
+// @ts-self-types="./lines.d.ts"
 // Written by `deno task client`; do not edit.
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
@@ -18,11 +19,14 @@ export async function* linesOf(open) {
     if (begun !== "")
         yield JSON.parse(begun);
 }
-/** Text as it arrives; the body is given up when the reader stops. */
-export async function* textOf(body) {
+/** Text as it arrives, until `signal` is aborted; the body is given up when the reader stops. */
+export async function* textOf(body, signal) {
     const decoder = new TextDecoder();
     const reader = body.getReader();
     let isOver = false;
+    // Not every fetch that is given ends a body by the request's signal.
+    const stop = () => reader.cancel(signal?.reason).catch(ignoreBroken);
+    signal?.addEventListener("abort", stop, { once: true });
     try {
         for (;;) {
             const { value, done } = await reader.read();
@@ -36,6 +40,7 @@ export async function* textOf(body) {
             yield rest;
     }
     finally {
+        signal?.removeEventListener("abort", stop);
         if (!isOver)
             await reader.cancel().catch(ignoreBroken);
         reader.releaseLock();

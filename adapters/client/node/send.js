@@ -1,3 +1,4 @@
+// @ts-self-types="./send.d.ts"
 // Written by `deno task client`; do not edit.
 // deno-lint-ignore-file
 // deno-fmt-ignore-file
