@@ -1,11 +1,8 @@
 import type { Page } from "playwright-core";
 import type { Role } from "../../src/tenancy/access.ts";
 import { assertAccessible, assertFits, COLOURS } from "./accessible.ts";
-import { browserTest } from "./browser.ts";
+import { browserTest, SHOTS } from "./browser.ts";
 import { type ServedTrial, serveTrial } from "./served_trial.ts";
-
-/** Where pictures of every page go, to be looked at; unset: none are taken. */
-const SHOTS = Deno.env.get("BALANCE_SHOTS");
 
 /** A page by its path below `/console`, or a way to get it on screen. */
 export type LookedAt = string | ((page: Page) => Promise<void>);

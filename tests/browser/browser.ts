@@ -16,6 +16,9 @@ const FLAGS = [
 /** Milliseconds after which a test gives up waiting for what a page should show. */
 const PATIENCE_MS = 10_000;
 
+/** Where pictures go, to be looked at; unset: none are taken. */
+export const SHOTS = Deno.env.get("BALANCE_SHOTS");
+
 let launched: Promise<Browser> | undefined;
 
 /** The one browser of all tests in this process. */
@@ -56,6 +59,7 @@ export function browserTest(
     async fn() {
       const closing: (() => Promise<void>)[] = [];
       const troubles: string[] = [];
+      const pages: Page[] = [];
       try {
         await test(
           async ({ width = 1280, scheme = "light", scripts = true } = {}) => {
@@ -68,6 +72,7 @@ export function browserTest(
             closing.push(() => context.close());
             context.setDefaultTimeout(PATIENCE_MS);
             const page = await context.newPage();
+            pages.push(page);
             page.on("pageerror", (error) => troubles.push(String(error)));
             page.on("console", (message) => {
               if (message.type() === "error") troubles.push(message.text());
@@ -75,6 +80,12 @@ export function browserTest(
             return page;
           },
         );
+      } catch (error) {
+        for (const page of SHOTS === undefined ? [] : pages) {
+          const file = name.replaceAll(/\W+/g, "-").slice(0, 60);
+          await page.screenshot({ path: `${SHOTS}/failed-${file}.png` });
+        }
+        throw error;
       } finally {
         for (const close of closing) await close();
       }

@@ -1,8 +1,15 @@
 import type { Section } from "./shell/console_route.ts";
+import { reviewRoutes } from "./review/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
 
 /** The parts of the console, in the order of its navigation. */
 export const SECTIONS: readonly Section[] = [
+  {
+    path: "/review",
+    label: "Review",
+    action: "approvals.read",
+    routes: reviewRoutes,
+  },
   {
     path: "/records",
     label: "Records",

@@ -1,11 +1,16 @@
 import type { Hono } from "hono";
 import { sha256 } from "../../../../src/kernel/sha256.ts";
 import type { ApiEnv } from "../../api_context.ts";
-import announce from "./announce.js" with { type: "text" };
+import common from "./console.js" with { type: "text" };
+import keys from "./keys.js" with { type: "text" };
 import live from "./live.js" with { type: "text" };
+import review from "./review.js" with { type: "text" };
+import search from "./search.js" with { type: "text" };
+import start from "./start.js" with { type: "text" };
 import base from "./base.css" with { type: "text" };
 import frame from "./frame.css" with { type: "text" };
 import parts from "./parts.css" with { type: "text" };
+import reviewStyle from "./review.css" with { type: "text" };
 import icon from "./icon.svg" with { type: "text" };
 
 /** One file each: every page has the same, and fetches it once. */
@@ -14,13 +19,13 @@ const FILES = {
     name: "style",
     ending: "css",
     type: "text/css",
-    text: [base, frame, parts].join("\n"),
+    text: [base, frame, parts, reviewStyle].join("\n"),
   },
   script: {
     name: "script",
     ending: "js",
     type: "text/javascript",
-    text: [announce, live].join("\n"),
+    text: [common, live, keys, search, review, start].join("\n"),
   },
   icon: { name: "icon", ending: "svg", type: "image/svg+xml", text: icon },
 } as const;

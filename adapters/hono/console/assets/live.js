@@ -49,4 +49,7 @@ globalThis.balance.live = (part) => {
   if (types.length > 0) listen();
   timer = setTimeout(refresh, POLL_MS);
 };
-document.querySelectorAll("[data-live]").forEach(globalThis.balance.live);
+
+globalThis.balance.enhancers.push((root) => {
+  root.querySelectorAll("[data-live]").forEach(globalThis.balance.live);
+});

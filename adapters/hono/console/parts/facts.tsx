@@ -1,19 +1,18 @@
 import type { Child } from "hono/jsx";
 
-/** Names and what they are: one row each; null is left out. */
-export function Facts(
-  { rows }: {
-    readonly rows: readonly (readonly [name: string, is: Child] | null)[];
-  },
+/** Names and what they are: a list of `Fact`. */
+export function Facts({ children }: { readonly children?: Child }) {
+  return <dl class="facts">{children}</dl>;
+}
+
+/** One name and what it is. */
+export function Fact(
+  { name, children }: { readonly name: string; readonly children?: Child },
 ) {
   return (
-    <dl class="facts">
-      {rows.filter((row) => row !== null).map(([name, is]) => (
-        <>
-          <dt>{name}</dt>
-          <dd>{is}</dd>
-        </>
-      ))}
-    </dl>
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
   );
 }

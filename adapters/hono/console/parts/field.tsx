@@ -59,16 +59,23 @@ export type Choices = readonly (readonly [value: string, label: string])[];
 
 /** One of several; `none` is what stands for no choice. `isLong`: the script makes it one that can be searched. */
 export function SelectField(
-  { choices, none, isLong = false, ...field }: FieldOptions & {
+  { choices, none, isLong = false, keyHint, ...field }: FieldOptions & {
     readonly choices: Choices;
     readonly none?: string;
     readonly isLong?: boolean;
+    /** The single key that leads to it. */
+    readonly keyHint?: string;
   },
 ) {
   const chosen = valueOf(field);
   return (
-    <Around {...field}>
-      <select {...controlOf(field)} {...isLong && { "data-search": true }}>
+    <Around {...field} keyHint={keyHint}>
+      <select
+        {...controlOf(field)}
+        {...isLong && { "data-search": "" }}
+        {...keyHint !== undefined &&
+          { "data-key": keyHint, "aria-keyshortcuts": keyHint }}
+      >
         {none !== undefined && (
           <option value="" selected={chosen === ""}>{none}</option>
         )}
@@ -136,12 +143,16 @@ export function FormTrouble(
 }
 
 function Around(
-  { children, ...field }: FieldOptions & { readonly children?: Child },
+  { children, keyHint, ...field }: FieldOptions & {
+    readonly keyHint?: string | undefined;
+    readonly children?: Child;
+  },
 ) {
   return (
     <div class="field">
       <label for={idOf(field)}>
         {field.label}
+        {keyHint !== undefined && <kbd aria-hidden="true">{keyHint}</kbd>}
         {field.required === false && <span class="quiet">(optional)</span>}
       </label>
       <Told {...field} hintOnly />

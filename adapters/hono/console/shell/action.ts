@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../../../../src/kernel/result.ts";
 import { type Action, permit } from "../../../../src/tenancy/access.ts";
 import type { Scope } from "../../../../src/tenancy/scope.ts";
 import { readBy } from "../../flaws_in.ts";
+import { refuse } from "../../refuse.ts";
 import { requestFailures } from "../../request_failures.ts";
 import { errorPage, leavingPage } from "./answer_page.tsx";
 import type { ConsoleRoute } from "./console_route.ts";
@@ -23,6 +24,8 @@ export interface ActionAsked<P extends string, F> {
   readonly frame: Frame;
   readonly id: Id<P>;
   readonly form: F;
+  /** The address that the form was sent to. */
+  readonly here: URL;
   /** Where browsers reach this service. */
   readonly origin: string;
 }
@@ -45,7 +48,10 @@ interface ActionOptions<P extends string, F extends z.ZodType> {
   act(asked: ActionAsked<P, z.output<F>>): Promise<Result<Next, Failure>>;
 }
 
-/** Makes what a form is sent to: permission first, then what it says, then what is done; the next page is asked for by GET. */
+/**
+ * Makes what a form is sent to: permission first, then what it says, then what is done; the next page is asked for by
+ * GET. Our script, which says so by `Accept`, is told the same as JSON: where to go and what to say, or the problem.
+ */
 export function action<P extends string, F extends z.ZodType>(
   options: ActionOptions<P, F>,
 ): ConsoleRoute {
@@ -62,17 +68,21 @@ export function action<P extends string, F extends z.ZodType>(
       const sent = await readForm(c);
       if (!sent.ok) return errorPage(c, sent.failure, frame);
       const origin = c.get("origin")!;
+      const here = new URL(c.req.url);
+      const isScript = c.req.header("Accept") === "application/json";
       const done = await read(
         options.form,
         sent.value,
         (form) =>
-          options.act({ deps, scope, frame, id: id.value, form, origin }),
+          options.act({ deps, scope, frame, id: id.value, form, here, origin }),
       );
       if (!done.ok) {
         await tellRefusal(deps, scope, done.failure);
+        if (isScript) return refuse(c, done.failure);
         const form = refusedForm(sent.value, done.failure);
         return options.page.again(asked, form, done.failure);
       }
+      if (isScript) return Response.json(done.value);
       if ("leaveTo" in done.value) {
         return leavingPage(asked, done.value.leaveTo);
       }

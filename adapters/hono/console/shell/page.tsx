@@ -26,8 +26,10 @@ export interface PageAsked<P extends string, Q> {
   readonly id: Id<P>;
   /** The address's query as the schema reads it. */
   readonly query: Q;
-  /** The form of the page as it was sent and refused, or the query where that has wrong parts; else empty. */
+  /** The form of the page as it was sent and refused; empty where the page is merely opened. */
   readonly form: FormState;
+  /** The query as it was sent, for the form that it comes from. */
+  readonly filter: FormState;
   /** Path and query of this very page. */
   readonly here: URL;
   /** Where browsers reach this service. */
@@ -84,7 +86,7 @@ export function page<P extends string, Q extends z.ZodObject>(
     const id = idIn(asked, options.id);
     if (!id.ok) return errorPage(c, id.failure, frame);
     const here = new URL(c.req.url);
-    const { query, form } = readQuery(
+    const { query, filter } = readQuery(
       options.query,
       valuesOf(here.searchParams),
     );
@@ -94,7 +96,8 @@ export function page<P extends string, Q extends z.ZodObject>(
       frame,
       id: id.value,
       query,
-      form: sent ?? form,
+      form: sent ?? NOTHING_SENT,
+      filter,
       here,
       origin: c.get("origin")!,
     });
@@ -126,14 +129,14 @@ export function idIn<P extends string>(
 function readQuery<Q extends z.ZodObject>(
   schema: Q | undefined,
   values: FormValues,
-): { readonly query: z.output<Q>; readonly form: FormState } {
-  if (!schema) return { query: {} as z.output<Q>, form: NOTHING_SENT };
+): { readonly query: z.output<Q>; readonly filter: FormState } {
+  if (!schema) return { query: {} as z.output<Q>, filter: NOTHING_SENT };
   const known = Object.fromEntries(
     Object.entries(values).filter(([name]) => name in schema.shape),
   );
   const read = readBy(schema, known);
   if (read.ok) {
-    return { query: read.value, form: { ...NOTHING_SENT, values: known } };
+    return { query: read.value, filter: { ...NOTHING_SENT, values: known } };
   }
   const flaws = flawsByField(read.flaws);
   const rest = readBy(
@@ -143,5 +146,5 @@ function readQuery<Q extends z.ZodObject>(
     ),
   );
   if (!rest.ok) throw new Error("a query needs a part that may be left out");
-  return { query: rest.value, form: { values: known, flaws, failure: null } };
+  return { query: rest.value, filter: { values: known, flaws, failure: null } };
 }
