@@ -1,5 +1,6 @@
 import { ASSETS } from "../assets/assets.ts";
 import { FlashMessage } from "../parts/flash_message.tsx";
+import { Brand } from "./brand.tsx";
 import type { Flash } from "./flash.ts";
 import type { Frame } from "./frame.ts";
 import type { Shown } from "./page.tsx";
@@ -81,14 +82,6 @@ function Side(
         </div>
       </div>
     </header>
-  );
-}
-
-function Brand() {
-  return (
-    <a class="brand" href="/console">
-      <span class="mark" aria-hidden="true"></span>Balance
-    </a>
   );
 }
 
