@@ -24,7 +24,10 @@ accessiblePages("review", async (trial) => {
       await page.getByRole("combobox").pressSequentially("ti");
       await page.getByRole("option", { name: "Timber" }).waitFor();
     },
-    rule: `${at}/rule?category_id=${timber}`,
+    rule: async (page) => {
+      await trial.visit(page, `${at}/rule?category_id=${timber}`);
+      await page.getByRole("heading", { name: "The rule" }).waitFor();
+    },
     gone: "/review/apr_01kx2m6v9dfk3tqz8w5y7r4b1c",
   };
 });
@@ -86,7 +89,7 @@ browserTest(
       await page.getByRole("button", { name: "Use this category" }).click();
 
       await page.getByRole("heading", { name: "A rule for Tolls" }).waitFor();
-      await page.getByText("Nothing is decided yet").waitFor();
+      await page.getByRole("heading", { name: "The rule" }).waitFor();
       assert.equal((await trial.waiting()).length, 4);
       const rows = await page.getByRole("table").getByRole("row")
         .allInnerTexts();

@@ -3,6 +3,7 @@ import { sha256 } from "../../../../src/kernel/sha256.ts";
 import type { ApiEnv } from "../../api_context.ts";
 import common from "./console.js" with { type: "text" };
 import keys from "./keys.js" with { type: "text" };
+import later from "./later.js" with { type: "text" };
 import live from "./live.js" with { type: "text" };
 import review from "./review.js" with { type: "text" };
 import search from "./search.js" with { type: "text" };
@@ -26,7 +27,7 @@ const FILES = {
     name: "script",
     ending: "js",
     type: "text/javascript",
-    text: [common, live, keys, search, review, start].join("\n"),
+    text: [common, later, live, keys, search, review, start].join("\n"),
   },
   icon: { name: "icon", ending: "svg", type: "image/svg+xml", text: icon },
 } as const;

@@ -9,6 +9,7 @@ import { draftRuleForOverride } from "../../../../src/rules/use_cases/draft_rule
 import { idText, name, textUpTo } from "../../fields.ts";
 import { Card } from "../parts/card.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { Later } from "../parts/later.tsx";
 import { FormTrouble, TextField } from "../parts/field.tsx";
 import { ConditionWords, setsText } from "../parts/rule_words.tsx";
 import { action } from "../shell/action.ts";
@@ -22,6 +23,8 @@ import { RuleEffectTable } from "./rule_effect_table.tsx";
 const query = z.object({
   category_id: idText("cat", "a category").optional(),
   note: textUpTo(1_000).optional(),
+  /** Looking through the records takes seconds: the page is there first. */
+  show: z.literal("now").optional(),
 });
 
 /** The rule that an override speaks for, and what it would have changed; nothing is decided yet. */
@@ -30,34 +33,48 @@ export const rulePage = page({
   action: "rules.read",
   id: approvalId,
   query,
-  async show({ deps, scope, frame, id, query, form, here }) {
+  async show({ deps, scope, frame: { may }, id, query, form, here }) {
     const { category_id } = query;
     if (category_id === undefined) {
       return fail(approvalFailures.unknown_category());
     }
-    const [drafted, categories] = await Promise.all([
-      draftRuleForOverride(deps, scope, {
-        approvalId: id,
-        verdict: { kind: "override", categoryId: category_id },
-        definition: null,
-      }),
-      listCategories(deps, scope),
-    ]);
+    const categories = await listCategories(deps, scope);
     if (!categories.ok) return categories;
     const names = new Map(categories.value.map((one) => [one.id, one.name]));
-    const title = `A rule for ${names.get(category_id) ?? "this category"}`;
-    const trail = [
-      { href: REVIEW, label: "Review" },
-      { href: itemPath(id), label: "Item" },
-    ];
+    const frame = {
+      title: `A rule for ${names.get(category_id) ?? "this category"}`,
+      lead:
+        "Nothing is decided yet. Look at what the rule would have done to the latest records.",
+      trail: [
+        { href: REVIEW, label: "Review" },
+        { href: itemPath(id), label: "Item" },
+      ],
+    };
     const target = `${here.pathname}${here.search}`;
+    if (query.show === undefined && form.failure === null) {
+      const href = `${target}&show=now`;
+      return ok({
+        ...frame,
+        body: (
+          <Later
+            id="draft"
+            href={href}
+            what="The latest records are looked through"
+          />
+        ),
+      });
+    }
+    const drafted = await draftRuleForOverride(deps, scope, {
+      approvalId: id,
+      verdict: { kind: "override", categoryId: category_id },
+      definition: null,
+    });
     if (!drafted.ok) {
       if (drafted.failure.kind !== "rule.nothing_to_propose") return drafted;
       return ok({
-        title,
-        trail,
+        ...frame,
         body: (
-          <Empty title="No rule stands out">
+          <Empty title="No rule stands out" id="draft">
             <p>{drafted.failure.title}. You can still decide this one.</p>
             <form method="post" action={target}>
               <button
@@ -81,12 +98,9 @@ export const rulePage = page({
     );
     if (!shown.ok) return shown;
     return ok({
-      title,
-      lead:
-        "Nothing is decided yet. Look at what the rule would have done to the records there are.",
-      trail,
+      ...frame,
       body: (
-        <>
+        <div id="draft">
           <FormTrouble form={form} labels={{ name: "Name" }} of="rule" />
           <div class="columns">
             <Card title="The rule">
@@ -108,7 +122,7 @@ export const rulePage = page({
                 />
                 <input type="hidden" name="rule" value={JSON.stringify(rule)} />
                 <div class="buttons">
-                  {frame.may("rules.write") && (
+                  {may("rules.write") && (
                     <button
                       type="submit"
                       name="choice"
@@ -131,7 +145,7 @@ export const rulePage = page({
               names={names}
             />
           </div>
-        </>
+        </div>
       ),
     });
   },
