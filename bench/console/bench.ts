@@ -17,8 +17,8 @@ const SAMPLE = 2_000;
 const ROUNDS = 40;
 
 /**
- * Server time of each page of the console, from the request to the last byte of the answer, in one process on
- * PostgreSQL, for a company of 100,000 records: the middle and the slowest of twenty of them.
+ * Server time of each page of the console, in one process on PostgreSQL, for a company of 100,000 records: until the
+ * first part of the answer, which a browser paints, and until its last byte.
  */
 export async function consoleBench(
   args: readonly string[],
@@ -51,34 +51,52 @@ export async function consoleBench(
       await issueSignIn(deps, tenant.id, "ann@foxglove.example"),
     );
     const { token } = value(await exchangeSignIn(deps, code));
-    const ask = async (path: string): Promise<number> => {
+    /** Milliseconds until the page can be painted, and until all of it is there. */
+    const ask = async (path: string) => {
       const began = performance.now();
       const answer = await app.fetch(
         new Request(`http://127.0.0.1${path}`, {
           headers: { Cookie: `balance_session=${token}` },
         }),
       );
-      await answer.text();
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-      return performance.now() - began;
+      let first: number | null = null;
+      for await (const _ of answer.body!) {
+        first ??= performance.now() - began;
+      }
+      return { first: first ?? 0, all: performance.now() - began };
     };
 
-    const figures: Record<string, unknown> = { records };
+    const figures: Record<string, unknown> = { records_stored: records };
     let worst = 0;
     for (const [name, path] of Object.entries(await pages(trial))) {
-      const times: number[] = [];
       for (let i = 0; i < 5; i++) await ask(path);
+      const times: Awaited<ReturnType<typeof ask>>[] = [];
       for (let i = 0; i < rounds; i++) times.push(await ask(path));
-      times.sort((a, b) => a - b);
-      const p50 = round(times[Math.floor(times.length / 2)]!);
-      const p95 = round(times[Math.ceil(times.length * 0.95) - 1]!);
-      worst = Math.max(worst, p95);
-      console.log(`${name.padEnd(28)} p50 ${p50} ms, p95 ${p95} ms`);
-      figures[name] = { p50_ms: p50, p95_ms: p95 };
+      const [paint, whole] = (["first", "all"] as const).map((which) =>
+        times.map((one) => one[which]).toSorted((a, b) => a - b)
+      );
+      const told = {
+        paint_p50_ms: at(paint!, 0.5),
+        paint_p95_ms: at(paint!, 0.95),
+        whole_p50_ms: at(whole!, 0.5),
+        whole_p95_ms: at(whole!, 0.95),
+      };
+      worst = Math.max(worst, told.paint_p95_ms);
+      console.log(
+        `${
+          name.padEnd(22)
+        } painted p50 ${told.paint_p50_ms} ms, p95 ${told.paint_p95_ms} ms; whole p50 ${told.whole_p50_ms} ms, p95 ${told.whole_p95_ms} ms`,
+      );
+      figures[name] = told;
     }
     // Fetched by the page that is there at once.
     const draft = await ask(`${(await pages(trial))["review_rule"]}&show=now`);
-    return { ...figures, worst_p95_ms: worst, rule_draft_ms: round(draft) };
+    return {
+      ...figures,
+      worst_paint_p95_ms: worst,
+      rule_draft_ms: round(draft.all),
+    };
   } finally {
     await drop();
   }
@@ -145,6 +163,11 @@ async function pages(trial: Trial): Promise<Readonly<Record<string, string>>> {
     records_filters_none: "/console/records?status=rejected&from=2025-04-01",
     record: `/console/records/${rec}`,
   };
+}
+
+/** The time that so large a share of them, sorted, does not exceed. */
+function at(times: readonly number[], share: number): number {
+  return round(times[Math.ceil(times.length * share) - 1]!);
 }
 
 function round(ms: number): number {

@@ -30,8 +30,6 @@ export interface Review {
   readonly receipts: readonly Receipt[];
   /** Who decided it, by name; null where it was not decided, or not by a person who is known. */
   readonly decidedBy: string | null;
-  /** How many approvals wait in all. */
-  readonly waiting: number;
 }
 
 /** Receipts that are shown beside a record. */
@@ -83,7 +81,6 @@ export async function readReview(
       })),
       receipts: receipts?.data ?? [],
       decidedBy: decider?.name ?? null,
-      waiting: await tx.approvals.countWaiting(),
     });
   });
 }
