@@ -1,26 +1,24 @@
 import { z } from "@hono/zod-openapi";
 import { approvalFailures } from "../../../../src/approvals/approval.ts";
-import { decideApprovals } from "../../../../src/approvals/use_cases/decide_approvals.ts";
 import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
 import { fail, ok } from "../../../../src/kernel/result.ts";
 import { findRecords } from "../../../../src/records/use_cases/find_records.ts";
-import { ruleSchema } from "../../../../src/rules/rule_schema.ts";
 import { draftRuleForOverride } from "../../../../src/rules/use_cases/draft_rule_for_override.ts";
-import { idText, name, textUpTo } from "../../fields.ts";
+import { idText, textUpTo } from "../../fields.ts";
 import { Card } from "../parts/card.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { Later } from "../parts/later.tsx";
 import { FormTrouble, TextField } from "../parts/field.tsx";
 import { ConditionWords, setsText } from "../parts/rule_words.tsx";
-import { action } from "../shell/action.ts";
 import { page } from "../shell/page.tsx";
-import { claimNext } from "./claim_next.ts";
 import { approvalId } from "./item_page.tsx";
 import { itemPath, REVIEW } from "./review_path.ts";
+import { walkShape } from "./walk.ts";
 import { RuleEffectTable } from "./rule_effect_table.tsx";
 
 /** What the decision would be. */
-const query = z.object({
+export const ruleQuery = z.object({
+  ...walkShape,
   category_id: idText("cat", "a category").optional(),
   note: textUpTo(1_000).optional(),
   /** Looking through the records takes seconds: the page is there first. */
@@ -32,7 +30,7 @@ export const rulePage = page({
   path: "/review/{id}/rule",
   action: "rules.read",
   id: approvalId,
-  query,
+  query: ruleQuery,
   async show({ deps, scope, frame: { may }, id, query, form, here }) {
     const { category_id } = query;
     if (category_id === undefined) {
@@ -147,58 +145,6 @@ export const rulePage = page({
           </div>
         </div>
       ),
-    });
-  },
-});
-
-const ruleText = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    context.addIssue({ code: "custom", message: "is not a rule" });
-    return z.NEVER;
-  }
-}).pipe(ruleSchema);
-
-/** Decides as the address says, with the rule that was shown or without. */
-export const makeRuleAction = action({
-  path: "/review/{id}/rule",
-  action: "approvals.decide",
-  id: approvalId,
-  form: z.object({
-    choice: z.enum(["with", "without"]),
-    rule: ruleText.optional(),
-    name: name().optional(),
-  }),
-  page: rulePage,
-  async act({ deps, scope, id, form, here }) {
-    const read = query.safeParse(Object.fromEntries(here.searchParams));
-    const { category_id: categoryId, note = null } = read.data ?? {};
-    if (categoryId === undefined) {
-      return fail(approvalFailures.unknown_category());
-    }
-    const rule = form.choice === "with" && form.rule
-      ? { ...form.rule, ...form.name !== undefined && { name: form.name } }
-      : null;
-    const decided = await decideApprovals(
-      deps,
-      scope,
-      [{ approvalId: id, verdict: { kind: "override", categoryId }, note }],
-      rule,
-      true,
-    );
-    if (!decided.ok) return decided;
-    const next = await claimNext(deps, scope, null);
-    if (!next.ok) return next;
-    return ok({
-      to: next.value === null ? REVIEW : itemPath(next.value),
-      flash: {
-        kind: "done",
-        text: rule === null
-          ? "Decided."
-          : `Decided, and the rule “${rule.name}” was made.`,
-      },
     });
   },
 });
