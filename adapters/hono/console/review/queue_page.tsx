@@ -144,7 +144,7 @@ function Waiting(
     <DataTable<ReviewItem>
       caption={order === "oldest"
         ? "Oldest first"
-        : "What an answer is worth most for first"}
+        : "Where an answer is worth most, first"}
       columns={[
         {
           label: "Record",
