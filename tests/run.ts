@@ -24,6 +24,8 @@ const FLAGS = ["-P=tests", ...isWhole ? ["--no-check"] : []];
 const choice = chooseTests(await sourceFiles(ROOT, ["tests"]), Deno.args);
 const files = sortTestFiles(choice.files);
 
+// A browser may have to be fetched: that goes on beside the first stages.
+const browser = files.browser.length > 0 ? services("browser") : null;
 let total = NONE;
 const add = (counts: Counts) => total = plus(total, counts);
 add(
@@ -40,6 +42,7 @@ add(
     DENO_JOBS: "2",
   }),
 );
+add(await testInBrowser());
 add(await testWithServices());
 
 const skipFails = IN_CI && total.skipped > 0;
@@ -101,25 +104,44 @@ async function check(): Promise<Counts> {
   return counts;
 }
 
-async function testWithServices(): Promise<Counts> {
-  const { postgres, services } = files;
-  const wanted = [...postgres, ...services];
-  if (wanted.length === 0) return NONE;
+async function testInBrowser(): Promise<Counts> {
+  if (browser === null) return NONE;
+  const env = await browser;
+  return env
+    ? await inOneIsolate("Browser", files.browser, ["-P=browser"], env)
+    : notRun("A browser: cannot be had here", files.browser);
+}
+
+/** What `services.sh` prints of what it found or started; null where it could not. */
+async function services(command: "up" | "browser"): Promise<Env | null> {
   const { success, stdout } = await new Deno.Command("bash", {
-    args: ["tests/tools/services.sh", "up"],
+    args: ["tests/tools/services.sh", command],
     cwd: ROOT,
     stderr: "inherit",
   }).output();
-  if (!success) {
-    heading("PostgreSQL and Redis: cannot be started here; not run:");
-    for (const file of wanted) console.log(file);
-    return { ...NONE, skipped: wanted.length };
+  if (!success) return null;
+  const found = new TextDecoder().decode(stdout).matchAll(/^(\w+)=(.*)$/gm);
+  return Object.fromEntries([...found].map(([, key, value]) => [key, value]));
+}
+
+/** Tells which files are left out, and why; each counts as a skipped test. */
+function notRun(why: string, wanted: readonly string[]): Counts {
+  heading(`${why}; not run:`);
+  for (const file of wanted) console.log(file);
+  return { ...NONE, skipped: wanted.length };
+}
+
+async function testWithServices(): Promise<Counts> {
+  const { postgres } = files;
+  const wanted = [...postgres, ...files.services];
+  if (wanted.length === 0) return NONE;
+  const env = await services("up");
+  if (!env) {
+    return notRun("PostgreSQL and Redis: cannot be started here", wanted);
   }
-  const urls = new TextDecoder().decode(stdout).matchAll(/^(\w+)=(.*)$/gm);
-  const env = Object.fromEntries([...urls].map(([, key, url]) => [key, url]));
   return plus(
     await inOneIsolate("PostgreSQL", postgres, ["-P=tests"], env),
-    await test("PostgreSQL, Redis and processes", services, FLAGS, env),
+    await test("PostgreSQL, Redis and processes", files.services, FLAGS, env),
   );
 }
 

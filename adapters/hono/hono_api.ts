@@ -1,9 +1,7 @@
 import { Hono } from "hono";
 import type { Deps } from "../../ports/deps.ts";
-import { isOutage } from "../../src/events/attempt_job.ts";
-import { IdentityDown } from "../../ports/identity.ts";
+import type { HostedSignIn } from "../../ports/hosted_sign_in.ts";
 import type { IdentityHook } from "../../ports/identity_hook.ts";
-import { RacesLost } from "../../ports/unit_of_work.ts";
 import type { ApiContext, ApiEnv } from "./api_context.ts";
 import { AtOnce } from "./at_once.ts";
 import { authenticated } from "./authenticated.ts";
@@ -12,7 +10,9 @@ import { HeldOpen } from "./held_open.ts";
 import { mountIdentityHook } from "./identity_hook.ts";
 import { mountPaymentHook } from "./payment_hook.ts";
 import { mountUnsubscribe } from "./unsubscribe.ts";
+import { mountConsole } from "./console/mount_console.ts";
 import { docsPage } from "./docs_page/docs_page.tsx";
+import { failureOfError } from "./failure_of_error.ts";
 import { notFound } from "./not_found.ts";
 import { mountBoard, type QueueBoard } from "./board.ts";
 import { observed } from "./observed.ts";
@@ -22,7 +22,6 @@ import { type ProbeOptions, probes } from "./probes.ts";
 import { guessesLimited, rateLimited, type RateLimits } from "./rate_limits.ts";
 import { mountReceiptFiles } from "./receipt_files.ts";
 import { refuse } from "./refuse.ts";
-import { requestFailures } from "./request_failures.ts";
 import type { RequestLog } from "./request_log.ts";
 import { type RequestTrace, UNTRACED } from "./request_trace.ts";
 import { EVENT_ROUTES, OPEN_ROUTES, ROUTES } from "./routes.ts";
@@ -42,6 +41,8 @@ export interface HonoApiOptions extends ProbeOptions {
   readonly board?: QueueBoard;
   /** Where an identity provider tells of its members; there is no such address without it. */
   readonly identityHook?: IdentityHook;
+  /** Where people can sign in besides; nowhere without it. */
+  readonly hostedSignIn?: HostedSignIn;
   /** Where a payment provider tells of its customers; there is no such address without it. */
   readonly paymentHook?: Parameters<typeof mountPaymentHook>[1];
   /** How often whom is heard; absent: always. */
@@ -64,6 +65,7 @@ export function honoApi(
     board,
     identityHook,
     paymentHook,
+    hostedSignIn,
     publicUrl = null,
     limits,
     expensiveAtOnce = Infinity,
@@ -83,18 +85,7 @@ export function honoApi(
     return next();
   });
   if (limits) app.use("/api/*", guessesLimited(limits));
-  app.onError((error, c: ApiContext) =>
-    refuse(
-      c,
-      error instanceof RacesLost
-        ? requestFailures.busy()
-        : error instanceof IdentityDown
-        ? requestFailures.identity_down()
-        : isOutage(error)
-        ? requestFailures.down()
-        : requestFailures.unexpected(),
-    )
-  );
+  app.onError((error, c: ApiContext) => refuse(c, failureOfError(error)));
 
   // Before the rest of the prefix: its sender signs what it sends instead.
   if (identityHook) mountIdentityHook(app, identityHook, deps);
@@ -130,6 +121,10 @@ export function honoApi(
   );
   app.route("/docs", docsPage(JSON.parse(document)));
   app.route("/sign-in", signInPage());
+  mountConsole(app, deps, {
+    ...limits && { limits },
+    ...hostedSignIn && { hosted: hostedSignIn },
+  });
   app.route("/", probes(options));
   if (board && options.operatorTokens) {
     mountBoard(app, board, options.operatorTokens);

@@ -30,6 +30,7 @@ const STATUS_OF_KIND: Readonly<Record<string, number>> = {
   "request.too_large": 413,
   "request.wrong_content_type": 415,
   "request.form_not_taken": 415,
+  "request.wrong_form_type": 415,
   "request.neither_json_nor_yaml": 415,
   "request.unexpected": 500,
   "file.too_large": 413,

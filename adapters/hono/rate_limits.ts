@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { RateLimiter, Spent } from "../../ports/rate_limiter.ts";
+import type { Failure } from "../../src/kernel/failure.ts";
 import { actorId } from "../../src/tenancy/scope.ts";
 import type { ApiContext, ApiEnv } from "./api_context.ts";
 import { type AddressBlock, clientAddress } from "./client_address.ts";
@@ -13,9 +14,17 @@ export interface RateLimits {
   readonly trustedProxies: readonly AddressBlock[];
 }
 
+/** How a request that is not heard is told so: as a problem, or in words on a page. */
+type Refusal = (
+  c: ApiContext,
+  failure: Failure,
+  told: { readonly headers: Readonly<Record<string, string>> },
+) => Response;
+
 /** Behind authentication: counts the request for its key or person and for its tenant, and tells how these stand. */
 export function rateLimited(
   { limiter }: RateLimits,
+  answer: Refusal = refuse,
 ): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const scope = c.get("scope")!;
@@ -25,7 +34,7 @@ export function rateLimited(
     ]);
     const over = spent.find(({ isOver }) => isOver);
     if (over) {
-      return refuse(c, tooMany(over), { headers: rateHeaders(spent) });
+      return answer(c, tooMany(over), { headers: rateHeaders(spent) });
     }
     await next();
     for (const [name, value] of Object.entries(rateHeaders(spent))) {
@@ -40,6 +49,7 @@ export function rateLimited(
  */
 export function guessesLimited(
   { limiter, trustedProxies }: RateLimits,
+  answer: Refusal = refuse,
 ): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     await next();
@@ -52,7 +62,7 @@ export function guessesLimited(
     if (!spent?.isOver) return;
     await c.res.body?.cancel();
     c.res = undefined;
-    c.res = refuse(c, tooMany(spent), { headers: rateHeaders([spent]) });
+    c.res = answer(c, tooMany(spent), { headers: rateHeaders([spent]) });
   };
 }
 

@@ -28,6 +28,10 @@ export const requestFailures = failures("request", {
     category: "invalid",
     title: "Send the file itself as the body, and no form around it",
   },
+  wrong_form_type: {
+    category: "invalid",
+    title: "The form must be sent as application/x-www-form-urlencoded",
+  },
   neither_json_nor_yaml: {
     category: "invalid",
     title: "The body must be sent as application/json or application/yaml",

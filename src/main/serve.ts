@@ -44,6 +44,7 @@ export function serve(
     held,
     board,
     identityHook,
+    hostedSignIn,
     paymentHook,
     limiter,
   }: Service,
@@ -89,6 +90,7 @@ export function serve(
       },
       ...board && operatorToken && { board: board() },
       ...identityHook && { identityHook },
+      ...hostedSignIn && { hostedSignIn },
       ...paymentHook && {
         paymentHook: { hook: paymentHook, onHeard: metrics.heard },
       },

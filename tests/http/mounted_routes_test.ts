@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { z } from "@hono/zod-openapi";
+import { ASSETS } from "../../adapters/hono/console/assets/assets.ts";
+import { SECTIONS } from "../../adapters/hono/console/sections.ts";
 import { route } from "../../adapters/hono/route.ts";
 import { ok } from "../../src/kernel/result.ts";
 import type { Action } from "../../src/tenancy/access.ts";
@@ -16,13 +18,20 @@ const OPEN = [
   "GET /readyz",
   "GET /sign-in",
   "GET /sign-in/script.js",
-  "GET /sign-in/style.css",
+  // Leads browsers to the console.
+  "GET /",
+  ...Object.values(ASSETS).map((address) => `GET ${address}`),
+  "GET /console/sign-in",
+  "POST /console/sign-in",
+  // Behind a session, and nothing but leading on from there or out.
+  "GET /console",
+  "POST /console/sign-out",
   // Its sender signs what it sends.
   "POST /api/v1/hooks/:id",
   "POST /api/v1/notifications/unsubscribe/:token",
 ];
 
-Deno.test("every route that is mounted is in the API's document with its action, or known to be open", async () => {
+Deno.test("every route that is mounted is in the API's document or the console with its action, or known to be open", async () => {
   const { app, call } = await openHttpTrial();
   const mounted = app.routes
     .filter(({ method }) => method !== "ALL")
@@ -31,9 +40,16 @@ Deno.test("every route that is mounted is in the API's document with its action,
     .map(({ method, path }) => `${method} ${path.replace("{id}", ":id")}`);
   assert.deepEqual(
     [...new Set(mounted)].sort(),
-    [...documented, ...OPEN].sort(),
+    [...documented, ...OPEN, ...CONSOLE].sort(),
   );
 });
+
+/** Of the console: each has an action that its reader needs. */
+const CONSOLE = SECTIONS.flatMap(({ routes }) =>
+  routes.map(({ method, path }) =>
+    `${method.toUpperCase()} /console${path.replace("{id}", ":id")}`
+  )
+);
 
 Deno.test("a route is not made without an action that the table has", () => {
   const given = {

@@ -14,6 +14,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "@prometheus-io/lezer-promql":
     "tests: reads the queries of alerts and dashboard",
   "@scalar/openapi-parser": "tests: holds the document against OpenAPI",
+  "axe-core": "tests: finds what a page of the console keeps from its readers",
   "aws4fetch": "signs requests to S3-compatible storages",
   "bullmq": "carries jobs between processes",
   cloudevents: "tests: its own reader and validator of CloudEvents",
@@ -37,6 +38,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "openai": "asks models and embedders that speak as OpenAI does",
   "pgvector": "writes vectors for PostgreSQL",
   "pino": "writes the log",
+  "playwright-core": "tests: drives a browser",
   "postgres": "talks to PostgreSQL",
   "prom-client": "metrics in Prometheus' format",
   "rate-limiter-flexible": "counts requests in windows, in memory or Redis",

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# PostgreSQL 17 with pgvector, and Redis, for tests and benchmarks.
+# PostgreSQL 17 with pgvector, Redis, and a browser, for tests and benchmarks.
 #
 #   services.sh up [--durable]   starts what is missing; prints DATABASE_URL=… and REDIS_URL=… and,
 #                                with --durable, DURABLE_DATABASE_URL=… (a cluster that syncs to disk)
@@ -8,19 +8,25 @@
 #   services.sh purge            down, and removes all of it from the disk
 #   services.sh folder           makes the Debian folder if it is missing, starts nothing, and prints FOLDER=… for
 #                                programs that run servers of their own out of it
+#   services.sh browser          finds a Chromium, or fetches one; prints BALANCE_BROWSER=… (a program)
 #
 # In this order: a DATABASE_URL, REDIS_URL or DURABLE_DATABASE_URL that is given; a Docker engine, through
 # compose.yaml; a Debian 13 folder with the packages in it (Debian or Ubuntu, as root). Exit code 3: none of these.
+# The browser: a BALANCE_BROWSER that is given; an installed chromium; as root on Debian the package, elsewhere as root
+# a Debian 13 folder of its own, so that the one above can be made meanwhile.
 # BALANCE_SERVICES_DIR moves the folder, BALANCE_PG_PORT, BALANCE_DURABLE_PG_PORT and BALANCE_REDIS_PORT the ports.
 set -euo pipefail
 
 PROJECT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 BASE=${BALANCE_SERVICES_DIR:-/var/tmp/balance-services}
 ROOT=$BASE/trixie
+BROWSER_ROOT=$BASE/browser
+LOCK=$BASE.lock
 export BALANCE_PG_PORT=${BALANCE_PG_PORT:-55432}
 export BALANCE_DURABLE_PG_PORT=${BALANCE_DURABLE_PG_PORT:-55433}
 export BALANCE_REDIS_PORT=${BALANCE_REDIS_PORT:-56379}
 PG_BIN=/usr/lib/postgresql/17/bin
+ADVICE="Give DATABASE_URL and REDIS_URL, or start a Docker engine, or run as root on Debian or Ubuntu."
 WITHOUT_ROOT="no Docker engine, and not root"
 
 command=${1:-}
@@ -30,7 +36,7 @@ durable=false
 say() { echo "services: $*" >&2; }
 give_up() {
   say "$*"
-  say "Give DATABASE_URL and REDIS_URL, or start a Docker engine, or run as root on Debian or Ubuntu."
+  say "$ADVICE"
   exit 3
 }
 
@@ -54,27 +60,38 @@ docker_up() {
 
 # --- a Debian folder -------------------------------------------------------------------------------------------------
 
-in_root() { (cd / && chroot "$ROOT" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"); }
+in_folder() { (folder=$1 && shift && cd / && chroot "$folder" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"); }
+in_root() { in_folder "$ROOT" "$@"; }
 as_postgres() { (cd / && chroot --userspec=postgres:postgres "$ROOT" env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 "$@"); }
 is_built() { [ -e "$ROOT/.ready" ]; }
+
+# Two that install at once would fail: apt has locks, but does not wait for all of them.
+install_here() { # log, packages
+  local log=$1
+  shift
+  flock "$BASE.apt.lock" sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"' \
+    sh "$@" >"$log" 2>&1
+}
+
+debian_folder() { # folder, log
+  if ! command -v debootstrap >/dev/null; then
+    install_here "$2" debootstrap || give_up "debootstrap cannot be installed, see $2"
+  fi
+  rm -rf "$1"
+  debootstrap --variant=minbase trixie "$1" >"$2" 2>&1 || give_up "Debian 13 cannot be fetched, see $2"
+  # Packages must not start their own servers, nor bring manuals.
+  printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d"
+  chmod +x "$1/usr/sbin/policy-rc.d"
+  printf 'path-exclude=/usr/share/%s/*\n' doc man locale >"$1/etc/dpkg/dpkg.cfg.d/nodoc"
+}
 
 build() {
   is_built && return 0
   command -v apt-get >/dev/null || give_up "no Docker engine, and no apt-get"
   say "fetching PostgreSQL and Redis from Debian into $ROOT, once, about a minute"
-  if ! command -v debootstrap >/dev/null; then
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends debootstrap; } \
-      >"$BASE/apt.log" 2>&1 || give_up "debootstrap cannot be installed, see $BASE/apt.log"
-  fi
-  rm -rf "$ROOT"
-  debootstrap --variant=minbase trixie "$ROOT" >"$BASE/debootstrap.log" 2>&1 ||
-    give_up "Debian 13 cannot be fetched, see $BASE/debootstrap.log"
-  # Packages must not start their own servers, nor make a cluster, nor bring manuals.
-  printf '#!/bin/sh\nexit 101\n' >"$ROOT/usr/sbin/policy-rc.d"
-  chmod +x "$ROOT/usr/sbin/policy-rc.d"
+  debian_folder "$ROOT" "$BASE/debootstrap.log"
   mkdir -p "$ROOT/etc/postgresql-common"
   echo 'create_main_cluster = false' >"$ROOT/etc/postgresql-common/createcluster.conf"
-  printf 'path-exclude=/usr/share/%s/*\n' doc man locale >"$ROOT/etc/dpkg/dpkg.cfg.d/nodoc"
   in_root apt-get install -y -qq --no-install-recommends postgresql-17-pgvector redis-server >"$BASE/apt.log" 2>&1 ||
     give_up "PostgreSQL and Redis cannot be installed, see $BASE/apt.log"
   in_root apt-get clean
@@ -132,8 +149,8 @@ start_redis() {
 alone() {
   [ "$(id -u)" = 0 ] || give_up "$WITHOUT_ROOT"
   mkdir -p "$BASE"
-  exec 9>"$BASE.lock"
-  flock --timeout 300 9 || give_up "another services.sh has held $BASE.lock for five minutes"
+  exec 9>"$LOCK"
+  flock --timeout 300 9 || give_up "another services.sh has held $LOCK for five minutes"
   "$@"
   exec 9>&-
 }
@@ -151,6 +168,38 @@ debian_down() {
   for data in /srv/pg /srv/pg_durable; do
     [ ! -e "$ROOT$data/postmaster.pid" ] || as_postgres $PG_BIN/pg_ctl -D "$data" -m fast -w stop >/dev/null
   done
+}
+
+# --- a browser -------------------------------------------------------------------------------------------------------
+
+is_debian() { grep -qx 'ID=debian' /etc/os-release 2>/dev/null; }
+
+fetch_browser() {
+  ! command -v chromium >/dev/null || return 0
+  command -v apt-get >/dev/null || give_up "no chromium, and no apt-get"
+  if is_debian; then
+    say "installing chromium, once, about half a minute"
+    install_here "$BASE/browser.log" chromium || give_up "chromium cannot be installed, see $BASE/browser.log"
+  else
+    browser_folder
+  fi
+}
+
+# Elsewhere the package of that name is a stub that fetches another system of packages.
+browser_folder() {
+  [ ! -e "$BROWSER_ROOT/.ready" ] || return 0
+  say "fetching Chromium from Debian into $BROWSER_ROOT, once, about a minute"
+  debian_folder "$BROWSER_ROOT" "$BASE/browser.log"
+  in_folder "$BROWSER_ROOT" apt-get install -y -qq --no-install-recommends chromium >"$BASE/browser.log" 2>&1 ||
+    give_up "chromium cannot be installed, see $BASE/browser.log"
+  in_folder "$BROWSER_ROOT" apt-get clean
+  # It looks for its own files by /proc, which is there for it alone.
+  cat >"$BROWSER_ROOT.run" <<RUN
+#!/bin/sh
+exec unshare --mount sh -c 'mount -t proc proc "\$0/proc" && mount --bind /tmp "\$0/tmp" && exec chroot "\$0" /usr/bin/chromium "\$@"' "$BROWSER_ROOT" "\$@"
+RUN
+  chmod +x "$BROWSER_ROOT.run"
+  touch "$BROWSER_ROOT/.ready"
 }
 
 # --- the commands ----------------------------------------------------------------------------------------------------
@@ -185,6 +234,18 @@ folder() {
   echo "FOLDER=$ROOT"
 }
 
+browser() {
+  local found=${BALANCE_BROWSER:-}
+  [ -n "$found" ] || found=$(command -v chromium) || {
+    LOCK=$BASE.browser.lock
+    WITHOUT_ROOT="no chromium, and not root"
+    ADVICE="Give BALANCE_BROWSER, or install chromium, or run as root on Debian or Ubuntu."
+    alone fetch_browser
+    found=$(command -v chromium) || found=$BROWSER_ROOT.run
+  }
+  echo "BALANCE_BROWSER=$found"
+}
+
 status() {
   if has_docker; then
     compose ps
@@ -196,9 +257,9 @@ status() {
 }
 
 case "$command" in
-  up | down | purge | folder | status) "$command" ;;
+  up | down | purge | folder | browser | status) "$command" ;;
   *)
-    sed -n '2,15s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,18s/^# \{0,1\}//p' "$0" >&2
     exit 2
     ;;
 esac

@@ -8,6 +8,8 @@ export interface TestFiles {
   readonly fences: readonly string[];
   /** With files, sockets and processes, but nothing that must be installed. */
   readonly embedded: readonly string[];
+  /** Drive a browser, one for all of them: `…_browser_test.ts`. */
+  readonly browser: readonly string[];
   /** Use cases, HTTP and storage on a real PostgreSQL, each test on a database of its own, so that they can share an isolate: `…_postgres_test.ts`. */
   readonly postgres: readonly string[];
   /** Need a real PostgreSQL or Redis beside processes of their own, as their names say: `…_postgres_test.ts`, `…_redis_test.ts`. */
@@ -20,6 +22,7 @@ export function sortTestFiles(files: readonly string[]): TestFiles {
   const kinds = Object.groupBy(tests, (file): keyof TestFiles => {
     if (/^tests\/(domain|use_cases)\//.test(file)) return "inMemory";
     if (/^tests\/(tools\/|architecture_test)/.test(file)) return "fences";
+    if (/[_/]browser_test\.tsx?$/.test(file)) return "browser";
     if (/^tests\/(contract|http)\/(.*[_/])?postgres_test\.tsx?$/.test(file)) {
       return "postgres";
     }
@@ -33,10 +36,11 @@ export function sortTestFiles(files: readonly string[]): TestFiles {
     http = [],
     fences = [],
     embedded = [],
+    browser = [],
     postgres = [],
     services = [],
   } = kinds;
-  return { inMemory, http, fences, embedded, postgres, services };
+  return { inMemory, http, fences, embedded, browser, postgres, services };
 }
 
 /** What of the tests was asked for. */

@@ -4,6 +4,8 @@ import { chooseTests, sortTestFiles } from "./test_files.ts";
 
 const FILES = [
   "tests/architecture_test.ts",
+  "tests/browser/browser.ts",
+  "tests/browser/review_browser_test.ts",
   "tests/contract/pglite_test.ts",
   "tests/contract/postgres_test.ts",
   "tests/contract/services_redis_test.ts",
@@ -30,6 +32,7 @@ Deno.test("test files are sorted by what they may touch", () => {
       "tests/contract/pglite_test.ts",
       "tests/http/app_pglite_test.ts",
     ],
+    browser: ["tests/browser/review_browser_test.ts"],
     postgres: ["tests/contract/postgres_test.ts"],
     services: [
       "tests/contract/services_redis_test.ts",

@@ -1,0 +1,66 @@
+"use strict";
+// What the console's pages do more of where scripts run. Without them every form and link works just the same.
+globalThis.balance = {
+  // Called with each piece of page that comes on screen.
+  enhancers: [],
+  enhance(root) {
+    for (const part of root.querySelectorAll("[data-script]")) {
+      part.hidden = false;
+    }
+    for (const enhancer of this.enhancers) enhancer(root);
+  },
+  // For those who do not see what changed: a region that is there from the start is read out when its text changes.
+  announce(text) {
+    const region = document.querySelector("#announcer");
+    if (region) region.textContent = text;
+  },
+  // Puts the content of another page of the console in place of this one's.
+  show(page, url) {
+    document.title = page.title;
+    history.pushState(null, "", url);
+    const main = document.querySelector("#main");
+    main.replaceWith(document.importNode(page.querySelector("#main"), true));
+    scrollTo(0, 0);
+    const next = document.querySelector("#main");
+    next.focus();
+    this.enhance(next);
+  },
+  // Says above the page's content what happened: `flash` as the service tells it; `back` is where to mend it.
+  tell({ kind, text, next }, back) {
+    const box = document.createElement("div");
+    box.className = `flash ${kind}`;
+    const words = document.createElement("p");
+    words.textContent = text;
+    box.append(words);
+    if (back) {
+      const link = document.createElement("a");
+      link.href = back;
+      link.textContent = "Open it again";
+      words.append(" ", link, ".");
+    }
+    if (next) box.append(this.buttonOf(next));
+    const main = document.querySelector("#main");
+    main.querySelector(":scope > .flash")?.remove();
+    main.prepend(box);
+    this.announce(text);
+  },
+  buttonOf({ label, key, action, name, value }) {
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = action;
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = value;
+    const button = document.createElement("button");
+    button.dataset.key = key;
+    button.setAttribute("aria-keyshortcuts", key);
+    const hint = document.createElement("kbd");
+    hint.textContent = key;
+    hint.ariaHidden = "true";
+    button.append(`${label} `, hint);
+    form.append(field, button);
+    return form;
+  },
+};
+addEventListener("popstate", () => location.reload());

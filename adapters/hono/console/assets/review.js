@@ -1,0 +1,108 @@
+// Reviewing without waiting: while one item is looked at, the next is claimed and fetched; a decision is sent while the
+// next is shown already, and what came of it is told there. Where nothing was fetched ahead, the form goes its usual way.
+{
+  const { balance } = globalThis;
+  let ahead = Promise.resolve(null);
+  let sending = Promise.resolve();
+  let isPlain = false;
+
+  const trouble = (text, back) =>
+    balance.tell({ kind: "trouble", text: `Not decided: ${text}` }, back);
+
+  const fetchNext = async (form) => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set("ahead", "on");
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST",
+        body,
+        headers: { Accept: "text/html" },
+      });
+      if (!answer.ok) return null;
+      const page = new DOMParser().parseFromString(
+        await answer.text(),
+        "text/html",
+      );
+      return page.querySelector("[data-review]")
+        ? { page, url: answer.url }
+        : null;
+    } catch {
+      // The usual way will say what is wrong.
+      return null;
+    }
+  };
+
+  const send = async (action, body, back) => {
+    try {
+      const answer = await fetch(action, {
+        method: "POST",
+        body,
+        headers: { Accept: "application/json" },
+        // It arrives even where its reader goes elsewhere at once.
+        keepalive: true,
+      });
+      const told = await answer.json();
+      if (answer.ok) balance.tell(told.flash);
+      else trouble(`${told.title}.`, back);
+    } catch {
+      balance.tell(
+        "trouble",
+        "Not decided: the service does not answer.",
+        back,
+      );
+    }
+  };
+
+  const decide = async (form, submitter) => {
+    form.dataset.deciding = "";
+    const next = await ahead;
+    await sending;
+    if (!next) {
+      // A form that is just being submitted cannot be submitted once more.
+      await new Promise((resolve) => setTimeout(resolve));
+      isPlain = true;
+      delete form.dataset.deciding;
+      form.requestSubmit(submitter);
+      return;
+    }
+    const body = new URLSearchParams(new FormData(form, submitter));
+    body.set("stay", "on");
+    const back = location.href;
+    sending = send(form.action, body, back);
+    balance.show(next.page, next.url);
+  };
+
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches("[data-decide]")) return;
+    if (isPlain) {
+      isPlain = false;
+      return;
+    }
+    const data = new FormData(form, event.submitter);
+    const isRule = data.get("choice") === "override" && data.has("rule");
+    const isIncomplete = data.get("choice") === "override" &&
+      !data.get("category_id");
+    if (isIncomplete) {
+      event.preventDefault();
+      form.querySelector("[role=combobox]")?.focus();
+      balance.announce("Choose a category first.");
+      return;
+    }
+    if (isRule) return;
+    event.preventDefault();
+    if (form.dataset.deciding === undefined) decide(form, event.submitter);
+  });
+
+  addEventListener("keydown", (event) => {
+    const isBack = event.key === "k" && document.querySelector("[data-review]");
+    if (isBack && event.target.closest("input, textarea, select") === null) {
+      if (localStorage.getItem("balance.keys") !== "off") history.back();
+    }
+  });
+
+  balance.enhancers.push((root) => {
+    const pass = root.querySelector("[data-review] #pass");
+    ahead = pass ? fetchNext(pass) : Promise.resolve(null);
+  });
+}

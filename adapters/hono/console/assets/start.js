@@ -1,0 +1,1 @@
+globalThis.balance.enhance(document);

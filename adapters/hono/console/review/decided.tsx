@@ -1,0 +1,60 @@
+import type { ReviewItem } from "../../../../src/approvals/review_item.ts";
+import { Card } from "../parts/card.tsx";
+import { Fact, Facts } from "../parts/facts.tsx";
+import { Moment } from "../parts/figures.tsx";
+import { FlashButton } from "../parts/flash_message.tsx";
+import { undoOf } from "./said.ts";
+
+const VERDICT_WORDS = {
+  approve: "Approved as suggested",
+  override: "Given another category",
+  reject: "Said not to be one to sort",
+} as const;
+
+/** How an item stands that is not to be decided here: decided, withdrawn, or not the reader's to decide. */
+export function Decided(
+  { item: { state }, names, people, mayUndo }: {
+    readonly item: ReviewItem;
+    /** Of categories, by id. */
+    readonly names: ReadonlyMap<string, string>;
+    /** Members by id. */
+    readonly people: ReadonlyMap<string, string>;
+    readonly mayUndo: boolean;
+  },
+) {
+  if (state.kind === "waiting") {
+    return (
+      <Card title="Waiting">
+        <p>A reviewer, an admin or an owner decides it.</p>
+      </Card>
+    );
+  }
+  if (state.kind === "withdrawn") {
+    return (
+      <Card title="Withdrawn">
+        <p>
+          Its record was settled another way on <Moment at={state.at} />.
+        </p>
+      </Card>
+    );
+  }
+  const { decisionId, categoryId } = state;
+  return (
+    <Card title="Decided">
+      <Facts>
+        <Fact name="What">{VERDICT_WORDS[state.verdict]}</Fact>
+        {categoryId !== null && (
+          <Fact name="Category">{names.get(categoryId) ?? categoryId}</Fact>
+        )}
+        <Fact name="By">{people.get(state.by) ?? state.by}</Fact>
+        <Fact name="When">
+          <Moment at={state.at} />
+        </Fact>
+        {state.note !== null && <Fact name="Note">{state.note}</Fact>}
+      </Facts>
+      {mayUndo && decisionId !== null && (
+        <FlashButton next={undoOf(decisionId)} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Section } from "./shell/console_route.ts";
+import { reviewRoutes } from "./review/routes.ts";
+import { recordRoutes } from "./records/routes.ts";
+
+/** The parts of the console, in the order of its navigation. */
+export const SECTIONS: readonly Section[] = [
+  {
+    path: "/review",
+    label: "Review",
+    action: "approvals.read",
+    routes: reviewRoutes,
+  },
+  {
+    path: "/records",
+    label: "Records",
+    action: "records.read",
+    routes: recordRoutes,
+  },
+];

@@ -1,0 +1,38 @@
+import type { ApiContext } from "../../api_context.ts";
+import { cookieIn, dropCookie, keepCookie } from "../../host_cookie.ts";
+import { requestFailures } from "../../request_failures.ts";
+import { errorPage } from "../shell/answer_page.tsx";
+import type { Frame } from "../shell/frame.ts";
+
+const NAME = "balance_page";
+/** The way to a link and back. */
+const KEPT_S = 900;
+/** Nothing that a browser could take for another site, nor climb out of the console with. */
+const OURS = /^\/console(?:\/[\w~-]+){1,5}(?:\?[\w\-.~%=&+]{0,500})?$/;
+
+/** The `Set-Cookie` that remembers which page was asked for by who must sign in first; null for what is no page. */
+export function keepPage(c: ApiContext): string | null {
+  const { pathname, search } = new URL(c.req.url);
+  const page = pathname + search;
+  return c.req.method === "GET" && OURS.test(page)
+    ? keepCookie(c.get("origin")!, NAME, page, KEPT_S)
+    : null;
+}
+
+/** Leads to the page that was asked for before signing in, else to the first that the reader may see. */
+export function pageAskedFor(c: ApiContext, frame: Frame): Response {
+  const kept = cookieIn(c, NAME);
+  if (kept !== undefined && OURS.test(kept)) {
+    return new Response(null, {
+      status: 303,
+      headers: {
+        Location: kept,
+        "Set-Cookie": dropCookie(c.get("origin")!, NAME),
+      },
+    });
+  }
+  const [first] = frame.nav;
+  return first
+    ? c.redirect(first.href, 303)
+    : errorPage(c, requestFailures.unknown_route(), frame);
+}
