@@ -6,6 +6,7 @@ import {
   startService,
 } from "../support/service_process.ts";
 import { seededRandom } from "../../src/main/demo/seeded_random.ts";
+import { freshFolder } from "../support/databases.ts";
 
 const RECORDS = 2_000;
 const BATCH = 20;
@@ -75,7 +76,7 @@ async function all<T>(
 }
 
 Deno.test(`${KILLS} kills during intake and processing lose nothing and double nothing`, async () => {
-  const folder = await Deno.makeTempDir({ prefix: "balance-crash-" });
+  const folder = await freshFolder();
   const env = { BALANCE_DATA_DIR: folder };
   const key = await makeTenant(env);
   const random = seededRandom(20_261_122);

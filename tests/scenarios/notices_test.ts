@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { hookServer } from "../support/hook_server.ts";
 import { mailServer, readable } from "../support/mail_server.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
+import { freshFolder } from "../support/databases.ts";
 
 const ENDPOINTS = "/api/v1/notifications/endpoints";
 
@@ -15,7 +16,7 @@ async function until(isSo: () => boolean, what: string): Promise<void> {
 }
 
 Deno.test("notices: a service that is killed in the middle of an attempt makes it again under its id, and mails with the permissions of its task", async () => {
-  const folder = await Deno.makeTempDir();
+  const folder = await freshFolder();
   await using hooks = hookServer();
   await using mails = await mailServer();
   const env = {
