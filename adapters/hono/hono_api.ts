@@ -3,6 +3,7 @@ import type { Deps } from "../../ports/deps.ts";
 import type { HostedSignIn } from "../../ports/hosted_sign_in.ts";
 import type { IdentityHook } from "../../ports/identity_hook.ts";
 import type { ApiContext, ApiEnv } from "./api_context.ts";
+import { apiReference } from "./api_reference.ts";
 import { AtOnce } from "./at_once.ts";
 import { authenticated } from "./authenticated.ts";
 import { mountConnectionHooks } from "./connection_hooks.ts";
@@ -11,12 +12,10 @@ import { mountIdentityHook } from "./identity_hook.ts";
 import { mountPaymentHook } from "./payment_hook.ts";
 import { mountUnsubscribe } from "./unsubscribe.ts";
 import { mountConsole } from "./console/mount_console.ts";
-import { docsPage } from "./docs_page/docs_page.tsx";
 import { failureOfError } from "./failure_of_error.ts";
 import { notFound } from "./not_found.ts";
 import { mountBoard, type QueueBoard } from "./board.ts";
 import { observed } from "./observed.ts";
-import { openApiDocument } from "./open_api_document.ts";
 import { ownOrigin } from "./own_origin.ts";
 import { type ProbeOptions, probes } from "./probes.ts";
 import { guessesLimited, rateLimited, type RateLimits } from "./rate_limits.ts";
@@ -114,12 +113,12 @@ export function honoApi(
     );
   }
 
-  const document = JSON.stringify(openApiDocument());
+  const { document, docs } = apiReference();
   app.get(
     "/api/openapi.json",
     (c) => c.body(document, 200, { "Content-Type": "application/json" }),
   );
-  app.route("/docs", docsPage(JSON.parse(document)));
+  app.route("/docs", docs);
   app.route("/sign-in", signInPage());
   mountConsole(app, deps, {
     ...limits && { limits },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { cuesOf } from "../../src/processing/cues.ts";
 import type { RecordContent } from "../../src/records/record.ts";
+import { anyText } from "../support/any_text.ts";
 
 function content(changed: Partial<RecordContent> = {}): RecordContent {
   return {
@@ -37,7 +38,7 @@ const ALL = [
 
 const contents = fc.record<RecordContent>({
   occurredAt: fc.constant(null),
-  description: fc.string({ unit: "binary" }),
+  description: anyText(),
   counterparty: fc.option(fc.string()),
   amount: fc.option(
     fc.bigInt({ min: -(2n ** 62n), max: 2n ** 62n }).map((minor) => ({

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { fold, tidy } from "../../src/records/text.ts";
+import { anyText } from "../support/any_text.ts";
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme" }),
-  fc.string({ unit: "binary" }),
+  anyText(),
   fc.string({ unit: fc.constantFrom("Σ", "A", "İ", "e\u0301", " ", "\u00a0") }),
 );
 

@@ -27,7 +27,6 @@ export function fairnessScenario(
       clock,
       onJobs: () => relay.current?.wake(),
     });
-    const { queue, drop } = open(clock);
     const done: TenantId[] = [];
     const allDone = Promise.withResolvers<void>();
     const send = (tenantId: TenantId, records: number) =>
@@ -38,6 +37,8 @@ export function fairnessScenario(
 
     const [big, small] = [sampleIds.next("ten"), sampleIds.next("ten")];
     await send(big, 100_000);
+    // Not before: while so much is written, no connection gets its turn.
+    const { queue, drop } = open(clock);
     queue.work("records:process", async (job) => {
       const settled = await uow.run(
         value(permit(openJobScope(job), "jobs.run")),

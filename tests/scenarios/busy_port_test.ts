@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { runCommand, startService } from "../support/service_process.ts";
+import { freshFolder } from "../support/databases.ts";
 
 Deno.test("where the port is taken, the service says so in one line, closes its storage and ends with 1", async () => {
-  const folder = await Deno.makeTempDir({ prefix: "balance-busy-" });
+  const folder = await freshFolder();
   const taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const { port } = taken.addr;
   const env = { BALANCE_DATA_DIR: folder };

@@ -8,6 +8,7 @@ import {
 } from "../support/service_process.ts";
 import { seededRandom } from "../../src/main/demo/seeded_random.ts";
 import { untilProcessed } from "../support/until_processed.ts";
+import { freshFolder } from "../support/databases.ts";
 
 const RECORDS = 2_000;
 const BATCH = 20;
@@ -40,7 +41,7 @@ async function send(
 }
 
 Deno.test(`${KILLS} kills during intake and processing lose nothing and double nothing`, async () => {
-  const folder = await Deno.makeTempDir({ prefix: "balance-crash-" });
+  const folder = await freshFolder();
   const env = { BALANCE_DATA_DIR: folder };
   const key = await makeTenant(env);
   const random = seededRandom(20_261_122);

@@ -3,9 +3,10 @@ import { seededRandom } from "../../src/main/demo/seeded_random.ts";
 import { fuzz } from "../fuzz/fuzz.ts";
 import { twoTenants } from "../fuzz/two_tenants.ts";
 import { startService } from "../support/service_process.ts";
+import { freshFolder } from "../support/databases.ts";
 
 Deno.test("six hundred requests made from the document: no 5xx, none unanswered, nothing of the other tenant", async () => {
-  const folder = await Deno.makeTempDir({ prefix: "balance-fuzz-" });
+  const folder = await freshFolder();
   const env = { BALANCE_DATA_DIR: folder };
   const tenants = await twoTenants(env);
   const service = await startService(env);

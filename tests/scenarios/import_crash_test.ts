@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { apiOf } from "../support/api_of.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
+import { freshFolder } from "../support/databases.ts";
 
 const ROWS = 2_500;
 /** At most: what is left after one may be done before anybody sees it. */
@@ -15,7 +16,7 @@ const FILE = "Date,Details,Amount\n" +
   }).join("");
 
 Deno.test("a process killed in the middle of an import loses no row and doubles none", async () => {
-  const folder = await Deno.makeTempDir({ prefix: "balance-import-" });
+  const folder = await freshFolder();
   const env = {
     BALANCE_DATA_DIR: folder,
     BALANCE_FILES: `${folder}/files`,

@@ -3,6 +3,7 @@ import { apiOf } from "../support/api_of.ts";
 import { hookServer } from "../support/hook_server.ts";
 import { mailServer, readable } from "../support/mail_server.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
+import { freshFolder } from "../support/databases.ts";
 
 /** Looks every so often, until it is so. */
 async function until(isSo: () => boolean, what: string): Promise<void> {
@@ -14,7 +15,7 @@ async function until(isSo: () => boolean, what: string): Promise<void> {
 }
 
 Deno.test("notices: a service that is killed in the middle of an attempt makes it again under its id, and mails with the permissions of its task", async () => {
-  const folder = await Deno.makeTempDir();
+  const folder = await freshFolder();
   await using hooks = hookServer();
   await using mails = await mailServer();
   const env = {

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { apiOf } from "../support/api_of.ts";
 import { makeTenant, startService } from "../support/service_process.ts";
 import { CLIENT_SECRET, openSource } from "../support/source_server.ts";
+import { freshFolder } from "../support/databases.ts";
 
 const COUNT = 120;
 
 Deno.test("a service that is killed in the middle of a pull goes on where it was: nothing is lost or doubled", async () => {
-  const folder = await Deno.makeTempDir();
+  const folder = await freshFolder();
   const source = await openSource();
   const env = {
     BALANCE_DATA_DIR: folder,

@@ -83,7 +83,11 @@ Deno.test("Redis may lose all or be away: what was accepted is processed, and no
           await redis.stop("SIGKILL");
           await redis.forget();
           await redis.start();
-          assert.equal(await redis.tell("exists", "balance:generation"), "0\n");
+          // What is in it by now may be there anew.
+          assert.match(
+            await redis.tell("info", "persistence"),
+            /^rdb_last_load_keys_loaded:0\r?$/m,
+          );
         }),
     );
     await t.step(

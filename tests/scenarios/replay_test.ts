@@ -6,9 +6,10 @@ import {
   startService,
 } from "../support/service_process.ts";
 import { untilProcessed } from "../support/until_processed.ts";
+import { freshFolder } from "../support/databases.ts";
 
 Deno.test("deno task replay tells what today's rules would decide otherwise", async () => {
-  const folder = await Deno.makeTempDir({ prefix: "balance-replay-" });
+  const folder = await freshFolder();
   const env = { BALANCE_DATA_DIR: folder };
   const key = await makeTenant(env);
   const service = await startService(env);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { balance } from "../../adapters/client/balance.ts";
 import { runCommand, startService } from "../support/service_process.ts";
+import { freshFolder } from "../support/databases.ts";
 
 Deno.test("a link from the terminal signs a browser in, across restarts, by a key that the folder keeps to itself", async () => {
-  const folder = await Deno.makeTempDir({ prefix: "balance-sign-in-" });
+  const folder = await freshFolder();
   const env = { BALANCE_DATA_DIR: folder };
   const made = await runCommand(
     [

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { makeTenant, startService } from "../support/service_process.ts";
+import { freshFolder } from "../support/databases.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -35,7 +36,7 @@ async function answerOn(
 }
 
 Deno.test("slow, endless and idle clients hold nobody up", async (t) => {
-  const folder = await Deno.makeTempDir({ prefix: "balance-slow-" });
+  const folder = await freshFolder();
   const env = { BALANCE_DATA_DIR: folder, BALANCE_REQUEST_TIMEOUT_S: "1" };
   const key = await makeTenant(env);
   const service = await startService(env);

@@ -1,3 +1,4 @@
+import { cp } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { connectPostgres, type Sql } from "../../adapters/postgres/connect.ts";
 import { migrate, schemaChecksum } from "../../adapters/postgres/migrate.ts";
@@ -55,11 +56,24 @@ export async function freshPglite(
   return { sql, drop: close };
 }
 
+/**
+ * A folder of its own for a service, with what its first start would make there: an empty database of the newest schema.
+ * For tests of something else, since that takes longer than they do. Whoever asks removes it.
+ */
+export async function freshFolder(): Promise<string> {
+  const template = await kept(`${await schemaName()}.folder`, async (path) => {
+    const { sql, close } = await pgliteServer(path);
+    await migrate(sql, MIGRATIONS);
+    await close();
+  });
+  const folder = await Deno.makeTempDir({ prefix: "balance-" });
+  await cp(template, folder, { recursive: true });
+  return folder;
+}
+
 /** The schema's own database to copy from: migrating takes longer than copying. */
 async function templateOf(admin: Sql, adminUrl: string): Promise<string> {
-  const name = `balance_template_${
-    (await schemaChecksum(MIGRATIONS)).slice(0, 16)
-  }`;
+  const name = `balance_template_${await schemaName()}`;
   const building = `${name}_building`;
   await admin`select pg_advisory_lock(${TEMPLATE_LOCK})`;
   const [there] = await admin`
@@ -76,31 +90,55 @@ async function templateOf(admin: Sql, adminUrl: string): Promise<string> {
   return name;
 }
 
-/** A dump of an empty or a migrated database, kept in the system's folder for temporary files. */
+/** A dump of an empty or a migrated database. */
 async function pgliteTemplate(empty: boolean): Promise<string> {
+  return kept(`${empty ? "empty" : await schemaName()}.tar`, async (path) => {
+    const server = await pgliteServer("memory");
+    if (!empty) await migrate(server.sql, MIGRATIONS);
+    await server.dump(path);
+    await server.close();
+  });
+}
+
+/** A path in the system's folder for temporary files; what is not there yet is made, once for all runs of this schema. */
+async function kept(
+  name: string,
+  make: (path: string) => Promise<void>,
+): Promise<string> {
   const configuration = await Deno.readTextFile(
     new URL("../../deno.json", import.meta.url),
   );
   const version = /pglite@([\d.]+)"/.exec(configuration)?.[1];
-  const schema = empty
-    ? "empty"
-    : (await schemaChecksum(MIGRATIONS)).slice(0, 16);
   const folder = await Deno.makeTempDir();
-  const file = join(dirname(folder), `balance-pglite-${version}-${schema}.tar`);
+  const path = join(dirname(folder), `balance-pglite-${version}-${name}`);
   try {
-    await Deno.stat(file);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-    const server = await pgliteServer("memory");
-    if (!empty) await migrate(server.sql, MIGRATIONS);
-    await server.dump(join(folder, "dump.tar"));
-    await server.close();
-    // Whole or not at all, whoever else makes it at the same time.
-    await Deno.rename(join(folder, "dump.tar"), file);
+    if (await exists(path)) return path;
+    await make(join(folder, "made"));
+    try {
+      // Whole or not at all, whoever else makes it at the same time.
+      await Deno.rename(join(folder, "made"), path);
+    } catch (error) {
+      // A folder takes the place of none that has something in it.
+      if (!await exists(path)) throw error;
+    }
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
-  return file;
+  return path;
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+async function schemaName(): Promise<string> {
+  return (await schemaChecksum(MIGRATIONS)).slice(0, 16);
 }
 
 async function administer<T>(

@@ -6,10 +6,12 @@ export interface TestFiles {
   readonly http: readonly string[];
   /** About the project itself. */
   readonly fences: readonly string[];
-  /** With files, sockets and processes, but nothing that must be installed. */
+  /** With files, sockets and the embedded database, but nothing that must be installed; what outlives no test, so that they can share an isolate. */
   readonly embedded: readonly string[];
   /** Drive a browser, one for all of them: `…_browser_test.ts`. */
   readonly browser: readonly string[];
+  /** The same with processes of their own. */
+  readonly scenarios: readonly string[];
   /** Use cases, HTTP and storage on a real PostgreSQL, each test on a database of its own, so that they can share an isolate: `…_postgres_test.ts`. */
   readonly postgres: readonly string[];
   /** Need a real PostgreSQL or Redis beside processes of their own, as their names say: `…_postgres_test.ts`, `…_redis_test.ts`. */
@@ -27,20 +29,29 @@ export function sortTestFiles(files: readonly string[]): TestFiles {
       return "postgres";
     }
     if (/[_/](postgres|redis)_test\.tsx?$/.test(file)) return "services";
-    return /^tests\/http\/(?!.*[_/]pglite_test\.tsx?$)/.test(file)
-      ? "http"
-      : "embedded";
+    if (/^tests\/http\/(?!.*[_/]pglite_test\.tsx?$)/.test(file)) return "http";
+    return /^tests\/scenarios\//.test(file) ? "scenarios" : "embedded";
   });
   const {
     inMemory = [],
     http = [],
     fences = [],
     embedded = [],
+    scenarios = [],
     browser = [],
     postgres = [],
     services = [],
   } = kinds;
-  return { inMemory, http, fences, embedded, browser, postgres, services };
+  return {
+    inMemory,
+    http,
+    fences,
+    embedded,
+    scenarios,
+    browser,
+    postgres,
+    services,
+  };
 }
 
 /** What of the tests was asked for. */
@@ -64,4 +75,12 @@ export function chooseTests(
     files: chosen.size === 0 ? files : files.filter((file) => chosen.has(file)),
     words: args.filter((arg) => inside(arg).length === 0).join(" "),
   };
+}
+
+/** Every other one, and those between: two parts that take about as long. */
+export function halvesOf(
+  files: readonly string[],
+): readonly [readonly string[], readonly string[]] {
+  const every = (rest: number) => files.filter((_, i) => i % 2 === rest);
+  return [every(0), every(1)];
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { sourceFiles } from "./import_graph.ts";
-import { chooseTests, sortTestFiles } from "./test_files.ts";
+import { chooseTests, halvesOf, sortTestFiles } from "./test_files.ts";
 
 const FILES = [
   "tests/architecture_test.ts",
@@ -15,6 +15,7 @@ const FILES = [
   "tests/http/app_pglite_test.ts",
   "tests/http/app_test.tsx",
   "tests/scenarios/crash_postgres_test.ts",
+  "tests/scenarios/start_test.ts",
   "tests/tools/test_files_test.ts",
   "tests/use_cases/decide_test.ts",
 ];
@@ -33,6 +34,7 @@ Deno.test("test files are sorted by what they may touch", () => {
       "tests/http/app_pglite_test.ts",
     ],
     browser: ["tests/browser/review_browser_test.ts"],
+    scenarios: ["tests/scenarios/start_test.ts"],
     postgres: ["tests/contract/postgres_test.ts"],
     services: [
       "tests/contract/services_redis_test.ts",
@@ -63,12 +65,17 @@ Deno.test("paths choose files, other arguments are words of a name", () => {
 Deno.test("a test file that asks for a server says so by its name", async () => {
   const root = new URL("../../", import.meta.url);
   const asking: string[] = [];
-  const { embedded, inMemory } = sortTestFiles(
+  const { embedded, http, inMemory, scenarios } = sortTestFiles(
     await sourceFiles(root, ["tests"]),
   );
-  for (const file of [...embedded, ...inMemory]) {
+  for (const file of [...embedded, ...http, ...inMemory, ...scenarios]) {
     const text = await Deno.readTextFile(new URL(file, root));
     if (/DATABASE_URL"|REDIS_URL"|freshPostgres/.test(text)) asking.push(file);
   }
   assert.deepEqual(asking, [], "name them …_postgres_test.ts, …_redis_test.ts");
+});
+
+Deno.test("halves hold each file once", () => {
+  assert.deepEqual(halvesOf(["a", "b", "c"]), [["a", "c"], ["b"]]);
+  assert.deepEqual(halvesOf([]), [[], []]);
 });

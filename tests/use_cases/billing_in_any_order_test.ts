@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setImmediate } from "node:timers";
 import fc from "fast-check";
 import type { Payments } from "../../ports/payments.ts";
 import {
@@ -154,7 +155,7 @@ async function play(
     if (line.answers.length === 0) return;
     line.answers.splice(choose(line.answers.length), 1)[0]!();
     // Whatever follows from it has its turns.
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise<void>((resolve) => void setImmediate(resolve));
   }
 
   /** As a round does, for this tenant. */

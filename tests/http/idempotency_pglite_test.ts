@@ -1,4 +1,0 @@
-import { idempotencyTests } from "./idempotency.ts";
-import { onEmbedded } from "./on_embedded.ts";
-
-idempotencyTests(onEmbedded);

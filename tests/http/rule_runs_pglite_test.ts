@@ -1,4 +1,0 @@
-import { onEmbedded } from "./on_embedded.ts";
-import { ruleRunTests } from "./rule_runs.ts";
-
-ruleRunTests(onEmbedded);
