@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Role } from "../../src/tenancy/access.ts";
-import { assertAccessible, assertFits, COLOURS } from "./accessible.ts";
+import type { HttpTrialOptions } from "../http/http_trial.ts";
+import { assertAccessible, assertFits, COLOURS, PLACES } from "./accessible.ts";
 import { browserTest, SHOTS } from "./browser.ts";
 import { type ServedTrial, serveTrial } from "./served_trial.ts";
 
@@ -16,15 +17,17 @@ export function accessiblePages(
   prepare: (
     trial: ServedTrial,
   ) => Promise<Readonly<Record<string, LookedAt>>>,
-  { role = "owner", quiet = [] }: {
+  { role = "owner", quiet = [], options = {} }: {
     readonly role?: Role;
     readonly quiet?: readonly string[];
+    /** What the service is made of, where it is not the usual. */
+    readonly options?: HttpTrialOptions;
   } = {},
 ): void {
   browserTest(
     `${section}: every page is accessible in light, dark and at 360 px`,
     async (open) => {
-      const trial = await serveTrial();
+      const trial = await serveTrial(options);
       try {
         const pages = await prepare(trial);
         const page = await open();
@@ -54,7 +57,7 @@ export async function inEveryLook(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 360, height: 800 });
   await assertFits(page, `${name}, narrow`);
-  await assertAccessible(page, `${name}, narrow`);
+  await assertAccessible(page, `${name}, narrow`, PLACES);
   await shoot(page, `${name} narrow`);
 }
 

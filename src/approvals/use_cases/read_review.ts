@@ -22,8 +22,8 @@ export interface Review {
   readonly approval: Approval;
   readonly record: CompanyRecord;
   readonly candidates: readonly Candidate[];
-  /** What can be chosen instead, by name. */
-  readonly open: readonly Category[];
+  /** All of the company's, archived ones too. */
+  readonly categories: readonly Category[];
   /** What spoke for the suggestion, heaviest first. */
   readonly similar: readonly SimilarDecision[];
   /** The latest; empty where receipts may not be read. */
@@ -76,8 +76,7 @@ export async function readReview(
       approval,
       record,
       candidates: openCandidates(record, categories),
-      open: categories.filter(({ archivedAt }) => archivedAt === null)
-        .toSorted((a, b) => a.name.localeCompare(b.name, "en")),
+      categories,
       similar: neighbours.map((one) => ({
         ...one,
         record: alike.get(one.record_id) ?? null,

@@ -12,7 +12,7 @@ import type { Failure } from "../../kernel/failure.ts";
 import type { ApprovalId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { withoutRuleFields } from "../../processing/rule_fields.ts";
-import { type CompanyRecord, recordFailures } from "../../records/record.ts";
+import { recordFailures } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
 import { newRule, type RuleRefused } from "../new_rule.ts";
@@ -28,8 +28,6 @@ export interface DraftedRule {
   readonly approval: Approval;
   readonly rule: RuleDefinition;
   readonly effect: RuleEffect;
-  /** The records of the changes that are shown, as they are. */
-  readonly shown: readonly CompanyRecord[];
 }
 
 /** Changes that are shown. */
@@ -101,8 +99,6 @@ export async function draftRuleForOverride(
       open,
       examplesMax: SHOWN_MAX,
     });
-    const ids = new Set(effect.examples.map((one) => one.recordId));
-    const shown = history.stored.filter((one) => ids.has(one.id));
-    return ok({ approval, rule, effect, shown });
+    return ok({ approval, rule, effect });
   });
 }

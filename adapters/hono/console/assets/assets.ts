@@ -10,6 +10,7 @@ import start from "./start.js" with { type: "text" };
 import base from "./base.css" with { type: "text" };
 import frame from "./frame.css" with { type: "text" };
 import parts from "./parts.css" with { type: "text" };
+import recordsStyle from "./records.css" with { type: "text" };
 import reviewStyle from "./review.css" with { type: "text" };
 import icon from "./icon.svg" with { type: "text" };
 
@@ -19,7 +20,7 @@ const FILES = {
     name: "style",
     ending: "css",
     type: "text/css",
-    text: [base, frame, parts, reviewStyle].join("\n"),
+    text: [base, frame, parts, reviewStyle, recordsStyle].join("\n"),
   },
   script: {
     name: "script",

@@ -1,5 +1,6 @@
 // Parts of a page that follow long work: `data-live` names the events that change them, or is empty; `id` says which part.
-// The page itself is fetched again and the part replaced, until it comes without `data-live`. Without this script: reload.
+// The page itself is fetched again and the part replaced, with all that is marked `data-fresh`, until it comes without
+// `data-live`. Without this script: reload.
 globalThis.balance.live = (part) => {
   const POLL_MS = 2000;
   const types = part.dataset.live.split(" ").filter(Boolean);
@@ -18,8 +19,12 @@ globalThis.balance.live = (part) => {
         headers: { Accept: "text/html" },
       });
       const text = answer.ok ? await answer.text() : "";
-      const next = new DOMParser().parseFromString(text, "text/html")
-        .getElementById(part.id);
+      const page = new DOMParser().parseFromString(text, "text/html");
+      const next = page.getElementById(part.id);
+      for (const old of next ? document.querySelectorAll("[data-fresh]") : []) {
+        const fresh = page.getElementById(old.id);
+        if (fresh) old.replaceWith(fresh);
+      }
       if (next) {
         part.replaceWith(next);
         part = next;

@@ -65,11 +65,21 @@ function Parts(
 
 /** One comparison in words: `description contains “timber”`. */
 export function leafText(leaf: Leaf): string {
-  const field = fieldText(leaf.field);
-  const op = OP_WORDS[leaf.op] ?? leaf.op;
-  return "value" in leaf
-    ? `${field} ${op} ${valueText(leaf.value)}`
-    : `${field} ${op}`;
+  return comparisonText(
+    leaf.field,
+    leaf.op,
+    "value" in leaf ? leaf.value : undefined,
+  );
+}
+
+/** The same of its parts; without a value where the operator takes none. */
+export function comparisonText(
+  field: string,
+  op: string,
+  value: unknown,
+): string {
+  const words = `${fieldText(field)} ${OP_WORDS[op] ?? op}`;
+  return value === undefined ? words : `${words} ${valueText(value)}`;
 }
 
 /** A field as people call it. */
@@ -82,7 +92,7 @@ export function fieldText(field: string): string {
 export function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueText).join(", ");
   if (typeof value === "string") return `“${value}”`;
-  if (value === null || value === undefined) return "nothing";
+  if (value === null) return "empty";
   if (typeof value === "object") {
     if ("from" in value && "to" in value) {
       return `${valueText(value.from)} and ${valueText(value.to)}`;

@@ -1,66 +1,117 @@
 import { z } from "@hono/zod-openapi";
 import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
+import { listConnections } from "../../../../src/integrations/use_cases/list_connections.ts";
 import { ok } from "../../../../src/kernel/result.ts";
 import type { CompanyRecord } from "../../../../src/records/record.ts";
 import { listRecords } from "../../../../src/records/use_cases/list_records.ts";
 import { cursor } from "../../paging.ts";
-import { filterOf, recordFilter } from "../../routes/record_filter_schema.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { Amount, Day } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
+import { Tag } from "../parts/tag.tsx";
 import { page } from "../shell/page.tsx";
+import { FilterForm } from "./filter_form.tsx";
+import { filterIn, filterQuery } from "./filter_query.ts";
+import { StatusTag } from "./status_tag.tsx";
 
 /** Records on a page. */
 const LIMIT = 50;
 
+/** The records of the company, the latest first, and what narrows them. */
 export const listPage = page({
   path: "/records",
   action: "records.read",
-  query: z.object({ ...recordFilter, cursor: cursor("rec").optional() }),
-  async show({ deps, scope, query, here }) {
-    const [found, categories] = await Promise.all([
-      listRecords(deps, scope, filterOf(query), {
+  query: z.object({ ...filterQuery, cursor: cursor("rec").optional() }),
+  async show({ deps, scope, query, filter, here }) {
+    const [found, categories, connections] = await Promise.all([
+      listRecords(deps, scope, filterIn(query), {
         limit: LIMIT,
         cursor: query.cursor ?? null,
       }),
       listCategories(deps, scope),
+      listConnections(deps, scope),
     ]);
     if (!found.ok) return found;
     if (!categories.ok) return categories;
+    if (!connections.ok) return connections;
+    const { data, nextCursor, pending } = found.value;
     const names = new Map(categories.value.map(({ id, name }) => [id, name]));
+    const isAll = Object.keys(filter.values).length === 0;
     return ok({
       title: "Records",
+      lead: "Everything that came in, and what became of it.",
       body: (
         <>
-          {found.value.data.length === 0
-            ? <Empty title="No records match" />
+          <FilterForm
+            filter={filter}
+            categories={categories.value}
+            connections={connections.value}
+          />
+          {data.length === 0
+            ? <Nothing isAll={isAll} />
             : (
               <DataTable<CompanyRecord>
-                caption="Records, latest first"
+                caption="Latest first"
                 columns={[
                   {
                     label: "Description",
                     isTitle: true,
-                    cell: (one) => one.description,
+                    cell: ({ id, description }) => (
+                      <a href={`/console/records/${id}`}>{description}</a>
+                    ),
                   },
                   { label: "Date", cell: (one) => <Day at={one.occurredAt} /> },
-                  {
-                    label: "Category",
-                    cell: (one) => names.get(one.categoryId!) ?? "none",
-                  },
                   {
                     label: "Amount",
                     align: "right",
                     cell: (one) => <Amount money={one.amount} />,
                   },
+                  {
+                    label: "Category",
+                    cell: ({ categoryId }) =>
+                      categoryId === null
+                        ? <span class="quiet">none</span>
+                        : names.get(categoryId) ?? categoryId,
+                  },
+                  {
+                    label: "Status",
+                    cell: (one) => (
+                      <>
+                        <StatusTag record={one} />
+                        {pending.has(one.id) && (
+                          <Tag tone="note">Not booked yet</Tag>
+                        )}
+                      </>
+                    ),
+                  },
                 ]}
-                rows={found.value.data}
+                rows={data}
               />
             )}
-          <Pager here={here} nextCursor={found.value.nextCursor} />
+          <Pager here={here} nextCursor={nextCursor} />
         </>
       ),
     });
   },
 });
+
+function Nothing({ isAll }: { readonly isAll: boolean }) {
+  return isAll
+    ? (
+      <Empty title="No records yet">
+        <p>
+          They come by the API, from files, or from the sources that are
+          connected.
+        </p>
+      </Empty>
+    )
+    : (
+      <Empty title="No record fits">
+        <p>Try other words, or fewer conditions.</p>
+        <p>
+          <a class="button" href="/console/records">Show all records</a>
+        </p>
+      </Empty>
+    );
+}

@@ -2,6 +2,7 @@ import type { Review } from "../../../../src/approvals/use_cases/read_review.ts"
 import type { Candidate } from "../../../../src/approvals/candidate.ts";
 import type { Instant } from "../../../../src/kernel/instant.ts";
 import type { Trace } from "../../../../src/processing/trace.ts";
+import { categoryChoices } from "../parts/category_choices.ts";
 import { CheckField, SelectField, TextArea } from "../parts/field.tsx";
 import { Moment, percentText } from "../parts/figures.tsx";
 import { evidenceWords, SOURCE_WORDS } from "../parts/words.ts";
@@ -20,7 +21,7 @@ export function DecideForm(
     readonly mayRule: boolean;
   },
 ) {
-  const { approval, candidates, open, record } = review;
+  const { approval, candidates, categories, record } = review;
   const { lease } = approval;
   const isTaken = lease !== null && lease.by !== actor && lease.until > now;
   return (
@@ -74,7 +75,7 @@ export function DecideForm(
             none="Choose a category"
             isLong
             keyHint="o"
-            choices={open.map(({ id, name }) => [id, name])}
+            choices={categoryChoices(categories)}
           />
           {mayRule && (
             <CheckField

@@ -28,7 +28,7 @@ export function Decided({ review }: { readonly review: Review }) {
       </Card>
     );
   }
-  const category = review.open.find(({ id }) => id === state.categoryId);
+  const category = review.categories.find(({ id }) => id === state.categoryId);
   return (
     <Card title="Decided">
       <Facts>

@@ -63,7 +63,10 @@ export const itemPage = page({
               <Receipts receipts={review.receipts} />
             </Card>
             <Card title="Decided before">
-              <Similar similar={review.similar} open={review.open} />
+              <Similar
+                similar={review.similar}
+                categories={review.categories}
+              />
             </Card>
           </div>
         </div>

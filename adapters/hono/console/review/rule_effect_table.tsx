@@ -1,3 +1,4 @@
+import type { RecordId } from "../../../../src/kernel/ids.ts";
 import type { JsonObject } from "../../../../src/kernel/json.ts";
 import type { CompanyRecord } from "../../../../src/records/record.ts";
 import type { RuleEffect } from "../../../../src/rules/suggestions/last_rule_effect.ts";
@@ -11,12 +12,12 @@ import { fieldText } from "../parts/rule_words.tsx";
 export function RuleEffectTable(
   { effect, shown, names }: {
     readonly effect: RuleEffect;
-    readonly shown: readonly CompanyRecord[];
+    /** The records of its examples. */
+    readonly shown: ReadonlyMap<RecordId, CompanyRecord>;
     /** Of categories, by id. */
     readonly names: ReadonlyMap<string, string>;
   },
 ) {
-  const byId = new Map(shown.map((one) => [one.id, one]));
   const { right, wrong } = effect.agreement;
   type Row = RuleEffect["examples"][number];
   return (
@@ -44,7 +45,7 @@ export function RuleEffectTable(
               isTitle: true,
               cell: ({ recordId }) => (
                 <a href={`/console/records/${recordId}`}>
-                  {byId.get(recordId)?.description ?? recordId}
+                  {shown.get(recordId)?.description ?? recordId}
                 </a>
               ),
             },

@@ -3,6 +3,7 @@ import { approvalFailures } from "../../../../src/approvals/approval.ts";
 import { decideApprovals } from "../../../../src/approvals/use_cases/decide_approvals.ts";
 import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
 import { fail, ok } from "../../../../src/kernel/result.ts";
+import { findRecords } from "../../../../src/records/use_cases/find_records.ts";
 import { ruleSchema } from "../../../../src/rules/rule_schema.ts";
 import { draftRuleForOverride } from "../../../../src/rules/use_cases/draft_rule_for_override.ts";
 import { idText, name, textUpTo } from "../../fields.ts";
@@ -72,7 +73,13 @@ export const rulePage = page({
         ),
       });
     }
-    const { rule, effect, shown } = drafted.value;
+    const { rule, effect } = drafted.value;
+    const shown = await findRecords(
+      deps,
+      scope,
+      effect.examples.map(({ recordId }) => recordId),
+    );
+    if (!shown.ok) return shown;
     return ok({
       title,
       lead:
@@ -118,7 +125,11 @@ export const rulePage = page({
                 </div>
               </form>
             </Card>
-            <RuleEffectTable effect={effect} shown={shown} names={names} />
+            <RuleEffectTable
+              effect={effect}
+              shown={shown.value}
+              names={names}
+            />
           </div>
         </>
       ),

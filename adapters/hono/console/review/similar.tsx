@@ -5,22 +5,22 @@ import { matchWords } from "../parts/words.ts";
 
 /** Approved records that spoke for the suggestion, and in what they are alike. */
 export function Similar(
-  { similar, open }: {
+  { similar, categories }: {
     readonly similar: readonly SimilarDecision[];
-    readonly open: readonly Category[];
+    readonly categories: readonly Category[];
   },
 ) {
   if (similar.length === 0) {
     return <p class="quiet">Nothing like it was decided yet.</p>;
   }
-  const names = new Map(open.map(({ id, name }) => [id, name]));
+  const names = new Map(categories.map(({ id, name }) => [id, name]));
   return (
     <ul class="similar">
       {similar.map((one) => (
         <li>
           <p>
             <strong>
-              {names.get(one.category_id) ?? "An archived category"}
+              {names.get(one.category_id) ?? one.category_id}
             </strong>
             {one.count > 1 && <span class="quiet">· {one.count} approved</span>}
           </p>
