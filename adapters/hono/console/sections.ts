@@ -1,6 +1,7 @@
 import type { Section } from "./shell/console_route.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
+import { ruleRoutes } from "./rules/routes.ts";
 
 /** The parts of the console, in the order of its navigation. */
 export const SECTIONS: readonly Section[] = [
@@ -16,4 +17,5 @@ export const SECTIONS: readonly Section[] = [
     action: "records.read",
     routes: recordRoutes,
   },
+  { path: "/rules", label: "Rules", action: "rules.read", routes: ruleRoutes },
 ];

@@ -1,0 +1,35 @@
+import { TextField } from "../parts/field.tsx";
+import type { FormState } from "../shell/form_state.ts";
+import { RULES } from "./rule_path.ts";
+
+/** Finds rules by a word, and earlier versions of all of them. */
+export function ListFilter(
+  { filter, version }: {
+    readonly filter: FormState;
+    /** Of the set that is shown. */
+    readonly version: number;
+  },
+) {
+  return (
+    <form class="find" method="get" action={RULES} role="search">
+      <TextField
+        form={filter}
+        name="q"
+        label="Find a rule"
+        type="search"
+        maxlength={200}
+      />
+      <div class="short">
+        <TextField
+          form={filter}
+          name="version"
+          label="Version of the rules"
+          value={String(version)}
+          type="number"
+        />
+      </div>
+      <button type="submit">Show</button>
+      <a class="button" href={RULES}>All, as they are now</a>
+    </form>
+  );
+}
