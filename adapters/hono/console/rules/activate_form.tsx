@@ -48,7 +48,7 @@ export function ActivateForm(
         {mayApply &&
           `; or also for the ${
             wholeText(applied)
-          } below, which a person can undo at once`}.
+          } records below, which can be undone`}.
       </p>
       {report.becomes.undecided > 0 && (
         <p class="quiet">

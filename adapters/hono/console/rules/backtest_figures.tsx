@@ -26,12 +26,10 @@ export function BacktestFigures(
           <Fact name="Settled by a rule">{wholeText(becomes.settled)}</Fact>
           <Fact name="Sent to a person">{wholeText(becomes.review)}</Fact>
           <Fact name="No longer decided">{wholeText(becomes.undecided)}</Fact>
-          <Fact name="Other fields only">{wholeText(becomes.kept)}</Fact>
-          <Fact name="Questions saved">{wholeText(reviews.saved)}</Fact>
-          <Fact name="Questions added">{wholeText(reviews.added)}</Fact>
-          <Fact name="Model calls saved">
-            {wholeText(report.model_calls.saved)}
-          </Fact>
+          {some("Other fields only", becomes.kept)}
+          {some("Questions saved", reviews.saved)}
+          {some("Questions added", reviews.added)}
+          {some("Model calls saved", report.model_calls.saved)}
           {Object.entries(fields).map(([field, count]) => (
             <Fact name={`In ${fieldText(field)}`}>{wholeText(count)}</Fact>
           ))}
@@ -45,6 +43,11 @@ export function BacktestFigures(
       </div>
     </div>
   );
+}
+
+/** A figure that is told where it is not 0. */
+function some(name: string, count: number) {
+  return count > 0 && <Fact name={name}>{wholeText(count)}</Fact>;
 }
 
 type AgreementRow = {
@@ -119,14 +122,19 @@ export function ByRule(
         number("Wrong", ({ wrong }) => wrong),
         {
           label: "Look at",
-          cell: ({ examples }) => (
-            <>
-              <Examples label="wrong" ids={examples.wrong} />{" "}
-              <Examples label="now undecided" ids={examples.now_undecided} />
-              {" "}
-              <Examples label="right" ids={examples.right.slice(0, 2)} />
-            </>
-          ),
+          cell: ({ examples }) =>
+            Object.values(examples).every((ids) => ids.length === 0)
+              ? <span class="quiet">–</span>
+              : (
+                <>
+                  <Examples label="wrong" ids={examples.wrong} />{" "}
+                  <Examples
+                    label="now undecided"
+                    ids={examples.now_undecided}
+                  />{" "}
+                  <Examples label="right" ids={examples.right.slice(0, 2)} />
+                </>
+              ),
         },
       ]}
       rows={told}

@@ -71,7 +71,11 @@ export function DiffTable(
           label: "Before and after",
           cell: ({ changes }) => (
             <ul class="diff">
-              {changes.map((one) => <Changed change={one} known={known} />)}
+              {changes.map((one) => (
+                <li>
+                  <Changed change={one} known={known} />
+                </li>
+              ))}
             </ul>
           ),
         },
@@ -95,7 +99,7 @@ function Changed(
   const { field, before, after, rule_id } = change;
   const said = (value: Json) => shownValue(field, value, known);
   return (
-    <li>
+    <>
       <span class="quiet">{fieldText(field)}:</span>{" "}
       <del>
         <span class="unseen">from</span> {said(before)}
@@ -106,10 +110,10 @@ function Changed(
       </ins>
       {rule_id !== null && (
         <span class="quiet small">
-          {" "}by {known.rules.get(rule_id) ?? "a rule that was removed"}
+          {` by ${known.rules.get(rule_id) ?? "a rule that was removed"}`}
         </span>
       )}
-    </li>
+    </>
   );
 }
 

@@ -5,30 +5,33 @@ import { comparisonText, valueText } from "../parts/rule_words.tsx";
 export function ExplainedCondition(
   { condition }: { readonly condition: ConditionExplanation },
 ) {
-  return (
-    <ul class="explained">
-      <Part condition={condition} />
-    </ul>
-  );
+  return <Parts conditions={[condition]} isOuter />;
 }
 
-function Part({ condition }: { readonly condition: ConditionExplanation }) {
+function Parts(
+  { conditions, isOuter = false }: {
+    readonly conditions: readonly ConditionExplanation[];
+    readonly isOuter?: boolean;
+  },
+) {
   return (
-    <li class={condition.result ? "holds" : "fails"}>
-      <span aria-hidden="true">{condition.result ? "✓" : "✗"}</span>{" "}
-      <span class="unseen">{condition.result ? "Holds: " : "Fails: "}</span>
-      {wordsOf(condition)}
-      {condition.kind === "not" && (
-        <ul>
-          <Part condition={condition.condition} />
-        </ul>
-      )}
-      {(condition.kind === "all" || condition.kind === "any") && (
-        <ul>
-          {condition.conditions.map((part) => <Part condition={part} />)}
-        </ul>
-      )}
-    </li>
+    <ul class={isOuter ? "explained" : ""}>
+      {conditions.map((condition) => (
+        <li class={condition.result ? "holds" : "fails"}>
+          <span aria-hidden="true">{condition.result ? "✓" : "✗"}</span>{" "}
+          <span class="unseen">
+            {condition.result ? "Holds: " : "Fails: "}
+          </span>
+          {wordsOf(condition)}
+          {condition.kind === "not" && (
+            <Parts conditions={[condition.condition]} />
+          )}
+          {(condition.kind === "all" || condition.kind === "any") && (
+            <Parts conditions={condition.conditions} />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

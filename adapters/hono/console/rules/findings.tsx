@@ -79,7 +79,11 @@ export function Findings(
             </h2>
             <p class="quiet">{KINDS[kind].advice}</p>
             <ul class="findings">
-              {listed.map((one) => <OneFinding finding={one} rules={rules} />)}
+              {listed.map((one) => (
+                <li>
+                  <OneFinding finding={one} rules={rules} />
+                </li>
+              ))}
             </ul>
             {totals[kind] > listed.length && (
               <p class="quiet small">
@@ -103,7 +107,7 @@ function OneFinding(
   },
 ) {
   return (
-    <li>
+    <>
       <p>
         <Tag tone={proof === "proven" ? "bad" : "warn"}>{proof}</Tag> {because}
       </p>
@@ -116,7 +120,7 @@ function OneFinding(
         ))}
         {witness && <Shown witness={witness} />}
       </p>
-    </li>
+    </>
   );
 }
 

@@ -23,13 +23,15 @@ export function ListFilter(
         <TextField
           form={filter}
           name="version"
-          label="Version of the rules"
+          label="Version"
           value={String(version)}
           type="number"
         />
       </div>
       <button type="submit">Show</button>
-      <a class="button" href={RULES}>All, as they are now</a>
+      {Object.keys(filter.values).length > 0 && (
+        <a class="button" href={RULES}>All, as they are now</a>
+      )}
     </form>
   );
 }

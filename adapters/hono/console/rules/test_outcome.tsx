@@ -109,7 +109,11 @@ export function TestOutcome(
       )}
       <Card title={rule === null ? "Each rule, and why" : "Why"}>
         <ul class="tried">
-          {told.map((one) => <Told one={one} rules={rules} />)}
+          {told.map((one) => (
+            <li>
+              <Told one={one} rules={rules} />
+            </li>
+          ))}
         </ul>
         {tried.rules.length > told.length && (
           <p class="quiet small">
@@ -131,7 +135,7 @@ function Told(
   const why = one.condition ?? one.because?.condition ?? null;
   const lost = one.fields.filter(({ set_by }) => set_by !== one.rule_id);
   return (
-    <li>
+    <>
       <p>
         <a href={rulePath(one.rule_id)}>{one.name}</a>{" "}
         <Tag tone={tone}>{label}</Tag>
@@ -150,6 +154,6 @@ function Told(
             : `“${rules.get(set_by) ?? set_by}”`} instead.
         </p>
       ))}
-    </li>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { readDecimal } from "../../../../../src/kernel/decimal.ts";
 import type { Flaw } from "../../../../../src/kernel/failure.ts";
-import { writeMinor } from "../../../../../src/kernel/money.ts";
+import { minorDigits, writeMinor } from "../../../../../src/kernel/money.ts";
 import type { Row } from "./row.ts";
 import { LIST_OPS, ROW_OPS } from "./row_kinds.ts";
 import { readYamlText } from "./yaml_text.ts";
@@ -79,24 +79,28 @@ function attributeLeaf(row: Row): RowRead {
     : { condition: { field, op, value: { from, to: until } } };
 }
 
+/** A currency of four decimal digits: none has more. */
+const MOST_DIGITS = "UYW";
+
 function moneyLeaf(row: Row): RowRead {
   const currency = row.currency.trim().toUpperCase();
   const ends = row.op === "between"
     ? [["value", row.value], ["to", row.to]] as const
     : [["value", row.value]] as const;
+  const isKnown = minorDigits(currency) !== undefined;
   const read = ends.map(([name, text]) => ({
     name,
-    money: readDecimal(text, currency),
+    // Where the currency is wrong, what is no number is told all the same.
+    money: readDecimal(text, isKnown ? currency : MOST_DIGITS),
   }));
-  const flaws = read.flatMap(({ name, money }) =>
-    "minor" in money ? [] : [flaw(
-      money.wrong.startsWith("has a currency") ? "currency" : name,
-      row,
-      money.wrong.startsWith("has a currency")
-        ? "is not an ISO 4217 currency code"
-        : money.wrong,
-    )]
-  );
+  const flaws = [
+    ...read.flatMap(({ name, money }) =>
+      "minor" in money ? [] : [flaw(name, row, money.wrong)]
+    ),
+    ...isKnown
+      ? []
+      : [flaw("currency", row, "is not a currency code such as GBP")],
+  ];
   if (flaws.length > 0) return { flaws };
   const [from, to] = read.flatMap(({ money }) =>
     "minor" in money ? [{ minor: writeMinor(money.minor), currency }] : []

@@ -85,14 +85,16 @@ function AsForm({ form, categories, connections }: EditorOptions) {
   const rows = rowsIn(form.values);
   return (
     <>
-      <section class="card fields">
-        <TextField
-          form={form}
-          name="name"
-          label="Name"
-          required
-          maxlength={200}
-        />
+      <section class="card" aria-label="Name">
+        <div class="fields">
+          <TextField
+            form={form}
+            name="name"
+            label="Name"
+            required
+            maxlength={200}
+          />
+        </div>
       </section>
       <section class="card" aria-labelledby="when-title">
         <h2 id="when-title">When</h2>
@@ -193,7 +195,7 @@ function labelsOf(form: FormState): Readonly<Record<string, string>> {
     name: "Name",
     text: "The text",
     add: "A condition",
-    category_id: "What the rule sets",
+    category_id: "The category becomes",
     counterparty: "Counterparty",
     position: "Place",
     test_from: "First day",

@@ -65,10 +65,24 @@ function readRows(form: FormState): Result<RuleDefinition, Refused> {
         !(flaws.length > 0 && (pointer === "/add" ||
           broken.has(pointer.split("-").at(-1))))
       );
-  const all = [...flaws, ...others];
+  const all = inOrder([...flaws, ...others], rows);
   return fits.ok && all.length === 0
     ? ok(fits.value)
     : fail(ruleFailures.invalid({}, all));
+}
+
+/** As the form has its fields, so that they are mended from the top. */
+function inOrder(
+  flaws: readonly Flaw[],
+  rows: readonly Row[],
+): readonly Flaw[] {
+  const rank = ({ pointer }: Flaw) => {
+    if (pointer === "/name") return -1;
+    const key = /^\/(?!set-)\w+-(\d+)$/.exec(pointer)?.[1];
+    const at = rows.findIndex((row) => row.key === key);
+    return at < 0 ? rows.length : at;
+  };
+  return flaws.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function setFlaws(sets: readonly SetRow[]): readonly Flaw[] {
@@ -124,7 +138,12 @@ function atField(
       const key = sets.find((one) => one.name === name)?.key ?? sets[0]?.key;
       return { pointer: `/set-value-${key}`, detail };
     }
-    return { pointer: `/${part || "category_id"}`, detail };
+    return part === ""
+      ? {
+        pointer: "/category_id",
+        detail: "nothing, and the rule sets nothing else",
+      }
+      : { pointer: `/${part}`, detail };
   }
   if (member !== "when") return { pointer: `/${member}`, detail };
   const isOne = rows.length === 1;

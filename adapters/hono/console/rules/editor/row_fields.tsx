@@ -111,7 +111,7 @@ function Values(
   const to = { form, name: `to-${key}` };
   switch (kind) {
     case "direction":
-      return <></>;
+      return null;
     case "weekday":
       return <DaysField form={form} name={`days-${key}`} chosen={row.days} />;
     case "day_of_month":
