@@ -1,4 +1,5 @@
 import type { Section } from "./shell/console_route.ts";
+import { connectionRoutes } from "./connections/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
@@ -18,4 +19,10 @@ export const SECTIONS: readonly Section[] = [
     routes: recordRoutes,
   },
   { path: "/rules", label: "Rules", action: "rules.read", routes: ruleRoutes },
+  {
+    path: "/connections",
+    label: "Connections",
+    action: "connections.read",
+    routes: connectionRoutes,
+  },
 ];

@@ -14,6 +14,7 @@ import frame from "./frame.css" with { type: "text" };
 import parts from "./parts.css" with { type: "text" };
 import recordsStyle from "./records.css" with { type: "text" };
 import reviewStyle from "./review.css" with { type: "text" };
+import connectionsStyle from "./connections.css" with { type: "text" };
 import rulesStyle from "./rules.css" with { type: "text" };
 import icon from "./icon.svg" with { type: "text" };
 
@@ -23,7 +24,15 @@ const FILES = {
     name: "style",
     ending: "css",
     type: "text/css",
-    text: [base, frame, parts, reviewStyle, recordsStyle, rulesStyle].join(
+    text: [
+      base,
+      frame,
+      parts,
+      reviewStyle,
+      recordsStyle,
+      rulesStyle,
+      connectionsStyle,
+    ].join(
       "\n",
     ),
   },

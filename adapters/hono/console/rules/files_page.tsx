@@ -15,7 +15,7 @@ import { FormTrouble, TextArea } from "../parts/field.tsx";
 import { action } from "../shell/action.ts";
 import { textOf } from "../shell/form_state.ts";
 import { page } from "../shell/page.tsx";
-import { readYamlText } from "./editor/yaml_text.ts";
+import { readYamlText } from "../parts/yaml_text.ts";
 import { ImportEffect } from "./import_effect.tsx";
 import { RULES } from "./rule_path.ts";
 import { RulesTabs } from "./rules_tabs.tsx";

@@ -3,7 +3,7 @@ import type { Flaw } from "../../../../../src/kernel/failure.ts";
 import { minorDigits, writeMinor } from "../../../../../src/kernel/money.ts";
 import type { Row } from "./row.ts";
 import { LIST_OPS, ROW_OPS } from "./row_kinds.ts";
-import { readYamlText } from "./yaml_text.ts";
+import { readYamlText } from "../../parts/yaml_text.ts";
 
 /** A row's condition, not yet checked, or what of the row cannot be one: flaws at the names of its fields. */
 export type RowRead =

@@ -4,7 +4,7 @@ import type { RuleDefinition } from "../../../../../src/rules/rule.ts";
 import type { FormValues } from "../../shell/form_state.ts";
 import { emptyRow, valuesOfRows } from "./row.ts";
 import { rowsOfCondition } from "./rows_of_condition.ts";
-import { yamlText } from "./yaml_text.ts";
+import { yamlText } from "../../parts/yaml_text.ts";
 
 /** The form of a rule that is there, or of one that is to be; all of the rule is in it. */
 export function draftValues(rule: RuleDefinition | null): FormValues {

@@ -18,7 +18,7 @@ import {
 } from "../../shell/form_state.ts";
 import { conditionOfRow } from "./condition_of_rows.ts";
 import { type Row, rowsIn, type SetRow, setsIn } from "./row.ts";
-import { readYamlText } from "./yaml_text.ts";
+import { readYamlText } from "../../parts/yaml_text.ts";
 
 /** More of them help nobody to mend a text. */
 const TOLD_MAX = 5;

@@ -11,7 +11,7 @@ import {
 } from "../../../../../src/kernel/money.ts";
 import { emptyRow, type Row, ROWS_MAX } from "./row.ts";
 import { LIST_OPS } from "./row_kinds.ts";
-import { yamlText } from "./yaml_text.ts";
+import { yamlText } from "../../parts/yaml_text.ts";
 
 /** A condition as the editor shows it: how its rows belong together, and the rows. */
 export interface ConditionRows {

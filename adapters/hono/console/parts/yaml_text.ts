@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import type { Json } from "../../../../../src/kernel/json.ts";
-import { readYaml } from "../../../read_yaml.ts";
+import type { Json } from "../../../../src/kernel/json.ts";
+import { readYaml } from "../../read_yaml.ts";
 
 /** As YAML that older readers, for whom `no` is false, understand as well; without the last line's end. */
 export function yamlText(value: unknown): string {
