@@ -121,11 +121,13 @@ export function standingOf(
           "Webhooks are kept and not taken in, and nothing is fetched, until it goes on.",
       };
     case "healthy":
-      return {
-        label: "works",
-        tone: "good",
-        advice: workingAdvice(connection),
-      };
+      return pull?.run === 0
+        ? {
+          label: "not begun",
+          tone: "warn",
+          advice: "Fetch now: that begins its schedule too.",
+        }
+        : { label: "works", tone: "good", advice: workingAdvice(connection) };
   }
 }
 

@@ -26,6 +26,13 @@ export function HealthCard({ report }: { readonly report: HealthReport }) {
         Health <Tag tone={tone}>{label}</Tag>
       </h2>
       <p>{advice}</p>
+      {payloads.failed > 0 && (
+        <p>
+          {wholeText(payloads.failed)}{" "}
+          of what came could not be taken in: see why, mend it at the source or
+          in the mapping, and replay.
+        </p>
+      )}
       {isFetching && (
         <>
           <label for="fetching">Fetching</label>

@@ -25,6 +25,13 @@ const KINDS: readonly (readonly [ConnectionKind, string, string])[] = [
   ["file", "Files", "Bank and card files: CSV, OFX, CAMT.053, MT940, NDJSON."],
 ];
 
+const TITLES: Readonly<Record<ConnectionKind, string>> = {
+  webhook: "A source that sends webhooks",
+  pull: "A source to fetch from",
+  api: "A program that pushes records",
+  file: "A source of files",
+};
+
 /** The kinds of sources, and the form of the one that was chosen. */
 export const newPage = page({
   path: "/connections/new",
@@ -55,9 +62,8 @@ export const newPage = page({
         ),
       }));
     }
-    const label = KINDS.find(([one]) => one === kind)?.[1] ?? kind;
     return Promise.resolve(ok({
-      title: `New connection: ${label.toLowerCase()}`,
+      title: TITLES[kind],
       trail: [...trail, { href: `${CONNECTIONS}/new`, label: "New" }],
       body: <NewForm kind={kind} form={form} />,
     }));

@@ -23,7 +23,7 @@ export function RuleVersions(
           cell: ({ rule, setTo }) => (
             <>
               <span class="number">{rule.version}</span>
-              {setTo === null && <span class="quiet small">in force</span>}
+              {setTo === null && <span class="quiet small">{` in force`}</span>}
             </>
           ),
         },

@@ -27,13 +27,15 @@ export const suggestionsPage = page({
   async show({ deps, scope, frame, query, filter, form }) {
     const filterForm = (
       <form class="find" method="get" action={AT}>
-        <SelectField
-          form={filter}
-          name="precision"
-          label="Right at least"
-          value="0.9"
-          choices={PRECISIONS.map((one) => [one, percentText(Number(one))])}
-        />
+        <div class="short">
+          <SelectField
+            form={filter}
+            name="precision"
+            label="Right at least"
+            value="0.9"
+            choices={PRECISIONS.map((one) => [one, percentText(Number(one))])}
+          />
+        </div>
         <button type="submit">Show</button>
       </form>
     );
