@@ -1,3 +1,4 @@
+import { consoleBench } from "./console/bench.ts";
 import { embedBench } from "./embed/bench.ts";
 import { importBench } from "./import/bench.ts";
 import { pipelineBench } from "./pipeline/bench.ts";
@@ -13,6 +14,7 @@ const BENCHES: Readonly<
   embed: embedBench,
   import: importBench,
   vectors: vectorsBench,
+  console: consoleBench,
   // Only when asked for: it loads a native library, which not every machine has.
   rules: async (args) =>
     await (await import("./rules/bench.ts")).rulesBench(args),

@@ -1,7 +1,6 @@
+import type { Approval } from "../src/approvals/approval.ts";
 import type { ApprovalId, RecordId } from "../src/kernel/ids.ts";
-import type { Instant } from "../src/kernel/instant.ts";
 import type { Page, PageRequest } from "../src/kernel/page.ts";
-import type { Approval, Lease } from "../src/approvals/approval.ts";
 
 export interface Approvals {
   add(approvals: readonly Approval[]): Promise<void>;
@@ -11,12 +10,6 @@ export interface Approvals {
   waitingFor(recordIds: readonly RecordId[]): Promise<readonly Approval[]>;
   /** Writes each as the version after its own. A stale version makes the unit of work start over. */
   save(approvals: readonly Approval[]): Promise<void>;
-  /** Gives `lease` to up to `limit` waiting approvals that nobody else holds at `now`, oldest first. */
-  claim(
-    lease: Lease,
-    limit: number,
-    now: Instant,
-  ): Promise<readonly Approval[]>;
   /** Of one state, oldest first; the cursor is the last id shown. */
   list(
     state: Approval["state"]["kind"],
@@ -26,4 +19,6 @@ export interface Approvals {
   everAudited(): Promise<boolean>;
   /** How many wait. */
   countWaiting(): Promise<number>;
+  /** The confidences of the latest `limit` items that were not sure enough, audits left out. */
+  latestDoubts(limit: number): Promise<readonly number[]>;
 }

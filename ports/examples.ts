@@ -4,6 +4,7 @@ import type {
   Example,
   NearText,
   Rejection,
+  SaidRejection,
   Vote,
 } from "../src/processing/example.ts";
 
@@ -12,16 +13,29 @@ export interface TextToEmbed {
   readonly text: string;
 }
 
+/** What an example says of its record. */
+export type Said = Pick<Example, "recordId" | "categoryId" | "at">;
+
 export interface Examples {
   /**
-   * Keeps examples; one of the same record replaces the earlier one. A category given to a text is no longer rejected for
-   * it, unless that was later.
+   * Keeps examples; one of the same record replaces the earlier one. As long as one gives a category to a text, it is not
+   * rejected for it, unless that was later.
    */
   remember(examples: readonly Example[]): Promise<void>;
   forget(recordIds: readonly RecordId[]): Promise<void>;
-  /** Keeps rejections as of `at`; a later one of the same text and category takes the place of the earlier. */
-  reject(rejections: readonly Rejection[], at: Instant): Promise<void>;
-  /** What was rejected for these texts after `since`, in any order. */
+  /** The examples of these records: what they say, and since when. */
+  said(recordIds: readonly RecordId[]): Promise<readonly Said[]>;
+  /** Keeps rejections as of `at`; a later one by the same record takes the place of the earlier. */
+  reject(rejections: readonly SaidRejection[], at: Instant): Promise<void>;
+  /** Since when each of these stands, in the order given; null where it does not. */
+  rejectedAt(
+    rejections: readonly SaidRejection[],
+  ): Promise<readonly (Instant | null)[]>;
+  /** Puts each back to what `rejectedAt` gave before. */
+  restoreRejections(
+    rejections: readonly (SaidRejection & { readonly at: Instant | null })[],
+  ): Promise<void>;
+  /** What was rejected for these texts after `since` and that no example has said since, in any order. */
   rejected(
     textKeys: readonly string[],
     since: Instant,

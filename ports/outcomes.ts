@@ -1,3 +1,4 @@
+import type { RecordId } from "../src/kernel/ids.ts";
 import type { Instant } from "../src/kernel/instant.ts";
 import type {
   MachineSource,
@@ -15,6 +16,13 @@ export interface Outcomes {
    * occurs twice in one call.
    */
   keep(outcomes: readonly ProposalOutcome[]): Promise<void>;
+  /** The outcomes of these records, in any order. */
+  of(recordIds: readonly RecordId[]): Promise<readonly ProposalOutcome[]>;
+  /** Takes out the outcomes of these records, and puts `before` in their place, as it was. */
+  restore(
+    recordIds: readonly RecordId[],
+    before: readonly ProposalOutcome[],
+  ): Promise<void>;
   /** Of what was settled without a person, and audited, with a decision from `since` on: how many, by source, in any order. */
   auditedSince(since: Instant): Promise<readonly AuditedCount[]>;
   /** The sources that were ever distrusted, in the order of their names. */

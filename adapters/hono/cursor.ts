@@ -10,9 +10,13 @@ export function idIn<const P extends string>(
   prefix: P,
   cursor: string,
 ): Id<P> | null {
-  if (!/^[A-Za-z0-9]{1,100}$/.test(cursor) || cursor.length % 4 === 1) {
-    return null;
-  }
-  const id = atob(cursor);
-  return isId(prefix, id) ? id : null;
+  const id = textIn(cursor);
+  return id !== null && isId(prefix, id) ? id : null;
+}
+
+/** The text in what may be a cursor of ours; null for what is none. */
+export function textIn(cursor: string): string | null {
+  return /^[A-Za-z0-9]{1,120}$/.test(cursor) && cursor.length % 4 !== 1
+    ? atob(cursor)
+    : null;
 }

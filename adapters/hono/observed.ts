@@ -35,25 +35,27 @@ export function observed(
       TRACEPARENT.test(sent) ? sent : undefined,
     );
     if (traceparent !== undefined) c.set("traceparent", traceparent);
+    const line = (error: unknown) => {
+      const scope = c.get("scope");
+      const problem = c.get("problem");
+      log({
+        request_id: requestId,
+        method: methodOf(c.req.method),
+        route: routeOf(c),
+        status: c.res.status,
+        ms: nowMs() - begun,
+        tenant_id: scope?.tenantId ?? null,
+        actor_id: scope ? actorId(scope) : null,
+        traceparent: c.get("traceparent") ?? null,
+        ...problem !== undefined && { problem },
+        ...error !== undefined && { error },
+      });
+    };
+    c.set("logLate", line);
     await next();
     c.res.headers.set("X-Request-Id", requestId);
-    const scope = c.get("scope");
-    const problem = c.get("problem");
-    const method = methodOf(c.req.method);
-    const route = routeOf(c);
-    trace.routed(method, route);
-    log({
-      request_id: requestId,
-      method,
-      route,
-      status: c.res.status,
-      ms: nowMs() - begun,
-      tenant_id: scope?.tenantId ?? null,
-      actor_id: scope ? actorId(scope) : null,
-      traceparent: c.get("traceparent") ?? null,
-      ...problem !== undefined && { problem },
-      ...c.error !== undefined && { error: c.error },
-    });
+    trace.routed(methodOf(c.req.method), routeOf(c));
+    line(c.error);
   };
 }
 

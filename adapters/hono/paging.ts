@@ -3,7 +3,7 @@ import type { Failure } from "../../src/kernel/failure.ts";
 import type { Id } from "../../src/kernel/ids.ts";
 import { type Page, pageOf, type PageRequest } from "../../src/kernel/page.ts";
 import { fail, ok, type Result } from "../../src/kernel/result.ts";
-import { cursorOf, idIn } from "./cursor.ts";
+import { cursorOf, idIn, textIn } from "./cursor.ts";
 import { integerText } from "./fields.ts";
 import { requestFailures } from "./request_failures.ts";
 
@@ -12,6 +12,22 @@ export function pageQuery<const P extends string>(prefix: P) {
   return {
     limit: limit(),
     cursor: cursor(prefix).optional(),
+  };
+}
+
+/** The query of a list whose pages end with texts that `isPlace` takes. */
+export function placeQuery(isPlace: (text: string) => boolean) {
+  return {
+    limit: limit(),
+    cursor: z.string().transform((given, context): string => {
+      const text = textIn(given);
+      if (text !== null && isPlace(text)) return text;
+      context.addIssue({ code: "custom", message: "is not a cursor of ours" });
+      return z.NEVER;
+    }).optional().openapi({
+      type: "string",
+      description: "The `next_cursor` of the page before",
+    }),
   };
 }
 

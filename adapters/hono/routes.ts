@@ -2,6 +2,7 @@ import type { OpenRoute } from "./open_route.ts";
 import type { Route } from "./route.ts";
 import { apiKeyRoutes } from "./routes/api_keys.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
+import { reviewQueueRoutes } from "./routes/review_queues.ts";
 import { billingRoutes } from "./routes/billing.ts";
 import { categoryRoutes } from "./routes/categories.ts";
 import { conflictRoutes } from "./routes/conflicts.ts";
@@ -72,6 +73,11 @@ export const TAGS = [
     name: "approvals",
     description: "What a person must decide. Each answer teaches.",
     routes: approvalRoutes,
+  },
+  {
+    name: "review queues",
+    description: "How what waits is sorted, for whom, and until when.",
+    routes: reviewQueueRoutes,
   },
   {
     name: "quality",

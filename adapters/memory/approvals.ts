@@ -31,16 +31,6 @@ export function approvals(shelf: Shelf, journal: Journal): Approvals {
     save,
     waitingFor: (recordIds) =>
       Promise.resolve(present(rows, present(approvalWaiting, recordIds))),
-    async claim(lease, limit, now) {
-      const free: Approval[] = [];
-      for (const id of approvalOrder.waiting) {
-        if (free.length >= limit) break;
-        const approval = rows.get(id)!;
-        if (isFree(approval, lease.by, now)) free.push(approval);
-      }
-      await save(free.map((approval) => ({ ...approval, lease })));
-      return present(rows, free.map(({ id }) => id));
-    },
     list: (state, { limit, cursor }) =>
       Promise.try(() => {
         const order = approvalOrder[state];
@@ -53,11 +43,14 @@ export function approvals(shelf: Shelf, journal: Journal): Approvals {
         rows.values().some(({ because }) => because === "audit"),
       ),
     countWaiting: () => Promise.resolve(approvalOrder.waiting.length),
+    latestDoubts: (limit) =>
+      Promise.try(() =>
+        [...rows.values()]
+          .filter(({ because }) => because === "not_sure_enough")
+          .toSorted((a, b) => byText(b.id, a.id)).slice(0, limit)
+          .map(({ confidence }) => confidence)
+      ),
   };
-}
-
-function isFree({ lease }: Approval, by: string, now: string): boolean {
-  return lease === null || lease.by === by || lease.until <= now;
 }
 
 function after(order: readonly ApprovalId[], id: ApprovalId): number {

@@ -1,11 +1,11 @@
-import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
+import type { RecordId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
-import type { Example, Rejection } from "../../src/processing/example.ts";
+import type { Example, SaidRejection } from "../../src/processing/example.ts";
 import type { Examples } from "../../ports/examples.ts";
 import { countVotes } from "../../src/processing/votes.ts";
 import { present } from "./entities.ts";
 import type { Journal } from "./journal.ts";
-import { emptyVectors, type Shelf } from "./shelf.ts";
+import { emptyVectors, type HeldRejection, type Shelf } from "./shelf.ts";
 import { byText, insertSorted, removeSorted } from "./sorted.ts";
 
 /** A tenant's examples, by record and by key (the latest last), and the vectors of their texts. */
@@ -36,36 +36,64 @@ export function examples(shelf: Shelf, journal: Journal): Examples {
       if (!examplesByKey.has(key)) journal.set(examplesByKey, key, []);
       insertSorted(examplesByKey.get(key)!, example, byAge, journal);
     }
-    takeBackRejection(example);
   }
 
-  function takeBackRejection({ textKey, categoryId, at }: Example): void {
-    const rejected = rejections.get(textKey);
-    const since = rejected?.get(categoryId);
-    if (!rejected || since === undefined || since > at) return;
-    const left = new Map(rejected);
-    left.delete(categoryId);
-    journal.set(rejections, textKey, left);
+  function heldAt(
+    { textKey, categoryId, recordId }: SaidRejection,
+  ): Instant | null {
+    return rejections.get(textKey)?.find((one) =>
+      one.categoryId === categoryId && one.recordId === recordId
+    )?.at ?? null;
   }
 
-  function rejectOne({ textKey, categoryId }: Rejection, at: Instant): void {
-    const rejected = rejections.get(textKey) ?? new Map<CategoryId, Instant>();
-    const before = rejected.get(categoryId);
-    if (before !== undefined && before > at) return;
-    journal.set(rejections, textKey, new Map([...rejected, [categoryId, at]]));
+  function putRejection(
+    { textKey, categoryId, recordId }: SaidRejection,
+    at: Instant | null,
+  ): void {
+    const others = (rejections.get(textKey) ?? []).filter((one) =>
+      one.categoryId !== categoryId || one.recordId !== recordId
+    );
+    const held = at === null ? [] : [{ categoryId, recordId, at }];
+    journal.set(rejections, textKey, [...others, ...held]);
+  }
+
+  function rejectOne(rejection: SaidRejection, at: Instant): void {
+    const before = heldAt(rejection);
+    if (before === null || before < at) putRejection(rejection, at);
+  }
+
+  /** Whether an example has given the text that category since. */
+  function wasSaidSince(
+    textKey: string,
+    { categoryId, at }: HeldRejection,
+  ): boolean {
+    return (examplesByKey.get(textKey) ?? [])
+      .some((one) => one.categoryId === categoryId && one.at >= at);
   }
 
   return {
     remember: (added) => Promise.try(() => added.forEach(rememberOne)),
     forget: (recordIds) => Promise.try(() => recordIds.forEach(forgetOne)),
+    said: (recordIds) =>
+      Promise.try(() =>
+        present(rows, recordIds)
+          .map(({ recordId, categoryId, at }) => ({ recordId, categoryId, at }))
+      ),
+    rejectedAt: (given) => Promise.try(() => given.map(heldAt)),
+    restoreRejections: (given) =>
+      Promise.try(() => given.forEach((one) => putRejection(one, one.at))),
     reject: (given, at) =>
       Promise.try(() => given.forEach((one) => rejectOne(one, at))),
     rejected: (textKeys, since) =>
       Promise.try(() =>
         [...new Set(textKeys)].flatMap((textKey) =>
-          [...rejections.get(textKey) ?? []]
-            .filter(([, at]) => at > since)
-            .map(([categoryId]) => ({ textKey, categoryId }))
+          [
+            ...new Set(
+              (rejections.get(textKey) ?? []).filter((one) =>
+                one.at > since && !wasSaidSince(textKey, one)
+              ).map(({ categoryId }) => categoryId),
+            ),
+          ].map((categoryId) => ({ textKey, categoryId }))
         )
       ),
     votes: (keys, perKey) =>

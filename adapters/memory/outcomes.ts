@@ -1,6 +1,7 @@
 import type { Outcomes } from "../../ports/outcomes.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import { isRight } from "../../src/processing/proposal_outcome.ts";
+import { present } from "./entities.ts";
 import type { Journal } from "./journal.ts";
 import type { Shelf } from "./shelf.ts";
 import { byText } from "./sorted.ts";
@@ -17,6 +18,12 @@ export function outcomes(shelf: Shelf, journal: Journal): Outcomes {
             rows.get(outcome.recordId)?.inclusion ?? null;
           journal.set(rows, outcome.recordId, { ...outcome, inclusion });
         }
+      }),
+    of: (recordIds) => Promise.resolve(present(rows, recordIds)),
+    restore: (recordIds, before) =>
+      Promise.try(() => {
+        for (const id of recordIds) journal.remove(rows, id);
+        for (const one of before) journal.set(rows, one.recordId, one);
       }),
     auditedSince: (since) => Promise.try(() => auditedSince(shelf, since)),
     trust: () =>

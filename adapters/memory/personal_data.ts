@@ -55,11 +55,16 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
           : placeOf(shelf.recordOrder, cursor as RecordId, byText);
         while (place-- > 0 && found.length <= limit) {
           const id = shelf.recordOrder[place]!;
-          const notes = [...shelf.approvals.values()].flatMap((one) =>
-            one.recordId === id && one.state.kind === "decided"
-              ? one.state.note ?? []
-              : []
-          );
+          const notes = [
+            ...[...shelf.approvals.values()].flatMap((one) =>
+              one.recordId === id && one.state.kind === "decided"
+                ? one.state.note ?? []
+                : []
+            ),
+            ...[...shelf.approvalHistory.values()].flatMap((one) =>
+              one.recordId === id ? one.text ?? [] : []
+            ),
+          ];
           const otherIds = [...shelf.aliases.values()].flatMap((alias) =>
             alias.recordId === id ? alias.externalId : []
           );
@@ -128,17 +133,27 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
           (one) => payloadErasedOf(one, ids, externalIds),
         );
         const approvals = changeAll(shelf.approvals, (approval) => {
-          const { state, recordId } = approval;
-          if (
-            !ids.has(recordId) || state.kind !== "decided" ||
-            state.note === null
-          ) return approval;
+          const { state, recordId, alikeKey } = approval;
+          const noted = state.kind === "decided" && state.note !== null &&
+            state.note !== ERASED;
+          if (!ids.has(recordId) || (!noted && alikeKey === null)) {
+            return approval;
+          }
           return {
             ...approval,
             version: approval.version + 1,
-            state: { ...state, note: ERASED },
+            alikeKey: null,
+            state: noted ? { ...state, note: ERASED } : state,
           };
         });
+        const approval_history = changeAll(
+          shelf.approvalHistory,
+          (entry) =>
+            !ids.has(entry.recordId) || entry.text === null ||
+              entry.text === ERASED
+              ? entry
+              : { ...entry, text: ERASED },
+        );
         for (const [owner, diffs] of shelf.ruleDiffs) {
           if (!recordIds.some((id) => diffs.has(id))) continue;
           journal.set(
@@ -166,6 +181,7 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
             deliveries,
             payloads,
             approvals,
+            approval_history,
             inbox: forgetAnswers(recordIds),
             model_answers: changeAll(
               shelf.modelAnswers,

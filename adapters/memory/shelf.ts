@@ -1,5 +1,8 @@
 import type { SealedSecret } from "../../src/integrations/sealed_secret.ts";
 import type { Approval } from "../../src/approvals/approval.ts";
+import type { Decision, DecisionItem } from "../../src/approvals/decision.ts";
+import type { HistoryEntry } from "../../src/approvals/history_entry.ts";
+import type { ReviewQueue } from "../../src/approvals/review_queue.ts";
 import type { BillingAccount } from "../../src/billing/billing_account.ts";
 import type { BillingEvent } from "../../src/billing/billing_event.ts";
 import type { UsageReport } from "../../src/billing/usage.ts";
@@ -66,6 +69,13 @@ export interface RecordRow extends RecordPast {
   readonly record: CompanyRecord;
 }
 
+/** A category that was turned down for a text, by what was said of one record. */
+export interface HeldRejection {
+  readonly categoryId: CategoryId;
+  readonly recordId: RecordId;
+  readonly at: Instant;
+}
+
 /** The vectors of one embedder. */
 export interface TextVectorsHeld {
   readonly byText: Map<string, Float32Array>;
@@ -129,8 +139,8 @@ export function emptyShelf() {
     exampleOrder: [] as Example[],
     learned: new Map<"only", Learned>(),
     learningClaims: new Map<"only", Instant>(),
-    /** When a category was rejected, by text. */
-    rejections: new Map<string, ReadonlyMap<CategoryId, Instant>>(),
+    /** By text. */
+    rejections: new Map<string, readonly HeldRejection[]>(),
     vectors: new Map<string, TextVectorsHeld>(),
     embeddersInUse: new Map<"one", EmbeddersInUse>(),
     modelCalls: new Map<string, CallRow>(),
@@ -145,6 +155,11 @@ export function emptyShelf() {
       withdrawn: [] as ApprovalId[],
     },
     approvalWaiting: new Map<RecordId, ApprovalId>(),
+    approvalHistory: new Map<string, HistoryEntry>(),
+    decisions: new Map<string, Decision>(),
+    /** By decision and approval. */
+    decisionItems: new Map<string, DecisionItem>(),
+    reviewQueues: new Map<string, ReviewQueue>(),
     events: [] as RecordedEvent[],
     inbox: new Map<
       string,

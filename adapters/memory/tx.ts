@@ -3,7 +3,10 @@ import type { Permit } from "../../src/tenancy/access.ts";
 import type { ApiKey } from "../../src/tenancy/api_key.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Tx } from "../../ports/unit_of_work.ts";
+import { approvalHistory } from "./approval_history.ts";
 import { approvals } from "./approvals.ts";
+import { decisions } from "./decisions.ts";
+import { reviewWork } from "./review_work.ts";
 import { billingEvents } from "./billing_events.ts";
 import { categories } from "./categories.ts";
 import { billingAccounts, type Customers } from "./customers.ts";
@@ -120,6 +123,10 @@ export function openTx(
     quality: qualityFigures(shelf),
     textVectors: textVectors(shelf, journal),
     approvals: approvals(shelf, journal),
+    reviewWork: reviewWork(shelf, journal),
+    decisions: decisions(shelf, journal),
+    approvalHistory: approvalHistory(shelf, journal),
+    reviewQueues: entities(shelf.reviewQueues, journal),
     events: log,
     inbox: inbox(shelf, world.clock, journal),
     jobs: jobs(shelf, outbox, permit.tenantId, world.clock, journal),

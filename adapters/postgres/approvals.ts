@@ -1,31 +1,37 @@
 import type { Approvals } from "../../ports/approvals.ts";
 import { pageOf } from "../../src/kernel/page.ts";
-import { approvalOf, type ApprovalRow, approvalToRow } from "./approval_row.ts";
+import {
+  approvalColumns,
+  approvalOf,
+  type ApprovalRow,
+  approvalToRow,
+} from "./approval_row.ts";
 import { jsonb, looksLike } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { StaleVersion } from "./lost_race.ts";
 
 /** A tenant's approvals. Rows are locked in the order of their ids, so that no two units block each other. */
 export function postgresApprovals(sql: Transaction): Approvals {
-  const columns = sql`
-    a.id, a.version, a.record_id as "recordId", a.suggestion, a.because, a.confidence, a.inclusion, a.state, a.verdict,
-    a.category_id as "categoryId", a.decided_by as "decidedBy", a.note, a.ended_at as "endedAt",
-    a.lease_by as "leaseBy", a.lease_until as "leaseUntil", a.created_at as "createdAt"`;
+  const columns = approvalColumns(sql);
   const recordset = sql`(
     id text, version integer, "recordId" text, suggestion text, because text, confidence double precision,
-    inclusion double precision, state text, verdict text, "categoryId" text, "decidedBy" text, note text, "endedAt" timestamptz,
-    "leaseBy" text, "leaseUntil" timestamptz, "createdAt" timestamptz)`;
+    inclusion double precision, state text, verdicts jsonb, verdict text, "categoryId" text, "decidedBy" text, note text,
+    "decisionId" text, "endedAt" timestamptz, "leaseBy" text, "leaseUntil" timestamptz, "leaseToken" integer,
+    "assignedTo" text, "alikeKey" text, "connectionId" text, "amountMinor" bigint, currency text,
+    stake double precision, "shownBecause" text, "shownConfidence" double precision, "createdAt" timestamptz)`;
 
   return {
     async add(approvals) {
       if (approvals.length === 0) return;
       await sql`
         insert into approvals (
-          id, version, record_id, suggestion, because, confidence, inclusion, state, verdict, category_id, decided_by, note,
-          ended_at, lease_by, lease_until, created_at)
+          id, version, record_id, suggestion, because, confidence, inclusion, state, verdicts, verdict, category_id,
+          decided_by, note, decision_id, ended_at, lease_by, lease_until, lease_token, assigned_to, alike_key,
+          connection_id, amount_minor, currency, stake, shown_because, shown_confidence, created_at)
         select
-          id, version, "recordId", suggestion, because, confidence, inclusion, state, verdict, "categoryId", "decidedBy", note,
-          "endedAt", "leaseBy", "leaseUntil", "createdAt"
+          id, version, "recordId", suggestion, because, confidence, inclusion, state, verdicts, verdict, "categoryId",
+          "decidedBy", note, "decisionId", "endedAt", "leaseBy", "leaseUntil", "leaseToken", "assignedTo", "alikeKey",
+          "connectionId", "amountMinor", currency, stake, "shownBecause", "shownConfidence", "createdAt"
         from jsonb_to_recordset(${
         jsonb(sql, approvals.map(approvalToRow))
       }) as given ${recordset}
@@ -64,13 +70,24 @@ export function postgresApprovals(sql: Transaction): Approvals {
           confidence = given.confidence,
           inclusion = given.inclusion,
           state = given.state,
+          verdicts = given.verdicts,
           verdict = given.verdict,
           category_id = given."categoryId",
           decided_by = given."decidedBy",
           note = given.note,
+          decision_id = given."decisionId",
           ended_at = given."endedAt",
           lease_by = given."leaseBy",
           lease_until = given."leaseUntil",
+          lease_token = given."leaseToken",
+          assigned_to = given."assignedTo",
+          alike_key = given."alikeKey",
+          connection_id = given."connectionId",
+          amount_minor = given."amountMinor",
+          currency = given.currency,
+          stake = given.stake,
+          shown_because = given."shownBecause",
+          shown_confidence = given."shownConfidence",
           created_at = given."createdAt"
         from jsonb_to_recordset(${
         jsonb(sql, approvals.map(approvalToRow))
@@ -81,24 +98,6 @@ export function postgresApprovals(sql: Transaction): Approvals {
       if (count < approvals.length) {
         throw new StaleVersion("approvals were changed in the meantime");
       }
-    },
-    async claim({ by, until }, limit, now) {
-      // A sub-select in the condition may run more than once, and then takes more than the limit.
-      const rows = await sql<ApprovalRow[]>`
-        with free as materialized (
-          select id from approvals
-          where state = 'waiting'
-            and (lease_by is null or lease_by = ${by} or lease_until <= ${now})
-          order by id limit ${limit}
-          for update skip locked
-        )
-        update approvals a
-        set version = a.version + 1, lease_by = ${by}, lease_until = ${until}
-        from free
-        where a.id = free.id
-        returning ${columns}`;
-      return rows.map(approvalOf)
-        .sort((a, b) => a.id < b.id ? -1 : 1);
     },
     async list(state, { limit, cursor }) {
       const rows = await sql<ApprovalRow[]>`
@@ -118,6 +117,12 @@ export function postgresApprovals(sql: Transaction): Approvals {
       const [row] = await sql<{ waiting: number }[]>`
         select count(*)::integer as waiting from approvals where state = 'waiting'`;
       return row!.waiting;
+    },
+    async latestDoubts(limit) {
+      const rows = await sql<{ confidence: number }[]>`
+        select confidence from approvals where because = 'not_sure_enough'
+        order by id desc limit ${limit}`;
+      return rows.map(({ confidence }) => confidence);
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { Examples, TextToEmbed } from "../../ports/examples.ts";
+import type { Examples, Said, TextToEmbed } from "../../ports/examples.ts";
 import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
 import type { Example, Rejection } from "../../src/processing/example.ts";
 import { countVotes } from "../../src/processing/votes.ts";
-import { jsonb } from "./columns.ts";
+import { instantOf, instantOrNull, jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { hasText, refreshLive } from "./text_vectors.ts";
 import { type VectorSearch, vectorText } from "./vector_search.ts";
@@ -12,6 +12,8 @@ export function postgresExamples(
   sql: Transaction,
   search: VectorSearch,
 ): Examples {
+  const said = sql`("textKey" text, "categoryId" text, "recordId" text)`;
+
   /** Takes the examples of these records out, and tells their keys. */
   async function takeOut(
     recordIds: readonly RecordId[],
@@ -62,19 +64,6 @@ export function postgresExamples(
         from jsonb_to_recordset(${jsonb(sql, keys)}) as given (
           "recordId" text, key text, "categoryId" text, at timestamptz)
         order by "recordId", key`;
-      await sql`
-        delete from example_rejections r
-        using jsonb_to_recordset(${
-        jsonb(
-          sql,
-          latest.map(({ textKey, categoryId, at }) => ({
-            textKey,
-            categoryId,
-            at,
-          })),
-        )
-      }) as given ("textKey" text, "categoryId" text, at timestamptz)
-        where r.text_key = given."textKey" and r.category_id = given."categoryId" and r.rejected_at <= given.at`;
       const texts = new Set([...gone, ...latest.map((e) => e.textKey)]);
       await refreshLive(sql, [...texts], { gone: gone.length > 0 });
     },
@@ -86,22 +75,55 @@ export function postgresExamples(
     async reject(rejections, at) {
       if (rejections.length === 0) return;
       await sql`
-        insert into example_rejections as kept (text_key, category_id, rejected_at)
-        select distinct "textKey", "categoryId", ${at}::timestamptz
-        from jsonb_to_recordset(${jsonb(sql, rejections)}) as given (
-          "textKey" text, "categoryId" text)
-        order by "textKey", "categoryId"
+        insert into example_rejections as kept (text_key, category_id, record_id, rejected_at)
+        select distinct "textKey", "categoryId", "recordId", ${at}::timestamptz
+        from jsonb_to_recordset(${jsonb(sql, rejections)}) as given ${said}
+        order by "textKey", "categoryId", "recordId"
         on conflict on constraint example_rejections_pk do update
         set rejected_at = greatest(kept.rejected_at, excluded.rejected_at)`;
+    },
+    async said(recordIds) {
+      if (recordIds.length === 0) return [];
+      const rows = await sql<(Omit<Said, "at"> & { at: Date })[]>`
+        select record_id as "recordId", category_id as "categoryId", decided_at as at
+        from examples where record_id = any(${[...recordIds]})`;
+      return rows.map((row) => ({ ...row, at: instantOf(row.at) }));
+    },
+    async rejectedAt(rejections) {
+      if (rejections.length === 0) return [];
+      const rows = await sql<{ at: Date | null }[]>`
+        select r.rejected_at as at
+        from rows from (jsonb_to_recordset(${
+        jsonb(sql, rejections)
+      }) as ${said}) with ordinality as given ("textKey", "categoryId", "recordId", place)
+        left join example_rejections r on r.text_key = given."textKey"
+          and r.category_id = given."categoryId" and r.record_id = given."recordId"
+        order by given.place`;
+      return rows.map(({ at }) => instantOrNull(at));
+    },
+    async restoreRejections(rejections) {
+      if (rejections.length === 0) return;
+      await sql`
+        delete from example_rejections r
+        using jsonb_to_recordset(${jsonb(sql, rejections)}) as given ${said}
+        where r.text_key = given."textKey" and r.category_id = given."categoryId" and r.record_id = given."recordId"`;
+      await sql`
+        insert into example_rejections (text_key, category_id, record_id, rejected_at)
+        select distinct "textKey", "categoryId", "recordId", at
+        from jsonb_to_recordset(${jsonb(sql, rejections)}) as given (
+          "textKey" text, "categoryId" text, "recordId" text, at timestamptz)
+        where at is not null`;
     },
     async rejected(textKeys, since) {
       if (textKeys.length === 0) return [];
       const rejections = await sql<Rejection[]>`
-        select text_key as "textKey", category_id as "categoryId"
-        from example_rejections
-        where text_key = any(${[
+        select distinct r.text_key as "textKey", r.category_id as "categoryId"
+        from example_rejections r
+        where r.text_key = any(${[
         ...new Set(textKeys),
-      ]}) and rejected_at > ${since}`;
+      ]}) and r.rejected_at > ${since} and not exists (
+          select from example_keys e
+          where e.key = r.text_key and e.category_id = r.category_id and e.decided_at >= r.rejected_at)`;
       return [...rejections];
     },
     async votes(keys, perKey) {

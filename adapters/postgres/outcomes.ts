@@ -1,8 +1,15 @@
 import type { Outcomes } from "../../ports/outcomes.ts";
-import type { MachineSource } from "../../src/processing/proposal_outcome.ts";
+import type {
+  MachineSource,
+  ProposalOutcome,
+} from "../../src/processing/proposal_outcome.ts";
 import type { AuditedCount } from "../../src/processing/quality/trust.ts";
 import { instantOf, instantOrNull, jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
+
+type OutcomeRow = Omit<ProposalOutcome, "decidedAt"> & {
+  readonly decidedAt: Date;
+};
 
 interface TrustRow {
   readonly source: MachineSource;
@@ -28,6 +35,23 @@ export function postgresOutcomes(sql: Transaction): Outcomes {
           score = excluded.score, learned = excluded.learned, settled = excluded.settled,
           inclusion = coalesce(excluded.inclusion, kept.inclusion),
           among_candidates = excluded.among_candidates, decided_at = excluded.decided_at`;
+    },
+    async of(recordIds) {
+      if (recordIds.length === 0) return [];
+      const rows = await sql<OutcomeRow[]>`
+        select record_id as "recordId", source, proposed, decided, score, learned, settled, inclusion,
+          among_candidates as "amongCandidates", decided_at as "decidedAt"
+        from proposal_outcomes where record_id = any(${[...recordIds]})`;
+      return rows.map((row) => ({
+        ...row,
+        decidedAt: instantOf(row.decidedAt),
+      }));
+    },
+    async restore(recordIds, before) {
+      if (recordIds.length === 0) return;
+      await sql`
+        delete from proposal_outcomes where record_id = any(${[...recordIds]})`;
+      await this.keep(before);
     },
     async auditedSince(since) {
       const counts = await sql<AuditedCount[]>`

@@ -28,9 +28,11 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
           coalesce((
             select string_agg(concat_ws(' ', c.content, c.raw), E'\n') from record_conflicts c where c.record_id = r.id
           ), '') as conflicts,
-          coalesce((
+          concat_ws(E'\n', (
             select string_agg(a.note, E'\n') from approvals a where a.record_id = r.id
-          ), '') as note,
+          ), (
+            select string_agg(h.text, E'\n') from approval_history h where h.record_id = r.id
+          )) as note,
           concat_ws(E'\n', r.reasoning_trace, (
             select string_agg(t.trace::text, E'\n') from record_traces t where t.record_id = r.id
           )) as trace
@@ -50,8 +52,12 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
         );
         const deliveries = await eraseDrafts(sql, pairs, externalIds);
         const { count: approvals } = await sql`
-          update approvals set version = version + 1, note = ${ERASED}
-          where record_id = any(${ids}) and note <> ${ERASED}`;
+          update approvals set version = version + 1, alike_key = null,
+            note = case when note is not null then ${ERASED} end
+          where record_id = any(${ids}) and (note <> ${ERASED} or alike_key is not null)`;
+        const { count: approval_history } = await sql`
+          update approval_history set text = ${ERASED}
+          where record_id = any(${ids}) and text <> ${ERASED}`;
         const ruleDiffs = await eraseDiffs(sql, ids);
         const payloads = await erasePayloads(sql, ids, externalIds);
         const { count: modelAnswers } = await sql`
@@ -66,6 +72,7 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
             deliveries,
             payloads,
             approvals,
+            approval_history,
             rule_diffs: ruleDiffs,
             inbox: await forgetAnswers(sql, "rec", ids),
             model_answers: modelAnswers,

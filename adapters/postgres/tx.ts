@@ -1,11 +1,13 @@
 import type { Clock } from "../../ports/clock.ts";
 import type { Tx } from "../../ports/unit_of_work.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
+import { postgresApprovalHistory } from "./approval_history.ts";
 import { postgresApprovals } from "./approvals.ts";
 import { BILLING_ACCOUNT_COLUMNS } from "./billing_columns.ts";
 import { postgresBillingEvents } from "./billing_events.ts";
 import { postgresCategories } from "./categories.ts";
 import type { Transaction } from "./connect.ts";
+import { postgresDecisions } from "./decisions.ts";
 import { postgresDeliveries } from "./deliveries.ts";
 import {
   API_KEY_COLUMNS,
@@ -51,6 +53,8 @@ import { postgresRecordVersions } from "./record_versions.ts";
 import { postgresReceipts } from "./receipts.ts";
 import { postgresRecords } from "./records.ts";
 import { postgresRetention } from "./retention.ts";
+import { REVIEW_QUEUE_COLUMNS } from "./review_view.ts";
+import { postgresReviewWork } from "./review_work.ts";
 import { postgresTenantErasure } from "./tenant_erasure.ts";
 import type { LearnedCache } from "./learned_cache.ts";
 import { postgresLastKeyUses } from "./key_uses.ts";
@@ -118,6 +122,10 @@ export function openTx(
     quality: postgresQualityFigures(sql),
     textVectors: postgresTextVectors(sql),
     approvals: postgresApprovals(sql),
+    reviewWork: postgresReviewWork(sql),
+    decisions: postgresDecisions(sql),
+    approvalHistory: postgresApprovalHistory(sql),
+    reviewQueues: rowStore(sql, "review_queues", REVIEW_QUEUE_COLUMNS),
     events: log,
     inbox: postgresInbox(sql, clock),
     jobs: postgresJobs(sql, clock),

@@ -98,7 +98,7 @@ export async function openCompany(
       let decided = 0;
       for (;;) {
         const { page } = okOf(
-          await listApprovals(deps, scope, "waiting", {
+          await listApprovals(deps, scope, { state: "waiting" }, {
             limit: AT_A_TIME,
             cursor: null,
           }),
@@ -109,8 +109,7 @@ export async function openCompany(
             deps,
             scope,
             page.data.map((approval) => decisionOn(approval, truths)),
-            null,
-            true,
+            { allOrNone: "first" },
           ),
         );
         for (const { recordId } of page.data) truths.delete(recordId);

@@ -1,6 +1,15 @@
 import { failures } from "../kernel/failure.ts";
-import type { ApprovalId, CategoryId, RecordId } from "../kernel/ids.ts";
+import type {
+  AlikeKey,
+  ApprovalId,
+  CategoryId,
+  ConnectionId,
+  DecisionId,
+  MemberId,
+  RecordId,
+} from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Money } from "../kernel/money.ts";
 import type { ReviewReason } from "../processing/trace.ts";
 
 /** Sole right to decide an item, until it runs out. `by` is the id of a member or key. */
@@ -15,8 +24,21 @@ export type Verdict =
   | { readonly kind: "override"; readonly categoryId: CategoryId }
   | { readonly kind: "reject" };
 
+/** What a member said of an item that a second one is to agree on; the note is in its history. */
+export type GivenVerdict = {
+  readonly verdict: Verdict["kind"];
+  readonly categoryId: CategoryId | null;
+  readonly by: MemberId;
+  readonly at: Instant;
+  readonly decisionId: DecisionId;
+};
+
 export type ApprovalState =
-  | { readonly kind: "waiting" }
+  | {
+    readonly kind: "waiting";
+    /** What members said who do not agree yet, one each at most, in order. */
+    readonly verdicts: readonly GivenVerdict[];
+  }
   | {
     readonly kind: "decided";
     readonly verdict: Verdict["kind"];
@@ -24,12 +46,23 @@ export type ApprovalState =
     readonly by: string;
     readonly at: Instant;
     readonly note: string | null;
+    /** Null: it was decided before decisions had ids, and cannot be undone. */
+    readonly decisionId: DecisionId | null;
   }
   /** The record was settled another way: corrected, or processed anew. */
   | { readonly kind: "withdrawn"; readonly at: Instant };
 
+/** Nobody has said anything yet. */
+export const WAITING: ApprovalState = { kind: "waiting", verdicts: [] };
+
 /** Why a person is asked. `audit`: the record is settled, and chosen by chance to see whether that was right. */
 export type ApprovalReason = ReviewReason | "audit";
+
+/** What an audit looks like while it waits. */
+export interface ShownAs {
+  readonly because: ReviewReason;
+  readonly confidence: number;
+}
 
 /** An item in a review queue: one record that a person is to decide. */
 export interface Approval {
@@ -43,11 +76,29 @@ export interface Approval {
   readonly inclusion: number;
   readonly state: ApprovalState;
   readonly lease: Lease | null;
+  /** How often it was claimed: the fencing token of its latest lease. */
+  readonly leaseToken: number;
+  /** Who is asked before all others. */
+  readonly assignedTo: MemberId | null;
+  /** Equal for items alike (see `alike_key.ts`); null: not found out yet, so that it is like no other. */
+  readonly alikeKey: AlikeKey | null;
+  /** Of the record; null for items that were there before it was kept. */
+  readonly connectionId: ConnectionId | null;
+  /** Of the record. */
+  readonly amount: Money | null;
+  /** What is at stake with it alone (see `review_order.ts`). */
+  readonly stake: number;
+  /** Of an audit that waits; null for all else. */
+  readonly shownAs: ShownAs | null;
   readonly createdAt: Instant;
 }
 
 export const approvalFailures = failures("approval", {
   missing: { category: "missing", title: "No such approval" },
+  group_missing: {
+    category: "missing",
+    title: "Nothing that waits is in such a group",
+  },
   already_decided: {
     category: "conflict",
     title: "The approval was decided already",
@@ -60,6 +111,10 @@ export const approvalFailures = failures("approval", {
     category: "conflict",
     title: "Another person has claimed this approval",
   },
+  lease_lost: {
+    category: "conflict",
+    title: "The lease ran out, or the approval was claimed again since",
+  },
   nothing_suggested: {
     category: "invalid",
     title: "There is no suggestion to approve; override with a category",
@@ -71,5 +126,25 @@ export const approvalFailures = failures("approval", {
   duplicate_ids: {
     category: "invalid",
     title: "An approval is named twice in one request",
+  },
+  decided_by_you: {
+    category: "conflict",
+    title: "You have said what this is; above this amount another member must",
+  },
+  members_only: {
+    category: "forbidden",
+    title: "Above this amount two members decide; an API key is none",
+  },
+  rule_too_early: {
+    category: "conflict",
+    title: "A second member decides this; make the rule along with that",
+  },
+  set_changed: {
+    category: "conflict",
+    title: "Some of these are not as they were shown; none was decided",
+  },
+  unknown_member: {
+    category: "invalid",
+    title: "The member is not there, or may not decide",
   },
 });

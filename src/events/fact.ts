@@ -21,6 +21,7 @@ import type { JsonObject } from "../kernel/json.ts";
 import type { RetentionKind } from "../privacy/retention.ts";
 import type { MachineSource } from "../processing/proposal_outcome.ts";
 import type { ModelCost, Outcome, Source } from "../processing/trace.ts";
+import type { ApprovalFact } from "./approval_fact.ts";
 import type { BillingFact } from "./billing_fact.ts";
 import type { ConnectionFact } from "./connection_fact.ts";
 import type { Change, Is } from "./fact_form.ts";
@@ -186,6 +187,7 @@ export type Fact =
     { record_id: RecordId; approval_id: ApprovalId | null } & Change
   >
   | Is<"TX_REJECTED", { record_id: RecordId; approval_id: ApprovalId }>
+  | ApprovalFact
   | Is<
     "PRECISION_DROPPED",
     {

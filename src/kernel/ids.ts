@@ -26,6 +26,11 @@ export type UploadId = Id<"upl">;
 export type EndpointId = Id<"nep">;
 export type NoticeId = Id<"ntc">;
 export type NoticeDeliveryId = Id<"ntd">;
+export type QueueId = Id<"que">;
+export type DecisionId = Id<"dcn">;
+export type HistoryEntryId = Id<"aph">;
+/** Not of a thing: what items alike share. */
+export type AlikeKey = Id<"alk">;
 
 /** Crockford's base 32, lower case: sorts as the number it encodes. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -1,4 +1,6 @@
+import { signInLink } from "../../adapters/hono/sign_in_page/sign_in_link.ts";
 import { createTenant } from "../tenancy/use_cases/create_tenant.ts";
+import { issueSignIn } from "../tenancy/use_cases/issue_sign_in.ts";
 import { argsOrExit } from "./args.ts";
 import { compose } from "./compose.ts";
 import { apiClient } from "./demo/api_client.ts";
@@ -113,7 +115,15 @@ if (sample) {
   console.log(JSON.stringify(explanation, null, 2));
 }
 if (!values.exit) {
+  const signIn = await issueSignIn(
+    service.deps,
+    created.value.tenant.id,
+    created.value.owner.email,
+  );
+  if (!signIn.ok) exitWith(new Error(signIn.failure.title));
   console.log(`
+The console, signed in as the owner (once, within ten minutes):
+  ${signInLink(serving.address, signIn.value.code)}
 The service stays up at ${serving.address} (a reference: ${serving.address}/docs).
 The owner's key is ${key}
 Try:

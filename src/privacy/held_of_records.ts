@@ -85,11 +85,43 @@ export const HELD_OF_RECORDS: Readonly<Record<string, Held>> = {
   },
   approvals: {
     of: `${RECORDS}; members as \`decided_by\``,
-    personal: "note",
+    personal: "note alike_key",
     plain:
-      "tenant_id id version record_id suggestion because confidence inclusion created_at lease_by lease_until state verdict category_id decided_by ended_at",
+      "tenant_id id version record_id suggestion because confidence inclusion created_at lease_by lease_until lease_token state verdicts verdict category_id decided_by decision_id ended_at assigned_to connection_id amount_minor currency stake shown_because shown_confidence",
     kept: TENANT_LONG,
-    erased: "the note becomes `erased`; ids of members stay",
+    erased:
+      "the note becomes `erased`, the key that hashes the text goes; ids of members stay",
+  },
+  approval_history: {
+    of: `${RECORDS}; members as \`by\` and \`member_id\``,
+    personal: "text",
+    plain:
+      "tenant_id id approval_id record_id kind at by verdict category_id member_id decision_id",
+    kept: TENANT_LONG,
+    erased: "comments and notes become `erased`; ids of members stay",
+  },
+  decisions: {
+    of: "members as `by`",
+    personal: "",
+    plain: "tenant_id id at by",
+    kept: TENANT_LONG,
+    erased: "ids of members stay",
+  },
+  decision_items: {
+    of: "members, by id",
+    personal: "",
+    plain:
+      "tenant_id decision_id approval_id record_id record_version before undone_at undone_by",
+    kept: TENANT_LONG,
+    erased: "ids of members stay; no text is in it",
+  },
+  review_queues: {
+    of: "members as `assignees`",
+    personal: "name",
+    plain:
+      "tenant_id id version position conditions assignees sla_hours created_at removed_at",
+    kept: TENANT_LONG,
+    erased: "nothing: rename it; ids of members stay",
   },
   examples: {
     of: RECORDS,
@@ -115,7 +147,7 @@ export const HELD_OF_RECORDS: Readonly<Record<string, Held>> = {
   example_rejections: {
     of: RECORDS,
     personal: "text_key",
-    plain: "tenant_id category_id rejected_at",
+    plain: "tenant_id category_id record_id rejected_at",
     kept: TENANT_LONG,
     erased: "removed, unless another record has the same text",
   },

@@ -18,6 +18,11 @@ export interface Rejection {
   readonly categoryId: CategoryId;
 }
 
+/** One that was said of a record. */
+export interface SaidRejection extends Rejection {
+  readonly recordId: RecordId;
+}
+
 /** How many of the latest examples of a key spoke for a category, and the latest of them. */
 export interface Vote {
   readonly key: string;

@@ -1,7 +1,7 @@
 import type { CategoryId } from "../kernel/ids.ts";
 import { type Instant, plusMs } from "../kernel/instant.ts";
 import { cuesOf } from "./cues.ts";
-import type { Rejection } from "./example.ts";
+import type { Rejection, SaidRejection } from "./example.ts";
 import type { Judgement } from "./outcome_of.ts";
 import { machineDecision } from "./proposal_of.ts";
 
@@ -17,11 +17,11 @@ export function rejectedSince(now: Instant): Instant {
 export function rejectionOf(
   { record, categoryId }: Judgement,
   contextAttributes: readonly string[],
-): Rejection | null {
+): SaidRejection | null {
   const proposal = record.trace && machineDecision(record.trace)?.proposal;
   if (!proposal || proposal.categoryId === categoryId) return null;
   const { textKey } = cuesOf(record, contextAttributes);
-  return { textKey, categoryId: proposal.categoryId };
+  return { textKey, categoryId: proposal.categoryId, recordId: record.id };
 }
 
 /** The rejected categories of each text. */

@@ -13,7 +13,7 @@ export interface RuleOverrides {
   readonly ruleVersion: number;
   /** Of every version of the rule. */
   readonly total: number;
-  /** The rule's hit count at each of the latest overrides. */
+  /** The rule's hit count at each of the latest overrides, as many as undoing the last of them may need. */
   readonly marks: readonly number[];
   /** When this version of the rule was overridden too often; null while it was not. */
   readonly flaggedAt: Instant | null;
@@ -29,6 +29,9 @@ export const FLAG_OVERRIDES = 3;
  * that a rule that went wrong lately is not covered by years in which it was right.
  */
 export const FLAG_HITS = 20;
+
+/** How many marks are kept: a flag looks at three, and an undo of the others needs those before. */
+const MARKS_KEPT = 100;
 
 /** What is known of the rules that were overridden, as of now. */
 export interface OverriddenRules {
@@ -92,7 +95,7 @@ function counted(
   const newMarks = overridden.filter((one) => one.version === rule.version)
     .map(() => hitCount);
   const marks = [...isSame ? before.marks : [], ...newMarks]
-    .slice(-FLAG_OVERRIDES);
+    .slice(-MARKS_KEPT);
   const isFlagged = newMarks.length > 0 && isTooOften(marks, hitCount);
   return {
     id,
@@ -106,7 +109,36 @@ function counted(
 
 /** An override comes after the hit that it is about, so the hit at the first mark is one of the last too. */
 function isTooOften(marks: readonly number[], hitCount: number): boolean {
-  return marks.length === FLAG_OVERRIDES && hitCount - marks[0]! < FLAG_HITS;
+  const first = marks.at(-FLAG_OVERRIDES);
+  return first !== undefined && hitCount - first < FLAG_HITS;
+}
+
+/** An override that is taken back: of which version, and its mark; null where it left none. */
+export interface TakenOverride {
+  readonly ruleVersion: number;
+  readonly mark: number | null;
+}
+
+/** What is known of a rule without these overrides; a flag that the others would not have raised goes too. */
+export function withoutOverrides(
+  overrides: RuleOverrides,
+  taken: readonly TakenOverride[],
+): RuleOverrides {
+  const marks = [...overrides.marks];
+  for (const { ruleVersion, mark } of taken) {
+    if (mark === null || ruleVersion !== overrides.ruleVersion) continue;
+    const place = marks.lastIndexOf(mark);
+    if (place >= 0) marks.splice(place, 1);
+  }
+  const isFlagged = marks.some((mark, i) =>
+    isTooOften(marks.slice(0, i + 1), mark)
+  );
+  return {
+    ...overrides,
+    total: overrides.total - taken.length,
+    marks,
+    flaggedAt: isFlagged ? overrides.flaggedAt : null,
+  };
 }
 
 /** When the rule, as it is now, was flagged; null where it was not, or was changed since. */

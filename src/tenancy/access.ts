@@ -22,6 +22,8 @@ const ALLOWED = {
   "rules.write": KEEPERS,
   "approvals.read": EVERYONE,
   "approvals.decide": DECIDERS,
+  "approvals.assign": KEEPERS,
+  "review_queues.write": KEEPERS,
   "quality.read": EVERYONE,
   "events.read": EVERYONE,
   "dead_letters.read": EVERYONE,

@@ -15,7 +15,10 @@ export const ACTION_MEANINGS: Readonly<Record<Action, string>> = {
   "rules.write":
     "Make, change, order and remove rules, and apply them to stored records",
   "approvals.read": "Read what waits for a person, and what was decided",
-  "approvals.decide": "Claim and decide what waits",
+  "approvals.decide":
+    "Claim, decide and undo what waits, comment on it, and take it on",
+  "approvals.assign": "Assign what waits to others",
+  "review_queues.write": "Make, change, order and remove review queues",
   "quality.read": "Read how right decisions are",
   "events.read": "Read the event log, and check its chain",
   "dead_letters.read": "Read jobs that were given up",

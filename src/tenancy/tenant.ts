@@ -1,6 +1,7 @@
 import { failures } from "../kernel/failure.ts";
 import type { TenantId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Money } from "../kernel/money.ts";
 import type { RetentionDays } from "../privacy/retention.ts";
 import type { ModelSettings } from "./model_settings.ts";
 
@@ -26,6 +27,8 @@ export interface TenantSettings {
   readonly contextAttributes: readonly string[];
   /** Whether rules change through a back-test only. */
   readonly requireBacktest: boolean;
+  /** Above these amounts, one a currency at most, two members decide what waits. */
+  readonly fourEyesAbove: readonly Money[];
   readonly model: ModelSettings;
   /** For how many days what serves a while only is kept. */
   readonly retention: RetentionDays;

@@ -16,6 +16,9 @@ const FLAGS = [
 /** Milliseconds after which a test gives up waiting for what a page should show. */
 const PATIENCE_MS = 10_000;
 
+/** A page may still be fetching what comes next when the test is over and its service stops. */
+const OVER = "Failed to load resource: net::ERR_CONNECTION_REFUSED";
+
 /** Where pictures go, to be looked at; unset: none are taken. */
 export const SHOTS = Deno.env.get("BALANCE_SHOTS");
 
@@ -90,7 +93,7 @@ export function browserTest(
         for (const close of closing) await close();
       }
       const loud = troubles.filter((one) =>
-        !quiet.some((start) => one.startsWith(start))
+        ![OVER, ...quiet].some((start) => one.startsWith(start))
       );
       if (loud.length > 0) throw new Error(loud.join("\n"));
     },

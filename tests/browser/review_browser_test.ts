@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { incoming } from "../support/trial.ts";
 import { accessiblePages } from "./accessible_pages.ts";
 import { browserTest } from "./browser.ts";
 import { serveTrial } from "./served_trial.ts";
@@ -23,7 +24,23 @@ accessiblePages("review", async (trial) => {
       await page.getByRole("combobox").pressSequentially("ti");
       await page.getByRole("option", { name: "Timber" }).waitFor();
     },
-    rule: `${at}/rule?category_id=${timber}`,
+    rule: async (page) => {
+      await trial.visit(page, `${at}/rule?category_id=${timber}`);
+      await page.getByRole("heading", { name: "The rule" }).waitFor();
+    },
+    groups: "/review/groups",
+    group: `/review/groups/${first!.alikeKey}`,
+    "group without a category": async (page) => {
+      await trial.visit(page, `/review/groups/${first!.alikeKey}`);
+      await page.getByRole("button", { name: "Use this category" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+    "undo offered": async (page) => {
+      await trial.visit(page, at);
+      await page.keyboard.press("r");
+      await page.getByRole("button", { name: "Undo" }).waitFor();
+    },
+    decided: at,
     gone: "/review/apr_01kx2m6v9dfk3tqz8w5y7r4b1c",
   };
 });
@@ -37,16 +54,22 @@ browserTest("twenty items are reviewed by keyboard alone", async (open) => {
     await trial.visit(page, "/review");
     await page.getByText("20 records wait for a decision").waitFor();
     await page.keyboard.press("n");
+    const title = page.getByRole("heading", { level: 1 });
+    const seen = new Set<string>(["Review"]);
     for (let i = 0; i < 20; i++) {
-      const title = `CARD PURCHASE ${4500 + i} HARLOW TIMBER`;
-      await page.getByRole("heading", { level: 1, name: title }).waitFor();
-      if (i % 5 === 4) {
+      await page.locator("h1").filter({
+        hasNotText: new RegExp([...seen].join("|")),
+      }).waitFor();
+      const name = await title.innerText();
+      seen.add(name);
+      const n = Number(/\d+/.exec(name));
+      if (n % 5 === 4) {
         await page.keyboard.press("o");
         await page.keyboard.type("stat");
         await page.keyboard.press("Enter");
         await page.keyboard.press("Tab");
         await page.keyboard.press("Enter");
-      } else await page.keyboard.press(i % 5 === 3 ? "r" : "1");
+      } else await page.keyboard.press(n % 5 === 3 ? "r" : "1");
     }
     await page.getByText("Nothing waits for you").waitFor();
     assert.deepEqual(await trial.waiting(), []);
@@ -63,3 +86,177 @@ browserTest("twenty items are reviewed by keyboard alone", async (open) => {
     await trial.stop();
   }
 });
+
+browserTest(
+  "an override shows the rule that it speaks for with its diff, and makes it along with the decision",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      const [timber, tolls] = await trial.categories("Timber", "Tolls");
+      await trial.send(...named("HARLOW TIMBER", 10));
+      await trial.runJobs();
+      await trial.giveAll(() => timber!);
+      const [first, ...others] = await trial.send(...named("BRIDGE TOLL", 4));
+      await trial.runJobs();
+      const page = await open();
+      await trial.signIn(page);
+      await trial.visit(page, "/review");
+      await page.getByRole("link", { name: "BRIDGE TOLL 1" }).click();
+      await page.getByRole("combobox", { name: "ategory" }).fill("tolls");
+      await page.keyboard.press("Enter");
+      await page.getByLabel("Show a rule for all like it first").check();
+      await page.getByRole("button", { name: "Use this category" }).click();
+
+      await page.getByRole("heading", { name: "A rule for Tolls" }).waitFor();
+      await page.getByRole("heading", { name: "The rule" }).waitFor();
+      assert.equal((await trial.waiting()).length, 4);
+      const rows = await page.getByRole("table").getByRole("row")
+        .allInnerTexts();
+      assert.deepEqual(
+        rows.slice(1).map((row) => row.split(/\s*\t\s*/)),
+        [4, 3, 2, 1].map((n) => [`BRIDGE TOLL ${n}`, "none", "Tolls"]),
+      );
+      await page.getByLabel("Name of the rule").fill("Bridge tolls");
+      await page.getByRole("button", { name: "Decide and make the rule" })
+        .click();
+      await page.getByRole("main")
+        .getByText("BRIDGE TOLL 1 is Tolls. The rule “Bridge tolls” was made.")
+        .waitFor();
+
+      const { body } = await trial.call("GET", "/api/v1/rules");
+      assert.deepEqual(
+        (body["data"] as unknown as { name: string; then: unknown }[])
+          .map(({ name, then }) => [name, then]),
+        [["Bridge tolls", { category_id: tolls }]],
+      );
+      assert.equal((await trial.record(first!)).categoryId, tolls);
+      assert.equal((await trial.waiting()).length, others.length);
+    } finally {
+      await trial.stop();
+    }
+  },
+);
+
+browserTest(
+  "without any script the same buttons lead from item to item",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      const { timber, fuel, items } = await waitingItems(trial, 3);
+      const page = await open({ scripts: false });
+      await trial.signIn(page, "reviewer");
+      await trial.visit(page, "/review");
+      await page.getByRole("button", { name: "Start reviewing" }).click();
+      await page.getByRole("button", { name: "Timber" }).click();
+      // What is worth most comes first, and the amounts grow.
+      await page.getByText("CARD PURCHASE 4502 HARLOW TIMBER is Timber.")
+        .waitFor();
+      await page.getByRole("button", { name: "Use this category" }).click();
+      await page.getByRole("alert").getByText("Category is missing").waitFor();
+      await page.getByLabel("Another category").selectOption("Vehicle fuel");
+      await page.getByText("Add a note").click();
+      await page.getByLabel("Note").fill("the van");
+      await page.getByRole("button", { name: "Use this category" }).click();
+      await page.getByRole("button", { name: "Not one to sort" }).click();
+      await page.getByText("Nothing else waits that nobody has taken.")
+        .waitFor();
+      assert.deepEqual(
+        (await Promise.all(items.map(trial.record)))
+          .map(({ status, categoryId }) => [status, categoryId]),
+        [["rejected", null], ["approved", fuel], ["approved", timber]],
+      );
+    } finally {
+      await trial.stop();
+    }
+  },
+  { quiet: ["Failed to load resource"] },
+);
+
+browserTest(
+  "a decision that somebody else was quicker with is told on the next item",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      const { timber, items } = await waitingItems(trial, 3);
+      const page = await open();
+      await trial.signIn(page, "reviewer");
+      await trial.visit(page, "/review");
+      await page.keyboard.press("n");
+      await page.getByRole("button", { name: "Timber" }).waitFor();
+      await page.waitForLoadState("networkidle");
+      const path = `/api/v1/records/${items[2]}`;
+      await trial.call("PATCH", path, { category_id: timber });
+      await page.keyboard.press("1");
+      await page.getByRole("main").getByText(
+        "Not decided: The record was changed in the meantime.",
+      )
+        .waitFor();
+    } finally {
+      await trial.stop();
+    }
+  },
+  { quiet: ["Failed to load resource"] },
+);
+
+browserTest("single keys can be switched off, and stay off", async (open) => {
+  const trial = await serveTrial();
+  try {
+    await waitingItems(trial, 1);
+    const page = await open();
+    await trial.signIn(page, "reviewer");
+    const [item] = await trial.waiting();
+    await trial.visit(page, `/review/${item!.id}`);
+    await page.keyboard.press("?");
+    await page.getByLabel("Single keys do something").uncheck();
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await page.keyboard.press("r");
+    await page.keyboard.press("o");
+    assert.equal(
+      await page.evaluate("document.activeElement.tagName"),
+      "BODY",
+    );
+    await page.keyboard.press("?");
+    await page.getByLabel("Single keys do something").check();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("o");
+    assert.equal(
+      await page.evaluate("document.activeElement.getAttribute('role')"),
+      "combobox",
+    );
+    assert.equal((await trial.waiting()).length, 1);
+  } finally {
+    await trial.stop();
+  }
+});
+
+browserTest(
+  "a viewer looks, and is offered nothing that they may not do",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      await waitingItems(trial, 1);
+      const page = await open();
+      await trial.signIn(page, "viewer");
+      const [item] = await trial.waiting();
+      await trial.visit(page, "/review");
+      assert.equal(
+        await page.getByRole("button", { name: "Start" }).count(),
+        0,
+      );
+      await trial.visit(page, `/review/${item!.id}`);
+      await page.getByText("A reviewer, an admin or an owner decides it.")
+        .waitFor();
+      assert.equal(await page.getByRole("main").getByRole("button").count(), 0);
+    } finally {
+      await trial.stop();
+    }
+  },
+);
+
+function named(name: string, count: number) {
+  return Array.from(
+    { length: count },
+    (_, i) => incoming({ description: `${name} ${i + 1}` }),
+  );
+}

@@ -40,3 +40,59 @@ browserTest("signing in is accessible", async (open) => {
     await trial.stop();
   }
 }, { quiet: ["Failed to load resource"] });
+
+browserTest(
+  "the link that a terminal prints signs in by itself on this machine, and leads to the page that was asked for",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      const page = await open();
+      await trial.visit(page, "/review");
+      assert.equal(await page.title(), "Sign in · Balance");
+      await page.goto(`${trial.address}/sign-in#${await trial.codeOf()}`);
+      await page.getByRole("heading", { name: "Review" }).waitFor();
+      assert.equal(page.url(), `${trial.address}/console/review`);
+    } finally {
+      await trial.stop();
+    }
+  },
+  { quiet: ["Failed to load resource"] },
+);
+
+browserTest(
+  "anywhere else opening the link uses nothing up; the button does",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      const page = await open();
+      const elsewhere = "http://balance.example";
+      const asked: string[] = [];
+      await page.route(`${elsewhere}/**`, async (route) => {
+        const { pathname } = new URL(route.request().url());
+        asked.push(`${route.request().method()} ${pathname}`);
+        const answer = await trial.app.fetch(
+          new Request(elsewhere + pathname, {
+            method: route.request().method(),
+            headers: { "Content-Type": "application/json", Origin: elsewhere },
+            body: route.request().postData(),
+          }),
+        );
+        await route.fulfill({
+          status: answer.status,
+          headers: Object.fromEntries(answer.headers),
+          body: await answer.text(),
+        });
+      });
+      await page.goto(`${elsewhere}/sign-in#${await trial.codeOf()}`);
+      await page.getByRole("button", { name: "Sign in" }).waitFor();
+      await inEveryLook(page, "sign in by link");
+      assert(asked.every((one) => one.startsWith("GET ")), asked.join());
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.waitForURL(`${elsewhere}/console`);
+      assert(asked.includes("POST /api/v1/session"), asked.join());
+    } finally {
+      await trial.stop();
+    }
+  },
+  { quiet: ["Failed to load resource"] },
+);

@@ -30,7 +30,6 @@ interface EventRow {
   readonly payload: { readonly record_id?: string };
 }
 interface ApprovalRow {
-  readonly because: string;
   readonly record: { readonly id: string };
 }
 
@@ -60,6 +59,10 @@ export async function check(
 
   const ids = records.map(({ id }) => id);
   const review = records.filter(({ outcome }) => outcome === "needs_review");
+  // An audit looks like the others while it waits: its record tells.
+  const settled = new Set(
+    records.filter(({ outcome }) => outcome === "auto").map(({ id }) => id),
+  );
   const processed = records.filter(({ status }) => status === "processed");
   const recordsOf = (type: string) =>
     events.filter((event) => event.type === type)
@@ -76,7 +79,7 @@ export async function check(
     [
       "waiting approval",
       review.map(({ id }) => id),
-      approvals.filter(({ because }) => because !== "audit")
+      approvals.filter(({ record }) => !settled.has(record.id))
         .map(({ record }) => record.id),
     ],
   ];

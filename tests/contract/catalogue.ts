@@ -266,6 +266,7 @@ function inTenant(
 const GRANTS = [
   "balance_app SELECT: api_key_uses",
   "balance_app INSERT SELECT UPDATE: api_keys",
+  "balance_app INSERT SELECT: approval_history",
   "balance_app INSERT SELECT UPDATE: approvals",
   "balance_app INSERT SELECT UPDATE: billing_accounts",
   "balance_app INSERT SELECT: billing_events",
@@ -275,6 +276,8 @@ const GRANTS = [
   "balance_app INSERT SELECT UPDATE: connections",
   "balance_app INSERT SELECT: csv_mappings",
   "balance_app INSERT SELECT: dead_letters",
+  "balance_app INSERT SELECT UPDATE: decision_items",
+  "balance_app INSERT SELECT: decisions",
   "balance_app INSERT SELECT UPDATE: deliveries",
   "balance_app INSERT SELECT UPDATE: embedders_in_use",
   "balance_app DELETE INSERT SELECT: ended_sessions",
@@ -304,7 +307,7 @@ const GRANTS = [
   "balance_app DELETE INSERT SELECT: outbox",
   "balance_app INSERT SELECT UPDATE: payloads",
   "balance_app DELETE INSERT SELECT: pending_records",
-  "balance_app INSERT SELECT UPDATE: proposal_outcomes",
+  "balance_app DELETE INSERT SELECT UPDATE: proposal_outcomes",
   "balance_app INSERT SELECT UPDATE: pull_states",
   "balance_app DELETE INSERT SELECT: receipt_records",
   "balance_app DELETE INSERT SELECT UPDATE: receipts",
@@ -312,6 +315,7 @@ const GRANTS = [
   "balance_app INSERT SELECT: record_conflicts",
   "balance_app INSERT SELECT: record_traces",
   "balance_app INSERT SELECT UPDATE: records",
+  "balance_app INSERT SELECT UPDATE: review_queues",
   "balance_app INSERT SELECT UPDATE: rule_backtests",
   "balance_app INSERT SELECT UPDATE: rule_diffs",
   "balance_app INSERT SELECT UPDATE: rule_dismissals",
@@ -335,7 +339,8 @@ const GRANTS = [
 
 /** What the eraser may change: columns in which a person's texts stand, and what a change of them moves. */
 const ERASED = [
-  "approvals: note version",
+  "approval_history: text",
+  "approvals: alike_key note version",
   "dead_letters: reason",
   "deliveries: drafts intake version",
   "events: payload salt",

@@ -61,6 +61,7 @@ export function migrationsContract(
         targetPrecision: 0.95,
         auditRate: 0.05,
         requireBacktest: false,
+        fourEyesAbove: [],
         model: MODEL_SETTINGS_DEFAULT,
         retention: RETENTION_DEFAULT,
       };

@@ -122,7 +122,10 @@ Deno.test("PostgreSQL: people decide pending payments while they are booked with
     await arrive(trial, ...each.map(([held]) => held!));
     await work();
     const waiting = value(
-      await listApprovals(deps, scope, "waiting", { limit: 50, cursor: null }),
+      await listApprovals(deps, scope, { state: "waiting" }, {
+        limit: 50,
+        cursor: null,
+      }),
     ).page.data;
     assert.equal(waiting.length, PAYMENTS);
     const tip = { amount: { minor: "-999", currency: "GBP" } } as const;

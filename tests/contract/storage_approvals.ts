@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import type { Approval, ApprovalState } from "../../src/approvals/approval.ts";
-import type { Instant } from "../../src/kernel/instant.ts";
 import { fail, ok } from "../../src/kernel/result.ts";
 import { sampleApproval, sampleIds } from "../support/samples.ts";
 import { byId, type FreshTenant, freshTenant } from "./fresh_tenant.ts";
@@ -8,14 +7,13 @@ import type { Case } from "./storage.ts";
 
 const NOON = "2026-06-01T12:00:00.000Z";
 const ONE = "2026-06-01T13:00:00.000Z";
-const TWO = "2026-06-01T14:00:00.000Z";
 const FIRST_PAGE = { limit: 100, cursor: null };
 
 export function approvalCases(test: Case): void {
   test("keeps approvals in every state", async (subject) => {
     const tenant = await freshTenant(subject);
     const { run, categories: [category] } = tenant;
-    const [waiting, decided, withdrawn] = await ask(tenant, 3, {
+    const [waiting, decided, withdrawn] = await askedOf(tenant, 3, {
       suggestion: category.id,
       because: "audit",
       confidence: 0.625,
@@ -46,9 +44,12 @@ export function approvalCases(test: Case): void {
   test("knows whether any was ever an audit, whatever became of it", async (subject) => {
     const tenant = await freshTenant(subject);
     const audited = () => tenant.run((tx) => tx.approvals.everAudited());
-    await ask(tenant, 1);
+    await askedOf(tenant, 1);
     assert.equal(await audited(), false);
-    const [one] = await ask(tenant, 1, { because: "audit", inclusion: 0.5 });
+    const [one] = await askedOf(tenant, 1, {
+      because: "audit",
+      inclusion: 0.5,
+    });
     assert.equal(await audited(), true);
     const state = { kind: "withdrawn", at: NOON } as const;
     await tenant.run((tx) => tx.approvals.save([{ ...one!, state }]));
@@ -59,7 +60,7 @@ export function approvalCases(test: Case): void {
 
   test("lets one of twenty deciders of an approval win", async (subject) => {
     const tenant = await freshTenant(subject);
-    const [approval] = await ask(tenant, 1);
+    const [approval] = await askedOf(tenant, 1);
     const results = await Promise.all(
       Array.from(
         { length: 20 },
@@ -86,7 +87,7 @@ export function approvalCases(test: Case): void {
 
   test("makes a unit with a stale approval start over", async (subject) => {
     const tenant = await freshTenant(subject);
-    const [approval] = await ask(tenant, 1);
+    const [approval] = await askedOf(tenant, 1);
     await tenant.run((tx) => tx.approvals.save([approval!]));
     await assert.rejects(tenant.run((tx) => tx.approvals.save([approval!])));
     const [found] = await tenant.run((tx) => tx.approvals.find([approval!.id]));
@@ -96,7 +97,7 @@ export function approvalCases(test: Case): void {
   test("gives the waiting approvals of the records asked for", async (subject) => {
     const tenant = await freshTenant(subject);
     const { run } = tenant;
-    const [one, two, three] = await ask(tenant, 3);
+    const [one, two, three] = await askedOf(tenant, 3);
     const state = { kind: "withdrawn", at: NOON } as const;
     await run((tx) => tx.approvals.save([{ ...two!, state }]));
     const again = sampleApproval({ recordId: two!.recordId });
@@ -114,7 +115,7 @@ export function approvalCases(test: Case): void {
 
   test("lets a record wait in one approval at a time", async (subject) => {
     const tenant = await freshTenant(subject);
-    const [one] = await ask(tenant, 1);
+    const [one] = await askedOf(tenant, 1);
     const second = sampleApproval({ recordId: one!.recordId });
     await assert.rejects(tenant.run((tx) => tx.approvals.add([second])));
     assert.deepEqual(
@@ -123,60 +124,10 @@ export function approvalCases(test: Case): void {
     );
   });
 
-  test("claims the oldest that wait and that nobody else holds", async (subject) => {
-    const tenant = await freshTenant(subject);
-    const { run } = tenant;
-    const asked = await ask(tenant, 5);
-    const state = { kind: "withdrawn", at: NOON } as const;
-    await run((tx) => tx.approvals.save([{ ...asked[0]!, state }]));
-    const claim = async (by: string, limit: number, now: Instant) => {
-      const until = now === NOON ? ONE : TWO;
-      const got = await run((tx) =>
-        tx.approvals.claim({ by, until }, limit, now)
-      );
-      assert(got.every(({ lease }) => lease?.by === by));
-      assert(got.every(({ lease }) => lease?.until === until));
-      return got.map(({ id }) => asked.findIndex((one) => one.id === id));
-    };
-    assert.deepEqual(await claim("usr_ann", 2, NOON), [1, 2]);
-    assert.deepEqual(await claim("usr_bob", 1, NOON), [3]);
-    assert.deepEqual(await claim("usr_bob", 9, NOON), [3, 4]);
-    assert.deepEqual(await claim("usr_cay", 9, NOON), []);
-    assert.deepEqual(await claim("usr_ann", 9, NOON), [1, 2]);
-    assert.deepEqual(await claim("usr_cay", 3, ONE), [1, 2, 3]);
-  });
-
-  test("keeps what a claim gave, and lets its holder save it", async (subject) => {
-    const tenant = await freshTenant(subject);
-    const { run } = tenant;
-    await ask(tenant, 1);
-    const lease = { by: "usr_ann", until: ONE } as const;
-    const claimed = await run((tx) => tx.approvals.claim(lease, 1, NOON));
-    assert.deepEqual(claimed.map((one) => one.lease), [lease]);
-    const found = () => run((tx) => tx.approvals.find([claimed[0]!.id]));
-    assert.deepEqual(await found(), claimed);
-    const given = { ...claimed[0]!, lease: null };
-    await run((tx) => tx.approvals.save([given]));
-    assert.deepEqual(await found(), [{ ...given, version: given.version + 1 }]);
-  });
-
-  test("never gives one approval to two of ten claimers at a time", async (subject) => {
-    const tenant = await freshTenant(subject);
-    const asked = await ask(tenant, 30);
-    const claims = await Promise.all(Array.from({ length: 10 }, (_, i) => {
-      const lease = { by: `usr_${i}`, until: ONE } as const;
-      return tenant.run((tx) => tx.approvals.claim(lease, 3, NOON));
-    }));
-    const lease = { by: "usr_last", until: ONE } as const;
-    claims.push(await tenant.run((tx) => tx.approvals.claim(lease, 30, NOON)));
-    const ids = claims.flat().map(({ id }) => id).toSorted();
-    assert.deepEqual(ids, asked.map(({ id }) => id));
-  });
-
   test("lists the approvals of one state, oldest first, page by page", async (subject) => {
     const tenant = await freshTenant(subject);
     const { run } = tenant;
-    const asked = await ask(tenant, 8);
+    const asked = await askedOf(tenant, 8);
     const state = decidedAs("reject", null, null);
     const decided = [asked[6]!, asked[1]!].map((one) => ({ ...one, state }));
     await run((tx) => tx.approvals.save(decided));
@@ -205,7 +156,7 @@ export function approvalCases(test: Case): void {
   test("puts an approval back in its state when the decision is undone", async (subject) => {
     const tenant = await freshTenant(subject);
     const { run } = tenant;
-    const asked = await ask(tenant, 3);
+    const asked = await askedOf(tenant, 3);
     await assert.rejects(
       run(async (tx) => {
         const state = decidedAs("approve", null, null);
@@ -223,7 +174,7 @@ export function approvalCases(test: Case): void {
 }
 
 /** Adds `count` waiting approvals, each of a record of its own; oldest first. */
-async function ask(
+export async function askedOf(
   { admit, run }: FreshTenant,
   count: number,
   parts: Partial<Approval> = {},
@@ -248,5 +199,6 @@ function decidedAs(
     by: "usr_ann",
     at: NOON,
     note,
+    decisionId: "dcn_1",
   };
 }

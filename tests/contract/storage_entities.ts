@@ -145,6 +145,7 @@ export function entityCases(test: Case): void {
       similarityThreshold: 0.875,
       contextAttributes: ["a"],
       requireBacktest: true,
+      fourEyesAbove: [{ minor: "100000" as const, currency: "GBP" }],
       model: {
         enabled: false,
         model: "m-2",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { CategoryId } from "../../src/kernel/ids.ts";
+import type { SaidRejection } from "../../src/processing/example.ts";
+import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import type { Vote } from "../../src/processing/example.ts";
 import { VOTE_DECAY } from "../../src/processing/votes.ts";
@@ -120,22 +121,27 @@ export function exampleCases(test: Case): void {
 
   test("keeps what was rejected for a text until a person gives the text that category", async (subject) => {
     const { run, admit, categories: [a, b] } = await freshTenant(subject);
-    const [record] = await admit([{}]);
+    const [record, other] = await admit([{}, {}]);
     const rejected = (since: Instant, ...texts: string[]) =>
       run((tx) => tx.examples.rejected(texts, since));
     const pair = (textKey: string, categoryId: CategoryId) => ({
       textKey,
       categoryId,
+      recordId: other!.id,
     });
-    const [one, other] = [pair("one", a.id), pair("two", b.id)];
-    await run((tx) => tx.examples.reject([one, other, one], day(3)));
+    const told = ({ textKey, categoryId }: SaidRejection) => ({
+      textKey,
+      categoryId,
+    });
+    const [one, two] = [pair("one", a.id), pair("two", b.id)];
+    await run((tx) => tx.examples.reject([one, two, one], day(3)));
     await run((tx) => tx.examples.reject([pair("one", b.id)], day(1)));
-    assert.deepEqual(await rejected(day(2), "one", "one", "none"), [one]);
+    assert.deepEqual(await rejected(day(2), "one", "one", "none"), [told(one)]);
     assert.deepEqual(await rejected(day(3), "one", "two"), []);
     assert.equal((await rejected(day(0), "one")).length, 2);
     // An earlier rejection does not take the place of a later one.
     await run((tx) => tx.examples.reject([one], day(2)));
-    assert.deepEqual(await rejected(day(2), "one"), [one]);
+    assert.deepEqual(await rejected(day(2), "one"), [told(one)]);
 
     const given = (textKey: string, categoryId: CategoryId, n: number) =>
       run((tx) =>
@@ -153,10 +159,50 @@ export function exampleCases(test: Case): void {
     await given("one", a.id, 2);
     await given("one", b.id, 4);
     await given("two", a.id, 4);
-    assert.deepEqual(await rejected(day(0), "one"), [one]);
-    assert.deepEqual(await rejected(day(0), "two"), [other]);
+    assert.deepEqual(await rejected(day(1), "one"), [told(one)]);
+    assert.deepEqual(await rejected(day(0), "two"), [told(two)]);
     await given("one", a.id, 3);
-    assert.deepEqual(await rejected(day(0), "one", "two"), [other]);
+    assert.deepEqual(await rejected(day(1), "one", "two"), [told(two)]);
+    // Nobody gives the text the other category any more.
+    assert.equal((await rejected(day(0), "one")).length, 1);
+    await run((tx) => tx.examples.forget([record!.id]));
+    assert.deepEqual(await rejected(day(1), "one"), [told(one)]);
+  });
+
+  test("puts rejections and examples back to what they were", async (subject) => {
+    const { run, admit, categories: [a, b] } = await freshTenant(subject);
+    const [record, other] = await admit([{}, {}]);
+    const by = (recordId: RecordId) => ({
+      textKey: "one",
+      categoryId: a.id,
+      recordId,
+    });
+    const [mine, theirs] = [by(record!.id), by(other!.id)];
+    await run((tx) => tx.examples.reject([mine], day(1)));
+    const before = await run((tx) => tx.examples.rejectedAt([theirs, mine]));
+    assert.deepEqual(before, [null, day(1)]);
+    await run((tx) => tx.examples.reject([theirs, mine], day(2)));
+    const since = (at: Instant) =>
+      run((tx) => tx.examples.rejected(["one"], at));
+    assert.equal((await since(day(1))).length, 1);
+    await run((tx) =>
+      tx.examples.restoreRejections([
+        { ...theirs, at: before[0]! },
+        { ...mine, at: before[1]! },
+      ])
+    );
+    assert.deepEqual(await since(day(1)), []);
+    assert.equal((await since(day(0))).length, 1);
+    const example = sampleExample({
+      recordId: record!.id,
+      categoryId: b.id,
+      at: day(3),
+    });
+    await run((tx) => tx.examples.remember([example]));
+    assert.deepEqual(
+      await run((tx) => tx.examples.said([record!.id, other!.id])),
+      [{ recordId: record!.id, categoryId: b.id, at: day(3) }],
+    );
   });
 
   test("undoes rejections with their unit, and hides them from other tenants", async (subject) => {
@@ -165,7 +211,9 @@ export function exampleCases(test: Case): void {
       await freshTenant(subject),
     ];
     const categoryId = mine.categories[0].id;
-    const rejection = { textKey: "one", categoryId };
+    const told = { textKey: "one", categoryId };
+    const [record] = await mine.admit([{}]);
+    const rejection = { ...told, recordId: record!.id };
     const rejected = (run: typeof mine.run) =>
       run((tx) => tx.examples.rejected(["one"], day(1)));
     await assert.rejects(
@@ -177,7 +225,7 @@ export function exampleCases(test: Case): void {
     );
     assert.deepEqual(await rejected(mine.run), []);
     await mine.run((tx) => tx.examples.reject([rejection], day(2)));
-    assert.deepEqual(await rejected(mine.run), [rejection]);
+    assert.deepEqual(await rejected(mine.run), [told]);
     assert.deepEqual(await rejected(theirs.run), []);
   });
 }

@@ -15,10 +15,10 @@ import {
 } from "../support/samples.ts";
 import { freshTenant } from "./fresh_tenant.ts";
 import type { Case } from "./storage.ts";
+import { claimOf } from "./storage_review_work.ts";
 import { take } from "../support/take.ts";
 
 const FIRST_PAGE = { limit: 100, cursor: null };
-const LEASE = { by: "usr_spy", until: "2199-01-01T00:00:00.000Z" } as const;
 
 export function tenancyCases(test: Case): void {
   test("hides everything of one tenant from another, in every store", async (subject) => {
@@ -75,7 +75,10 @@ export function tenancyCases(test: Case): void {
       assert.deepEqual(await tx.examples.unembedded("e@2", [recordId]), []);
       assert.deepEqual(await tx.approvals.find([approval.id]), []);
       assert.deepEqual(await tx.approvals.waitingFor([recordId]), []);
-      assert.deepEqual(await tx.approvals.claim(LEASE, 9, SAMPLE_AT), []);
+      assert.deepEqual(
+        await tx.reviewWork.claim(claimOf({ limit: 9, now: SAMPLE_AT })),
+        [],
+      );
       assert.deepEqual(
         (await tx.approvals.list("waiting", FIRST_PAGE)).data,
         [],

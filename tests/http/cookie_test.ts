@@ -280,7 +280,7 @@ Deno.test("the page of a sign-in link holds no code, runs its own script only an
   assert.equal(page.status, 200);
   assert.equal(
     page.headers.get("content-security-policy"),
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
   assert.equal(page.headers.get("referrer-policy"), "no-referrer");
   assert(!/ on\w+=|<script>|style=/.test(page.text));

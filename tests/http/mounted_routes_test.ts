@@ -18,7 +18,6 @@ const OPEN = [
   "GET /readyz",
   "GET /sign-in",
   "GET /sign-in/script.js",
-  "GET /sign-in/style.css",
   // Leads browsers to the console.
   "GET /",
   ...Object.values(ASSETS).map((address) => `GET ${address}`),

@@ -16,6 +16,9 @@ export interface Sample {
 /** Of nobody: nothing that can be asked for makes a dead letter. tests/contract shows that they stay apart. */
 const DLT = "dlt_01kx2m6v9dfk3tqz8w5y7r4b1c";
 
+/** Of nobody: nothing was decided. */
+const DCN = "dcn_01kx2m6v9dfk3tqz8w5y7r4b1c";
+
 /** Of nobody: one record is not enough to suggest a rule from. */
 const SUG = "sug_01kx2m6v9dfk3tqz8w5y7r4b1c";
 
@@ -35,6 +38,8 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     bkt,
     run,
     apr,
+    alk,
+    que,
     usr,
     inv,
     key,
@@ -236,6 +241,65 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       },
       ...found,
     },
+    "get /api/v1/approvals/groups": { query: `?queue=${que}`, foreign: 404 },
+    "get /api/v1/approvals/groups/{id}": { id: alk, foreign: 404 },
+    "post /api/v1/approvals/groups/decide": {
+      body: {
+        items: [{ approval_id: apr }],
+        verdict: "override",
+        category_id: cat,
+      },
+      foreign: 409,
+    },
+    "post /api/v1/approvals/next": { body: { except: [apr] }, ...found },
+    "post /api/v1/approvals/renew": {
+      body: { leases: [{ approval_id: apr, token: 1 }] },
+      ...found,
+    },
+    "post /api/v1/approvals/release": {
+      body: { leases: [{ approval_id: apr, token: 1 }] },
+      ...found,
+    },
+    "post /api/v1/approvals/assign": {
+      body: { approval_ids: [apr], member_id: null },
+      ...found,
+    },
+    // A key is no member.
+    "post /api/v1/approvals/take": {
+      body: { approval_ids: [apr] },
+      foreign: 422,
+      own: 422,
+    },
+    "post /api/v1/approvals/{id}/comments": {
+      id: apr,
+      body: { text: "walked" },
+      foreign: 404,
+    },
+    "get /api/v1/approvals/{id}/history": { id: apr, foreign: 404 },
+    "post /api/v1/approvals/{id}/undo": { id: apr, foreign: 404, own: 409 },
+    "post /api/v1/approvals/decisions/{id}/undo": {
+      id: DCN,
+      foreign: 404,
+      own: 404,
+    },
+    "get /api/v1/review-queues": found,
+    "post /api/v1/review-queues": {
+      body: {
+        name: "walked",
+        conditions: { category_ids: [cat], connection_ids: [con] },
+      },
+      foreign: 422,
+    },
+    "put /api/v1/review-queues/order": {
+      body: { queue_ids: [que] },
+      foreign: 422,
+    },
+    "patch /api/v1/review-queues/{id}": {
+      id: que,
+      body: { conditions: { category_ids: [cat] } },
+      foreign: 404,
+    },
+    "delete /api/v1/review-queues/{id}": { id: que, foreign: 404 },
     "get /api/v1/quality": { query: "?from=2026-01-01", ...found },
     "get /api/v1/events": { query: "?after=1", ...found },
     "get /api/v1/events/verify": found,

@@ -17,6 +17,8 @@ export interface Seeded {
   readonly bkt: string;
   readonly run: string;
   readonly apr: string;
+  readonly alk: string;
+  readonly que: string;
   readonly usr: string;
   readonly inv: string;
   readonly key: string;
@@ -111,6 +113,8 @@ export async function seed(
   const { body } = await call("GET", "/api/v1/approvals");
   const rec = pushed["record_ids"]![0]!;
   const apr = body["data"]!.find((one) => one["record_id"] === rec);
+  const groups = await call("GET", "/api/v1/approvals/groups");
+  const que = await make("/review-queues", { name: word });
   const receipt = await call(
     "POST",
     `/api/v1/receipts?record_id=${rec}&file_name=${word}.pdf&counterparty=${word}`,
@@ -133,6 +137,8 @@ export async function seed(
     bkt: bkt["id"]!,
     run: run["id"]!,
     apr: apr["id"]!,
+    alk: groups.body["data"]![0]!["key"]!,
+    que: que["id"]!,
     usr: usr["id"]!,
     inv: inv["id"]!,
     key: key["id"]!,

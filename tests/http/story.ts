@@ -61,6 +61,7 @@ export function storyTests(test: TestOn): void {
     );
     assert.equal(decided.status, 200);
     assert.deepEqual(decided.body["approval"]!["decision"] as unknown, {
+      id: decided.body["decision_id"],
       verdict: "override",
       category_id: office,
       by: trial.apiKey.id,

@@ -79,7 +79,8 @@ export function mainJobScenario(
     );
     const waiting = async () => {
       const page = { limit: 1_000, cursor: null };
-      return value(await listApprovals(deps, scope, "waiting", page)).page.data;
+      return value(await listApprovals(deps, scope, { state: "waiting" }, page))
+        .page.data;
     };
 
     await t.step(

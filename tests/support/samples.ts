@@ -1,4 +1,4 @@
-import type { Approval } from "../../src/approvals/approval.ts";
+import { type Approval, WAITING } from "../../src/approvals/approval.ts";
 import type { Category } from "../../src/categories/category.ts";
 import type { Connection } from "../../src/integrations/connection.ts";
 import type { TenantId } from "../../src/kernel/ids.ts";
@@ -55,6 +55,7 @@ export function sampleTenant(given: Partial<Tenant> = {}): Tenant {
       similarityThreshold: 0.9,
       contextAttributes: ["unit"],
       requireBacktest: false,
+      fourEyesAbove: [],
       model: MODEL_SETTINGS_DEFAULT,
       retention: RETENTION_DEFAULT,
     },
@@ -229,8 +230,15 @@ export function sampleApproval(given: Partial<Approval> = {}): Approval {
     because: "nothing_alike",
     confidence: 0,
     inclusion: 1,
-    state: { kind: "waiting" },
+    state: WAITING,
     lease: null,
+    leaseToken: 0,
+    assignedTo: null,
+    alikeKey: null,
+    connectionId: null,
+    amount: null,
+    stake: 0,
+    shownAs: null,
     createdAt: SAMPLE_AT,
     ...given,
   };

@@ -115,11 +115,13 @@ Deno.test("an override can create the rule that would have said so", async () =>
       verdict: { kind: "override", categoryId: office },
       note: null,
     }], {
-      name: "Tallow & Reed",
-      enabled: true,
-      when: { field: "description", op: "starts_with", value: "tallow" },
-      then: { category_id: office },
-      continue: false,
+      createRule: {
+        name: "Tallow & Reed",
+        enabled: true,
+        when: { field: "description", op: "starts_with", value: "tallow" },
+        then: { category_id: office },
+        continue: false,
+      },
     }),
   );
   const { set } = value(await listRules(trial.deps, trial.scope));
@@ -136,11 +138,13 @@ Deno.test("a rule that cannot be made leaves the decision undone too", async () 
     verdict: { kind: "override", categoryId: office },
     note: null,
   }], {
-    name: "nowhere",
-    enabled: true,
-    when: { field: "description", op: "equals", value: "x" },
-    then: { category_id: "cat_nowhere" },
-    continue: false,
+    createRule: {
+      name: "nowhere",
+      enabled: true,
+      when: { field: "description", op: "equals", value: "x" },
+      then: { category_id: "cat_nowhere" },
+      continue: false,
+    },
   });
   assert(!result.ok);
   assert.equal(result.failure.kind, "rule.unknown_category");

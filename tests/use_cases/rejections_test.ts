@@ -36,6 +36,8 @@ async function openHabit(times = 12) {
         waiting.map(({ id }) => ({ approvalId: id, verdict, note: null })),
       ),
     );
+    // What people say one after the other is not said at one instant.
+    trial.clock.advance(1);
     await trial.runJobs();
   }
   await send(times);

@@ -8,6 +8,7 @@ import {
   rateLimited,
   type RateLimits,
 } from "../rate_limits.ts";
+import { refuse } from "../refuse.ts";
 import { requestFailures } from "../request_failures.ts";
 import { mountAssets } from "./assets/assets.ts";
 import { SECTIONS } from "./sections.ts";
@@ -49,12 +50,13 @@ export function mountConsole(
   });
   mountAssets(app);
   app.route("/console", pages);
-  app.get("/", (c, next) => {
-    const wanted = c.req.header("Accept") ?? "";
-    return wanted.includes("text/html")
-      ? Promise.resolve(c.redirect("/console", 303))
-      : next();
-  });
+  app.get(
+    "/",
+    (c) =>
+      (c.req.header("Accept") ?? "").includes("text/html")
+        ? c.redirect("/console", 303)
+        : refuse(c, requestFailures.unknown_route()),
+  );
 }
 
 async function answer(

@@ -1,16 +1,25 @@
 import { z } from "@hono/zod-openapi";
 import { approvalFailures } from "../../../src/approvals/approval.ts";
-import { claimApprovals } from "../../../src/approvals/use_cases/claim_approvals.ts";
+import { placeIn } from "../../../src/approvals/review_order.ts";
+import { queueFailures } from "../../../src/approvals/review_queue.ts";
 import { listApprovals } from "../../../src/approvals/use_cases/list_approvals.ts";
 import { readApproval } from "../../../src/approvals/use_cases/read_approval.ts";
-import { ok } from "../../../src/kernel/result.ts";
-import { pageJson, pageQuery, pageRequest, pageSchema } from "../paging.ts";
+import { isId } from "../../../src/kernel/ids.ts";
+import { fail, ok } from "../../../src/kernel/result.ts";
+import { idText } from "../fields.ts";
+import { pageJson, pageRequest, pageSchema, placeQuery } from "../paging.ts";
+import { requestFailures } from "../request_failures.ts";
 import { type Route, route } from "../route.ts";
+import { approvalGroupRoutes } from "./approval_groups.ts";
+import { approvalHistoryRoutes } from "./approval_history.ts";
+import { approvalLeaseRoutes } from "./approval_leases.ts";
 import {
   APPROVAL_STATES,
-  approvalWithRecordJson,
   approvalWithRecordSchema,
+  reviewItemJson,
 } from "./approval_schema.ts";
+import { approvalUndoRoutes } from "./approval_undo.ts";
+import { orderSchema, queueKey } from "./claim_schema.ts";
 import { decideManyRoute, decideRoute } from "./decide.ts";
 
 const tag = "approvals";
@@ -19,11 +28,17 @@ const list = route({
   method: "get",
   path: "/approvals",
   tag,
-  summary: "List approvals of one state, oldest first",
+  summary: "List approvals of one state",
+  description:
+    "Oldest first unless another order is asked for. Everything but the state is asked of what waits alone.",
   action: "approvals.read",
   query: z.strictObject({
     state: z.enum(APPROVAL_STATES).default("waiting"),
-    ...pageQuery("apr"),
+    queue: queueKey.optional(),
+    order: orderSchema.default("oldest"),
+    assignee: idText("usr", "a member").optional(),
+    overdue: z.literal("true").optional(),
+    ...placeQuery((text) => isId("apr", text) || placeIn(text) !== null),
   }),
   answer: {
     status: 200,
@@ -32,20 +47,35 @@ const list = route({
       waiting: z.number().int(),
     }),
   },
+  refusals: [queueFailures.missing()],
   async handle({ deps, scope, query }) {
-    const page = pageRequest(query);
-    const found = await listApprovals(deps, scope, query.state, page);
+    const { state, queue, order, assignee, overdue, cursor } = query;
+    const isPlace = cursor !== undefined && placeIn(cursor) !== null;
+    if (
+      cursor !== undefined &&
+      isPlace !== (state === "waiting" && order === "uncertainty")
+    ) return fail(cursorOfAnother());
+    const found = await listApprovals(deps, scope, {
+      state,
+      queue: queue ?? null,
+      order,
+      ...assignee !== undefined && { assignedTo: assignee },
+      ...overdue !== undefined && { overdue: true },
+    }, pageRequest(query));
     if (!found.ok) return found;
-    const { records, candidates, waiting } = found.value;
-    const body = pageJson(found.value.page, (approval) => {
-      const record = records.get(approval.recordId);
-      if (!record) throw new Error(`${approval.recordId} is not stored`);
-      const choices = candidates.get(record.id) ?? [];
-      return approvalWithRecordJson(approval, record, choices);
-    });
-    return ok({ body: { ...body, waiting } });
+    const { page, waiting } = found.value;
+    return ok({ body: { ...pageJson(page, reviewItemJson), waiting } });
   },
 });
+
+function cursorOfAnother() {
+  return requestFailures.invalid({
+    errors: [{
+      parameter: "cursor",
+      detail: "is of a list in another order, or of another state",
+    }],
+  });
+}
 
 const read = route({
   method: "get",
@@ -64,50 +94,17 @@ const read = route({
   },
   async handle({ deps, scope, id }) {
     const found = await readApproval(deps, scope, id);
-    if (!found.ok) return found;
-    const { approval, record, candidates } = found.value;
-    return ok({ body: approvalWithRecordJson(approval, record, candidates) });
-  },
-});
-
-const claim = route({
-  method: "post",
-  path: "/approvals/claim",
-  tag,
-  summary: "Claim waiting approvals, oldest first",
-  description:
-    "The sole right to decide them until the lease runs out. What another holds is passed over.",
-  action: "approvals.decide",
-  body: {
-    schema: z.strictObject({
-      limit: z.int().min(1).max(200).default(10),
-      lease_seconds: z.int().min(30).max(3_600).default(300),
-    }).openapi("Claim"),
-    example: { limit: 10, lease_seconds: 300 },
-  },
-  answer: {
-    status: 200,
-    description: "What was claimed",
-    schema: z.object({ data: z.array(approvalWithRecordSchema) }),
-  },
-  async handle({ deps, scope, body }) {
-    const { limit, lease_seconds } = body;
-    const claimed = await claimApprovals(deps, scope, {
-      limit,
-      leaseMs: lease_seconds * 1_000,
-    });
-    if (!claimed.ok) return claimed;
-    const data = claimed.value.map((approval) =>
-      approvalWithRecordJson(approval, approval.record, approval.candidates)
-    );
-    return ok({ body: { data } });
+    return found.ok ? ok({ body: reviewItemJson(found.value) }) : found;
   },
 });
 
 export const approvalRoutes: readonly Route[] = [
   list,
+  ...approvalGroupRoutes,
   read,
-  claim,
+  ...approvalLeaseRoutes,
   decideRoute,
   decideManyRoute,
+  ...approvalUndoRoutes,
+  ...approvalHistoryRoutes,
 ];

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { approvalFailures } from "../../../src/approvals/approval.ts";
+import { queueFailures } from "../../../src/approvals/review_queue.ts";
+import { decideAndNext } from "../../../src/approvals/use_cases/decide_and_next.ts";
 import {
   decideApprovals,
 } from "../../../src/approvals/use_cases/decide_approvals.ts";
@@ -11,7 +13,13 @@ import { draftRuleForOverride } from "../../../src/rules/use_cases/draft_rule_fo
 import { partProblemOf } from "../problem.ts";
 import { partProblemSchema } from "../problem_schema.ts";
 import { route } from "../route.ts";
-import { approvalJson, approvalSchema } from "./approval_schema.ts";
+import {
+  approvalJson,
+  approvalSchema,
+  approvalWithRecordSchema,
+  reviewItemJson,
+} from "./approval_schema.ts";
+import { whatToClaim } from "./claim_schema.ts";
 import {
   decideManySchema,
   decideSchema,
@@ -30,7 +38,7 @@ export const decideRoute = route({
   tag,
   summary: "Decide an approval",
   description:
-    "Of several people who decide one item just one wins. `create_rule` makes a rule along with it, at the end of the set; it needs `rules.write` too. With `dry_run` nothing is decided and nothing made: `draft` shows the rule and what it would have changed; it needs `rules.read`.",
+    "Of several people who decide one item just one wins. Above the tenant's `four_eyes_above` the first member's word leaves it waiting for a second one's. `create_rule` makes a rule along with it, at the end of the set; it needs `rules.write` too. With `dry_run` nothing is decided and nothing made: `draft` shows the rule and what it would have changed; it needs `rules.read`.",
   action: "approvals.decide",
   id: {
     prefix: "apr",
@@ -48,14 +56,27 @@ export const decideRoute = route({
       approval: approvalSchema,
       rule_id: z.string().nullable(),
       draft: draftSchema.nullable(),
+      decision_id: z.string().nullable().openapi({
+        description: "By which it can be undone",
+      }),
+      next: approvalWithRecordSchema.nullable().openapi({
+        description:
+          "What was claimed along; null where nothing was asked for or is left",
+      }),
+      prefetched: z.array(approvalWithRecordSchema),
     }).openapi("Decided"),
   },
   refusals: [
     approvalFailures.already_decided(),
     approvalFailures.withdrawn(),
     approvalFailures.claimed(),
+    approvalFailures.lease_lost(),
+    approvalFailures.decided_by_you(),
+    approvalFailures.members_only(),
+    approvalFailures.rule_too_early(),
     approvalFailures.nothing_suggested(),
     approvalFailures.unknown_category(),
+    queueFailures.missing(),
     recordFailures.stale(),
     ruleFailures.unknown_category(),
     ruleFailures.too_many(),
@@ -77,18 +98,29 @@ export const decideRoute = route({
           approval: approvalJson(approval),
           rule_id: null,
           draft: draftJson(drafted.value),
+          decision_id: null,
+          next: null,
+          prefetched: [],
         },
       });
     }
-    const decided = await decideApprovals(deps, scope, [decision], rule, true);
+    const decided = await decideAndNext(deps, scope, [decision], {
+      createRule: rule,
+      allOrNone: "first",
+      next: body.next ? whatToClaim(body.next, 1 + body.next.prefetch) : null,
+    });
     if (!decided.ok) return fail(withinCreateRule(decided.failure));
-    const { results: [one], ruleId } = decided.value;
+    const { results: [one], ruleId, decisionId } = decided.value;
+    const [next, ...prefetched] = decided.value.next.map(reviewItemJson);
     if (!one?.ok) throw new Error("a decision was kept without its result");
     return ok({
       body: {
         approval: approvalJson(one.approval),
         rule_id: ruleId,
         draft: null,
+        decision_id: decisionId,
+        next: next ?? null,
+        prefetched,
       },
     });
   },
@@ -116,6 +148,7 @@ export const decideManyRoute = route({
     description: "The approvals that were decided, and the others' problems",
     schema: z.object({
       decided: z.array(approvalSchema),
+      decision_id: z.string().nullable(),
       refused: z.array(
         z.object({ approval_id: z.string(), problem: partProblemSchema }),
       ),
@@ -127,9 +160,10 @@ export const decideManyRoute = route({
       .map((given) => decisionOf(given.approval_id, given));
     const made = await decideApprovals(deps, scope, decisions);
     if (!made.ok) return fail(made.failure);
-    const { results } = made.value;
+    const { results, decisionId } = made.value;
     return ok({
       body: {
+        decision_id: decisionId,
         decided: results.flatMap((one) =>
           one.ok ? [approvalJson(one.approval)] : []
         ),

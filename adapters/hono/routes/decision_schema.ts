@@ -6,6 +6,7 @@ import type { RuleDefinition } from "../../../src/rules/rule.ts";
 import { ruleSchema } from "../../../src/rules/rule_schema.ts";
 import { idText, textUpTo } from "../fields.ts";
 import { VERDICTS } from "./approval_schema.ts";
+import { claimFields } from "./claim_schema.ts";
 
 const verdictFields = {
   verdict: z.enum(VERDICTS).openapi({
@@ -14,15 +15,20 @@ const verdictFields = {
   }),
   category_id: idText("cat", "a category").optional(),
   note: textUpTo(1_000).nullable().optional(),
+  lease_token: z.int().min(1).optional().openapi({
+    description:
+      "Of the lease by which it is decided: refused where that ran out, or was given to another since",
+  }),
 };
 
 type Given = z.output<z.ZodObject<typeof verdictFields>>;
+type Said = Pick<Given, "verdict" | "category_id">;
 
 /** Stands for a rule that is yet to be found. */
 export const PROPOSE = "propose";
 
 /** A category goes with `override` and with nothing else. */
-function categoryFits(given: Given): boolean {
+function categoryFits(given: Said): boolean {
   return (given.verdict === "override") === (given.category_id !== undefined);
 }
 const CATEGORY_MISFIT = {
@@ -41,10 +47,21 @@ export const decideSchema = z.strictObject({
     description:
       "Decide nothing and write nothing: show the rule and what it would have changed",
   }),
+  next: z.strictObject({
+    ...claimFields,
+    prefetch: z.int().min(0).max(20).default(0),
+  }).optional().openapi({
+    description:
+      "Claim what comes next in the same step, as `POST /approvals/next` does",
+  }),
 }).refine(categoryFits, CATEGORY_MISFIT)
   .refine((given) => !given.dry_run || given.create_rule !== undefined, {
     path: ["dry_run"],
     error: "goes with create_rule",
+  })
+  .refine((given) => !given.dry_run || given.next === undefined, {
+    path: ["next"],
+    error: "does not go with dry_run",
   })
   .refine((given) => given.dry_run || given.create_rule !== PROPOSE, {
     path: ["create_rule"],
@@ -54,6 +71,20 @@ export const decideSchema = z.strictObject({
     (given) => given.create_rule !== PROPOSE || given.verdict !== "reject",
     { path: ["create_rule"], error: "needs a category to propose a rule for" },
   ).openapi("Decide");
+
+/** The body of `POST /approvals/groups/decide`. */
+export const decideSetSchema = z.strictObject({
+  items: z.array(z.strictObject({
+    approval_id: idText("apr", "an approval"),
+    record_version: z.int().min(1).optional().openapi({
+      description: "The version of the record that was shown",
+    }),
+    lease_token: verdictFields.lease_token,
+  })).min(1).max(1_000),
+  verdict: verdictFields.verdict,
+  category_id: verdictFields.category_id,
+  note: verdictFields.note,
+}).refine(categoryFits, CATEGORY_MISFIT).openapi("DecideSet");
 
 /** The body of `POST /approvals/decide-many`. */
 export const decideManySchema = z.strictObject({
@@ -67,7 +98,12 @@ export const decideManySchema = z.strictObject({
 
 /** One decision as the core takes it. */
 export function decisionOf(approvalId: ApprovalId, given: Given): Decision {
-  return { approvalId, verdict: verdictOf(given), note: given.note ?? null };
+  return {
+    approvalId,
+    verdict: verdictOf(given),
+    note: given.note ?? null,
+    leaseToken: given.lease_token ?? null,
+  };
 }
 
 /** The rule that a decision brings along; null where it brings none, or one that is yet to be found. */

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { writeMinor } from "../../../src/kernel/money.ts";
+import { type Money, writeMinor } from "../../../src/kernel/money.ts";
 import type {
   CompanyRecord,
   RecordContent,
@@ -74,6 +74,11 @@ export function recordJson(
   };
 }
 
+/** An amount as JSON. */
+export function moneyJson({ minor, currency }: Money) {
+  return { minor: writeMinor(minor), currency };
+}
+
 export function contentJson(
   { occurredAt, description, counterparty, amount, attributes }: RecordContent,
 ) {
@@ -81,8 +86,7 @@ export function contentJson(
     occurred_at: occurredAt,
     description,
     counterparty,
-    amount: amount &&
-      { minor: writeMinor(amount.minor), currency: amount.currency },
+    amount: amount && moneyJson(amount),
     attributes,
   };
 }

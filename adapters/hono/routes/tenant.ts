@@ -7,7 +7,8 @@ import { readTenant } from "../../../src/tenancy/use_cases/read_tenant.ts";
 import { toldRetention } from "../../../src/privacy/retention.ts";
 import { requestTenantErasure } from "../../../src/privacy/use_cases/request_tenant_erasure.ts";
 import { name, text, textUpTo } from "../fields.ts";
-import { told } from "../json_schema.ts";
+import { told, toldMoney } from "../json_schema.ts";
+import { fourEyesSchema } from "./four_eyes_schema.ts";
 import {
   llmChange,
   llmChangeSchema,
@@ -21,6 +22,7 @@ import {
   retentionChangeSchema,
   retentionSchema,
 } from "./retention_schema.ts";
+import { moneyJson } from "./record_schema.ts";
 import { type Route, route, type Told } from "../route.ts";
 
 const tag = "tenant";
@@ -34,6 +36,7 @@ const tenantSchema = z.object({
   similarity_threshold: z.number().nullable(),
   context_attributes: z.array(z.string()),
   require_backtest: z.boolean(),
+  four_eyes_above: z.array(toldMoney),
   llm: llmSchema,
   retention: retentionSchema,
   created_at: told,
@@ -51,6 +54,7 @@ function tenantJson(
     similarity_threshold: settings.similarityThreshold,
     context_attributes: settings.contextAttributes,
     require_backtest: settings.requireBacktest,
+    four_eyes_above: settings.fourEyesAbove.map(moneyJson),
     llm: llmJson(settings.model),
     retention: toldRetention(settings.retention),
     created_at: createdAt,
@@ -95,6 +99,7 @@ const changeSchema = z.strictObject({
       description: "Attributes that tell equal texts apart",
       example: ["unit", "cost_centre"],
     }),
+  four_eyes_above: fourEyesSchema,
   require_backtest: z.boolean({ error: "is not a boolean" }).optional().openapi(
     {
       description:
@@ -130,6 +135,7 @@ const change = route({
       similarity_threshold,
       context_attributes,
       require_backtest,
+      four_eyes_above,
       llm,
       retention,
     } = body;
@@ -146,6 +152,8 @@ const change = route({
             { contextAttributes: context_attributes },
           ...require_backtest !== undefined &&
             { requireBacktest: require_backtest },
+          ...four_eyes_above !== undefined &&
+            { fourEyesAbove: four_eyes_above ?? [] },
           ...llm !== undefined && { model: llmChange(llm) },
           ...retention !== undefined &&
             { retention: retentionChange(retention) },

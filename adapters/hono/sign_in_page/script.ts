@@ -12,6 +12,11 @@ if (code === "") {
   form.hidden = false;
   nameField.hidden = !isInvitation;
   form.elements.name.required = isInvitation;
+  // On this machine's own address nobody looks at links before their reader does, so the button needs no press.
+  const isHere = /^(localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|\\[::1\\])$/.test(location.hostname);
+  if (isHere && location.protocol === "http:" && !isInvitation) {
+    addEventListener("load", () => form.requestSubmit());
+  }
 }
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -31,6 +36,8 @@ form.addEventListener("submit", async (event) => {
       form.hidden = true;
       state.textContent = told.member.name + ", you are signed in to " +
         told.tenant.name + " (" + told.member.role + ").";
+      // To the page that was asked for, if there was one.
+      location.replace("/console");
     } else {
       const { pointer, detail } = (told.errors ?? [])[0] ?? {};
       state.textContent = told.title +

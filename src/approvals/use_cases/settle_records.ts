@@ -1,25 +1,28 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
-import type { Fact } from "../../events/fact.ts";
 import type { Failure } from "../../kernel/failure.ts";
-import type { ApprovalId } from "../../kernel/ids.ts";
+import type { ApprovalId, RecordId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type Fail, fail } from "../../kernel/result.ts";
 import { decidedByPerson } from "../../processing/conclude.ts";
 import { exampleOf } from "../../processing/example_of.ts";
 import { limitsOf } from "../../processing/limits.ts";
 import { noteOutcomes } from "../../processing/parts/note_outcomes.ts";
-import { recordFailures } from "../../records/record.ts";
+import { type CompanyRecord, recordFailures } from "../../records/record.ts";
 import { countOverrides } from "../../rules/parts/count_overrides.ts";
-import type { Scope } from "../../tenancy/scope.ts";
+import type { TenantSettings } from "../../tenancy/tenant.ts";
 import type { DecidedApproval } from "../decide_approval.ts";
+import type { RecordBefore } from "../decision.ts";
+import { taughtBefore } from "./taught_before.ts";
 
-/** The decisions that could not be carried out, by approval. */
+/** What was carried out, and the decisions that could not be, by approval. */
 export interface Settled {
   readonly refused: ReadonlyMap<ApprovalId, Fail<Failure<"record.stale">>>;
+  /** What takes each back, by record. */
+  readonly before: ReadonlyMap<RecordId, RecordBefore>;
 }
 
-/** Carries decisions over to their records, keeps them as examples, and tells the log. */
+/** Carries decisions over to their records and keeps them as examples; tells how to take them back. */
 export async function settleRecords(
   deps: Pick<Deps, "model">,
   tx: Pick<
@@ -29,22 +32,17 @@ export async function settleRecords(
     | "examples"
     | "outcomes"
     | "events"
-    | "tenants"
     | "rules"
     | "ruleOverrides"
   >,
-  scope: Scope,
   decided: readonly DecidedApproval[],
-  now: Instant,
+  { records: found, settings, now }: {
+    readonly records: ReadonlyMap<RecordId, CompanyRecord>;
+    readonly settings: TenantSettings;
+    readonly now: Instant;
+  },
 ): Promise<Settled> {
-  const [tenant] = await tx.tenants.find([scope.tenantId]);
-  if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
-  const { settings } = tenant;
   const limits = limitsOf(settings, deps.model.profile);
-  const found = new Map(
-    (await tx.records.find(decided.map((one) => one.recordId)))
-      .map((record) => [record.id, record]),
-  );
   const next = decided.flatMap(({ recordId, state }) => {
     const record = found.get(recordId);
     return record
@@ -61,31 +59,20 @@ export async function settleRecords(
   const written = new Set(await tx.records.save(next, now));
   const kept = decided.filter((one) => written.has(one.recordId));
   await tx.approvals.save(kept);
-  await noteOutcomes(
-    tx,
-    kept.map(({ recordId, because, inclusion, state: { categoryId } }) => ({
-      record: found.get(recordId)!,
-      categoryId,
-      audit: because === "audit" ? inclusion : null,
-    })),
-    settings,
-    now,
-  );
+  const judgements = kept.map(({ recordId, because, inclusion, state }) => ({
+    record: found.get(recordId)!,
+    categoryId: state.categoryId,
+    audit: because === "audit" ? inclusion : null,
+  }));
+  const taught = await taughtBefore(tx, judgements, settings);
+  await noteOutcomes(tx, judgements, settings, now);
   await tx.examples.remember(
     next.filter((record) => written.has(record.id)).flatMap((record) => {
       const example = exampleOf(record, settings.contextAttributes, now);
       return example ? [example] : [];
     }),
   );
-  await countOverrides(
-    tx,
-    kept.flatMap(({ recordId, state: { categoryId } }) => {
-      const record = found.get(recordId);
-      return record ? [{ record, categoryId }] : [];
-    }),
-    now,
-  );
-  tx.events.append(kept.map(factOf));
+  const overrides = await countOverrides(tx, judgements, now);
   return {
     refused: new Map(
       decided.filter((one) => !written.has(one.recordId)).map((one) => [
@@ -93,24 +80,19 @@ export async function settleRecords(
         fail(recordFailures.stale({ record_id: one.recordId })),
       ]),
     ),
-  };
-}
-
-function factOf({ id, recordId, suggestion, state }: DecidedApproval): Fact {
-  const ids = { record_id: recordId, approval_id: id };
-  const { categoryId } = state;
-  if (state.verdict === "reject" || categoryId === null) {
-    return { type: "TX_REJECTED", payload: ids };
-  }
-  if (state.verdict === "override" && categoryId !== suggestion) {
-    return {
-      type: "TX_OVERRIDDEN",
-      payload: {
-        ...ids,
-        before: { category_id: suggestion },
-        after: { category_id: categoryId },
+    before: new Map(judgements.map(({ record }) => [
+      record.id,
+      {
+        status: record.status,
+        outcome: record.outcome,
+        categoryId: record.categoryId,
+        source: record.source,
+        confidence: record.confidence,
+        conclusion: record.trace?.conclusion ?? null,
+        settledCategory: record.settledByPerson.includes("category_id"),
+        ...taught(record.id),
+        override: overrides.get(record.id) ?? null,
       },
-    };
-  }
-  return { type: "TX_APPROVED", payload: { ...ids, category_id: categoryId } };
+    ])),
+  };
 }

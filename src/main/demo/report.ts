@@ -54,9 +54,10 @@ export async function readOutcome(
   }
   const auto = count.rule + count.similarity + count.model;
   let review = 0;
-  const queue = "/api/v1/approvals?state=waiting&limit=200";
-  for await (const page of pages<{ because: string }>(api, queue)) {
-    review += page.filter(({ because }) => because !== "audit").length;
+  const unsettled =
+    "/api/v1/records?status=processed&outcome=needs_review&limit=200";
+  for await (const page of pages<unknown>(api, unsettled)) {
+    review += page.length;
   }
   const chain = await api.get<{ ok: boolean; seq: number }>(
     "/api/v1/events/verify",

@@ -1,9 +1,9 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
-import type { Approval } from "../../approvals/approval.ts";
+import { disguiseOf, DOUBTS_KEPT } from "../../approvals/audit_disguise.ts";
+import { type Asked, newApproval } from "../../approvals/new_approval.ts";
 import type { Fact } from "../../events/fact.ts";
 import type { CategoryId, RecordId, RuleId } from "../../kernel/ids.ts";
-import type { Instant } from "../../kernel/instant.ts";
 import { type Ok, ok } from "../../kernel/result.ts";
 import type { TenantSettings } from "../../tenancy/tenant.ts";
 import {
@@ -37,7 +37,7 @@ export async function concludeCases(
   all: readonly ConcludedCase[],
   { jobOf, settings }: {
     readonly jobOf: ReadonlyMap<RecordId, string>;
-    readonly settings: Pick<TenantSettings, "auditRate">;
+    readonly settings: Pick<TenantSettings, "auditRate" | "contextAttributes">;
   },
 ): Promise<Ok<Decided>> {
   const settled = new Set(await tx.jobs.settleAll(jobIds));
@@ -62,8 +62,19 @@ export async function concludeCases(
   );
   const kept = current.filter((one) => written.has(one.record.id));
   const audits = await chooseAudits(tx, kept, settings);
+  const doubts = audits.recordIds.size > 0
+    ? await tx.approvals.latestDoubts(DOUBTS_KEPT)
+    : [];
   await tx.approvals.add(
-    kept.flatMap((one) => approvalOf(deps, one, audits, now)),
+    kept.flatMap((one) => {
+      const asked = askedOf(one, audits, doubts);
+      return asked === null ? [] : [
+        newApproval(deps.ids.next("apr"), one.record, asked, {
+          contextAttributes: settings.contextAttributes,
+          createdAt: now,
+        }),
+      ];
+    }),
   );
   await tx.rules.countHits(hitsOf(kept), now);
   tx.events.append(kept.map(processedFact));
@@ -100,36 +111,26 @@ async function chooseAudits(
   return auditSample(settled, auditRate, isFirst);
 }
 
-function approvalOf(
-  deps: Pick<Deps, "ids">,
+/** What a person is asked of a record; null: nothing. */
+function askedOf(
   { record, conclusion }: ConcludedCase,
   audits: AuditSample,
-  createdAt: Instant,
-): readonly Approval[] {
-  const asked = conclusion.kind === "needs_review"
-    ? {
-      suggestion: conclusion.suggestion,
-      because: conclusion.because,
-      inclusion: 1,
-    }
-    : conclusion.kind === "settled" && audits.recordIds.has(record.id)
-    ? {
-      suggestion: conclusion.category_id,
-      because: "audit" as const,
-      inclusion: audits.inclusion,
-    }
-    : null;
-  if (asked === null || conclusion.kind === "rejected") return [];
-  return [{
-    id: deps.ids.next("apr"),
-    version: 1,
-    recordId: record.id,
-    ...asked,
+  doubts: readonly number[],
+): Asked | null {
+  if (conclusion.kind === "needs_review") {
+    const { suggestion, because, confidence } = conclusion;
+    return { suggestion, because, confidence, inclusion: 1, shownAs: null };
+  }
+  if (conclusion.kind !== "settled" || !audits.recordIds.has(record.id)) {
+    return null;
+  }
+  return {
+    suggestion: conclusion.category_id,
+    because: "audit",
     confidence: conclusion.confidence,
-    state: { kind: "waiting" },
-    lease: null,
-    createdAt,
-  }];
+    inclusion: audits.inclusion,
+    shownAs: disguiseOf(record.id, conclusion, doubts),
+  };
 }
 
 function hitsOf(cases: readonly ConcludedCase[]): ReadonlyMap<RuleId, number> {

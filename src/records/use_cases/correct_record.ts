@@ -6,6 +6,7 @@ import type { Failure } from "../../kernel/failure.ts";
 import type { CategoryId, RecordId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { approvalFailures } from "../../approvals/approval.ts";
+import { aboutRecord } from "../../approvals/new_approval.ts";
 import { decidedByPerson } from "../../processing/conclude.ts";
 import { exampleOf } from "../../processing/example_of.ts";
 import { limitsOf } from "../../processing/limits.ts";
@@ -93,7 +94,14 @@ export async function correctRecord(
     if (written.length === 0) {
       return fail(recordFailures.stale({ record_id: id }));
     }
-    if (categoryId !== null) {
+    // What waits is sorted by what it is about.
+    if (categoryId === null) {
+      await tx.approvals.save(
+        waiting.map((approval) =>
+          aboutRecord(approval, next, settings.contextAttributes)
+        ),
+      );
+    } else {
       await tx.approvals.save(waiting.map((approval) => ({
         ...approval,
         state: { kind: "withdrawn", at: now },

@@ -1,6 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
-import type { Approval } from "../../approvals/approval.ts";
+import { type Approval, WAITING } from "../../approvals/approval.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import { isDecision } from "../history/plan.ts";
@@ -12,7 +12,10 @@ export async function approvalsAfter(
   deps: Pick<Deps, "ids">,
   tx: Pick<Tx, "approvals">,
   undoing: readonly Undoing[],
-  now: Instant,
+  { contextAttributes, now }: {
+    readonly contextAttributes: readonly string[];
+    readonly now: Instant;
+  },
 ): Promise<{
   readonly changed: readonly Approval[];
   readonly added: readonly Approval[];
@@ -41,8 +44,10 @@ export async function approvalsAfter(
       .findLast(({ state, because }) =>
         state.kind === "withdrawn" && because !== "audit"
       );
-    if (withdrawn) changed.push({ ...withdrawn, state: { kind: "waiting" } });
-    else added.push(approvalOf(deps, one.record!, now));
+    if (withdrawn) changed.push({ ...withdrawn, state: WAITING });
+    else {
+      added.push(approvalOf(deps, one.record!, contextAttributes, now));
+    }
   }
   return { changed, added };
 }

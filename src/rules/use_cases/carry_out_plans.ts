@@ -1,6 +1,7 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { Approval } from "../../approvals/approval.ts";
+import { newApproval } from "../../approvals/new_approval.ts";
 import type { ApprovalId, RecordId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { exampleOf } from "../../processing/example_of.ts";
@@ -58,7 +59,7 @@ export async function carryOutPlans(
     (waiting.get(id)?.because ?? "audit") === "audit";
   const asked = next.filter((record, i) =>
     planned[i]!.plan.becomes === "review" && asks(record.id)
-  ).map((record) => approvalOf(deps, record, at));
+  ).map((record) => approvalOf(deps, record, settings.contextAttributes, at));
   // What an audit asks about no longer stands either.
   const ended = decided.flatMap(({ record, plan }) =>
     plan.becomes === "settled" || asks(record.id)
@@ -117,23 +118,20 @@ function diffOf(
 /** What a person must decide of a record that waits for one. */
 export function approvalOf(
   deps: Pick<Deps, "ids">,
-  { id, trace }: CompanyRecord,
+  record: CompanyRecord,
+  contextAttributes: readonly string[],
   createdAt: Approval["createdAt"],
 ): Approval {
+  const { id, trace } = record;
   const conclusion = trace?.conclusion;
   if (conclusion?.kind !== "needs_review") {
     throw new Error(`${id} does not wait for a person`);
   }
-  return {
-    id: deps.ids.next("apr"),
-    version: 1,
-    recordId: id,
-    suggestion: conclusion.suggestion,
-    because: conclusion.because,
-    confidence: conclusion.confidence,
-    inclusion: 1,
-    state: { kind: "waiting" },
-    lease: null,
-    createdAt,
-  };
+  const { suggestion, because, confidence } = conclusion;
+  return newApproval(
+    deps.ids.next("apr"),
+    record,
+    { suggestion, because, confidence, inclusion: 1, shownAs: null },
+    { contextAttributes, createdAt },
+  );
 }

@@ -6,8 +6,11 @@ import {
 } from "../../approvals/approval.ts";
 import {
   decideApproval,
+  type Decider,
   type DecisionRefused,
 } from "../../approvals/decide_approval.ts";
+import { personOf } from "../../approvals/four_eyes.ts";
+import { shownApproval } from "../../approvals/shown.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { ApprovalId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
@@ -60,7 +63,15 @@ export async function draftRuleForOverride(
 > {
   const allowed = permit(scope, "rules.read");
   if (!allowed.ok) return allowed;
-  const decider = { by: actorId(scope), at: deps.clock.now(), note: null };
+  const decider: Decider = {
+    by: actorId(scope),
+    at: deps.clock.now(),
+    note: null,
+    decisionId: "dcn_draft",
+    person: personOf(scope),
+    leaseToken: null,
+    needsTwo: false,
+  };
   return deps.uow.run(allowed.value, async (tx) => {
     const [approval] = await tx.approvals.find([approvalId]);
     if (!approval) {
@@ -75,7 +86,8 @@ export async function draftRuleForOverride(
       return fail(recordFailures.missing({ record_id: approval.recordId }));
     }
     const sample = miningSample(history.records, history.contextAttributes);
-    const { categoryId } = decided.value.state;
+    const { state } = decided.value;
+    const categoryId = state.kind === "decided" ? state.categoryId : null;
     const name = categoryId && history.categories.get(categoryId);
     const rule = definition ??
       (categoryId === null || !name ? null : proposeRule(
@@ -99,6 +111,6 @@ export async function draftRuleForOverride(
       open,
       examplesMax: SHOWN_MAX,
     });
-    return ok({ approval, rule, effect });
+    return ok({ approval: shownApproval(approval), rule, effect });
   });
 }

@@ -58,7 +58,10 @@ export async function undoDiffs(
   });
   const undoing = await withEarlierRuns(tx, own);
   const restored = undoing.flatMap(({ record }) => record ?? []);
-  const approvals = await approvalsAfter(deps, tx, undoing, now);
+  const approvals = await approvalsAfter(deps, tx, undoing, {
+    contextAttributes,
+    now,
+  });
   const written = await tx.records.save(restored, now);
   if (written.length < restored.length) return fail(chunkFailures.raced());
   await tx.approvals.save(approvals.changed);

@@ -1,5 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
+import { writeMinor } from "../../kernel/money.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../access.ts";
 import {
@@ -67,6 +68,10 @@ function told({ name, settings }: Tenant) {
     similarity_threshold: settings.similarityThreshold,
     context_attributes: settings.contextAttributes,
     require_backtest: settings.requireBacktest,
+    four_eyes_above: settings.fourEyesAbove.map(({ minor, currency }) => ({
+      minor: writeMinor(minor),
+      currency,
+    })),
     llm: toldModel(settings.model),
     retention: toldRetention(settings.retention),
   };

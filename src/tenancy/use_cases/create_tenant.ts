@@ -48,6 +48,7 @@ export async function createTenant(
       similarityThreshold: null,
       contextAttributes: CONTEXT_ATTRIBUTES_DEFAULT,
       requireBacktest: false,
+      fourEyesAbove: [],
       model: MODEL_SETTINGS_DEFAULT,
       retention: RETENTION_DEFAULT,
       ...command.settings,

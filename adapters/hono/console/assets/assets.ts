@@ -40,7 +40,7 @@ const FILES = {
     name: "script",
     ending: "js",
     type: "text/javascript",
-    text: [common, live, later, keys, search, review, rules, start].join("\n"),
+    text: [common, later, live, keys, search, review, rules, start].join("\n"),
   },
   icon: { name: "icon", ending: "svg", type: "image/svg+xml", text: icon },
 } as const;

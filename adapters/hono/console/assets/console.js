@@ -25,23 +25,42 @@ globalThis.balance = {
     next.focus();
     this.enhance(next);
   },
-  // Says above the page's content what happened; `back` is where to mend it.
-  tell(kind, text, back) {
+  // Says above the page's content what happened: `flash` as the service tells it; `back` is where to mend it.
+  tell({ kind, text, next }, back) {
     const box = document.createElement("div");
     box.className = `flash ${kind}`;
     const words = document.createElement("p");
     words.textContent = text;
+    box.append(words);
     if (back) {
       const link = document.createElement("a");
       link.href = back;
       link.textContent = "Open it again";
       words.append(" ", link, ".");
     }
-    box.append(words);
+    if (next) box.append(this.buttonOf(next));
     const main = document.querySelector("#main");
     main.querySelector(":scope > .flash")?.remove();
     main.prepend(box);
     this.announce(text);
+  },
+  buttonOf({ label, key, action, name, value }) {
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = action;
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = value;
+    const button = document.createElement("button");
+    button.dataset.key = key;
+    button.setAttribute("aria-keyshortcuts", key);
+    const hint = document.createElement("kbd");
+    hint.textContent = key;
+    hint.ariaHidden = "true";
+    button.append(`${label} `, hint);
+    form.append(field, button);
+    return form;
   },
 };
 addEventListener("popstate", () => location.reload());

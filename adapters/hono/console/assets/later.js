@@ -1,27 +1,22 @@
-// Parts of a page that take long to work out: `data-later` says where they are, on a page with a part of the same id.
+// Parts of a page that take long: `data-load` is the page that has them, `id` says which part of it.
 globalThis.balance.enhancers.push((root) => {
-  for (const part of root.querySelectorAll("[data-later]")) {
-    part.querySelector("a").hidden = true;
-    part.setAttribute("aria-busy", "true");
-    const give = (text) => {
-      part.removeAttribute("aria-busy");
-      part.querySelector("a").hidden = false;
-      part.querySelector("[role=status]").textContent = text;
-    };
-    fetch(part.dataset.later, { headers: { Accept: "text/html" } })
-      .then(async (answer) => {
-        const page = new DOMParser().parseFromString(
-          await answer.text(),
-          "text/html",
-        );
-        const next = page.getElementById(part.id);
-        if (!answer.ok || !next) {
-          return give(page.querySelector("h1")?.textContent ?? "That failed.");
-        }
-        part.replaceWith(next);
-        globalThis.balance.enhance(next);
-        globalThis.balance.announce(next.dataset.announce ?? "Done.");
-      })
-      .catch(() => give("The service does not answer. Try again."));
+  for (const part of root.querySelectorAll("[data-load]")) load(part);
+  async function load(part) {
+    const href = part.dataset.load;
+    try {
+      const answer = await fetch(href, { headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(
+        await answer.text(),
+        "text/html",
+      );
+      const next = page.getElementById(part.id);
+      // An answer without the part tells what is wrong, as a page.
+      if (!next) return location.assign(href);
+      part.replaceWith(document.importNode(next, true));
+      globalThis.balance.enhance(document.getElementById(part.id));
+      globalThis.balance.announce("It is there.");
+    } catch {
+      part.textContent = "The service does not answer. Reload the page.";
+    }
   }
 });

@@ -6,11 +6,16 @@
   let sending = Promise.resolve();
   let isPlain = false;
 
+  const trouble = (text, back) =>
+    balance.tell({ kind: "trouble", text: `Not decided: ${text}` }, back);
+
   const fetchNext = async (form) => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set("ahead", "on");
     try {
       const answer = await fetch(form.action, {
         method: "POST",
-        body: new URLSearchParams(new FormData(form)),
+        body,
         headers: { Accept: "text/html" },
       });
       if (!answer.ok) return null;
@@ -37,8 +42,8 @@
         keepalive: true,
       });
       const told = await answer.json();
-      if (answer.ok) balance.tell("done", told.flash.text);
-      else balance.tell("trouble", `Not decided: ${told.title}.`, back);
+      if (answer.ok) balance.tell(told.flash);
+      else trouble(`${told.title}.`, back);
     } catch {
       balance.tell(
         "trouble",

@@ -153,7 +153,7 @@ function Around(
       <label for={idOf(field)}>
         {field.label}
         {keyHint !== undefined && <kbd aria-hidden="true">{keyHint}</kbd>}
-        {field.required === false && <span class="quiet">{" (optional)"}</span>}
+        {field.required === false && <span class="quiet">(optional)</span>}
       </label>
       <Told {...field} hintOnly />
       {children}

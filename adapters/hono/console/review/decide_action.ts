@@ -1,34 +1,44 @@
 import { z } from "@hono/zod-openapi";
 import type { Verdict } from "../../../../src/approvals/approval.ts";
-import { decideApprovals } from "../../../../src/approvals/use_cases/decide_approvals.ts";
+import { decideAndNext } from "../../../../src/approvals/use_cases/decide_and_next.ts";
 import { readApproval } from "../../../../src/approvals/use_cases/read_approval.ts";
 import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
 import { type CategoryId, isId } from "../../../../src/kernel/ids.ts";
 import { fail, ok } from "../../../../src/kernel/result.ts";
-import { idText, textUpTo } from "../../fields.ts";
+import { idText, integerText, textUpTo } from "../../fields.ts";
 import { action } from "../shell/action.ts";
-import { claimNext } from "./claim_next.ts";
-import { decidedText } from "./decided_text.ts";
 import { approvalId, itemPage } from "./item_page.tsx";
 import { NOTHING_LEFT } from "./next_action.ts";
-import { itemPath, REVIEW } from "./review_path.ts";
+import { itemPath } from "./review_path.ts";
+import { decidedFlash } from "./said.ts";
+import { itemOn, nextOn, queryOf, queueOn, walkOf, walkShape } from "./walk.ts";
 
-const form = z.object({
+/** What can be said of one item, or of several alike. */
+export const choiceShape = {
   /** `approve`, `reject`, `override` with `category_id`, or a candidate's id. */
   choice: z.union([
     z.enum(["approve", "reject", "override"]),
     idText("cat", "a category"),
   ]),
   category_id: idText("cat", "a category").optional(),
+};
+
+/** The version of a record, as its form was made for it. */
+export const versionText = integerText({
+  min: 1,
+  max: Number.MAX_SAFE_INTEGER,
+});
+
+const form = z.object({
+  ...walkShape,
+  ...choiceShape,
   note: textUpTo(1_000).optional(),
+  record_version: versionText.optional(),
   /** A rule is to be seen before it is decided. */
   rule: z.literal("on").optional(),
   /** The script has the next item already. */
   stay: z.literal("on").optional(),
-}).refine((given) => given.choice !== "override" || given.category_id, {
-  path: ["category_id"],
-  error: "is missing",
-});
+}).refine(hasCategory, { path: ["category_id"], error: "is missing" });
 
 /** Decides an item, and leads to the next. */
 export const decideAction = action({
@@ -38,55 +48,60 @@ export const decideAction = action({
   form,
   page: itemPage,
   async act({ deps, scope, id, form }) {
-    const { note = null } = form;
+    const walk = walkOf(form);
+    const { note = null, record_version: recordVersion = null } = form;
     const verdict = verdictOf(form);
     if (form.rule && verdict.kind === "override") {
-      const query = new URLSearchParams({
-        category_id: verdict.categoryId,
-        ...note !== null && { note },
-      });
+      const query = new URLSearchParams(queryOf(walk));
+      query.set("category_id", verdict.categoryId);
+      if (note !== null) query.set("note", note);
       return ok({ to: `${itemPath(id)}/rule?${query}` });
     }
-    const decided = await decideApprovals(
+    // Before, since nothing of it is there to be read once it was erased.
+    const [read, categories] = await Promise.all([
+      readApproval(deps, scope, id),
+      listCategories(deps, scope),
+    ]);
+    if (!read.ok) return read;
+    if (!categories.ok) return categories;
+    const decided = await decideAndNext(
       deps,
       scope,
-      [{ approvalId: id, verdict, note }],
-      null,
-      true,
+      [{ approvalId: id, verdict, note, recordVersion }],
+      { allOrNone: "first", next: form.stay ? null : nextOn(walk) },
     );
     if (!decided.ok) return fail(decided.failure);
-    const text = await saidOf(deps, scope, id);
-    if (form.stay) return ok({ to: REVIEW, flash: { kind: "done", text } });
-    const next = await claimNext(deps, scope, null);
-    if (!next.ok) return next;
-    return ok({
-      to: next.value === null ? REVIEW : itemPath(next.value),
-      flash: {
-        kind: "done",
-        text: next.value === null ? `${text} ${NOTHING_LEFT}` : text,
-      },
+    const { results: [one], decisionId, next: [next] } = decided.value;
+    if (!one?.ok) throw new Error("a decision was kept without its result");
+    const flash = decidedFlash({
+      description: read.value.record.description,
+      state: one.approval.state,
+      names: new Map(categories.value.map((one) => [one.id, one.name])),
+      decisionId,
+      ...!next && !form.stay && { more: NOTHING_LEFT },
     });
+    return ok({ to: next ? itemOn(walk, next.id) : queueOn(walk), flash });
   },
 });
 
-function verdictOf(
-  { choice, category_id }: z.output<typeof form>,
+/** Whether a category is named where one is needed. */
+export function hasCategory(
+  { choice, category_id }: {
+    readonly choice: string;
+    readonly category_id?: string | undefined;
+  },
+): boolean {
+  return choice !== "override" || category_id !== undefined;
+}
+
+/** What was said, as the core takes it. */
+export function verdictOf(
+  { choice, category_id }: {
+    readonly choice: "approve" | "reject" | "override" | CategoryId;
+    readonly category_id?: CategoryId | undefined;
+  },
 ): Verdict {
   if (choice === "approve" || choice === "reject") return { kind: choice };
   const categoryId: CategoryId = isId("cat", choice) ? choice : category_id!;
   return { kind: "override", categoryId };
-}
-
-/** What is said of a decision that was just made. */
-async function saidOf(
-  deps: Parameters<typeof readApproval>[0],
-  scope: Parameters<typeof readApproval>[1],
-  id: Parameters<typeof readApproval>[2],
-): Promise<string> {
-  const [read, categories] = await Promise.all([
-    readApproval(deps, scope, id),
-    listCategories(deps, scope),
-  ]);
-  if (!read.ok || !categories.ok) return "It is decided.";
-  return decidedText(read.value, categories.value);
 }

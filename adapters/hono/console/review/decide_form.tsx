@@ -1,68 +1,68 @@
-import type { Review } from "../../../../src/approvals/use_cases/read_review.ts";
-import type { Candidate } from "../../../../src/approvals/candidate.ts";
+import type {
+  ReasonedCandidate,
+  ReviewItem,
+} from "../../../../src/approvals/review_item.ts";
+import type { Category } from "../../../../src/categories/category.ts";
 import type { Instant } from "../../../../src/kernel/instant.ts";
-import type { Trace } from "../../../../src/processing/trace.ts";
 import { categoryChoices } from "../parts/category_choices.ts";
 import { CheckField, SelectField, TextArea } from "../parts/field.tsx";
-import { Moment, percentText } from "../parts/figures.tsx";
+import { percentText } from "../parts/figures.tsx";
 import { evidenceWords, SOURCE_WORDS } from "../parts/words.ts";
 import type { FormState } from "../shell/form_state.ts";
+import { Notes } from "./notes.tsx";
 import { itemPath, REVIEW } from "./review_path.ts";
+import { queryOf, type Walk } from "./walk.ts";
+import { WalkFields } from "./walk_fields.tsx";
 
 /** What can be done with an item: take a candidate, choose another category, or say that it is not one to sort. */
 export function DecideForm(
-  { review, form, actor, now, mayRule }: {
-    readonly review: Review;
+  { item, categories, people, form, actor, now, mayRule, walk }: {
+    readonly item: ReviewItem;
+    readonly categories: readonly Category[];
+    /** Members by id. */
+    readonly people: ReadonlyMap<string, string>;
     readonly form: FormState;
     /** Who looks at it. */
     readonly actor: string;
     readonly now: Instant;
     /** Whether the reader may make rules. */
     readonly mayRule: boolean;
+    readonly walk: Walk;
   },
 ) {
-  const { approval, candidates, categories, record } = review;
-  const { lease } = approval;
-  const isTaken = lease !== null && lease.by !== actor && lease.until > now;
+  const { candidates } = item;
   return (
     <>
-      {isTaken && (
-        <div class="flash trouble" role="note">
-          <p>
-            Another person has this item until <Moment at={lease.until} />.
-          </p>
-        </div>
-      )}
+      <Notes
+        item={item}
+        categories={categories}
+        people={people}
+        actor={actor}
+        now={now}
+      />
       <form
         class="card decide"
         method="post"
-        action={itemPath(approval.id)}
+        action={itemPath(item.id)}
         data-decide
       >
+        <WalkFields walk={walk} />
+        <input
+          type="hidden"
+          name="record_version"
+          value={String(item.record.version)}
+        />
         <h2>
           {candidates.length > 0 ? "What is it?" : "No category is suggested"}
         </h2>
         {candidates.length > 0 && (
           <ul class="candidates">
             {candidates.map((one, i) => (
-              <li>
-                <button
-                  type="submit"
-                  name="choice"
-                  value={one.categoryId === approval.suggestion
-                    ? "approve"
-                    : one.categoryId}
-                  class={i === 0 ? "primary" : ""}
-                  data-key={i + 1}
-                  aria-keyshortcuts={String(i + 1)}
-                  aria-describedby={`why-${i}`}
-                >
-                  <kbd aria-hidden="true">{i + 1}</kbd>
-                  <span class="name">{one.name}</span>
-                  <span class="number">{percentText(one.score)}</span>
-                </button>
-                <p class="why" id={`why-${i}`}>{whyText(one, record.trace)}</p>
-              </li>
+              <CandidateButton
+                one={one}
+                place={i}
+                suggestion={item.suggestion}
+              />
             ))}
           </ul>
         )}
@@ -90,9 +90,7 @@ export function DecideForm(
             Use this category
           </button>
         </div>
-        <details
-          open={form.flaws.has("note") || form.values["note"] !== undefined}
-        >
+        <details open={form.values["note"] !== undefined}>
           <summary>Add a note</summary>
           <TextArea
             form={form}
@@ -122,26 +120,65 @@ export function DecideForm(
           >
             Later <kbd aria-hidden="true">n</kbd>
           </button>
+          {item.alike > 1 && item.alikeKey !== null && (
+            <a
+              class="button"
+              href={`${REVIEW}/groups/${item.alikeKey}${
+                queryOf({ ...walk, passed: [] })
+              }`}
+              data-key="g"
+              aria-keyshortcuts="g"
+            >
+              All {item.alike} alike <kbd aria-hidden="true">g</kbd>
+            </a>
+          )}
         </div>
       </form>
       <form id="pass" method="post" action={`${REVIEW}/next`}>
-        <input type="hidden" name="after" value={approval.id} />
+        <WalkFields walk={walk} />
+        <input type="hidden" name="after" value={item.id} />
       </form>
     </>
   );
 }
 
-/** What speaks for a candidate: the counts of approved records, or the model's own words. */
-function whyText(
-  { categoryId, source, because }: Candidate,
-  trace: Trace | null,
-): string {
-  const said = trace?.steps.findLast((step) =>
-    step.kind === "model_answered" && step.category_id === categoryId
+function CandidateButton(
+  { one, place, suggestion }: {
+    readonly one: ReasonedCandidate;
+    readonly place: number;
+    readonly suggestion: ReviewItem["suggestion"];
+  },
+) {
+  const key = place + 1;
+  return (
+    <li>
+      <button
+        type="submit"
+        name="choice"
+        value={one.categoryId === suggestion ? "approve" : one.categoryId}
+        class={place === 0 ? "primary" : ""}
+        data-key={key}
+        aria-keyshortcuts={String(key)}
+        aria-describedby={`why-${place}`}
+      >
+        <kbd aria-hidden="true">{key}</kbd>
+        <span class="name">{one.name}</span>
+        <span class="number">{percentText(one.score)}</span>
+      </button>
+      <p class="why" id={`why-${place}`}>{whyText(one)}</p>
+    </li>
   );
-  if (source === "model" && said?.kind === "model_answered") {
-    return `The language model: ${said.rationale}`;
-  }
+}
+
+/** What speaks for a candidate: the rule, the counts of approved records, the model's own words. */
+function whyText(
+  { source, because, rule, rationale }: ReasonedCandidate,
+): string {
   const counted = because.slice(0, 2).map(evidenceWords).join("; ");
-  return counted === "" ? `By ${SOURCE_WORDS[source]}.` : `${counted}.`;
+  const said = [
+    ...rule ? [`The rule “${rule.name}” says so.`] : [],
+    ...counted === "" ? [] : [`${counted}.`],
+    ...rationale === null ? [] : [`The language model: ${rationale}`],
+  ];
+  return said.length > 0 ? said.join(" ") : `By ${SOURCE_WORDS[source]}.`;
 }

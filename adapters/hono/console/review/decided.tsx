@@ -1,7 +1,9 @@
-import type { Review } from "../../../../src/approvals/use_cases/read_review.ts";
+import type { ReviewItem } from "../../../../src/approvals/review_item.ts";
 import { Card } from "../parts/card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
 import { Moment } from "../parts/figures.tsx";
+import { FlashButton } from "../parts/flash_message.tsx";
+import { undoOf } from "./said.ts";
 
 const VERDICT_WORDS = {
   approve: "Approved as suggested",
@@ -10,8 +12,16 @@ const VERDICT_WORDS = {
 } as const;
 
 /** How an item stands that is not to be decided here: decided, withdrawn, or not the reader's to decide. */
-export function Decided({ review }: { readonly review: Review }) {
-  const { state } = review.approval;
+export function Decided(
+  { item: { state }, names, people, mayUndo }: {
+    readonly item: ReviewItem;
+    /** Of categories, by id. */
+    readonly names: ReadonlyMap<string, string>;
+    /** Members by id. */
+    readonly people: ReadonlyMap<string, string>;
+    readonly mayUndo: boolean;
+  },
+) {
   if (state.kind === "waiting") {
     return (
       <Card title="Waiting">
@@ -28,20 +38,23 @@ export function Decided({ review }: { readonly review: Review }) {
       </Card>
     );
   }
-  const category = review.categories.find(({ id }) => id === state.categoryId);
+  const { decisionId, categoryId } = state;
   return (
     <Card title="Decided">
       <Facts>
         <Fact name="What">{VERDICT_WORDS[state.verdict]}</Fact>
-        {state.categoryId !== null && (
-          <Fact name="Category">{category?.name ?? state.categoryId}</Fact>
+        {categoryId !== null && (
+          <Fact name="Category">{names.get(categoryId) ?? categoryId}</Fact>
         )}
-        <Fact name="By">{review.decidedBy ?? state.by}</Fact>
+        <Fact name="By">{people.get(state.by) ?? state.by}</Fact>
         <Fact name="When">
           <Moment at={state.at} />
         </Fact>
         {state.note !== null && <Fact name="Note">{state.note}</Fact>}
       </Facts>
+      {mayUndo && decisionId !== null && (
+        <FlashButton next={undoOf(decisionId)} />
+      )}
     </Card>
   );
 }

@@ -1,16 +1,23 @@
+import { z } from "@hono/zod-openapi";
 import { approvalFailures } from "../../../../src/approvals/approval.ts";
-import { readReview } from "../../../../src/approvals/use_cases/read_review.ts";
+import { readApproval } from "../../../../src/approvals/use_cases/read_approval.ts";
+import { readApprovalHistory } from "../../../../src/approvals/use_cases/read_history.ts";
+import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
 import { ok } from "../../../../src/kernel/result.ts";
+import { listReceipts } from "../../../../src/receipts/use_cases/list_receipts.ts";
+import { listMembers } from "../../../../src/tenancy/use_cases/list_members.ts";
 import { Card } from "../parts/card.tsx";
 import { FormTrouble } from "../parts/field.tsx";
 import { Receipts } from "../parts/receipts.tsx";
 import { page } from "../shell/page.tsx";
 import { DecideForm } from "./decide_form.tsx";
 import { Decided } from "./decided.tsx";
+import { History } from "./history.tsx";
 import { KeyHelp } from "./key_help.tsx";
 import { RecordCard } from "./record_card.tsx";
 import { REVIEW } from "./review_path.ts";
 import { Similar } from "./similar.tsx";
+import { walkOf, walkShape } from "./walk.ts";
 
 /** The kind of id in the address of an item. */
 export const approvalId = {
@@ -18,28 +25,47 @@ export const approvalId = {
   missing: (id: string) => approvalFailures.missing({ approval_id: id }),
 } as const;
 
+/** Receipts that are shown beside a record. */
+const RECEIPTS_MAX = 10;
+
 /** One item: what it is, what it may be and why, and what was decided of others alike. */
 export const itemPage = page({
   path: "/review/{id}",
   action: "approvals.read",
   id: approvalId,
-  async show({ deps, scope, frame, id, form }) {
-    const read = await readReview(deps, scope, id);
+  query: z.object(walkShape),
+  async show({ deps, scope, frame, id, query, form }) {
+    const read = await readApproval(deps, scope, id);
     if (!read.ok) return read;
-    const review = read.value;
-    const { approval, record } = review;
-    const isOpen = approval.state.kind === "waiting" &&
-      frame.may("approvals.decide");
+    const item = read.value;
+    const [categories, members, receipts, history] = await Promise.all([
+      listCategories(deps, scope),
+      listMembers(deps, scope),
+      listReceipts(deps, scope, { recordIds: [item.recordId] }, {
+        limit: RECEIPTS_MAX,
+        cursor: null,
+      }),
+      readApprovalHistory(deps, scope, id),
+    ]);
+    if (!categories.ok) return categories;
+    if (!members.ok) return members;
+    if (!receipts.ok) return receipts;
+    if (!history.ok) return history;
+    const names = new Map<string, string>(
+      categories.value.map((one) => [one.id, one.name]),
+    );
+    const people = new Map<string, string>(
+      members.value.map((one) => [one.id, one.name]),
+    );
+    const mayDecide = frame.may("approvals.decide");
+    const isOpen = item.state.kind === "waiting" && mayDecide;
     return ok({
-      title: record.description,
+      title: item.record.description,
       trail: [{ href: REVIEW, label: "Review" }],
       tools: isOpen && <KeyHelp />,
       body: (
-        <div
-          class="review"
-          {...isOpen && { "data-review": id }}
-        >
-          <RecordCard record={record} because={approval.because} />
+        <div class="review" {...isOpen && { "data-review": id }}>
+          <RecordCard item={item} />
           <div class="review-side">
             <FormTrouble
               form={form}
@@ -49,25 +75,40 @@ export const itemPage = page({
             {isOpen
               ? (
                 <DecideForm
-                  review={review}
+                  item={item}
+                  categories={categories.value}
+                  people={people}
                   form={form}
                   actor={scope.actor.id}
                   now={deps.clock.now()}
                   mayRule={frame.may("rules.write")}
+                  walk={walkOf(query)}
                 />
               )
-              : <Decided review={review} />}
+              : (
+                <Decided
+                  item={item}
+                  names={names}
+                  people={people}
+                  mayUndo={mayDecide}
+                />
+              )}
           </div>
           <div class="review-rest">
             <Card title="Receipts">
-              <Receipts receipts={review.receipts} />
+              <Receipts receipts={receipts.value.data} />
             </Card>
             <Card title="Decided before">
-              <Similar
-                similar={review.similar}
-                categories={review.categories}
-              />
+              <Similar similar={item.similar} names={names} />
             </Card>
+            <History
+              id={id}
+              history={history.value}
+              people={people}
+              categories={names}
+              form={form}
+              mayComment={mayDecide}
+            />
           </div>
         </div>
       ),

@@ -3,6 +3,8 @@ const KEYS = [
   ["o", "Choose another category"],
   ["r", "Not one to sort"],
   ["n j", "Later: go to the next item"],
+  ["g", "All that are alike, together"],
+  ["u", "Undo what was decided last"],
   ["k", "Back to the item before"],
   ["?", "Show or hide this list"],
 ] as const;

@@ -1,24 +1,35 @@
 import { z } from "@hono/zod-openapi";
+import { claimApprovals } from "../../../../src/approvals/use_cases/claim_approvals.ts";
 import { ok } from "../../../../src/kernel/result.ts";
 import { idText } from "../../fields.ts";
 import { action } from "../shell/action.ts";
-import { claimNext } from "./claim_next.ts";
 import { queuePage } from "./queue_page.tsx";
-import { itemPath, REVIEW } from "./review_path.ts";
+import { itemOn, nextOn, passing, queueOn, walkOf, walkShape } from "./walk.ts";
 
 /** Claims an item and leads to it: looking at a page claims nothing. */
 export const nextAction = action({
   path: "/review/next",
   action: "approvals.decide",
-  form: z.object({ after: idText("apr", "an approval").optional() }),
+  form: z.object({
+    ...walkShape,
+    /** The item that is looked at. */
+    after: idText("apr", "an approval").optional(),
+    /** It is not put off, only the one after it is wanted. */
+    ahead: z.literal("on").optional(),
+  }),
   page: queuePage,
   async act({ deps, scope, form }) {
-    const next = await claimNext(deps, scope, form.after ?? null);
-    if (!next.ok) return next;
+    const walk = walkOf(form);
+    const { after = null, ahead } = form;
+    const on = after === null || ahead ? walk : passing(walk, after);
+    const claimed = await claimApprovals(deps, scope, nextOn(on, after));
+    if (!claimed.ok) return claimed;
+    const [next] = claimed.value;
     return ok(
-      next.value === null
-        ? { to: REVIEW, flash: { kind: "done", text: NOTHING_LEFT } }
-        : { to: itemPath(next.value) },
+      next ? { to: itemOn(on, next.id) } : {
+        to: queueOn(walk),
+        flash: { kind: "done", text: NOTHING_LEFT },
+      },
     );
   },
 });

@@ -1,8 +1,15 @@
 import { z } from "@hono/zod-openapi";
-import type { Approval } from "../../../../src/approvals/approval.ts";
+import type { ReviewItem } from "../../../../src/approvals/review_item.ts";
+import {
+  placeIn,
+  REVIEW_ORDERS,
+} from "../../../../src/approvals/review_order.ts";
 import { listApprovals } from "../../../../src/approvals/use_cases/list_approvals.ts";
+import { listQueues } from "../../../../src/approvals/use_cases/list_queues.ts";
+import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
+import { isId } from "../../../../src/kernel/ids.ts";
 import { ok } from "../../../../src/kernel/result.ts";
-import { cursor } from "../../paging.ts";
+import { placeQuery } from "../../paging.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { FormTrouble } from "../parts/field.tsx";
@@ -14,32 +21,38 @@ import {
   wholeText,
 } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
+import { Tag } from "../parts/tag.tsx";
 import { page } from "../shell/page.tsx";
+import { QueueChoice } from "./queue_choice.tsx";
 import { itemPath, REVIEW } from "./review_path.ts";
+import { walkOf, walkShape } from "./walk.ts";
+import { WalkFields } from "./walk_fields.tsx";
 
 /** Items on a page. */
 const LIMIT = 25;
 
-/** What waits for a person, the oldest first. */
+/** What waits for a person, what is worth most first. */
 export const queuePage = page({
   path: "/review",
   action: "approvals.read",
-  query: z.object({ cursor: cursor("apr").optional() }),
+  query: z.object({
+    queue: walkShape.queue,
+    order: z.enum(REVIEW_ORDERS).default("uncertainty"),
+    cursor: placeQuery((text) => isId("apr", text) || placeIn(text) !== null)
+      .cursor,
+  }),
   async show({ deps, scope, frame, query, here, form }) {
-    const found = await listApprovals(deps, scope, "waiting", {
-      limit: LIMIT,
-      cursor: query.cursor ?? null,
-    });
-    if (!found.ok) return found;
-    const { records, candidates, waiting } = found.value;
-    const rows = found.value.page.data.map((approval) => {
-      const record = records.get(approval.recordId);
-      if (!record) throw new Error(`${approval.recordId} is not stored`);
-      const [first] = candidates.get(record.id) ?? [];
-      return { approval, record, first };
-    });
-    type Row = typeof rows[number];
-    const mayDecide = frame.may("approvals.decide");
+    const queues = await listQueues(deps, scope);
+    if (!queues.ok) return queues;
+    const { order, cursor = null } = query;
+    const walk = walkOf({ queue: query.queue });
+    const waiting = queues.value.counts.reduce(
+      (sum, one) => sum + one.waiting,
+      0,
+    );
+    // A place of another order than the one asked for: the list begins anew.
+    const isOfOrder = cursor === null ||
+      (placeIn(cursor) !== null) === (order === "uncertainty");
     return ok({
       title: "Review",
       lead: waiting === 0
@@ -47,80 +60,126 @@ export const queuePage = page({
         : `${wholeText(waiting)} ${
           waiting === 1 ? "record waits" : "records wait"
         } for a decision. Each one teaches.`,
-      tools: mayDecide && waiting > 0 && (
-        <form method="post" action={`${REVIEW}/next`}>
-          <button
-            type="submit"
-            class="primary"
-            data-key="n"
-            aria-keyshortcuts="n"
+      tools: waiting > 0 && (
+        <>
+          <a
+            class="button"
+            href={`${REVIEW}/groups`}
+            data-key="g"
+            aria-keyshortcuts="g"
           >
-            Start reviewing <kbd aria-hidden="true">n</kbd>
-          </button>
-        </form>
+            Alike ones <kbd aria-hidden="true">g</kbd>
+          </a>
+          {frame.may("approvals.decide") && (
+            <form method="post" action={`${REVIEW}/next`}>
+              <WalkFields walk={walk} />
+              <button
+                type="submit"
+                class="primary"
+                data-key="n"
+                aria-keyshortcuts="n"
+              >
+                Start reviewing <kbd aria-hidden="true">n</kbd>
+              </button>
+            </form>
+          )}
+        </>
       ),
       body: (
         <>
           <FormTrouble form={form} />
-          {rows.length === 0
-            ? (
-              <Empty title="Nothing waits for you">
-                <p>
-                  New records are settled by rules, by what was approved before,
-                  or by a model. What none of them is sure about waits here.
-                </p>
-                <p>
-                  <a class="button" href="/console/records">See all records</a>
-                </p>
-              </Empty>
-            )
-            : (
-              <DataTable<Row>
-                caption="Waiting, oldest first"
-                columns={[
-                  {
-                    label: "Record",
-                    isTitle: true,
-                    cell: ({ approval, record }) => (
-                      <a href={itemPath(approval.id)}>{record.description}</a>
-                    ),
-                  },
-                  {
-                    label: "Date",
-                    cell: ({ record }) => <Day at={record.occurredAt} />,
-                  },
-                  {
-                    label: "Amount",
-                    align: "right",
-                    cell: ({ record }) => <Amount money={record.amount} />,
-                  },
-                  {
-                    label: "Suggestion",
-                    cell: ({ approval, first }) =>
-                      suggested(approval, first?.name),
-                  },
-                  {
-                    label: "Waits since",
-                    cell: ({ approval }) => <Moment at={approval.createdAt} />,
-                  },
-                ]}
-                rows={rows}
-              />
-            )}
-          <Pager here={here} nextCursor={found.value.page.nextCursor} />
+          <QueueChoice {...queues.value} chosen={walk.queue} order={order} />
         </>
       ),
+      async rest() {
+        const [found, categories] = await Promise.all([
+          listApprovals(deps, scope, {
+            state: "waiting",
+            queue: walk.queue,
+            order,
+          }, { limit: LIMIT, cursor: isOfOrder ? cursor : null }),
+          listCategories(deps, scope),
+        ]);
+        if (!found.ok) return found;
+        if (!categories.ok) return categories;
+        const { data, nextCursor } = found.value.page;
+        const names = new Map(
+          categories.value.map((one) => [one.id, one.name]),
+        );
+        return ok(
+          <>
+            {data.length === 0
+              ? <NothingWaits />
+              : <Waiting items={data} names={names} order={order} />}
+            <Pager here={here} nextCursor={nextCursor} />
+          </>,
+        );
+      },
     });
   },
 });
 
-function suggested({ suggestion, confidence }: Approval, name?: string) {
-  if (suggestion === null || name === undefined) {
-    return <span class="quiet">none</span>;
-  }
+function NothingWaits() {
   return (
-    <>
-      {name} <span class="quiet small">{percentText(confidence)}</span>
-    </>
+    <Empty title="Nothing waits for you">
+      <p>
+        New records are settled by rules, by what was approved before, or by a
+        model. What none of them is sure about waits here.
+      </p>
+      <p>
+        <a class="button" href="/console/records">See all records</a>
+      </p>
+    </Empty>
+  );
+}
+
+function Waiting(
+  { items, names, order }: {
+    readonly items: readonly ReviewItem[];
+    readonly names: ReadonlyMap<string, string>;
+    readonly order: typeof REVIEW_ORDERS[number];
+  },
+) {
+  return (
+    <DataTable<ReviewItem>
+      caption={order === "oldest"
+        ? "Oldest first"
+        : "What an answer is worth most for first"}
+      columns={[
+        {
+          label: "Record",
+          isTitle: true,
+          cell: ({ id, record }) => (
+            <a href={itemPath(id)}>{record.description}</a>
+          ),
+        },
+        { label: "Date", cell: ({ record }) => <Day at={record.occurredAt} /> },
+        {
+          label: "Amount",
+          align: "right",
+          cell: ({ record }) => <Amount money={record.amount} />,
+        },
+        {
+          label: "Suggestion",
+          cell: ({ suggestion, confidence }) =>
+            suggestion === null ? <span class="quiet">none</span> : (
+              <>
+                {names.get(suggestion) ?? suggestion}{" "}
+                <span class="quiet small">{percentText(confidence)}</span>
+              </>
+            ),
+        },
+        {
+          label: "Waits since",
+          cell: ({ createdAt, overdue }) => (
+            <>
+              <Moment at={createdAt} />{" "}
+              {overdue && <Tag tone="bad">Overdue</Tag>}
+            </>
+          ),
+        },
+      ]}
+      rows={items}
+    />
   );
 }

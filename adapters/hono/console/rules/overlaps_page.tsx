@@ -33,12 +33,11 @@ export const overlapsPage = page({
         body: (
           <>
             <RulesTabs at={AT} />
-            <Later id="found" href={`${AT}?look=now`} label="Look for overlaps">
-              <p>
-                The rules are held against each other, and tried on the latest
-                5,000 records.
-              </p>
-            </Later>
+            <Later
+              id="found"
+              href={`${AT}?look=now`}
+              what="The rules are held against each other, and tried on the latest 5,000 records"
+            />
           </>
         ),
       });

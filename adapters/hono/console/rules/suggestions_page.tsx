@@ -54,12 +54,11 @@ export const suggestionsPage = page({
             <RulesTabs at={AT} />
             <FormTrouble form={form} />
             {filterForm}
-            <Later id="found" href={href} label="Look for suggestions">
-              <p>
-                They are read from the latest 10,000 records that people decided
-                and the latest 10,000 of all.
-              </p>
-            </Later>
+            <Later
+              id="found"
+              href={href}
+              what="Suggestions are looked for in the latest 10,000 records that people decided and the latest 10,000 of all"
+            />
           </>
         ),
       });

@@ -1,6 +1,9 @@
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Failure } from "../../../../src/kernel/failure.ts";
+import { fail } from "../../../../src/kernel/result.ts";
 import type { ApiContext } from "../../api_context.ts";
+import { failureOfError } from "../../failure_of_error.ts";
 import { statusOf } from "../../problem.ts";
 import type { ConsoleAsked } from "./console_route.ts";
 import { dropFlash, flashIn } from "./flash.ts";
@@ -24,13 +27,24 @@ const POLICY = [
 /** Seconds after which what was not available may be tried again, where the failure does not say. */
 const RETRY_AFTER_S = 5;
 
+/** Where the rest of a page comes; nobody can write it into a text, since texts are escaped. */
+const REST = "<!--rest-->";
+
 /** A whole document of the console as a response. */
 export function htmlAnswer(
   document: Child,
   status = 200,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return new Response(`<!doctype html>${document}`, {
+  return htmlResponse(`<!doctype html>${document}`, status, headers);
+}
+
+function htmlResponse(
+  body: BodyInit,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  return new Response(body, {
     status,
     headers: {
       "Content-Type": "text/html; charset=utf-8",
@@ -45,16 +59,65 @@ export function htmlAnswer(
 /** The page in the console's frame, with what the page before left to be said, and why a form on it was refused. */
 export function answerPage(
   { c, frame }: Pick<ConsoleAsked, "c" | "frame">,
-  shown: Shown,
+  { rest, ...shown }: Shown,
   failure: Failure | null = null,
 ): Response {
   const flash = flashIn(c);
   if (failure) c.set("problem", failure.kind);
-  return htmlAnswer(
-    <Layout frame={frame} path={c.req.path} {...shown} flash={flash} />,
+  const document = `<!doctype html>${(
+    <Layout
+      frame={frame}
+      path={c.req.path}
+      {...shown}
+      flash={flash}
+      after={rest && raw(REST)}
+    />
+  )}`;
+  return htmlResponse(
+    rest ? inTwoParts(document, () => restOf(c, rest)) : document,
     failure ? statusOf(failure) : 200,
     flash ? { "Set-Cookie": dropFlash(c.get("origin")!) } : {},
   );
+}
+
+async function restOf(
+  c: ApiContext,
+  rest: NonNullable<Shown["rest"]>,
+): Promise<string> {
+  const told = await rest().catch((error: unknown) => {
+    c.get("logLate")?.(error);
+    return fail(failureOfError(error));
+  });
+  return String(
+    told.ok ? told.value : (
+      <section class="card" role="alert">
+        <h2>{told.failure.title}</h2>
+        <Problem failure={told.failure} requestId={c.get("requestId")} />
+      </section>
+    ),
+  );
+}
+
+/** The document up to where the rest comes, at once; then the rest, and the end. */
+function inTwoParts(
+  document: string,
+  rest: () => Promise<string>,
+): ReadableStream<Uint8Array> {
+  const at = document.lastIndexOf(REST);
+  const encoder = new TextEncoder();
+  let isBegun = false;
+  return new ReadableStream({
+    async pull(controller) {
+      if (!isBegun) {
+        isBegun = true;
+        controller.enqueue(encoder.encode(document.slice(0, at)));
+        return;
+      }
+      const text = await rest() + document.slice(at + REST.length);
+      controller.enqueue(encoder.encode(text));
+      controller.close();
+    },
+  }, { highWaterMark: 0 });
 }
 
 /** A failure in words, with the request's id, in the console's frame where it is known who asks. */

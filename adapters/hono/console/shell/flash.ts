@@ -6,6 +6,18 @@ import { cookieIn, dropCookie, keepCookie } from "../../host_cookie.ts";
 export interface Flash {
   readonly kind: "done" | "trouble";
   readonly text: string;
+  /** A button that does something about it. */
+  readonly next?: FlashNext;
+}
+
+/** A form of one button and one field. */
+export interface FlashNext {
+  readonly label: string;
+  /** The single key that presses it. */
+  readonly key: string;
+  readonly action: `/console${string}`;
+  readonly name: string;
+  readonly value: string;
 }
 
 const NAME = "balance_flash";
@@ -17,11 +29,20 @@ const TEXT_MAX = 600;
 const flashSchema = z.object({
   kind: z.enum(["done", "trouble"]),
   text: z.string(),
+  next: z.object({
+    label: z.string(),
+    key: z.string(),
+    action: z.custom<`/console${string}`>((given) =>
+      typeof given === "string" && /^\/console\/[a-z/-]+$/.test(given)
+    ),
+    name: z.string(),
+    value: z.string(),
+  }).optional(),
 });
 
 /** The `Set-Cookie` that carries it over. */
-export function keepFlash(origin: string, { kind, text }: Flash): string {
-  const json = JSON.stringify({ kind, text: text.slice(0, TEXT_MAX) });
+export function keepFlash(origin: string, { kind, text, next }: Flash): string {
+  const json = JSON.stringify({ kind, text: text.slice(0, TEXT_MAX), next });
   const value = new TextEncoder().encode(json).toBase64({
     alphabet: "base64url",
     omitPadding: true,
@@ -38,7 +59,9 @@ export function flashIn(c: ApiContext): Flash | null {
     const read = flashSchema.safeParse(
       JSON.parse(new TextDecoder().decode(bytes)),
     );
-    return read.success ? read.data : null;
+    if (!read.success) return null;
+    const { next, ...flash } = read.data;
+    return { ...flash, ...next && { next } };
   } catch (error) {
     // A cookie that was cut or made by somebody else says nothing.
     if (error instanceof SyntaxError) return null;

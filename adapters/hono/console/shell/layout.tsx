@@ -1,17 +1,23 @@
+import type { Child } from "hono/jsx";
 import { ASSETS } from "../assets/assets.ts";
 import { FlashMessage } from "../parts/flash_message.tsx";
+import { Brand } from "./brand.tsx";
 import type { Flash } from "./flash.ts";
 import type { Frame } from "./frame.ts";
 import type { Shown } from "./page.tsx";
 
 /** The document of every page: skip link, navigation, header, main. Without a frame nobody is signed in. */
 export function Layout(
-  { frame, path, title, body, lead, tools, trail = [], flash = null }: Shown & {
-    readonly frame: Frame | null;
-    /** Of the request, from the root. */
-    readonly path: string;
-    readonly flash?: Flash | null;
-  },
+  { frame, path, title, body, lead, tools, trail = [], flash = null, after }:
+    & Omit<Shown, "rest">
+    & {
+      /** Stands after the body. */
+      readonly after?: Child;
+      readonly frame: Frame | null;
+      /** Of the request, from the root. */
+      readonly path: string;
+      readonly flash?: Flash | null;
+    },
 ) {
   return (
     <html lang="en">
@@ -42,6 +48,7 @@ export function Layout(
             {tools && <div class="tools">{tools}</div>}
           </div>
           {body}
+          {after}
         </main>
         <div id="announcer" class="unseen" role="status" aria-live="polite">
         </div>
@@ -81,14 +88,6 @@ function Side(
         </div>
       </div>
     </header>
-  );
-}
-
-function Brand() {
-  return (
-    <a class="brand" href="/console">
-      <span class="mark" aria-hidden="true"></span>Balance
-    </a>
   );
 }
 

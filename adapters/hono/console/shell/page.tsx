@@ -40,6 +40,11 @@ export interface PageAsked<P extends string, Q> {
 export interface Shown {
   readonly title: string;
   readonly body: Child;
+  /**
+   * What comes after the body and may take longer: the page begins to be sent, and is seen, before it is there. What
+   * fails then is told in its place.
+   */
+  rest?(): Promise<Result<Child, Failure>>;
   /** One sentence below the title. */
   readonly lead?: Child;
   /** Links and buttons beside the title. */

@@ -7,8 +7,8 @@ import type { Frame } from "../shell/frame.ts";
 const NAME = "balance_page";
 /** The way to a link and back. */
 const KEPT_S = 900;
-/** A page of ours and nothing that a browser could take for another site. */
-const OURS = /^\/console\/[\w\-./~%?=&+]{0,500}$/;
+/** Nothing that a browser could take for another site, nor climb out of the console with. */
+const OURS = /^\/console(?:\/[\w~-]+){1,5}(?:\?[\w\-.~%=&+]{0,500})?$/;
 
 /** The `Set-Cookie` that remembers which page was asked for by who must sign in first; null for what is no page. */
 export function keepPage(c: ApiContext): string | null {

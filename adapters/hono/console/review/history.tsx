@@ -1,0 +1,85 @@
+import { COMMENT_MAX } from "../../../../src/approvals/history_entry.ts";
+import type { Happened } from "../../../../src/approvals/use_cases/read_history.ts";
+import type { ApprovalId } from "../../../../src/kernel/ids.ts";
+import { Card } from "../parts/card.tsx";
+import { TextArea } from "../parts/field.tsx";
+import { Moment } from "../parts/figures.tsx";
+import type { FormState } from "../shell/form_state.ts";
+import { itemPath } from "./review_path.ts";
+
+/** What happened to an item, the oldest first, and room to say something. */
+export function History(
+  { id, history, people, categories, form, mayComment }: {
+    readonly id: ApprovalId;
+    readonly history: readonly Happened[];
+    /** Members by id. */
+    readonly people: ReadonlyMap<string, string>;
+    readonly categories: ReadonlyMap<string, string>;
+    readonly form: FormState;
+    readonly mayComment: boolean;
+  },
+) {
+  return (
+    <Card title="History" id="history">
+      <ul class="similar">
+        {history.map((one) => (
+          <li>
+            <p>{happenedText(one, people, categories)}</p>
+            {one.text !== null && <blockquote>{one.text}</blockquote>}
+            <p class="quiet small">
+              <Moment at={one.at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {mayComment && (
+        <form method="post" action={`${itemPath(id)}/comment`} class="fields">
+          <TextArea
+            form={form}
+            of="comment"
+            name="comment"
+            label="Comment"
+            hint={`Others see it here. At most ${COMMENT_MAX} characters.`}
+            rows={2}
+          />
+          <div class="buttons">
+            <button type="submit">Comment</button>
+          </div>
+        </form>
+      )}
+    </Card>
+  );
+}
+
+function happenedText(
+  { kind, by, verdict, categoryId, memberId }: Happened,
+  people: ReadonlyMap<string, string>,
+  categories: ReadonlyMap<string, string>,
+): string {
+  const who = by === null
+    ? "Balance"
+    : people.get(by) ?? (by.startsWith("key_") ? "An API key" : "Somebody");
+  const what = verdict === "reject"
+    ? "is not one to sort"
+    : `is ${categories.get(categoryId ?? "") ?? "what was suggested"}`;
+  switch (kind) {
+    case "asked":
+      return "Balance asked.";
+    case "withdrawn":
+      return "Its record was settled another way.";
+    case "assigned":
+      return memberId === null
+        ? `${who} assigned it to nobody any more.`
+        : `${who} assigned it to ${people.get(memberId) ?? "somebody"}.`;
+    case "commented":
+      return `${who} said:`;
+    case "verdict_given":
+      return `${who} said that it ${what}; a second member is asked.`;
+    case "disagreed":
+      return `${who} said that it ${what}, other than all before.`;
+    case "decided":
+      return `${who} decided that it ${what}.`;
+    case "undone":
+      return `${who} took a decision back.`;
+  }
+}

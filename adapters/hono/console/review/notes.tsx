@@ -1,0 +1,48 @@
+import type { ReviewItem } from "../../../../src/approvals/review_item.ts";
+import type { Category } from "../../../../src/categories/category.ts";
+import type { Instant } from "../../../../src/kernel/instant.ts";
+import { Moment } from "../parts/figures.tsx";
+
+/** What to know before deciding: that somebody else has the item, and what others said who do not agree yet. */
+export function Notes(
+  { item: { lease, state, assignedTo }, categories, people, actor, now }: {
+    readonly item: ReviewItem;
+    readonly categories: readonly Category[];
+    /** Members by id. */
+    readonly people: ReadonlyMap<string, string>;
+    /** Who looks at it. */
+    readonly actor: string;
+    readonly now: Instant;
+  },
+) {
+  const isTaken = lease !== null && lease.by !== actor && lease.until > now;
+  const verdicts = state.kind === "waiting" ? state.verdicts : [];
+  const nameOf = (id: string) => people.get(id) ?? "Somebody";
+  return (
+    <>
+      {isTaken && (
+        <div class="flash trouble" role="note">
+          <p>
+            {nameOf(lease.by)} has this item until <Moment at={lease.until} />.
+          </p>
+        </div>
+      )}
+      {assignedTo !== null && assignedTo !== actor && (
+        <div class="flash note" role="note">
+          <p>It is assigned to {nameOf(assignedTo)}.</p>
+        </div>
+      )}
+      {verdicts.map(({ by, categoryId }) => (
+        <div class="flash note" role="note">
+          <p>
+            {by === actor ? "You" : nameOf(by)} said:{" "}
+            <strong>
+              {categories.find(({ id }) => id === categoryId)?.name ??
+                "not one to sort"}
+            </strong>. Above this amount two members must agree.
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}

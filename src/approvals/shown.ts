@@ -1,0 +1,72 @@
+import type { CategoryId } from "../kernel/ids.ts";
+import type { CompanyRecord } from "../records/record.ts";
+import type { Approval, ApprovalReason } from "./approval.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** Why a person is asked, as it is shown: an audit that waits looks like the others. */
+export function shownReason({ because, shownAs }: Approval): ApprovalReason {
+  return shownAs?.because ?? because;
+}
+
+/** How sure the suggestion is, as it is shown. */
+export function shownConfidence({ confidence, shownAs }: Approval): number {
+  return shownAs?.confidence ?? confidence;
+}
+
+/** What is suggested, as it is shown: something that nothing speaks for is not. */
+export function shownSuggestion(
+  { suggestion, shownAs }: Pick<Approval, "suggestion" | "shownAs">,
+): CategoryId | null {
+  return shownAs?.because === "nothing_alike" ? null : suggestion;
+}
+
+/** An approval as whoever decides it sees it, so that nothing tells an audit that waits from the others. */
+export function shownApproval<A extends Approval>(approval: A): A {
+  if (approval.shownAs === null || approval.state.kind !== "waiting") {
+    return { ...approval, shownAs: null };
+  }
+  return {
+    ...approval,
+    suggestion: shownSuggestion(approval),
+    because: shownReason(approval),
+    confidence: shownConfidence(approval),
+    inclusion: 1,
+    shownAs: null,
+  };
+}
+
+/** The record of an approval that waits: whatever was concluded is left out, as it is of one that nothing settled. */
+export function shownRecord(
+  record: CompanyRecord,
+  { state }: Pick<Approval, "state">,
+): CompanyRecord {
+  if (state.kind !== "waiting" || record.status !== "processed") return record;
+  return {
+    ...record,
+    outcome: "needs_review",
+    categoryId: null,
+    source: null,
+    confidence: null,
+    trace: null,
+  };
+}
+
+/**
+ * What to choose from. Of an audit the first has the confidence that is shown, and the others share what that leaves as
+ * they did before.
+ */
+export function shownCandidates<C extends Candidate>(
+  candidates: readonly C[],
+  { state, shownAs, confidence }: Approval,
+): readonly C[] {
+  if (shownAs === null || state.kind !== "waiting") return candidates;
+  if (shownAs.because === "nothing_alike") return [];
+  const left = 1 - confidence;
+  const share = left > 0 ? (1 - shownAs.confidence) / left : 0;
+  return candidates.map((one, i) => ({
+    ...one,
+    score: i === 0
+      ? shownAs.confidence
+      : Math.min(shownAs.confidence, one.score * share),
+  }));
+}

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import type { Verdict } from "../../src/approvals/approval.ts";
+import { claimApprovals } from "../../src/approvals/use_cases/claim_approvals.ts";
+import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
+import { readApprovalHistory } from "../../src/approvals/use_cases/read_history.ts";
+import { undoDecision } from "../../src/approvals/use_cases/undo_decision.ts";
+import type { Actor, Scope } from "../../src/tenancy/scope.ts";
+import { openScope } from "../../src/tenancy/open_scope.ts";
+import { addMember } from "../../src/tenancy/use_cases/add_member.ts";
+import { changeTenant } from "../../src/tenancy/use_cases/change_tenant.ts";
+import { incoming, openTrial, value } from "../support/trial.ts";
+
+/** A tenant of which two decide above 1,000.00 GBP, with an item above and one at that amount. */
+async function open() {
+  const trial = await openTrial();
+  const { deps, tenant } = trial;
+  const [office, fuel] = await trial.categories("Office", "Fuel");
+  value(
+    await changeTenant(deps, trial.scope, {
+      change: {
+        settings: { fourEyesAbove: [{ minor: "100000", currency: "GBP" }] },
+      },
+      seenVersion: null,
+    }),
+  );
+  await trial.send(
+    incoming({ amount: { minor: "-100001", currency: "GBP" } }),
+    incoming({ amount: { minor: "-100000", currency: "GBP" } }),
+    incoming({ amount: { minor: "-900000", currency: "EUR" } }),
+  );
+  await trial.runJobs();
+  const [large, ...others] = await trial.waiting();
+  const as = (actor: Actor) => openScope(tenant.id, actor);
+  async function reviewer(n: number): Promise<Scope> {
+    const { id } = value(
+      await addMember(deps, trial.scope, {
+        email: `r${n}@foxglove.example`,
+        name: `R${n}`,
+        role: "reviewer",
+      }),
+    );
+    return as({ kind: "member", id, role: "reviewer" });
+  }
+  const key = (n: number) =>
+    as({ kind: "api_key", id: `key_${n}`, role: "reviewer", scopes: [] });
+  async function decide(scope: Scope, verdict: Verdict, id = large!.id) {
+    const { results: [one], decisionId } = value(
+      await decideApprovals(deps, scope, [{
+        approvalId: id,
+        verdict,
+        note: "n",
+      }]),
+    );
+    return {
+      became: one!.ok ? one!.approval.state.kind : one!.failure.kind,
+      decisionId: decisionId!,
+    };
+  }
+  const claimed = async (scope: Scope) =>
+    value(await claimApprovals(deps, scope, { limit: 9, leaseMs: 1 }))
+      .map(({ id }) => id).toSorted();
+  return {
+    trial,
+    large: large!,
+    others: others.map(({ id }) => id),
+    office: { kind: "override", categoryId: office! } as const,
+    fuel: { kind: "override", categoryId: fuel! } as const,
+    reviewers: [await reviewer(1), await reviewer(2), await reviewer(3)],
+    keys: [key(1), key(2)],
+    decide,
+    claimed,
+  };
+}
+
+Deno.test("above the amount it takes two members who say the same; at it, or in another currency, one", async () => {
+  const { trial, large, others, office, reviewers, decide } = await open();
+  const [ann, bob] = reviewers;
+  assert.equal((await decide(ann!, office, others[0])).became, "decided");
+  assert.equal((await decide(ann!, office, others[1])).became, "decided");
+  assert.equal((await decide(ann!, office)).became, "waiting");
+  assert.equal((await trial.record(large.recordId)).status, "processed");
+  assert.equal((await decide(ann!, office)).became, "approval.decided_by_you");
+  assert.equal((await decide(bob!, office)).became, "decided");
+  const { status, categoryId } = await trial.record(large.recordId);
+  assert.deepEqual([status, categoryId], ["approved", office.categoryId]);
+});
+
+Deno.test("members who disagree leave it to a third, and whoever spoke is not offered it again", async () => {
+  const { trial, large, others, office, fuel, reviewers, decide, claimed } =
+    await open();
+  const [ann, bob, cay] = reviewers;
+  await decide(ann!, office);
+  assert.deepEqual(await claimed(ann!), others);
+  assert((await claimed(bob!)).includes(large.id));
+  trial.clock.advance(10);
+  assert.equal((await decide(bob!, fuel)).became, "waiting");
+  assert.deepEqual(await claimed(bob!), others);
+  trial.clock.advance(10);
+  assert.equal((await decide(cay!, fuel)).became, "decided");
+  const history = value(
+    await readApprovalHistory(trial.deps, trial.scope, large.id),
+  );
+  assert.deepEqual(
+    history.map(({ kind, by, categoryId }) => [kind, by, categoryId]),
+    [
+      ["asked", null, null],
+      ["verdict_given", ann!.actor.id, office.categoryId],
+      ["disagreed", bob!.actor.id, fuel.categoryId],
+      ["decided", cay!.actor.id, fuel.categoryId],
+    ],
+  );
+});
+
+Deno.test("no API key counts as one of two members, and none is offered the item", async () => {
+  const { large, office, keys, reviewers, decide, claimed } = await open();
+  for (const key of keys) {
+    assert.equal((await decide(key, office)).became, "approval.members_only");
+    assert(!(await claimed(key)).includes(large.id));
+  }
+  assert.equal((await decide(reviewers[0]!, office)).became, "waiting");
+  assert.equal(
+    (await decide(keys[0]!, office)).became,
+    "approval.members_only",
+  );
+});
+
+Deno.test("of a first word sent many times at once one counts, and of many seconds one decides", async () => {
+  const { trial, office, reviewers, decide } = await open();
+  const first = await Promise.all(
+    Array.from({ length: 10 }, () => decide(reviewers[0]!, office)),
+  );
+  assert.deepEqual(
+    first.map(({ became }) => became).toSorted(),
+    [...Array(9).fill("approval.decided_by_you"), "waiting"],
+  );
+  const second = await Promise.all(
+    [1, 2, 1, 2].map((n) => decide(reviewers[n]!, office)),
+  );
+  assert.deepEqual(
+    second.map(({ became }) => became).toSorted(),
+    [...Array(3).fill("approval.already_decided"), "decided"],
+  );
+  const told = (await trial.events()).map(({ type }) => type);
+  assert.equal(told.filter((type) => type === "VERDICT_GIVEN").length, 1);
+  assert.equal(told.filter((type) => type === "TX_OVERRIDDEN").length, 1);
+});
+
+Deno.test("each word is undone by itself, the later one first", async () => {
+  const { trial, large, office, reviewers, decide } = await open();
+  const [ann, bob] = reviewers;
+  const first = await decide(ann!, office);
+  trial.clock.advance(10);
+  const second = await decide(bob!, office);
+  const undo = async (decisionId: typeof first.decisionId) => {
+    const undone = await undoDecision(trial.deps, ann!, { decisionId });
+    return undone.ok
+      ? undone.value.map(({ state }) =>
+        state.kind === "waiting"
+          ? state.verdicts.map(({ by }) => by)
+          : state.kind
+      )
+      : undone.failure.kind;
+  };
+  assert.equal(await undo(first.decisionId), "decision.changed_since");
+  assert.deepEqual(await undo(second.decisionId), [[ann!.actor.id]]);
+  assert.equal((await trial.record(large.recordId)).status, "processed");
+  assert.deepEqual(await undo(first.decisionId), [[]]);
+  assert.equal((await decide(ann!, office)).became, "waiting");
+});
