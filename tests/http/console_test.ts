@@ -232,8 +232,14 @@ Deno.test("our script is told a refusal as a problem, and where to go as JSON", 
   assert.equal(refused.status, 422);
   assert.match(refused.headers.get("content-type")!, /problem\+json/);
   const done = await decide({ choice: "reject", stay: "on" });
-  assert.deepEqual([done.status, JSON.parse(done.text)], [200, {
-    to: "/console/review",
-    flash: { kind: "done", text: "Timber 1 is not one to sort." },
-  }]);
+  const { to, flash } = JSON.parse(done.text);
+  assert.deepEqual(
+    [done.status, to, flash.text, flash.next.action],
+    [
+      200,
+      "/console/review",
+      "Timber 1 is not one to sort.",
+      "/console/review/undo",
+    ],
+  );
 });
