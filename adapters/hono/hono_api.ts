@@ -10,6 +10,7 @@ import { mountConnectionHooks } from "./connection_hooks.ts";
 import { HeldOpen } from "./held_open.ts";
 import { mountIdentityHook } from "./identity_hook.ts";
 import { mountPaymentHook } from "./payment_hook.ts";
+import { mountOAuthReturn } from "./oauth_return.ts";
 import { mountUnsubscribe } from "./unsubscribe.ts";
 import { mountConsole } from "./console/mount_console.ts";
 import { failureOfError } from "./failure_of_error.ts";
@@ -92,6 +93,8 @@ export function honoApi(
   mountConnectionHooks(app, deps);
   mountReceiptFiles(app, deps);
   mountUnsubscribe(app, deps);
+  // Before the prefix: a browser that is not signed in is asked to.
+  mountOAuthReturn(app);
   // Before the prefix: what they are sent is what lets somebody in.
   for (const one of OPEN_ROUTES) {
     app.post(`/api/v1${one.path}`, (c) => one.respond(c, deps));

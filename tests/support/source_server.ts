@@ -33,6 +33,8 @@ const PAGE = 10;
 export async function openSource(
   authMethod: "client_secret_basic" | "client_secret_post" =
     "client_secret_basic",
+  /** Where the one who authorises is sent back to. */
+  redirectUri = "http://balance.test/api/v1/connections/oauth/callback",
 ) {
   const list: Transaction[] = [];
   const faults: { list: Fault | null; token: Fault | null } = {
@@ -45,7 +47,6 @@ export async function openSource(
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
-  const redirectUri = "http://balance.test/api/v1/connections/oauth/callback";
   const provider = new Provider(origin, {
     clients: [{
       client_id: CLIENT_ID,

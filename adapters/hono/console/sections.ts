@@ -1,6 +1,8 @@
 import type { Section } from "./shell/console_route.ts";
+import { connectionRoutes } from "./connections/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
+import { ruleRoutes } from "./rules/routes.ts";
 
 /** The parts of the console, in the order of its navigation. */
 export const SECTIONS: readonly Section[] = [
@@ -15,5 +17,12 @@ export const SECTIONS: readonly Section[] = [
     label: "Records",
     action: "records.read",
     routes: recordRoutes,
+  },
+  { path: "/rules", label: "Rules", action: "rules.read", routes: ruleRoutes },
+  {
+    path: "/connections",
+    label: "Connections",
+    action: "connections.read",
+    routes: connectionRoutes,
   },
 ];

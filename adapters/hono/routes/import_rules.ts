@@ -17,8 +17,8 @@ import { FORMATS } from "./rule_document_schema.ts";
 /** More flaws than anyone reads. */
 const FLAWS_MAX = 50;
 
-// Its rules are read one by one, so that reading ends where the flaws are enough.
-const documentSchema = z.strictObject({
+/** A document of rules. They are read one by one (`readRules`), so that reading ends where the flaws are enough. */
+export const documentSchema = z.strictObject({
   version: z.literal(1),
   rules: z.array(z.unknown()).openapi({
     type: "array",
@@ -128,7 +128,8 @@ export const importRulesRoute = route({
   },
 });
 
-function readRules(
+/** Reads the rules of a document; what is wrong is told of each, up to `FLAWS_MAX` places. */
+export function readRules(
   sent: readonly unknown[],
 ): Result<readonly DocumentRule[], Failure> {
   if (sent.length > RULES_MAX) {

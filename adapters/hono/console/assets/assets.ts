@@ -5,6 +5,7 @@ import common from "./console.js" with { type: "text" };
 import keys from "./keys.js" with { type: "text" };
 import later from "./later.js" with { type: "text" };
 import live from "./live.js" with { type: "text" };
+import rules from "./rules.js" with { type: "text" };
 import review from "./review.js" with { type: "text" };
 import search from "./search.js" with { type: "text" };
 import start from "./start.js" with { type: "text" };
@@ -13,6 +14,8 @@ import frame from "./frame.css" with { type: "text" };
 import parts from "./parts.css" with { type: "text" };
 import recordsStyle from "./records.css" with { type: "text" };
 import reviewStyle from "./review.css" with { type: "text" };
+import connectionsStyle from "./connections.css" with { type: "text" };
+import rulesStyle from "./rules.css" with { type: "text" };
 import icon from "./icon.svg" with { type: "text" };
 
 /** One file each: every page has the same, and fetches it once. */
@@ -21,13 +24,23 @@ const FILES = {
     name: "style",
     ending: "css",
     type: "text/css",
-    text: [base, frame, parts, reviewStyle, recordsStyle].join("\n"),
+    text: [
+      base,
+      frame,
+      parts,
+      reviewStyle,
+      recordsStyle,
+      rulesStyle,
+      connectionsStyle,
+    ].join(
+      "\n",
+    ),
   },
   script: {
     name: "script",
     ending: "js",
     type: "text/javascript",
-    text: [common, later, live, keys, search, review, start].join("\n"),
+    text: [common, later, live, keys, search, review, rules, start].join("\n"),
   },
   icon: { name: "icon", ending: "svg", type: "image/svg+xml", text: icon },
 } as const;

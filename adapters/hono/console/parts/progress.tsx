@@ -16,7 +16,11 @@ export function Progress(
     readonly events?: readonly EventType[];
   },
 ) {
-  const words = total === null ? "Starting" : `${done} of ${total}`;
+  const words = total !== null
+    ? `${done} of ${total}`
+    : done === 0
+    ? "Starting"
+    : `${done} so far`;
   return (
     <div
       id={id}

@@ -11,7 +11,7 @@ import { OUTCOMES, STATUSES } from "../../routes/record_schema.ts";
 const DAY_MS = 86_400_000;
 
 /** A day as a date field sends it. */
-const day = z.string().transform((given, context): Instant => {
+export const day = z.string().transform((given, context): Instant => {
   const read = readInstant(given);
   if ("instant" in read && given.length === 10) return read.instant;
   context.addIssue({ code: "custom", message: "is not a day" });

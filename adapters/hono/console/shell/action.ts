@@ -9,12 +9,12 @@ import type { Scope } from "../../../../src/tenancy/scope.ts";
 import { readBy } from "../../flaws_in.ts";
 import { refuse } from "../../refuse.ts";
 import { requestFailures } from "../../request_failures.ts";
-import { errorPage, leavingPage } from "./answer_page.tsx";
+import { answerPage, errorPage, leavingPage } from "./answer_page.tsx";
 import type { ConsoleRoute } from "./console_route.ts";
 import { type Flash, keepFlash } from "./flash.ts";
-import { type FormValues, refusedForm } from "./form_state.ts";
+import { type FormValues, NOTHING_SENT, refusedForm } from "./form_state.ts";
 import type { Frame } from "./frame.ts";
-import { type ConsolePage, idIn } from "./page.tsx";
+import { type ConsolePage, idIn, type Shown } from "./page.tsx";
 import { readForm } from "./read_form.ts";
 
 /** What a form is acted upon with. */
@@ -30,10 +30,16 @@ export interface ActionAsked<P extends string, F> {
   readonly origin: string;
 }
 
-/** Where a form leads to when it was acted upon: a page of the console and what is said there, or an address elsewhere. */
+/** Where a form leads to when it was acted upon. */
 export type Next =
+  /** A page of the console, and what is said there. */
   | { readonly to: `/console${string}`; readonly flash?: Flash }
-  | { readonly leaveTo: string };
+  /** An address elsewhere. */
+  | { readonly leaveTo: string }
+  /** The form's own page once more, with this in the form: what was asked for was another form. */
+  | { readonly again: FormValues }
+  /** A page that is this very answer, for what is told once and must not be in an address or a cookie. */
+  | { readonly shown: Shown };
 
 /** How an action is made. */
 interface ActionOptions<P extends string, F extends z.ZodType> {
@@ -82,6 +88,11 @@ export function action<P extends string, F extends z.ZodType>(
         const form = refusedForm(sent.value, done.failure);
         return options.page.again(asked, form, done.failure);
       }
+      if ("again" in done.value) {
+        const form = { ...NOTHING_SENT, values: done.value.again };
+        return options.page.again(asked, form, null);
+      }
+      if ("shown" in done.value) return answerPage(asked, done.value.shown);
       if (isScript) return Response.json(done.value);
       if ("leaveTo" in done.value) {
         return leavingPage(asked, done.value.leaveTo);

@@ -55,11 +55,11 @@ export interface Shown {
 
 /** A page of the console, which a form can show once more with what is wrong. */
 export interface ConsolePage extends ConsoleRoute {
-  /** Answers with the page, the form as it was sent on it. */
+  /** Answers with the page, the form as it was sent on it; without a failure it is merely another form. */
   again(
     asked: ConsoleAsked,
     form: FormState,
-    failure: Failure,
+    failure: Failure | null,
   ): Promise<Response>;
 }
 
