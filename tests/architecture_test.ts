@@ -132,6 +132,7 @@ const MAY_IMPORT: ImportRules = [
     "npm:bullmq",
     "npm:ioredis",
   ]],
+  ["adapters/charts/*", [...CORE, "adapters/charts/*", "npm:echarts"]],
   ["adapters/clerk/*", [
     ...CORE,
     "adapters/clerk/*",
@@ -149,6 +150,7 @@ const MAY_IMPORT: ImportRules = [
   ["adapters/hono/**", [
     ...CORE,
     "src/*/use_cases/*",
+    "adapters/charts/*",
     "adapters/hono/**",
     "npm:@hono/zod-openapi",
     "npm:ipaddr.js",

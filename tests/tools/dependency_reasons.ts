@@ -19,6 +19,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "csv-parse": "parts the rows of CSV files",
   "dockerfile-ast": "tests: reads the Dockerfile",
   "dockerfile-utils": "tests: finds faults in it",
+  "echarts": "draws charts on the server",
   "fast-check": "tests: properties that hold for whatever is made up",
   "hono": "routes and answers HTTP",
   "ioredis": "talks to Redis",
