@@ -1367,6 +1367,167 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List reports, latest first */
+        readonly get: operations["get_api_v1_reports"];
+        readonly put?: never;
+        /**
+         * Ask for a report
+         * @description A job makes it: read it until its `state` is `done`, `failed` or `cancelled`. What a report says never changes.
+         */
+        readonly post: operations["post_api_v1_reports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Show a report: how far it is, and its figures once it is done */
+        readonly get: operations["get_api_v1_reports_id"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reports/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give up a report that is not done */
+        readonly post: operations["post_api_v1_reports_id_cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reports/{id}/formats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask for more formats of a report
+         * @description They are made of the rows that the report kept, and so say the same, whatever happened to the records since.
+         */
+        readonly post: operations["post_api_v1_reports_id_formats"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reports/{id}/download": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Download a report
+         * @description Needs a key or a session each time; for a link that stands by itself for a while see `link`.
+         */
+        readonly get: operations["get_api_v1_reports_id_download"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reports/{id}/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A link to a file of a report
+         * @description Whoever has it reads the file, without signing in, for five minutes. Ask again for another one.
+         */
+        readonly get: operations["get_api_v1_reports_id_link"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/report-schedules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List report schedules */
+        readonly get: operations["get_api_v1_report_schedules"];
+        readonly put?: never;
+        /**
+         * Have a report made again and again
+         * @description Each time one report is made, and told of by a notice (`report_ready`). After a stop one is made for the last time that was missed.
+         */
+        readonly post: operations["post_api_v1_report_schedules"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/report-schedules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Show a report schedule */
+        readonly get: operations["get_api_v1_report_schedules_id"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Remove a report schedule
+         * @description The reports that it had made stay.
+         */
+        readonly delete: operations["delete_api_v1_report_schedules_id"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change, pause or resume a report schedule
+         * @description What is left out stays; `report` is given whole. Reports that a pause left out are not made later.
+         */
+        readonly patch: operations["patch_api_v1_report_schedules_id"];
+        readonly trace?: never;
+    };
     readonly "/api/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -5019,6 +5180,246 @@ export interface components {
             /** @description How many were looked at */
             readonly n: number;
         } | null;
+        readonly Report: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "spend" | "automation" | "reviewer_activity" | "rule_performance" | "exceptions" | "audit_trail";
+            /** @enum {string|null} */
+            readonly grouping: "category" | "month" | "counterparty" | null;
+            readonly filters: {
+                readonly category_id?: string;
+                readonly connection_id?: string;
+                readonly counterparty?: string;
+                readonly currency?: string;
+            };
+            /** @enum {string|null} */
+            readonly compare: "previous_period" | null;
+            readonly formats: readonly ("json" | "csv" | "xlsx" | "html")[];
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly from: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly to: string;
+            readonly schedule_id: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly created_at: string;
+            readonly created_by: string;
+            /** @enum {string} */
+            readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description Rows written, over all formats */
+            readonly progress: {
+                readonly done: number;
+                /** @description Null until it is counted */
+                readonly total: number | null;
+            };
+            /** @description How many rows stand behind the figures */
+            readonly rows: number | null;
+            /** @description Those that are made */
+            readonly files: readonly {
+                /** @enum {string} */
+                readonly format: "json" | "csv" | "xlsx" | "html";
+                readonly bytes: number;
+                readonly sha256: string;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly ended_at: string | null;
+            /**
+             * Format: date-time
+             * @description When its files went because a person's data was erased; ask for it again
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly erased_at: string | null;
+        };
+        readonly ReportRequest: {
+            /** @enum {string} */
+            readonly kind: "spend" | "automation" | "reviewer_activity" | "rule_performance" | "exceptions" | "audit_trail";
+            /**
+             * @description Of `spend`: `category` where absent
+             * @enum {string}
+             */
+            readonly grouping?: "category" | "month" | "counterparty";
+            readonly filters?: components["schemas"]["ReportFilters"];
+            /**
+             * @description With the period of the same length that ends where this begins
+             * @default null
+             * @enum {string|null}
+             */
+            readonly compare?: "previous_period" | null;
+            /**
+             * @description All where absent. JSON is made always; others can be asked for later
+             * @default [
+             *       "json",
+             *       "csv",
+             *       "xlsx",
+             *       "html"
+             *     ]
+             */
+            readonly formats?: readonly ("json" | "csv" | "xlsx" | "html")[];
+            /**
+             * Format: date-time
+             * @description A date alone is taken as midnight UTC
+             * @example 2026-03-31T09:30:00Z
+             */
+            readonly from: string;
+            /**
+             * Format: date-time
+             * @description A date alone is taken as midnight UTC
+             * @example 2026-03-31T09:30:00Z
+             */
+            readonly to: string;
+        };
+        /**
+         * @description Of `spend` only; every given part must hold
+         * @default {}
+         */
+        readonly ReportFilters: {
+            readonly category_id?: string;
+            readonly connection_id?: string;
+            /** @description As it stands in records */
+            readonly counterparty?: string;
+            readonly currency?: string;
+        };
+        readonly ReportInFull: components["schemas"]["Report"] & {
+            readonly figures: readonly components["schemas"]["ReportTable"][] | null;
+        };
+        /** @description Figures: a cell for each column. Amounts are exact decimal text in the currency of their row; shares are from 0 to 1 */
+        readonly ReportTable: {
+            readonly name: string;
+            readonly title: string;
+            readonly note: string | null;
+            readonly columns: readonly {
+                readonly name: string;
+                readonly label: string;
+                /** @enum {string} */
+                readonly kind: "text" | "instant" | "count" | "number" | "share" | "amount";
+            }[];
+            readonly rows: readonly (readonly (string | number | null)[])[];
+        };
+        readonly ReportFormatsRequest: {
+            readonly formats: readonly ("json" | "csv" | "xlsx" | "html")[];
+        };
+        readonly ReportLink: {
+            readonly url: string;
+            /** @enum {string} */
+            readonly format: "json" | "csv" | "xlsx" | "html";
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly expires_at: string;
+        };
+        readonly ReportSchedule: {
+            readonly id: string;
+            readonly name: string;
+            readonly cron: string;
+            readonly time_zone: string;
+            /** @enum {string} */
+            readonly covers: "previous_day" | "previous_week" | "previous_month" | "previous_quarter" | "previous_year";
+            readonly report: {
+                /** @enum {string} */
+                readonly kind: "spend" | "automation" | "reviewer_activity" | "rule_performance" | "exceptions" | "audit_trail";
+                /** @enum {string|null} */
+                readonly grouping: "category" | "month" | "counterparty" | null;
+                readonly filters: {
+                    readonly category_id?: string;
+                    readonly connection_id?: string;
+                    readonly counterparty?: string;
+                    readonly currency?: string;
+                };
+                /** @enum {string|null} */
+                readonly compare: "previous_period" | null;
+                readonly formats: readonly ("json" | "csv" | "xlsx" | "html")[];
+            };
+            readonly paused: boolean;
+            /**
+             * Format: date-time
+             * @description Null: it rests
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly next_at: string | null;
+            readonly last_report_id: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:30:00.000Z
+             */
+            readonly created_at: string;
+            readonly created_by: string;
+        };
+        readonly ReportScheduleRequest: {
+            readonly name: string;
+            /**
+             * @description Minute, hour, day of the month, month, day of the week; once an hour at most
+             * @example 0 7 1 * *
+             */
+            readonly cron: string;
+            /**
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            readonly time_zone?: string;
+            /**
+             * @description The last whole one before the report is due, in the time zone
+             * @enum {string}
+             */
+            readonly covers: "previous_day" | "previous_week" | "previous_month" | "previous_quarter" | "previous_year";
+            readonly report: components["schemas"]["ReportTerms"];
+            /** @default false */
+            readonly paused?: boolean;
+        };
+        readonly ReportTerms: {
+            /** @enum {string} */
+            readonly kind: "spend" | "automation" | "reviewer_activity" | "rule_performance" | "exceptions" | "audit_trail";
+            /**
+             * @description Of `spend`: `category` where absent
+             * @enum {string}
+             */
+            readonly grouping?: "category" | "month" | "counterparty";
+            readonly filters?: components["schemas"]["ReportFilters"];
+            /**
+             * @description With the period of the same length that ends where this begins
+             * @default null
+             * @enum {string|null}
+             */
+            readonly compare?: "previous_period" | null;
+            /**
+             * @description All where absent. JSON is made always; others can be asked for later
+             * @default [
+             *       "json",
+             *       "csv",
+             *       "xlsx",
+             *       "html"
+             *     ]
+             */
+            readonly formats?: readonly ("json" | "csv" | "xlsx" | "html")[];
+        };
+        readonly ReportScheduleChange: {
+            readonly name?: string;
+            /**
+             * @description Minute, hour, day of the month, month, day of the week; once an hour at most
+             * @example 0 7 1 * *
+             */
+            readonly cron?: string;
+            /** @example Europe/Berlin */
+            readonly time_zone?: string;
+            /**
+             * @description The last whole one before the report is due, in the time zone
+             * @enum {string}
+             */
+            readonly covers?: "previous_day" | "previous_week" | "previous_month" | "previous_quarter" | "previous_year";
+            readonly report?: components["schemas"]["ReportTerms"];
+            readonly paused?: boolean;
+        };
         readonly Event: {
             /** @description 1, 2, 3 … without a gap */
             readonly seq: number;
@@ -6327,7 +6728,7 @@ export interface components {
              */
             readonly role: "owner" | "admin" | "reviewer" | "viewer" | "agent";
             /** @default [] */
-            readonly scopes?: readonly ("records.read" | "records.write" | "records.correct" | "receipts.read" | "receipts.write" | "categories.read" | "categories.write" | "rules.read" | "rules.write" | "approvals.read" | "approvals.decide" | "approvals.assign" | "review_queues.write" | "quality.read" | "events.read" | "events.send" | "dead_letters.read" | "dead_letters.replay" | "connections.read" | "connections.write" | "notifications.read" | "notifications.write" | "tenant.read" | "tenant.write" | "members.read" | "members.write" | "api_keys.read" | "api_keys.write" | "privacy.read" | "privacy.erase" | "tenant.erase" | "billing.read" | "billing.write")[];
+            readonly scopes?: readonly ("records.read" | "records.write" | "records.correct" | "receipts.read" | "receipts.write" | "categories.read" | "categories.write" | "rules.read" | "rules.write" | "approvals.read" | "approvals.decide" | "approvals.assign" | "review_queues.write" | "quality.read" | "reports.read" | "reports.write" | "events.read" | "events.send" | "dead_letters.read" | "dead_letters.replay" | "connections.read" | "connections.write" | "notifications.read" | "notifications.write" | "tenant.read" | "tenant.write" | "members.read" | "members.write" | "api_keys.read" | "api_keys.write" | "privacy.read" | "privacy.erase" | "tenant.erase" | "billing.read" | "billing.write")[];
             /**
              * @description What events written through this key name as their source
              * @default balance
@@ -6423,6 +6824,7 @@ export interface components {
             readonly model_answers_days: number | null;
             readonly dead_letters_days: number | null;
             readonly invitations_days: number | null;
+            readonly reports_days: number | null;
         };
         readonly TenantChange: {
             readonly name?: string;
@@ -6475,6 +6877,7 @@ export interface components {
             readonly model_answers_days?: number | null;
             readonly dead_letters_days?: number | null;
             readonly invitations_days?: number | null;
+            readonly reports_days?: number | null;
         };
         readonly TenantErased: {
             readonly tenant_id: string;
@@ -9894,6 +10297,436 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Quality"];
+                };
+            };
+        };
+    };
+    readonly get_api_v1_reports: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                /** @description The `next_cursor` of the page before */
+                readonly cursor?: string;
+                readonly kind?: "spend" | "automation" | "reviewer_activity" | "rule_performance" | "exceptions" | "audit_trail";
+                readonly state?: "waiting" | "running" | "done" | "failed" | "cancelled";
+                readonly schedule_id?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of reports, without their figures */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Report"][];
+                        /** @description Pass it as `cursor` for the next page; null on the last */
+                        readonly next_cursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_api_v1_reports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "kind": "spend",
+                 *       "grouping": "category",
+                 *       "from": "2026-03-01",
+                 *       "to": "2026-04-01",
+                 *       "compare": "previous_period"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The report, which waits for its job */
+            readonly 202: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    readonly get_api_v1_reports_id: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportInFull"];
+                };
+            };
+        };
+    };
+    readonly post_api_v1_reports_id_cancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The report */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    readonly post_api_v1_reports_id_formats: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "formats": [
+                 *         "xlsx"
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReportFormatsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The report; `files` lists what is made */
+            readonly 202: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    readonly get_api_v1_reports_id_download: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where absent: HTML, else XLSX, CSV or JSON, what was made */
+                readonly format?: "json" | "csv" | "xlsx" | "html";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                    readonly "text/csv": string;
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    readonly "text/html": string;
+                };
+            };
+        };
+    };
+    readonly get_api_v1_reports_id_link: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where absent: HTML, else XLSX, CSV or JSON, what was made */
+                readonly format?: "json" | "csv" | "xlsx" | "html";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The link */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportLink"];
+                };
+            };
+        };
+    };
+    readonly get_api_v1_report_schedules: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                /** @description The `next_cursor` of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of them */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["ReportSchedule"][];
+                        /** @description Pass it as `cursor` for the next page; null on the last */
+                        readonly next_cursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_api_v1_report_schedules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 visible ASCII characters. A repeat with the same key and body gets the first answer, with `Idempotency-Replayed: true`; it does nothing again. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "name": "Spend of the month",
+                 *       "cron": "0 7 1 * *",
+                 *       "time_zone": "Europe/Berlin",
+                 *       "covers": "previous_month",
+                 *       "report": {
+                 *         "kind": "spend",
+                 *         "compare": "previous_period"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReportScheduleRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description It */
+            readonly 201: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description `true` when this is the answer of an earlier request */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+        };
+    };
+    readonly get_api_v1_report_schedules_id: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description The version shown */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+        };
+    };
+    readonly delete_api_v1_report_schedules_id: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is not there any more */
+            readonly 204: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly patch_api_v1_report_schedules_id: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The ETag of the version that was seen; a changed one answers 412 */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "paused": true
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReportScheduleChange"];
+            };
+        };
+        readonly responses: {
+            /** @description It */
+            readonly 200: {
+                headers: {
+                    /** @description Names the request in the log */
+                    readonly "X-Request-Id"?: string;
+                    /** @description The limits: `"key";q=6000;w=60` is 6,000 in 60 seconds */
+                    readonly "RateLimit-Policy"?: string;
+                    /** @description How they stand: `"key";r=5999;t=60` are left for so long */
+                    readonly RateLimit?: string;
+                    /** @description The version shown */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportSchedule"];
                 };
             };
         };

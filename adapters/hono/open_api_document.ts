@@ -83,6 +83,7 @@ function operationOf(base: string, one: Route): PathConfig {
       [answer.status]: {
         description: answer.description,
         headers: answerHeaders(one),
+        ...answer.files && { content: fileContent(answer.files) },
         ...answer.schema && {
           content: {
             [answer.ndjson ? "application/x-ndjson" : "application/json"]: {
@@ -148,6 +149,14 @@ function openOperationOf(base: string, one: OpenRoute): PathConfig {
 function mediaOf(forms: Route["answer"]["forms"] = {}) {
   return Object.fromEntries(
     Object.entries(forms).map(([type, schema]) => [type, { schema }]),
+  );
+}
+
+/** A file: the reference says of it what it is, and programs take it as bytes. */
+function fileContent(types: readonly string[]) {
+  const schema = { type: "string", format: "binary" } as const;
+  return Object.fromEntries(
+    types.map((type) => [type.split(";")[0]!, { schema }]),
   );
 }
 

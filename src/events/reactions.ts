@@ -7,15 +7,11 @@ import type {
 import type { Instant } from "../kernel/instant.ts";
 import { canonicalJson } from "../kernel/json.ts";
 import { sha256 } from "../kernel/sha256.ts";
+import { chunks } from "./chunks.ts";
 import type { Fact } from "./fact.ts";
-import type { Change } from "./fact_form.ts";
 import type { QuietType } from "./quiet_type.ts";
-import {
-  type Job,
-  NOTICES_PER_JOB_MAX,
-  RECORDS_PER_JOB_MAX,
-  type Task,
-} from "./job.ts";
+import { isArchivedOrBack, isOtherContext } from "./relearning.ts";
+import { type Job, NOTICES_PER_JOB_MAX, type Task } from "./job.ts";
 
 /** Into how many parts a batch goes that nothing could process as a whole: 500 records are singled out in three steps. */
 const PARTS = 10;
@@ -97,6 +93,31 @@ export function reactionsTo(
       case "RULES_BACKTEST_REQUESTED": {
         const { backtest_id: backtestId } = fact.payload;
         works.push({ task: { kind: "backtest_rules", backtestId } });
+        break;
+      }
+      case "PERSONAL_DATA_ERASED": {
+        const { reason, record_ids = [] } = fact.payload;
+        if (reason === "member") {
+          works.push({ task: { kind: "withdraw_reports", erased: "member" } });
+        }
+        for (const erased of chunks(new Set(record_ids))) {
+          works.push({ task: { kind: "withdraw_reports", erased } });
+        }
+        break;
+      }
+      case "REPORT_REQUESTED":
+      case "REPORT_FORMATS_REQUESTED": {
+        const { report_id: reportId } = fact.payload;
+        works.push({ task: { kind: "generate_report", reportId } });
+        break;
+      }
+      case "REPORT_SCHEDULE_CREATED":
+      case "REPORT_SCHEDULE_UPDATED":
+      case "REPORT_SCHEDULE_RAN": {
+        const { schedule_id: scheduleId, run, due_at: dueAt } = fact.payload;
+        if (dueAt === null) break;
+        const kind = "start_scheduled_report";
+        works.push({ task: { kind, scheduleId, run }, dueAt });
         break;
       }
       case "RULE_RUN_STARTED":
@@ -216,26 +237,7 @@ function pullOf(
   };
 }
 
-/** Categories that are not open are not learned. */
-function isArchivedOrBack({ before, after }: Change): boolean {
-  return before["archived"] !== after["archived"];
-}
-
-/** What is learned depends on the attributes that tell equal texts apart. */
-function isOtherContext({ before, after }: Change): boolean {
-  return canonicalJson(before["context_attributes"] ?? null) !==
-    canonicalJson(after["context_attributes"] ?? null);
-}
-
 /** A task that failed is not done together with others, which it could spoil. */
 function asSuspect(task: Task): Task {
   return task.kind === "process_records" ? { ...task, alone: true } : task;
-}
-
-function* chunks<T>(
-  distinct: ReadonlySet<T>,
-  size = RECORDS_PER_JOB_MAX,
-): Generator<readonly T[]> {
-  const ids = [...distinct];
-  for (let i = 0; i < ids.length; i += size) yield ids.slice(i, i + size);
 }

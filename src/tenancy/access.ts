@@ -25,6 +25,8 @@ const ALLOWED = {
   "approvals.assign": KEEPERS,
   "review_queues.write": KEEPERS,
   "quality.read": EVERYONE,
+  "reports.read": EVERYONE,
+  "reports.write": DECIDERS,
   "events.read": EVERYONE,
   "events.send": KEEPERS,
   "dead_letters.read": EVERYONE,

@@ -17,6 +17,7 @@ const READS: readonly Action[] = [
   "rules.read",
   "approvals.read",
   "quality.read",
+  "reports.read",
   "events.read",
   "connections.read",
   "tenant.read",
@@ -27,6 +28,7 @@ const DECIDES: readonly Action[] = [
   "records.correct",
   "receipts.write",
   "approvals.decide",
+  "reports.write",
 ];
 const KEEPS: readonly Action[] = [
   "approvals.assign",
@@ -108,7 +110,7 @@ Deno.test("permit() lets nobody but the service run jobs, and nobody grant it", 
     EVERYTHING.toSorted(),
   );
   assert(!GRANTABLE_ACTIONS.includes("jobs.run"));
-  assert.equal(GRANTABLE_ACTIONS.length, 33);
+  assert.equal(GRANTABLE_ACTIONS.length, 35);
 });
 
 Deno.test("permit() is the scope plus the action, or says which action was denied", () => {

@@ -166,6 +166,8 @@ isolationTest(
       usr: never;
       con: never;
       ntd: never;
+      rpt: never;
+      rps: never;
       nep: never;
     };
     const tasks: Record<Task["kind"], Task> = {
@@ -192,6 +194,13 @@ isolationTest(
       backtest_rules: { kind: "backtest_rules", backtestId: ids.bkt },
       apply_rules: { kind: "apply_rules", runId: ids.run },
       undo_rules: { kind: "undo_rules", runId: ids.run },
+      generate_report: { kind: "generate_report", reportId: ids.rpt },
+      start_scheduled_report: {
+        kind: "start_scheduled_report",
+        scheduleId: ids.rps,
+        run: 1,
+      },
+      withdraw_reports: { kind: "withdraw_reports", erased: [ids.rec] },
       learn_examples: { kind: "learn_examples" },
       sync_billing: { kind: "sync_billing" },
       erase_records: {
@@ -230,6 +239,9 @@ isolationTest(
       remap_payloads: "done",
       undo_rules: "run.missing",
       ingest_payloads: "done",
+      generate_report: "done",
+      start_scheduled_report: "done",
+      withdraw_reports: "done",
       learn_examples: "done",
       erase_records: "done",
       erase_member: "done",
@@ -279,6 +291,7 @@ isolationTest(
       "get /api/v1/receipts rec 200",
       "get /api/v1/records cat 200",
       "get /api/v1/records con 200",
+      "get /api/v1/reports rps 200",
       "patch /api/v1/receipts/{id} rec 422",
       "patch /api/v1/records/{id} cat 422",
       "patch /api/v1/review-queues/{id} cat 422",
@@ -305,6 +318,9 @@ isolationTest(
       "post /api/v1/records/import con 422",
       "post /api/v1/records/import/preview cmp 422",
       "post /api/v1/records/reprocess rec 202",
+      "post /api/v1/report-schedules cat 422",
+      "post /api/v1/reports cat 422",
+      "post /api/v1/reports con 422",
       "post /api/v1/review-queues cat 422",
       "post /api/v1/review-queues con 422",
       "post /api/v1/rules cat 422",

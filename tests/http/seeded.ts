@@ -24,6 +24,8 @@ export interface Seeded {
   readonly key: string;
   readonly nep: string;
   readonly ntd: string;
+  readonly rpt: string;
+  readonly rps: string;
 }
 
 /** Fills a tenant with one thing of each kind; every text of it holds `word`. */
@@ -108,6 +110,20 @@ export async function seed(
   const feed = `/api/v1/notifications/endpoints/${nep}/events`;
   const fed = await call("PUT", feed, { paused: true });
   assert.equal(fed.status, 201, fed.text);
+  const rps = await make("/report-schedules", {
+    name: word,
+    cron: "0 7 1 * *",
+    covers: "previous_month",
+    report: { kind: "spend", filters: { category_id: cat } },
+  });
+  const rpt = await make("/reports", {
+    kind: "spend",
+    grouping: "counterparty",
+    from: "2000-01-01",
+    to: "2190-01-01",
+    // Seeding happens for each operation: a spreadsheet takes longer than all the rest.
+    formats: ["csv"],
+  });
   await runJobs();
   const messages = await call(
     "GET",
@@ -146,6 +162,8 @@ export async function seed(
     inv: inv["id"]!,
     key: key["id"]!,
     nep,
+    rpt: rpt["id"]!,
+    rps: rps["id"]!,
     ntd: messages.body["data"]![0]!["id"]!,
   };
 }
