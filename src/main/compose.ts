@@ -1,4 +1,3 @@
-import type { QueueBoard } from "../../adapters/hono/board.ts";
 import { HeldOpen } from "../../adapters/hono/held_open.ts";
 import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
 import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
@@ -7,27 +6,20 @@ import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { oauthTokenGrants } from "../../adapters/oauth/token_grants.ts";
 import { safeOutgoing } from "../../adapters/outgoing/safe_outgoing.ts";
-import { type Tracing, tracing } from "../../adapters/opentelemetry/tracing.ts";
+import { tracing } from "../../adapters/opentelemetry/tracing.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
 import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
-import {
-  type Metrics,
-  prometheusMetrics,
-} from "../../adapters/prometheus/metrics.ts";
+import { prometheusMetrics } from "../../adapters/prometheus/metrics.ts";
 import { registerProcess } from "../../adapters/prometheus/process.ts";
 import { standardWebhooks } from "../../adapters/standard_webhooks/webhooks.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
-import type { HostedSignIn } from "../../ports/hosted_sign_in.ts";
-import type { IdentityHook } from "../../ports/identity_hook.ts";
-import type { PaymentHook } from "../../ports/payment_hook.ts";
-import type { RateLimiter } from "../../ports/rate_limiter.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { QUEUES } from "../events/job.ts";
-import type { Config, ProcessKind } from "./config.ts";
+import type { Config } from "./config.ts";
 import { doJob } from "./do_job.ts";
 import { keepKeyUses } from "./keep_key_uses.ts";
 import { errorFacts, type Log } from "./log.ts";
@@ -48,6 +40,7 @@ import { type Relay, startRelay } from "./relay.ts";
 import type { RoundKeeper } from "./keep_round.ts";
 import { keepRounds } from "./rounds.ts";
 import { seldom } from "./seldom.ts";
+import type { Service } from "./service.ts";
 import { watchLogs } from "./watch_logs.ts";
 import { watchBacklog } from "./watch_backlog.ts";
 import { within } from "./within.ts";
@@ -61,32 +54,6 @@ const STUCK_MS = 60_000;
 
 /** Storage that takes longer to say anything is not ready. */
 const READY_MS = 3_000;
-
-/** The service with everything behind its ports. */
-export interface Service {
-  readonly deps: Deps;
-  readonly metrics: Metrics;
-  readonly tracing: Tracing;
-  /** Answers that last; whoever stops serving closes it. */
-  readonly held: HeldOpen;
-  /** The board of the queues; absent where no Redis keeps them. */
-  readonly board?: () => QueueBoard;
-  /** Where Clerk tells of its members; absent where no webhooks are configured. */
-  readonly identityHook?: IdentityHook;
-  readonly hostedSignIn?: HostedSignIn;
-  /** Where the payment provider tells of its customers; absent where nothing is sold. */
-  readonly paymentHook?: PaymentHook;
-  /** Counts requests; absent where nobody is held up. */
-  readonly limiter?: RateLimiter;
-  /** Begins to carry jobs to the queue and, unless the process only serves, to do them. */
-  start(kind: ProcessKind): void;
-  /** Whether the storage answers. */
-  ready(): Promise<boolean>;
-  /** Whether jobs get done: false when they wait although this process is free to do them. */
-  alive(): boolean;
-  /** Lets what runs finish, for as long as is configured, and closes everything in the reverse order of opening. */
-  close(): Promise<void>;
-}
 
 /** Puts the service together as `config` says. */
 export async function compose(config: Config, log: Log): Promise<Service> {

@@ -5,7 +5,7 @@ import type {
   LimitedBy,
   RefusalReason,
 } from "../../adapters/prometheus/metrics.ts";
-import type { Service } from "./compose.ts";
+import type { Service } from "./service.ts";
 import type { Config, ProcessKind } from "./config.ts";
 import { errorFacts, type Log } from "./log.ts";
 import { acceptedAt } from "./rotating_secret.ts";

@@ -1,7 +1,8 @@
-import { compose, type Service } from "./compose.ts";
+import { compose } from "./compose.ts";
 import type { ProcessKind } from "./config.ts";
 import { configOrExit, exitWith } from "./environment.ts";
 import { jsonLog } from "./log.ts";
+import type { Service } from "./service.ts";
 import { serve, type Serving } from "./serve.ts";
 
 /**

@@ -125,6 +125,7 @@ Deno.test("PostgreSQL: after an erasure no table holds a person's name any more"
 
     const before = await placesOf(sql, CANARY);
     assert.deepEqual(before, [
+      "approval_history.text",
       "approvals.note",
       "dead_letters.reason",
       "deliveries.drafts",

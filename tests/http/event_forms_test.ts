@@ -98,7 +98,7 @@ Deno.test("a sequence is a place to go on from, and its order as text is the log
     const last = sequences.at(-1)!;
     assert.equal(
       answer.headers.get("link"),
-      `<?after=${Number(last)}&format=cloudevents&limit=2>; rel="next"`,
+      `<?format=cloudevents&limit=2&after=${Number(last)}>; rel="next"`,
     );
     query = `&after=${last}`;
   }

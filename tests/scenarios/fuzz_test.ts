@@ -5,7 +5,7 @@ import { twoTenants } from "../fuzz/two_tenants.ts";
 import { startService } from "../support/service_process.ts";
 import { freshFolder } from "../support/databases.ts";
 
-Deno.test("six hundred requests made from the document: no 5xx, none unanswered, nothing of the other tenant", async () => {
+Deno.test("eight hundred requests made from the document: no 5xx, none unanswered, nothing of the other tenant", async () => {
   const folder = await freshFolder();
   const env = { BALANCE_DATA_DIR: folder };
   const tenants = await twoTenants(env);
@@ -15,14 +15,14 @@ Deno.test("six hundred requests made from the document: no 5xx, none unanswered,
     const { requests, status_5xx, hangs, leaks, statuses } = await fuzz({
       address: service.address,
       pid: service.pid,
-      requests: 600,
+      requests: 800,
       atOnce: 8,
       random: seededRandom(20_261_126),
       tenants,
       onFinding: (text) => void findings.push(text),
     });
     assert.deepEqual(findings, []);
-    assert.deepEqual([requests, status_5xx, hangs, leaks], [600, 0, 0, 0]);
+    assert.deepEqual([requests, status_5xx, hangs, leaks], [800, 0, 0, 0]);
     // It gets through and not only refused: a good part is done.
     const done = statuses.reduce(
       (sum, [status, count]) => status < 300 ? sum + count : sum,

@@ -77,7 +77,9 @@ Deno.test("one trace from the request to the job's last statement, continued fro
   assert(namesOf(request).includes("select api_keys"));
   assert.equal(namesOf(request).at(-1), "insert outbox");
   assert(namesOf(job).includes("delete outbox"));
-  assert.equal(namesOf(job).at(-1), "update event_heads");
+  // Whoever is sent the log is looked for at once after what was appended.
+  const writes = namesOf(job).filter((name) => !name.startsWith("select"));
+  assert.equal(writes.at(-1), "update event_heads");
   for (const statement of statements) {
     const text = String(attributeOf(statement, "db.query.text"));
     assert(!text.includes("Tallow"), text);

@@ -23,14 +23,22 @@ export function sender({ baseUrl, headers, fetch, limits, world }) {
             ? undefined
             : JSON.stringify(call.body);
         new Headers(call.headers);
-        const { data, error, response, attempts } = await withRetries(async (signal) => await client.request(method, path, {
-            params: { path: call.params, query: call.query },
-            headers: call.headers,
-            parseAs,
-            signal,
-            bodySerializer: (sent) => sent,
-            ...file !== undefined ? await opened(file) : { body: text },
-        }), {
+        const { data, error, response, attempts } = await withRetries(async (signal) => {
+            const answer = await client.request(method, path, {
+                params: { path: call.params, query: call.query },
+                headers: call.headers,
+                parseAs,
+                signal,
+                bodySerializer: (sent) => sent,
+                ...file !== undefined ? await opened(file) : { body: text },
+            });
+            // Of an empty answer the body is left as it came, and its connection with it.
+            const { response } = answer;
+            if (parseAs === "json" && !response.bodyUsed) {
+                await response.body?.cancel();
+            }
+            return answer;
+        }, {
             limits: { ...limits, ...deadlineMs !== undefined && { deadlineMs } },
             repeatable: repeatableOf(call),
             signal,
