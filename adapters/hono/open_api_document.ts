@@ -83,6 +83,7 @@ function operationOf(base: string, one: Route): PathConfig {
       [answer.status]: {
         description: answer.description,
         headers: answerHeaders(one),
+        ...answer.files && { content: fileContent(answer.files) },
         ...answer.schema && {
           content: {
             [answer.ndjson ? "application/x-ndjson" : "application/json"]: {
@@ -142,6 +143,11 @@ function openOperationOf(base: string, one: OpenRoute): PathConfig {
       ]),
     },
   };
+}
+
+/** A file is bytes; JSON Schema says that by saying nothing (OpenAPI 3.1). */
+function fileContent(types: readonly string[]) {
+  return Object.fromEntries(types.map((type) => [type.split(";")[0]!, {}]));
 }
 
 function idParameter(prefix: string) {

@@ -23,6 +23,8 @@ const ALLOWED = {
   "approvals.read": EVERYONE,
   "approvals.decide": DECIDERS,
   "quality.read": EVERYONE,
+  "reports.read": EVERYONE,
+  "reports.write": DECIDERS,
   "events.read": EVERYONE,
   "dead_letters.read": EVERYONE,
   "dead_letters.replay": KEEPERS,

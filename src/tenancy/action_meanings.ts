@@ -17,6 +17,8 @@ export const ACTION_MEANINGS: Readonly<Record<Action, string>> = {
   "approvals.read": "Read what waits for a person, and what was decided",
   "approvals.decide": "Claim and decide what waits",
   "quality.read": "Read how right decisions are",
+  "reports.read": "Read reports, their files, and when they are made",
+  "reports.write": "Ask for reports, and have them made by a schedule",
   "events.read": "Read the event log, and check its chain",
   "dead_letters.read": "Read jobs that were given up",
   "dead_letters.replay": "Send jobs that were given up again",
