@@ -145,9 +145,12 @@ function openOperationOf(base: string, one: OpenRoute): PathConfig {
   };
 }
 
-/** A file is bytes; JSON Schema says that by saying nothing (OpenAPI 3.1). */
+/** A file: the reference says of it what it is, and programs take it as bytes. */
 function fileContent(types: readonly string[]) {
-  return Object.fromEntries(types.map((type) => [type.split(";")[0]!, {}]));
+  const schema = { type: "string", format: "binary" } as const;
+  return Object.fromEntries(
+    types.map((type) => [type.split(";")[0]!, { schema }]),
+  );
 }
 
 function idParameter(prefix: string) {

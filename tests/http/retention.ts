@@ -103,6 +103,7 @@ export function retentionTests(test: TestOn): void {
       model_answers_days: 90,
       dead_letters_days: 90,
       invitations_days: 90,
+      reports_days: 730,
     });
     clock.set(plusMs(clock.now(), 3 * DAY_MS));
     assert.deepEqual(await retain(trial, 2), { ...NOTHING, idempotency: 5 });

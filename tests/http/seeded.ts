@@ -22,6 +22,8 @@ export interface Seeded {
   readonly key: string;
   readonly nep: string;
   readonly ntd: string;
+  readonly rpt: string;
+  readonly rps: string;
 }
 
 /** Fills a tenant with one thing of each kind; every text of it holds `word`. */
@@ -103,6 +105,18 @@ export async function seed(
     description: word,
   }))["id"]!;
   await make(`/notifications/endpoints/${nep}/test`, undefined);
+  const rps = await make("/report-schedules", {
+    name: word,
+    cron: "0 7 1 * *",
+    window: "previous_month",
+    report: { kind: "spend", filters: { category_id: cat } },
+  });
+  const rpt = await make("/reports", {
+    kind: "spend",
+    grouping: "counterparty",
+    from: "2000-01-01",
+    to: "2190-01-01",
+  });
   await runJobs();
   const messages = await call(
     "GET",
@@ -137,6 +151,8 @@ export async function seed(
     inv: inv["id"]!,
     key: key["id"]!,
     nep,
+    rpt: rpt["id"]!,
+    rps: rps["id"]!,
     ntd: messages.body["data"]![0]!["id"]!,
   };
 }

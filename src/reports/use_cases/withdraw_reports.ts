@@ -8,6 +8,7 @@ import {
   type Permit,
   permit,
 } from "../../tenancy/access.ts";
+import { ERASED } from "../../records/erased.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { fileIdsOf, type Report, reportFileKey } from "../report.ts";
 import type { ReportKind } from "../report_demand.ts";
@@ -108,11 +109,20 @@ async function emptied(
       ...report,
       files: {},
       writing: null,
-      ...report.state === "running"
-        ? { tables: null, rows: null }
-        : { erasedAt, tables: withoutNames(report) },
+      ...report.state === "running" ? { tables: null, rows: null } : {
+        erasedAt,
+        tables: withoutNames(report),
+        terms: withoutCounterparty(report.terms),
+      },
     })),
   );
+}
+
+function withoutCounterparty(terms: Report["terms"]): Report["terms"] {
+  const { filters } = terms;
+  return filters.counterparty === undefined
+    ? terms
+    : { ...terms, filters: { ...filters, counterparty: ERASED } };
 }
 
 /** Totals name nobody; of the groups only those by counterparty do. */
