@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
-import { WorkbookReader } from "@cj-tech-master/excelts";
-import { Readable } from "node:stream";
-import type { Call } from "./http_client.ts";
-import type { HttpTrial, TestOn } from "./tests_on.ts";
 import { incoming } from "../support/trial.ts";
-
-const MARCH = { from: "2026-03-01", to: "2026-04-01" };
+import { kindOf, made, MARCH, type Table } from "./reports_client.ts";
+import type { TestOn } from "./tests_on.ts";
 
 /** Reports from the request to the download, on a given storage. */
 export function reportTests(test: TestOn): void {
@@ -145,86 +141,6 @@ export function reportTests(test: TestOn): void {
     assert.deepEqual(later.body["figures"], done.body["figures"]);
   });
 
-  test("a spreadsheet holds numbers, dates and texts as such, sheet by sheet", async (trial) => {
-    const { call, send, runJobs } = trial;
-    await send(
-      incoming({ description: "=1+1", counterparty: "-5" }),
-      incoming({ amount: { minor: "100000000000000001", currency: "JPY" } }),
-    );
-    await runJobs();
-    const id = await made(trial, { kind: "spend", ...MARCH, formats: [] });
-    const missing = await call(
-      "GET",
-      `/api/v1/reports/${id}/download?format=xlsx`,
-    );
-    assert.deepEqual([missing.status, kindOf(missing)], [
-      409,
-      "report.not_made",
-    ]);
-    const more = await call("POST", `/api/v1/reports/${id}/formats`, {
-      formats: ["xlsx"],
-    });
-    assert.equal(more.status, 202, more.text);
-    await runJobs();
-    const sheets = await sheetsOf(trial, id);
-    assert.deepEqual(Object.keys(sheets), [
-      "Report",
-      "Totals by currency",
-      "By category",
-      "Records",
-    ]);
-    const [heading, first, second] = sheets["Records"]!;
-    assert.deepEqual(heading!.slice(1, 6), [
-      "At",
-      "Description",
-      "Counterparty",
-      "Amount",
-      "Currency",
-    ]);
-    assert.deepEqual(first!.slice(1, 6), [
-      // A date, as spreadsheets count days.
-      46_082,
-      "=1+1",
-      "-5",
-      -12.5,
-      "GBP",
-    ]);
-    assert.equal(second![4], "100000000000000001", "beyond exact: text");
-  });
-
-  test("what is wrong is refused, and says where", async ({ call, categories }) => {
-    const [cat] = await categories("Rent");
-    const refused = async (body: object) => {
-      const answer = await call("POST", "/api/v1/reports", body);
-      const [error] = answer.body["errors"] ?? [];
-      return [answer.status, kindOf(answer), error?.["pointer"]];
-    };
-    assert.deepEqual(
-      await refused({ kind: "spend", from: MARCH.to, to: MARCH.from }),
-      [422, "report.period_empty", "/to"],
-    );
-    assert.deepEqual(
-      await refused({
-        kind: "automation",
-        ...MARCH,
-        filters: { category_id: cat },
-      }),
-      [422, "report.unknown_filter", "/filters"],
-    );
-    assert.deepEqual(
-      await refused({ kind: "exceptions", ...MARCH, grouping: "month" }),
-      [422, "report.unknown_filter", "/grouping"],
-    );
-    assert.deepEqual(
-      await refused({
-        kind: "spend",
-        ...MARCH,
-        filters: { category_id: "cat_01kx2m6v9dfk3tqz8w5y7r4b1c" },
-      }),
-      [422, "report.unknown_filter", "/filters/category_id"],
-    );
-  });
-
   test("every kind has figures in every format", async (trial) => {
     const { send, runJobs } = trial;
     const [rent] = await trial.categories("Rent");
@@ -269,33 +185,6 @@ export function reportTests(test: TestOn): void {
         ]);
       }
     }
-  });
-
-  test("a cancelled report stays so, and leaves no file", async (trial) => {
-    const { call, runJobs, deps, tenant } = trial;
-    const asked = await call("POST", "/api/v1/reports", {
-      kind: "spend",
-      ...MARCH,
-    });
-    const path = `/api/v1/reports/${asked.body["id"]}`;
-    assert.equal((await call("POST", `${path}/cancel`)).status, 200);
-    assert.equal((await call("POST", `${path}/cancel`)).status, 200);
-    await runJobs();
-    assert.equal((await call("GET", path)).body["state"], "cancelled");
-    assert.deepEqual(await deps.files.list(`${tenant.id}/`, 9, null), []);
-    const more = await call("POST", `${path}/formats`, { formats: ["csv"] });
-    assert.deepEqual([more.status, kindOf(more)], [409, "report.ended"]);
-    const id = await made(trial, { kind: "spend", ...MARCH });
-    const late = await call("POST", `/api/v1/reports/${id}/cancel`);
-    assert.deepEqual([late.status, kindOf(late)], [409, "report.ended"]);
-    const list = await call(
-      "GET",
-      "/api/v1/reports?state=cancelled&kind=spend",
-    );
-    assert.deepEqual(
-      list.body["data"]!.map((one) => one["id"]),
-      [asked.body["id"]],
-    );
   });
 
   test("a schedule makes one report at each time, and one after a stop", async (trial) => {
@@ -413,48 +302,4 @@ export function reportTests(test: TestOn): void {
     );
     assert(!csv.text.includes("Zelda"));
   });
-}
-
-type Table = {
-  readonly name: string;
-  readonly rows: readonly (readonly unknown[])[];
-};
-
-function kindOf({ body }: Awaited<ReturnType<Call>>): string {
-  return String(body["type"]).split("#")[1]!;
-}
-
-async function made(trial: HttpTrial, body: object): Promise<string> {
-  const asked = await trial.call("POST", "/api/v1/reports", body);
-  assert.equal(asked.status, 202, asked.text);
-  await trial.runJobs();
-  const id = asked.body["id"]!;
-  const { body: told } = await trial.call("GET", `/api/v1/reports/${id}`);
-  assert.equal(told["state"], "done");
-  return id;
-}
-
-/** The values of a report's spreadsheet, by the names of its sheets. */
-async function sheetsOf(
-  { deps, tenant, call }: HttpTrial,
-  id: string,
-): Promise<Record<string, unknown[][]>> {
-  const report = await call("GET", `/api/v1/reports/${id}`);
-  assert(report.body["files"]!.some((one) => one["format"] === "xlsx"));
-  const keys = await deps.files.list(`${tenant.id}/reports/`, 99, null);
-  const sheets: Record<string, unknown[][]> = {};
-  for (const key of keys) {
-    const content = await deps.files.read(key);
-    const bytes = await new Response(content).bytes();
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) continue;
-    const reader = new WorkbookReader(Readable.from([bytes]), {});
-    for await (const sheet of reader) {
-      const rows: unknown[][] = [];
-      for await (const row of sheet) {
-        rows.push((row.values as unknown[]).slice(1));
-      }
-      sheets[sheet.name] = rows;
-    }
-  }
-  return sheets;
 }

@@ -137,7 +137,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "get /api/v1/reports/{id}": { id: rpt, foreign: 404 },
     "post /api/v1/reports/{id}/formats": {
       id: rpt,
-      body: { formats: ["csv"] },
+      body: { formats: ["html"] },
       foreign: 404,
     },
     "get /api/v1/reports/{id}/download": {

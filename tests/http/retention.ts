@@ -15,6 +15,7 @@ const NOTHING = {
   model_answers: 0,
   dead_letters: 0,
   invitations: 0,
+  reports: 0,
 };
 
 const record = (n: number) => ({
