@@ -1,6 +1,7 @@
 import { embedBench } from "./embed/bench.ts";
 import { importBench } from "./import/bench.ts";
 import { pipelineBench } from "./pipeline/bench.ts";
+import { reportsBench } from "./reports/bench.ts";
 import { qualityBench } from "./quality/bench.ts";
 import { vectorsBench } from "./vectors/bench.ts";
 
@@ -13,6 +14,7 @@ const BENCHES: Readonly<
   embed: embedBench,
   import: importBench,
   vectors: vectorsBench,
+  reports: reportsBench,
   // Only when asked for: it loads a native library, which not every machine has.
   rules: async (args) =>
     await (await import("./rules/bench.ts")).rulesBench(args),
