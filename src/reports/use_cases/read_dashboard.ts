@@ -22,8 +22,6 @@ import type { ReportPeriod } from "../report_demand.ts";
 import type { SpendSum } from "../spend.ts";
 
 const DAY_MS = 86_400_000;
-/** Categories with a line of their own. */
-const CATEGORIES_MAX = 12;
 
 /** How the company's records go, at one look. */
 export interface Dashboard {
@@ -38,7 +36,7 @@ export interface Dashboard {
   readonly precisionOver: readonly (Estimate | null)[];
   readonly targetPrecision: number;
   readonly backlog: Backlog;
-  /** The categories with the most records, by currency. */
+  /** Every category and currency of which there are records; those with the most records first. */
   readonly spend: readonly SpendSum[];
   readonly categoryNames: ReadonlyMap<CategoryId, string>;
   /** What the language model took in the period; millionths of a US dollar. */
@@ -62,17 +60,17 @@ export async function readDashboard(
   const step = stepFor(period);
   return deps.uow.run(allowed.value, async (tx) => {
     const asked = { period, filters: {}, grouping: "category" } as const;
-    const [decisions, outcomes, backlog, keys, categories, [tenant]] =
-      await Promise.all([
-        tx.timeFigures.decisions(period, step),
-        tx.timeFigures.outcomes(period, step),
-        tx.timeFigures.backlog(now),
-        tx.reportFigures.spendKeys(asked, CATEGORIES_MAX),
-        tx.categories.all(),
-        tx.tenants.find([scope.tenantId]),
-      ]);
+    const categories = await tx.categories.all();
+    // Every category: to ask which are the largest first would read the records twice.
+    const keys = [null, ...categories.map(({ id }) => id)];
+    const [decisions, outcomes, backlog, spend, [tenant]] = await Promise.all([
+      tx.timeFigures.decisions(period, step),
+      tx.timeFigures.outcomes(period, step),
+      tx.timeFigures.backlog(now),
+      tx.reportFigures.spendSums(asked, keys),
+      tx.tenants.find([scope.tenantId]),
+    ]);
     if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
-    const spend = await tx.reportFigures.spendSums(asked, keys);
     const days = daysOf(period, step);
     const settled = settledOutcomes(outcomes) as readonly OutcomesIn[];
     return ok({
@@ -86,7 +84,7 @@ export async function readDashboard(
       ),
       targetPrecision: tenant.settings.targetPrecision,
       backlog,
-      spend,
+      spend: largestFirst(spend),
       categoryNames: new Map(categories.map(({ id, name }) => [id, name])),
       modelCost: {
         tokens: decisions.reduce((sum, one) => sum + one.tokens, 0),
@@ -94,6 +92,13 @@ export async function readDashboard(
       },
     });
   });
+}
+
+function largestFirst(spend: readonly SpendSum[]): readonly SpendSum[] {
+  return spend.toSorted((a, b) =>
+    b.records - a.records ||
+    (`${a.currency} ${a.key}` < `${b.currency} ${b.key}` ? -1 : 1)
+  );
 }
 
 function daysOf({ from, to }: ReportPeriod, step: TimeStep): readonly string[] {
