@@ -2,6 +2,7 @@ import { consoleBench } from "./console/bench.ts";
 import { embedBench } from "./embed/bench.ts";
 import { importBench } from "./import/bench.ts";
 import { pipelineBench } from "./pipeline/bench.ts";
+import { reportsBench } from "./reports/bench.ts";
 import { qualityBench } from "./quality/bench.ts";
 import { vectorsBench } from "./vectors/bench.ts";
 
@@ -15,6 +16,7 @@ const BENCHES: Readonly<
   import: importBench,
   vectors: vectorsBench,
   console: consoleBench,
+  reports: reportsBench,
   // Only when asked for: it loads a native library, which not every machine has.
   rules: async (args) =>
     await (await import("./rules/bench.ts")).rulesBench(args),

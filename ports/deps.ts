@@ -15,6 +15,7 @@ import type { PayloadMapper } from "./payload_mapper.ts";
 import type { PlanBook } from "../src/billing/plan.ts";
 import type { Payments } from "./payments.ts";
 import type { Mailer } from "./mailer.ts";
+import type { ReportFiles } from "./report_files.ts";
 import type { Sealer } from "./sealer.ts";
 import type { SessionTokens } from "./session_tokens.ts";
 import type { Timer } from "./timer.ts";
@@ -49,6 +50,7 @@ export interface Deps {
   readonly sealer: Sealer | null;
   readonly files: FileStorage;
   readonly fileReader: FileReader;
+  readonly reportFiles: ReportFiles;
   /** Null: no links are signed here. */
   readonly fileLinks: FileLinks | null;
   /** Bytes of the largest receipt. */

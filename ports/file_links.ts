@@ -1,12 +1,14 @@
-import type { ReceiptId, TenantId } from "../src/kernel/ids.ts";
+import type { ReceiptId, ReportId, TenantId } from "../src/kernel/ids.ts";
 import type { Instant } from "../src/kernel/instant.ts";
+import type { ReportFormat } from "../src/reports/report_demand.ts";
 
 /** A file of one tenant's that whoever has the link may read until then. */
-export interface FileLink {
-  readonly tenantId: TenantId;
-  readonly receiptId: ReceiptId;
-  readonly expiresAt: Instant;
-}
+export type FileLink =
+  & { readonly tenantId: TenantId; readonly expiresAt: Instant }
+  & (
+    | { readonly receiptId: ReceiptId }
+    | { readonly reportId: ReportId; readonly format: ReportFormat }
+  );
 
 /** Makes and reads the links by which the service itself hands files out. */
 export interface FileLinks {

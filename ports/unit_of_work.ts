@@ -6,6 +6,7 @@ import type { Outage } from "../src/events/attempt_job.ts";
 import type { Result } from "../src/kernel/result.ts";
 import type { CsvMapping } from "../src/imports/csv_mapping.ts";
 import type { FileImport } from "../src/imports/file_import.ts";
+import type { ReportSchedule } from "../src/reports/report_schedule.ts";
 import type { Backtest } from "../src/rules/history/backtest.ts";
 import type { RuleDismissal } from "../src/rules/dismissal.ts";
 import type { RuleOverrides } from "../src/rules/rule_overrides.ts";
@@ -48,6 +49,9 @@ import type { RecordConflicts } from "./record_conflicts.ts";
 import type { RecordVersions } from "./record_versions.ts";
 import type { Receipts } from "./receipts.ts";
 import type { Records } from "./records.ts";
+import type { ReportFigures } from "./report_figures.ts";
+import type { ReportRows } from "./report_rows.ts";
+import type { Reports } from "./reports.ts";
 import type { Retention } from "./retention.ts";
 import type { ReviewWork } from "./review_work.ts";
 import type { Rules } from "./rules.ts";
@@ -57,6 +61,7 @@ import type { Learning } from "./learning.ts";
 import type { PagedStore, Store } from "./store.ts";
 import type { TenantErasure } from "./tenant_erasure.ts";
 import type { TextVectors } from "./text_vectors.ts";
+import type { TimeFigures } from "./time_figures.ts";
 import type { Usage, UsageReports } from "./usage.ts";
 
 /** How often a unit of work is tried before it gives up. */
@@ -158,6 +163,11 @@ export interface Tx {
   readonly billingEvents: BillingEvents;
   readonly usage: Usage;
   readonly usageReports: UsageReports;
+  readonly reports: Reports;
+  readonly reportSchedules: Store<ReportSchedule>;
+  readonly reportFigures: ReportFigures;
+  readonly reportRows: ReportRows;
+  readonly timeFigures: TimeFigures;
   readonly personalData: PersonalData;
   readonly retention: Retention;
   readonly tenantErasure: TenantErasure;

@@ -81,9 +81,15 @@ const MAY_IMPORT: ImportRules = [
     "src/billing/parts/*",
     "src/records/parts/*",
   ]],
+  ["src/reports/parts/*", CORE],
   ["src/rules/parts/*", CORE],
   ["src/tenancy/parts/*", CORE],
   ["src/notifications/parts/*", CORE],
+  ["src/reports/use_cases/*", [
+    ...CORE,
+    "src/reports/parts/*",
+    "src/reports/use_cases/*",
+  ]],
   ["src/*/use_cases/*", [
     ...CORE,
     "src/billing/parts/*",
@@ -110,6 +116,7 @@ const MAY_IMPORT: ImportRules = [
   ["src/rules/overlaps/*", PURE],
   ["src/rules/suggestions/*", PURE],
   ["src/processing/model/*", [...PURE, "npm:zod"]],
+  ["src/reports/next_due.ts", [...PURE, "npm:croner"]],
   ["src/*/*", [...PURE, "npm:ts-pattern", "npm:zod"]],
 
   ["ports/*", [...PURE, "ports/*"]],
@@ -132,6 +139,7 @@ const MAY_IMPORT: ImportRules = [
     "npm:bullmq",
     "npm:ioredis",
   ]],
+  ["adapters/charts/*", [...CORE, "adapters/charts/*", "npm:echarts"]],
   ["adapters/clerk/*", [
     ...CORE,
     "adapters/clerk/*",
@@ -149,6 +157,7 @@ const MAY_IMPORT: ImportRules = [
   ["adapters/hono/**", [
     ...CORE,
     "src/*/use_cases/*",
+    "adapters/charts/*",
     "adapters/hono/**",
     "npm:@hono/zod-openapi",
     "npm:ipaddr.js",
@@ -254,6 +263,13 @@ const MAY_IMPORT: ImportRules = [
     "npm:csv-parse",
     "npm:sax",
     "node:buffer",
+  ]],
+  ["adapters/report_files/*", [
+    ...CORE,
+    "adapters/charts/*",
+    "adapters/report_files/*",
+    "npm:@cj-tech-master/excelts",
+    "node:stream",
   ]],
   ["adapters/s3_files/*", [
     ...CORE,

@@ -83,6 +83,7 @@ function operationOf(base: string, one: Route): PathConfig {
       [answer.status]: {
         description: answer.description,
         headers: answerHeaders(one),
+        ...answer.files && { content: fileContent(answer.files) },
         ...answer.schema && {
           content: {
             [answer.ndjson ? "application/x-ndjson" : "application/json"]: {
@@ -142,6 +143,14 @@ function openOperationOf(base: string, one: OpenRoute): PathConfig {
       ]),
     },
   };
+}
+
+/** A file: the reference says of it what it is, and programs take it as bytes. */
+function fileContent(types: readonly string[]) {
+  const schema = { type: "string", format: "binary" } as const;
+  return Object.fromEntries(
+    types.map((type) => [type.split(";")[0]!, { schema }]),
+  );
 }
 
 function idParameter(prefix: string) {

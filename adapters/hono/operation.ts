@@ -82,6 +82,8 @@ export interface Operation<
     readonly wasThere?: string;
     /** It may be YAML. */
     readonly yaml?: true;
+    /** It is a file, of one of these types. */
+    readonly files?: readonly string[];
     /** It is lines of JSON, each as the schema says. */
     readonly ndjson?: true;
   };

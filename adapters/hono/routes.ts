@@ -27,6 +27,8 @@ import { qualityRoutes } from "./routes/quality.ts";
 import { receiptRoutes } from "./routes/receipts.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { remapRoutes } from "./routes/remap.ts";
+import { reportScheduleRoutes } from "./routes/report_schedules.ts";
+import { reportRoutes } from "./routes/reports.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { openSessionRoutes, sessionRoutes } from "./routes/session.ts";
 import { tenantRoutes } from "./routes/tenant.ts";
@@ -83,6 +85,12 @@ export const TAGS = [
     name: "quality",
     description: "How much is settled without a person, and how right it is.",
     routes: qualityRoutes,
+  },
+  {
+    name: "reports",
+    description:
+      "Figures of a period as files, made when asked for or by a schedule.",
+    routes: [...reportRoutes, ...reportScheduleRoutes],
   },
   {
     name: "events",

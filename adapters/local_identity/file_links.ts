@@ -1,7 +1,8 @@
 import type { Clock } from "../../ports/clock.ts";
-import type { FileLinks } from "../../ports/file_links.ts";
+import type { FileLink, FileLinks } from "../../ports/file_links.ts";
 import { isId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
+import { REPORT_FORMATS } from "../../src/reports/report_demand.ts";
 import { keyBytes, ownJwt, verifiedJwt } from "./own_jwt.ts";
 
 const TYPE = "balance-file+jwt";
@@ -19,9 +20,9 @@ export function signedFileLinks(
   { clock, newestKey, keysAt }: FileLinksOptions,
 ): FileLinks {
   return {
-    sign: ({ tenantId, receiptId, expiresAt }) =>
-      ownJwt({ tenant: tenantId, sub: receiptId }, TYPE)
-        .setExpirationTime(Math.floor(Date.parse(expiresAt) / 1_000))
+    sign: (link) =>
+      ownJwt({ tenant: link.tenantId, ...claimsOf(link) }, TYPE)
+        .setExpirationTime(Math.floor(Date.parse(link.expiresAt) / 1_000))
         .sign(keyBytes(newestKey)),
     async verify(text) {
       if (!isCanonical(text)) return null;
@@ -33,11 +34,12 @@ export function signedFileLinks(
           requiredClaims: ["tenant", "sub", "exp"],
         });
         if (payload === null) continue;
-        const { tenant, sub, exp } = payload;
-        return isId("ten", String(tenant)) && isId("rcp", String(sub))
+        const { tenant, exp } = payload;
+        const file = fileOf(payload);
+        return isId("ten", String(tenant)) && file !== null
           ? {
             tenantId: tenant as `ten_${string}`,
-            receiptId: sub as `rcp_${string}`,
+            ...file,
             expiresAt: new Date(exp! * 1_000).toISOString() as Instant,
           }
           : null;
@@ -45,6 +47,19 @@ export function signedFileLinks(
       return null;
     },
   };
+}
+
+function claimsOf(link: FileLink): { sub: string; format?: string } {
+  return "receiptId" in link
+    ? { sub: link.receiptId }
+    : { sub: link.reportId, format: link.format };
+}
+
+function fileOf(claims: { readonly sub?: unknown; readonly format?: unknown }) {
+  const sub = String(claims.sub);
+  if (isId("rcp", sub)) return { receiptId: sub };
+  const format = REPORT_FORMATS.find((one) => one === claims.format);
+  return isId("rpt", sub) && format ? { reportId: sub, format } : null;
 }
 
 /** The last digit of base 64 has bits that say nothing: another digit there would be the same signature in another text. */

@@ -78,7 +78,8 @@ function total(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0);
 }
 
-function outcomeSum(all: readonly ProposalOutcome[]) {
+/** The sums of outcomes that are of one source, settled or not. */
+export function outcomeSum(all: readonly ProposalOutcome[]) {
   const { source, settled } = all[0]!;
   const known = all.filter(({ inclusion }) => inclusion !== null);
   const wrong = (some: readonly ProposalOutcome[]) =>

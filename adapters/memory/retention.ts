@@ -84,6 +84,8 @@ export function retention(shelf: Shelf, journal: Journal): Retention {
         before,
         limit,
       ),
+    reports: (before, limit) =>
+      removeOld(shelf.reports, ({ endedAt }) => endedAt, before, limit),
   };
   return {
     remove: (kind, before, limit) =>

@@ -46,6 +46,8 @@ import type { EmbeddersInUse } from "../../src/processing/embedders_in_use.ts";
 import { TextIndex } from "../../src/processing/text_index.ts";
 import type { Delivery } from "../../src/records/delivery.ts";
 import type { Receipt } from "../../src/receipts/receipt.ts";
+import type { Report } from "../../src/reports/report.ts";
+import type { ReportSchedule } from "../../src/reports/report_schedule.ts";
 import type { CompanyRecord, Conflict } from "../../src/records/record.ts";
 import type { Backtest } from "../../src/rules/history/backtest.ts";
 import type { RuleDismissal } from "../../src/rules/dismissal.ts";
@@ -182,6 +184,8 @@ export function emptyShelf() {
     usageMonths: new Map<string, UsageRow>(),
     usageReports: new Map<string, UsageReport>(),
     deadLetters: new Map<string, DeadLetter>(),
+    reports: new Map<string, Report>(),
+    reportSchedules: new Map<string, ReportSchedule>(),
   };
 }
 

@@ -34,6 +34,9 @@ import { recordConflicts } from "./record_conflicts.ts";
 import { recordVersions } from "./record_versions.ts";
 import { receipts } from "./receipts.ts";
 import { records } from "./records.ts";
+import { reportFigures } from "./report_figures.ts";
+import { reportRows } from "./report_rows.ts";
+import { reports } from "./reports.ts";
 import { retention } from "./retention.ts";
 import { ruleDiffs } from "./rule_diffs.ts";
 import { rules } from "./rules.ts";
@@ -42,6 +45,7 @@ import { tenantErasure } from "./tenant_erasure.ts";
 import { connectionSecrets } from "./connection_secrets.ts";
 import { endedSessions, type SignInsWatch } from "./sign_ins.ts";
 import { textVectors } from "./text_vectors.ts";
+import { timeFigures } from "./time_figures.ts";
 import { unique } from "./unique.ts";
 import { usage } from "./usage.ts";
 import { usageReports } from "./usage_reports.ts";
@@ -149,6 +153,11 @@ export function openTx(
     billingEvents: billingEvents(shelf, journal),
     usage: usage(shelf, journal),
     usageReports: usageReports(shelf, journal),
+    reports: reports(shelf, journal),
+    reportSchedules: entities(shelf.reportSchedules, journal),
+    reportFigures: reportFigures(shelf),
+    reportRows: reportRows(shelf),
+    timeFigures: timeFigures(shelf),
     personalData: personalData(shelf, journal),
     retention: retention(shelf, journal),
     tenantErasure: tenantErasure(shelf, outbox, permit.tenantId, journal),

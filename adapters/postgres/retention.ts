@@ -38,6 +38,7 @@ const REMOVE: Readonly<Record<RetentionKind, Remove>> = {
   model_answers: byTime("model_answers", "key", "at"),
   dead_letters: byTime("dead_letters", "id", "replayed_at"),
   invitations: byTime("invitations", "id", "expires_at"),
+  reports: byTime("reports", "id", "ended_at"),
 };
 
 /** What a tenant keeps for a time only. */

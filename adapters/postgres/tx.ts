@@ -52,6 +52,10 @@ import { postgresRecordConflicts } from "./record_conflicts.ts";
 import { postgresRecordVersions } from "./record_versions.ts";
 import { postgresReceipts } from "./receipts.ts";
 import { postgresRecords } from "./records.ts";
+import { postgresReportFigures } from "./report_figures.ts";
+import { postgresReportRows } from "./report_rows.ts";
+import { REPORT_SCHEDULE_COLUMNS } from "./report_columns.ts";
+import { postgresReports } from "./reports.ts";
 import { postgresRetention } from "./retention.ts";
 import { REVIEW_QUEUE_COLUMNS } from "./review_view.ts";
 import { postgresReviewWork } from "./review_work.ts";
@@ -64,6 +68,7 @@ import type { RuleCache } from "./rule_cache.ts";
 import { postgresRuleDiffs } from "./rule_diffs.ts";
 import { postgresRules } from "./rules.ts";
 import { postgresTextVectors } from "./text_vectors.ts";
+import { postgresTimeFigures } from "./time_figures.ts";
 import { postgresUsage } from "./usage.ts";
 import { postgresUsageReports } from "./usage_reports.ts";
 import type { VectorSearch } from "./vector_search.ts";
@@ -155,6 +160,15 @@ export function openTx(
     billingEvents: postgresBillingEvents(sql),
     usage: postgresUsage(sql),
     usageReports: postgresUsageReports(sql),
+    reports: postgresReports(sql),
+    reportSchedules: rowStore(
+      sql,
+      "report_schedules",
+      REPORT_SCHEDULE_COLUMNS,
+    ),
+    reportFigures: postgresReportFigures(sql),
+    reportRows: postgresReportRows(sql),
+    timeFigures: postgresTimeFigures(sql),
     personalData: postgresPersonalData(sql),
     retention: postgresRetention(sql),
     tenantErasure: postgresTenantErasure(sql),

@@ -7,6 +7,7 @@ import { oauthTokenGrants } from "../../adapters/oauth/token_grants.ts";
 import { safeOutgoing } from "../../adapters/outgoing/safe_outgoing.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryFiles } from "../../adapters/memory/files.ts";
+import { reportFiles } from "../../adapters/report_files/report_files.ts";
 import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
@@ -72,6 +73,7 @@ export async function openService({ seed, settings, start }: {
     backlog: NO_BACKLOG,
     files: memoryFiles(),
     fileReader: recordFiles(),
+    reportFiles: reportFiles(),
     fileLinks: null,
     receiptBytesMax: RECEIPT_BYTES_MAX,
   };

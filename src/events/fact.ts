@@ -28,6 +28,7 @@ import type { Change, Is } from "./fact_form.ts";
 import type { ConflictVerdict } from "../records/record.ts";
 import type { BatchTask, Task } from "./job.ts";
 import type { NotificationFact } from "./notification_fact.ts";
+import type { ReportFact } from "./report_fact.ts";
 
 type Trouble = { error_class: string; reason: string };
 
@@ -106,15 +107,7 @@ export type Fact =
     "RULES_BACKTEST_REQUESTED",
     { backtest_id: BacktestId; ruleset_version: number }
   >
-  | Is<
-    "REPORT_GENERATED",
-    {
-      kind: "rules_backtest";
-      backtest_id: BacktestId;
-      scanned: number;
-      changed: number;
-    }
-  >
+  | ReportFact
   | Is<
     "RULES_ACTIVATED",
     { backtest_id: BacktestId; ruleset_version: number; run_id: RunId | null }

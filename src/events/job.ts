@@ -9,6 +9,8 @@ import {
   type NoticeDeliveryId,
   type ReceiptId,
   type RecordId,
+  type ReportId,
+  type ReportScheduleId,
   type RunId,
   type TenantId,
 } from "../kernel/ids.ts";
@@ -76,6 +78,21 @@ export const taskSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("undo_rules"),
     runId: z.custom<RunId>((v) => isId("run", String(v))),
+  }),
+  z.strictObject({
+    kind: z.literal("generate_report"),
+    reportId: z.custom<ReportId>((v) => isId("rpt", String(v))),
+  }),
+  z.strictObject({
+    kind: z.literal("start_scheduled_report"),
+    scheduleId: z.custom<ReportScheduleId>((v) => isId("rps", String(v))),
+    /** The number of the run: a later one makes it do nothing. */
+    run: z.int().min(1),
+  }),
+  z.strictObject({
+    kind: z.literal("withdraw_reports"),
+    /** Whose texts went: those of these records, or the name of a member. */
+    erased: z.union([recordIds, z.literal("member")]),
   }),
   z.strictObject({ kind: z.literal("learn_examples") }),
   z.strictObject({ kind: z.literal("sync_billing") }),
@@ -148,6 +165,9 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   backtest_rules: "reports:generate",
   apply_rules: "reports:generate",
   undo_rules: "reports:generate",
+  generate_report: "reports:generate",
+  withdraw_reports: "reports:generate",
+  start_scheduled_report: "reports:generate",
   learn_examples: "reports:generate",
   reembed_texts: "reports:generate",
   erase_records: "records:process",

@@ -99,6 +99,31 @@ export function reactionsTo(
         works.push({ task: { kind: "backtest_rules", backtestId } });
         break;
       }
+      case "PERSONAL_DATA_ERASED": {
+        const { reason, record_ids = [] } = fact.payload;
+        if (reason === "member") {
+          works.push({ task: { kind: "withdraw_reports", erased: "member" } });
+        }
+        for (const erased of chunks(new Set(record_ids))) {
+          works.push({ task: { kind: "withdraw_reports", erased } });
+        }
+        break;
+      }
+      case "REPORT_REQUESTED":
+      case "REPORT_FORMATS_REQUESTED": {
+        const { report_id: reportId } = fact.payload;
+        works.push({ task: { kind: "generate_report", reportId } });
+        break;
+      }
+      case "REPORT_SCHEDULE_CREATED":
+      case "REPORT_SCHEDULE_UPDATED":
+      case "REPORT_SCHEDULE_RAN": {
+        const { schedule_id: scheduleId, run, due_at: dueAt } = fact.payload;
+        if (dueAt === null) break;
+        const kind = "start_scheduled_report";
+        works.push({ task: { kind, scheduleId, run }, dueAt });
+        break;
+      }
       case "RULE_RUN_STARTED":
         works.push({
           task: { kind: "apply_rules", runId: fact.payload.run_id },

@@ -1,7 +1,12 @@
 import type { Id, TenantId } from "./ids.ts";
 
 /** What a tenant's files are for. */
-export const FILE_FOLDERS = ["receipts", "uploads", "imports"] as const;
+export const FILE_FOLDERS = [
+  "receipts",
+  "uploads",
+  "imports",
+  "reports",
+] as const;
 export type FileFolder = typeof FILE_FOLDERS[number];
 
 /** Where a file is kept. Each begins with its tenant, so that none can name another's. */
@@ -11,7 +16,7 @@ export type FileKey = `${TenantId}/${FileFolder}/${Id<string>}`;
 export type FilePrefix = `${TenantId}/` | `${TenantId}/${FileFolder}/`;
 
 const FILE_KEY =
-  /^ten_[0-9a-z]+\/(receipts|uploads|imports)\/[a-z]+_[0-9a-z]+$/;
+  /^ten_[0-9a-z]+\/(receipts|uploads|imports|reports)\/[a-z]+_[0-9a-z]+$/;
 
 /** The key of what `id` names; throws where a part could lead elsewhere, which only a bug can bring about. */
 export function fileKey(

@@ -1,6 +1,7 @@
 import type { QueueBoard } from "../../adapters/hono/board.ts";
 import { hookSignatures } from "../../adapters/hook_signatures/hook_signatures.ts";
 import { jsonataMapper } from "../../adapters/jsonata/payload_mapper.ts";
+import { reportFiles } from "../../adapters/report_files/report_files.ts";
 import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { oauthTokenGrants } from "../../adapters/oauth/token_grants.ts";
@@ -158,6 +159,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     backlog: backlog.backlog,
     files,
     fileReader: recordFiles(),
+    reportFiles: reportFiles(),
     fileLinks,
     receiptBytesMax: config.receiptBytesMax,
   };

@@ -20,6 +20,9 @@ import {
 import { reembedTexts } from "../processing/use_cases/reembed_texts.ts";
 import { applyRun } from "../rules/use_cases/apply_run.ts";
 import { backtestRules } from "../rules/use_cases/backtest_rules.ts";
+import { generateReport } from "../reports/use_cases/generate_report.ts";
+import { startScheduledReport } from "../reports/use_cases/start_scheduled_report.ts";
+import { withdrawReports } from "../reports/use_cases/withdraw_reports.ts";
 import { undoRun } from "../rules/use_cases/undo_run.ts";
 import { ingestPayloads } from "../integrations/use_cases/ingest_payloads.ts";
 import { pullConnection } from "../integrations/use_cases/pull_connection.ts";
@@ -84,6 +87,21 @@ export function handleJob(
       .with(
         { kind: "undo_rules" },
         async ({ runId }) => await undoRun(deps, scope, { id, runId }),
+      )
+      .with(
+        { kind: "generate_report" },
+        async ({ reportId }) =>
+          await generateReport(deps, scope, { id, reportId }),
+      )
+      .with(
+        { kind: "start_scheduled_report" },
+        async ({ scheduleId, run }) =>
+          await startScheduledReport(deps, scope, { id, scheduleId, run }),
+      )
+      .with(
+        { kind: "withdraw_reports" },
+        async ({ erased }) =>
+          await withdrawReports(deps, scope, { id, erased }),
       )
       .with(
         { kind: "learn_examples" },

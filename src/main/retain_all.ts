@@ -4,6 +4,7 @@ import {
   applyRetention,
   type Removed,
 } from "../privacy/use_cases/apply_retention.ts";
+import { sweepReports } from "../reports/use_cases/sweep_reports.ts";
 import { sweepReceipts } from "../receipts/use_cases/sweep_receipts.ts";
 import { sweepImports } from "../imports/use_cases/sweep_imports.ts";
 import { openTaskScope } from "../tenancy/use_cases/open_task_scope.ts";
@@ -23,6 +24,8 @@ export async function* retainAll(
     if (!removed.ok) throw new Error(removed.failure.kind);
     const swept = await sweepReceipts(deps, scope);
     if (!swept.ok) throw new Error(swept.failure.kind);
+    const left = await sweepReports(deps, scope);
+    if (!left.ok) throw new Error(left.failure.kind);
     const unwanted = await sweepImports(deps, scope);
     if (!unwanted.ok) throw new Error(unwanted.failure.kind);
     yield [tenantId, removed.value];

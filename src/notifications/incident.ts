@@ -103,9 +103,14 @@ function incidentOfNotice(fact: NoticeFact, at: Instant): Incident | null {
       };
     }
     case "REPORT_GENERATED": {
-      const { backtest_id, changed } = fact.payload;
-      const facts = { backtest_id, changed };
-      return { kind: "report_ready", key: backtest_id, facts, ...moment };
+      const kind = "report_ready";
+      if ("backtest_id" in fact.payload) {
+        const { backtest_id: key, changed } = fact.payload;
+        return { kind, key, facts: { backtest_id: key, changed }, ...moment };
+      }
+      const { report_id: key, kind: report_kind, rows } = fact.payload;
+      const facts = { report_id: key, report_kind, rows };
+      return { kind, key, facts, ...moment };
     }
     case "RULE_FLAGGED": {
       const { rule_id, overridden, hits } = fact.payload;

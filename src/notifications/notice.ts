@@ -7,11 +7,13 @@ import type {
   EndpointId,
   ImportId,
   NoticeId,
+  ReportId,
   RuleId,
 } from "../kernel/ids.ts";
 import type { BillingState } from "../billing/standing.ts";
 import type { Limited } from "../billing/limit_failure.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { ReportKind } from "../reports/report_demand.ts";
 import type { ConnectionState } from "./connection_state.ts";
 
 type Of<Kind extends string, Facts> = {
@@ -52,7 +54,11 @@ export type NoticeContent =
       grace_ends_at: Instant | null;
     }
   >
-  | Of<"report_ready", { backtest_id: BacktestId; changed: number }>
+  | Of<
+    "report_ready",
+    | { backtest_id: BacktestId; changed: number }
+    | { report_id: ReportId; report_kind: ReportKind; rows: number }
+  >
   | Of<"rule_flagged", { rule_id: RuleId; overridden: number; hits: number }>
   | Of<
     "review_queue_old",

@@ -58,12 +58,20 @@ export function wordingOf(notice: Notice): Wording {
       text: subscriptionText(facts),
       path: `${API}/billing`,
     }))
-    .with({ kind: "report_ready" }, ({ facts }) => ({
-      title: "A report is ready",
-      text:
-        `The back-test ${facts.backtest_id} is done: ${facts.changed} records would change.`,
-      path: `${API}/rules/backtests/${facts.backtest_id}`,
-    }))
+    .with({ kind: "report_ready" }, ({ facts }) =>
+      "backtest_id" in facts
+        ? {
+          title: "A report is ready",
+          text:
+            `The back-test ${facts.backtest_id} is done: ${facts.changed} records would change.`,
+          path: `${API}/rules/backtests/${facts.backtest_id}`,
+        }
+        : {
+          title: "A report is ready",
+          text:
+            `The report ${facts.report_id} (${facts.report_kind}) is done, with ${facts.rows} rows. The link asks who you are, and hands the file out afresh.`,
+          path: `${API}/reports/${facts.report_id}/download`,
+        })
     .with({ kind: "rule_flagged" }, ({ facts }) => ({
       title: "A rule is often overridden",
       text:

@@ -3,6 +3,7 @@ import { HELD_OF_BILLING } from "./held_of_billing.ts";
 import { HELD_OF_CONNECTIONS } from "./held_of_connections.ts";
 import { HELD_OF_RECEIPTS } from "./held_of_receipts.ts";
 import { HELD_OF_NOTIFICATIONS } from "./held_of_notifications.ts";
+import { HELD_OF_REPORTS } from "./held_of_reports.ts";
 import { HELD_OF_RECORDS } from "./held_of_records.ts";
 
 /** The register: every table of the database. A test holds it against the database's own catalogue. */
@@ -10,6 +11,7 @@ export const REGISTER: Readonly<Record<string, Held>> = {
   ...HELD_OF_RECORDS,
   ...HELD_OF_CONNECTIONS,
   ...HELD_OF_RECEIPTS,
+  ...HELD_OF_REPORTS,
   tenants: {
     of: "the company",
     personal: "name settings",

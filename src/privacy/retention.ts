@@ -8,6 +8,7 @@ export const RETENTION_KINDS = [
   "model_answers",
   "dead_letters",
   "invitations",
+  "reports",
 ] as const;
 export type RetentionKind = typeof RETENTION_KINDS[number];
 
@@ -18,7 +19,7 @@ export type RetentionDays = {
 
 /**
  * What is kept unless a tenant says otherwise: payloads a year, so that an annual account can still be traced to them;
- * repeats of requests and deliveries a month, longer than any sender retries; a quarter for what serves repairs.
+ * repeats of requests and deliveries a month, longer than any sender retries; a quarter for what serves repairs; reports for two years, so that a year can be compared with the one before.
  */
 export const RETENTION_DEFAULT: RetentionDays = {
   raw_payloads: 365,
@@ -27,6 +28,7 @@ export const RETENTION_DEFAULT: RetentionDays = {
   model_answers: 90,
   dead_letters: 90,
   invitations: 90,
+  reports: 730,
 };
 
 /** Ten years: longer is for ever. */
@@ -43,6 +45,7 @@ export function toldRetention(
     model_answers_days: days.model_answers,
     dead_letters_days: days.dead_letters,
     invitations_days: days.invitations,
+    reports_days: days.reports,
   };
 }
 

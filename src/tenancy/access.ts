@@ -25,6 +25,8 @@ const ALLOWED = {
   "approvals.assign": KEEPERS,
   "review_queues.write": KEEPERS,
   "quality.read": EVERYONE,
+  "reports.read": EVERYONE,
+  "reports.write": DECIDERS,
   "events.read": EVERYONE,
   "dead_letters.read": EVERYONE,
   "dead_letters.replay": KEEPERS,

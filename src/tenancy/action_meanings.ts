@@ -20,6 +20,8 @@ export const ACTION_MEANINGS: Readonly<Record<Action, string>> = {
   "approvals.assign": "Assign what waits to others",
   "review_queues.write": "Make, change, order and remove review queues",
   "quality.read": "Read how right decisions are",
+  "reports.read": "Read reports, their files, and when they are made",
+  "reports.write": "Ask for reports, and have them made by a schedule",
   "events.read": "Read the event log, and check its chain",
   "dead_letters.read": "Read jobs that were given up",
   "dead_letters.replay": "Send jobs that were given up again",

@@ -316,6 +316,8 @@ const GRANTS = [
   "balance_app INSERT SELECT: record_traces",
   "balance_app INSERT SELECT UPDATE: records",
   "balance_app INSERT SELECT UPDATE: review_queues",
+  "balance_app INSERT SELECT UPDATE: report_schedules",
+  "balance_app INSERT SELECT UPDATE: reports",
   "balance_app INSERT SELECT UPDATE: rule_backtests",
   "balance_app INSERT SELECT UPDATE: rule_diffs",
   "balance_app INSERT SELECT UPDATE: rule_dismissals",
@@ -354,5 +356,6 @@ const ERASED = [
   "record_conflicts: content external_id fingerprint raw",
   "record_traces: trace",
   "records: attributes counterparty description external_id fingerprint raw reasoning_trace search_text settled_by_person version",
+  "reports: ended_at",
   "rule_diffs: changes undo",
 ];

@@ -28,6 +28,7 @@ import { notificationCases } from "./storage_notifications.ts";
 import { outcomeCases } from "./storage_outcomes.ts";
 import { qualityCases } from "./storage_quality.ts";
 import { recordCases } from "./storage_records.ts";
+import { reportCases } from "./storage_reports.ts";
 import { recordListCases } from "./storage_record_lists.ts";
 import { revisionCases } from "./storage_revisions.ts";
 import { reviewWorkCases } from "./storage_review_work.ts";
@@ -90,6 +91,7 @@ export function storageContract(
   connectionSecretCases(test);
   payloadCases(test);
   receiptCases(test);
+  reportCases(test);
   importCases(test);
   notificationCases(test);
   billingCases(test);

@@ -83,6 +83,15 @@ function everyFact(): readonly Fact[] {
       },
     },
     {
+      type: "REPORT_GENERATED",
+      payload: {
+        kind: "spend",
+        report_id: sampleIds.next("rpt"),
+        schedule_id: sampleIds.next("rps"),
+        rows: 12,
+      },
+    },
+    {
       type: "RULE_FLAGGED",
       payload: {
         rule_id: sampleIds.next("rule"),

@@ -166,6 +166,8 @@ isolationTest(
       usr: never;
       con: never;
       ntd: never;
+      rpt: never;
+      rps: never;
     };
     const tasks: Record<Task["kind"], Task> = {
       process_records: { kind: "process_records", recordIds: [ids.rec] },
@@ -191,6 +193,13 @@ isolationTest(
       backtest_rules: { kind: "backtest_rules", backtestId: ids.bkt },
       apply_rules: { kind: "apply_rules", runId: ids.run },
       undo_rules: { kind: "undo_rules", runId: ids.run },
+      generate_report: { kind: "generate_report", reportId: ids.rpt },
+      start_scheduled_report: {
+        kind: "start_scheduled_report",
+        scheduleId: ids.rps,
+        run: 1,
+      },
+      withdraw_reports: { kind: "withdraw_reports", erased: [ids.rec] },
       learn_examples: { kind: "learn_examples" },
       sync_billing: { kind: "sync_billing" },
       erase_records: {
@@ -228,6 +237,9 @@ isolationTest(
       remap_payloads: "done",
       undo_rules: "run.missing",
       ingest_payloads: "done",
+      generate_report: "done",
+      start_scheduled_report: "done",
+      withdraw_reports: "done",
       learn_examples: "done",
       erase_records: "done",
       erase_member: "done",

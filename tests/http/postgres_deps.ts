@@ -3,6 +3,7 @@ import { noPayments } from "../support/no_payments.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryFiles } from "../../adapters/memory/files.ts";
+import { reportFiles } from "../../adapters/report_files/report_files.ts";
 import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
@@ -41,6 +42,7 @@ export async function openPostgresDeps() {
     backlog: emptyBacklog(),
     files: memoryFiles(),
     fileReader: recordFiles(),
+    reportFiles: reportFiles(),
     fileLinks: testFileLinks(clock),
     receiptBytesMax: RECEIPT_BYTES_MAX,
   };

@@ -45,6 +45,8 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     key,
     nep,
     ntd,
+    rpt,
+    rps,
   } = ids;
   const draft = {
     name: "a draft",
@@ -124,6 +126,52 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
     "get /api/v1/receipts/{id}/proposals": { id: rcp, foreign: 404 },
     "get /api/v1/receipts/{id}/link": { id: rcp, foreign: 404 },
     "delete /api/v1/receipts/{id}": { id: rcp, foreign: 404 },
+    "post /api/v1/reports": {
+      body: {
+        kind: "spend",
+        filters: { category_id: cat, connection_id: con },
+        from: "2026-03-01",
+        to: "2026-04-01",
+      },
+      foreign: 422,
+    },
+    "get /api/v1/reports": {
+      query: `?schedule_id=${rps}&cursor=${cursorOf(rpt)}`,
+      ...found,
+    },
+    "get /api/v1/reports/{id}": { id: rpt, foreign: 404 },
+    "post /api/v1/reports/{id}/formats": {
+      id: rpt,
+      body: { formats: ["html"] },
+      foreign: 404,
+    },
+    "get /api/v1/reports/{id}/download": {
+      id: rpt,
+      query: "?format=csv",
+      foreign: 404,
+    },
+    "get /api/v1/reports/{id}/link": { id: rpt, foreign: 404 },
+    "post /api/v1/reports/{id}/cancel": { id: rpt, foreign: 404, own: 409 },
+    "post /api/v1/report-schedules": {
+      body: {
+        name: "walked",
+        cron: "0 7 * * 1",
+        window: "previous_week",
+        report: { kind: "spend", filters: { category_id: cat } },
+      },
+      foreign: 422,
+    },
+    "get /api/v1/report-schedules": {
+      query: `?cursor=${cursorOf(rps)}`,
+      ...found,
+    },
+    "get /api/v1/report-schedules/{id}": { id: rps, foreign: 404 },
+    "patch /api/v1/report-schedules/{id}": {
+      id: rps,
+      body: { paused: true },
+      foreign: 404,
+    },
+    "delete /api/v1/report-schedules/{id}": { id: rps, foreign: 404 },
     "get /api/v1/deliveries/{id}": { id: dlv, foreign: 404 },
     "post /api/v1/deliveries/{id}/retry": {
       id: dlv,

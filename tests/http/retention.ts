@@ -15,6 +15,7 @@ const NOTHING = {
   model_answers: 0,
   dead_letters: 0,
   invitations: 0,
+  reports: 0,
 };
 
 const record = (n: number) => ({
@@ -103,6 +104,7 @@ export function retentionTests(test: TestOn): void {
       model_answers_days: 90,
       dead_letters_days: 90,
       invitations_days: 90,
+      reports_days: 730,
     });
     clock.set(plusMs(clock.now(), 3 * DAY_MS));
     assert.deepEqual(await retain(trial, 2), { ...NOTHING, idempotency: 5 });

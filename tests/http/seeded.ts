@@ -24,6 +24,8 @@ export interface Seeded {
   readonly key: string;
   readonly nep: string;
   readonly ntd: string;
+  readonly rpt: string;
+  readonly rps: string;
 }
 
 /** Fills a tenant with one thing of each kind; every text of it holds `word`. */
@@ -105,6 +107,20 @@ export async function seed(
     description: word,
   }))["id"]!;
   await make(`/notifications/endpoints/${nep}/test`, undefined);
+  const rps = await make("/report-schedules", {
+    name: word,
+    cron: "0 7 1 * *",
+    window: "previous_month",
+    report: { kind: "spend", filters: { category_id: cat } },
+  });
+  const rpt = await make("/reports", {
+    kind: "spend",
+    grouping: "counterparty",
+    from: "2000-01-01",
+    to: "2190-01-01",
+    // Seeding happens for each operation: a spreadsheet takes longer than all the rest.
+    formats: ["csv"],
+  });
   await runJobs();
   const messages = await call(
     "GET",
@@ -143,6 +159,8 @@ export async function seed(
     inv: inv["id"]!,
     key: key["id"]!,
     nep,
+    rpt: rpt["id"]!,
+    rps: rps["id"]!,
     ntd: messages.body["data"]![0]!["id"]!,
   };
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { memoryFiles } from "../../adapters/memory/files.ts";
+import { reportFiles } from "../../adapters/report_files/report_files.ts";
 import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
@@ -56,6 +57,7 @@ export function mainJobScenario(
       backlog: emptyBacklog(),
       files: memoryFiles(),
       fileReader: recordFiles(),
+      reportFiles: reportFiles(),
       fileLinks: null,
       receiptBytesMax: RECEIPT_BYTES_MAX,
     };

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { hashedNgrams } from "../../adapters/hashed_ngrams/embedder.ts";
 import { localIdentity } from "../../adapters/local_identity/local_identity.ts";
 import { memoryFiles } from "../../adapters/memory/files.ts";
+import { reportFiles } from "../../adapters/report_files/report_files.ts";
 import { recordFiles } from "../../adapters/record_files/file_reader.ts";
 import { memoryStorage } from "../../adapters/memory/storage.ts";
 import { modelOff } from "../../adapters/model_off/language_model.ts";
@@ -118,6 +119,7 @@ export async function openTrial(given: {
     backlog: given.backlog ?? emptyBacklog(),
     files: given.files ?? memoryFiles(),
     fileReader: recordFiles(),
+    reportFiles: reportFiles(),
     fileLinks: testFileLinks(clock),
     receiptBytesMax: RECEIPT_BYTES_MAX,
     ...(given.selling ?? noPayments)(clock),

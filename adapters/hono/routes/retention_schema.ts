@@ -13,6 +13,7 @@ const NAMES = {
   model_answers_days: "model_answers",
   dead_letters_days: "dead_letters",
   invitations_days: "invitations",
+  reports_days: "reports",
 } as const satisfies Readonly<Record<string, keyof RetentionDays>>;
 
 /** For how many days each kind is kept, as it is told. */
@@ -23,6 +24,7 @@ export const retentionSchema = z.object({
   model_answers_days: days,
   dead_letters_days: days,
   invitations_days: days,
+  reports_days: days,
 }).openapi("Retention");
 
 /** As it is changed: what is left out stays. */
@@ -33,6 +35,7 @@ export const retentionChangeSchema = z.strictObject({
   model_answers_days: days.optional(),
   dead_letters_days: days.optional(),
   invitations_days: days.optional(),
+  reports_days: days.optional(),
 }).refine((given) => Object.keys(given).length > 0, {
   error: "changes nothing",
 }).openapi("RetentionChange", {

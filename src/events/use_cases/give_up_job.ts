@@ -77,7 +77,7 @@ function gaveUp(became: GaveUp["became"], records = 0): GaveUp {
 
 /** Shows `failed` on what still waits for the task; returns how many records that are. */
 async function failWhatWaits(
-  tx: Pick<Tx, "records" | "deliveries" | "imports" | "backtests" | "runs">,
+  tx: Tx,
   task: Task,
   now: Instant,
 ): Promise<number> {
@@ -101,6 +101,7 @@ async function failWhatWaits(
       found.map((one) => ({ ...one, state: "failed", endedAt: now })),
     );
   }
+  if (task.kind === "generate_report") await failReport(tx, task, now);
   if (task.kind === "apply_rules") {
     const found = await tx.runs.find([task.runId]);
     await tx.runs.save(
@@ -115,6 +116,30 @@ async function failWhatWaits(
     await tx.runs.save(found.map((one) => ({ ...one, endedAt: now })));
   }
   return 0;
+}
+
+/** One that is done and only lacks a format stays done; what was left of a file is swept. */
+async function failReport(
+  tx: Pick<Tx, "reports" | "events">,
+  { reportId }: Extract<Task, { kind: "generate_report" }>,
+  now: Instant,
+): Promise<void> {
+  const found = await tx.reports.find([reportId]);
+  const unfinished = found.filter(({ state }) =>
+    state === "waiting" || state === "running"
+  );
+  await tx.reports.save(
+    unfinished.map((one) => ({
+      ...one,
+      state: "failed",
+      writing: null,
+      endedAt: now,
+    })),
+  );
+  tx.events.append(unfinished.map(({ terms: { kind } }) => ({
+    type: "REPORT_FAILED",
+    payload: { report_id: reportId, kind },
+  })));
 }
 
 async function failRecords(

@@ -1,0 +1,93 @@
+import type { ReportRows } from "../../ports/report_rows.ts";
+import type {
+  ExceptionRow,
+  ExceptionsAsked,
+} from "../../src/reports/exceptions.ts";
+import type { Shelf } from "./shelf.ts";
+import { byText } from "./sorted.ts";
+import { spendRows } from "./spend_rows.ts";
+
+/** The rows behind a tenant's reports. */
+export function reportRows(shelf: Shelf): ReportRows {
+  const keyOf = ({ kind, id }: Pick<ExceptionRow, "kind" | "id">) =>
+    `${kind} ${id}`;
+  return {
+    spend: (asked, after, limit) =>
+      Promise.try(() =>
+        spendRows(shelf, asked)
+          .filter(({ recordId }) => after === null || recordId > after)
+          .toSorted((a, b) => byText(a.recordId, b.recordId))
+          .slice(0, limit)
+      ),
+    exceptions: (asked, after, limit) =>
+      Promise.try(() =>
+        open(shelf, asked)
+          .filter((row) => after === null || keyOf(row) > keyOf(after))
+          .toSorted((a, b) => byText(keyOf(a), keyOf(b)))
+          .slice(0, limit)
+      ),
+    countExceptions: (asked) =>
+      Promise.try(() =>
+        [...Map.groupBy(open(shelf, asked), ({ kind }) => kind)]
+          .map(([kind, some]) => ({ kind, count: some.length }))
+      ),
+    countEvents: ({ from, to }) =>
+      Promise.try(() => {
+        const found = shelf.events.filter(({ occurredAt }) =>
+          occurredAt >= from && occurredAt < to
+        );
+        return [...Map.groupBy(found, ({ type }) => type)]
+          .map(([type, some]) => ({ type, count: some.length }));
+      }),
+  };
+}
+
+function open(
+  shelf: Shelf,
+  { period: { from, to }, overdueBefore }: ExceptionsAsked,
+): readonly ExceptionRow[] {
+  const within = ({ since }: ExceptionRow) => since >= from && since < to;
+  const waiting = [...shelf.approvals.values()]
+    .filter(({ state }) => state.kind === "waiting");
+  const rows: readonly ExceptionRow[] = [
+    ...[...shelf.conflicts.values()]
+      .filter(({ resolution }) => resolution === null)
+      .map(({ id, receivedAt, recordId }) => ({
+        kind: "conflict" as const,
+        id,
+        since: receivedAt,
+        recordId,
+        reason: null,
+      })),
+    ...[...shelf.deadLetters.values()]
+      .filter(({ replayedAt }) => replayedAt === null)
+      .map(({ id, diedAt, errorClass }) => ({
+        kind: "dead_letter" as const,
+        id,
+        since: diedAt,
+        recordId: null,
+        reason: errorClass,
+      })),
+    ...[...shelf.records.values()]
+      .filter(({ record }) => record.status === "failed")
+      .map(({ record: { id, receivedAt } }) => ({
+        kind: "failed" as const,
+        id,
+        since: receivedAt,
+        recordId: id,
+        reason: null,
+      })),
+    ...waiting.flatMap(({ id, because, createdAt, recordId }) => {
+      const row = { id, since: createdAt, recordId, reason: because };
+      return [
+        ...because === "not_sure_enough"
+          ? [{ ...row, kind: "low_confidence" as const }]
+          : [],
+        ...createdAt < overdueBefore
+          ? [{ ...row, kind: "overdue" as const }]
+          : [],
+      ];
+    }),
+  ];
+  return rows.filter(within);
+}

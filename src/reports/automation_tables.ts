@@ -1,0 +1,162 @@
+import type {
+  DecisionCount,
+  OutcomeSum,
+} from "../processing/quality/figures.ts";
+import { added, estimate } from "../processing/quality/estimate.ts";
+import {
+  settledOutcomes,
+  stepQualities,
+} from "../processing/quality/step_quality.ts";
+import { formatUsd } from "../kernel/usd.ts";
+import type { DecisionsIn } from "./over_time.ts";
+import { type Cell, column, type ReportTable } from "./report_table.ts";
+
+/** What the pipeline decided in a period, and what people said of it. */
+export interface AutomationFigures {
+  readonly decisions: readonly DecisionCount[];
+  readonly outcomes: readonly OutcomeSum[];
+}
+
+const SOURCES = {
+  rule: "Rules",
+  similarity: "Memory",
+  model: "Language model",
+} as const;
+
+/** How much was settled without a person, how right that was, and how both went over time. */
+export function automationTables(
+  now: AutomationFigures,
+  previous: AutomationFigures | null,
+  overTime: readonly DecisionsIn[],
+): readonly ReportTable[] {
+  return [totals(now, previous), bySource(now, previous), over(overTime)];
+}
+
+function totals(
+  now: AutomationFigures,
+  previous: AutomationFigures | null,
+): ReportTable {
+  const before = previous && measures(previous);
+  return {
+    name: "totals",
+    title: "Settled without a person",
+    columns: [
+      column("measure", "text"),
+      column("value", "number"),
+      column("low", "number"),
+      column("high", "number"),
+      ...before ? [column("previous_value", "number")] : [],
+    ],
+    rows: measures(now).map(([name, ...rest], at) => [
+      name,
+      ...rest,
+      ...before ? [before[at]![1]] : [],
+    ]),
+    note:
+      "Shares are from 0 to 1. Precision is estimated from audits chosen by chance, with the interval that holds the true one 95 times in 100.",
+  };
+}
+
+type Measure = readonly [name: string, value: Cell, low: Cell, high: Cell];
+
+function measures(figures: AutomationFigures): readonly Measure[] {
+  const count = (some: readonly DecisionCount[]) =>
+    some.reduce((sum, one) => sum + one.count, 0);
+  const decided = count(figures.decisions);
+  const settled = count(
+    figures.decisions.filter(({ source }) => source !== null),
+  );
+  const precision = estimate(added(settledOutcomes(figures.outcomes)));
+  const plain = (name: string, value: Cell): Measure => [
+    name,
+    value,
+    null,
+    null,
+  ];
+  return [
+    plain("decided", decided),
+    plain("settled", settled),
+    plain("needs_review", decided - settled),
+    plain("coverage", decided === 0 ? null : settled / decided),
+    [
+      "precision",
+      precision?.share ?? null,
+      precision?.low ?? null,
+      precision?.high ?? null,
+    ],
+    plain("audited", precision?.n ?? 0),
+  ];
+}
+
+function bySource(
+  now: AutomationFigures,
+  previous: AutomationFigures | null,
+): ReportTable {
+  const before = previous &&
+    stepQualities(previous.decisions, previous.outcomes);
+  return {
+    name: "sources",
+    title: "By source",
+    columns: [
+      column("source", "text"),
+      column("settled", "count"),
+      column("part_of_all", "share"),
+      column("precision", "share"),
+      column("precision_low", "share"),
+      column("precision_high", "share"),
+      column("audited", "count"),
+      column("found_wrong", "count"),
+      column("tokens", "count"),
+      column("cost_usd", "amount"),
+      ...before
+        ? [
+          column("previous_settled", "count"),
+          column("previous_precision", "share"),
+        ]
+        : [],
+    ],
+    rows: stepQualities(now.decisions, now.outcomes).map((step, at) => [
+      SOURCES[step.source],
+      step.settled,
+      step.adds,
+      step.precision?.share ?? null,
+      step.precision?.low ?? null,
+      step.precision?.high ?? null,
+      step.audited,
+      step.wrong + step.foundWrong,
+      step.cost?.tokens ?? null,
+      step.cost && formatUsd(Math.round(step.cost.micros)),
+      ...before
+        ? [before[at]!.settled, before[at]!.precision?.share ?? null]
+        : [],
+    ]),
+    note: null,
+  };
+}
+
+function over(overTime: readonly DecisionsIn[]): ReportTable {
+  const days = [...new Set(overTime.map(({ day }) => day))].sort();
+  const count = (day: string, source: DecisionsIn["source"]) =>
+    overTime.find((one) => one.day === day && one.source === source)?.count ??
+      0;
+  return {
+    name: "over_time",
+    title: "Decisions over time",
+    columns: [
+      column("beginning", "text"),
+      column("rules", "count"),
+      column("memory", "count"),
+      column("language_model", "count"),
+      column("people", "count"),
+    ],
+    rows: days.map((day) => [
+      day,
+      count(day, "rule"),
+      count(day, "similarity"),
+      count(day, "model"),
+      count(day, null),
+    ]),
+    note:
+      "Days, weeks from Monday, or months, in UTC, by the length of the period.",
+  };
+}

@@ -1,0 +1,46 @@
+import type { Deps } from "../../../ports/deps.ts";
+import type { Failure } from "../../kernel/failure.ts";
+import type { ReportId } from "../../kernel/ids.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
+import { type AccessDenied, permit } from "../../tenancy/access.ts";
+import type { Scope } from "../../tenancy/scope.ts";
+import { inOrder, type ReportFormat } from "../report_demand.ts";
+import { type Report, reportFailures } from "../report.ts";
+
+/** Asks for more formats of a report, which are made of the rows that it kept: its figures stay what they are. */
+export async function requestFormats(
+  deps: Pick<Deps, "uow">,
+  scope: Scope,
+  id: ReportId,
+  asked: readonly ReportFormat[],
+): Promise<
+  Result<
+    Report,
+    | AccessDenied
+    | Failure<"report.missing" | "report.ended" | "report.file_gone">
+  >
+> {
+  const allowed = permit(scope, "reports.write");
+  if (!allowed.ok) return allowed;
+  return deps.uow.run(allowed.value, async (tx) => {
+    const [report] = await tx.reports.find([id]);
+    if (!report) return fail(reportFailures.missing({ report_id: id }));
+    const { state, terms } = report;
+    if (report.erasedAt !== null) {
+      return fail(reportFailures.file_gone({ erased_at: report.erasedAt }));
+    }
+    if (state === "failed" || state === "cancelled") {
+      return fail(reportFailures.ended({ state }));
+    }
+    const added = asked.filter((one) => !terms.formats.includes(one));
+    if (added.length === 0) return ok(report);
+    const formats = inOrder([...terms.formats, ...added]);
+    const wider: Report = { ...report, terms: { ...terms, formats } };
+    await tx.reports.save([wider]);
+    tx.events.append([{
+      type: "REPORT_FORMATS_REQUESTED",
+      payload: { report_id: id, formats: added },
+    }]);
+    return ok({ ...wider, version: report.version + 1 });
+  });
+}

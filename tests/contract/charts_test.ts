@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import type { ChartSpec } from "../../adapters/charts/chart_spec.ts";
+import { CHART_STYLE } from "../../adapters/charts/chart_style.ts";
+import { chartSvg } from "../../adapters/charts/chart_svg.ts";
+
+const MONTHS: ChartSpec = {
+  kind: "stacked_bars",
+  id: "settled",
+  title: 'Settled by "source" & <month>',
+  labels: ["2026-01", "2026-02", "2026-03"],
+  series: [
+    { name: "Rules", values: [120, 180, 260] },
+    { name: "Memory </desc>", values: [30, null, 90] },
+    { name: "People", values: [80, 60, 40] },
+  ],
+  numbers: "count",
+};
+const PRECISION: ChartSpec = {
+  kind: "lines",
+  id: "precision",
+  title: "Realised precision",
+  labels: ["2026-01", "2026-02", "2026-03"],
+  series: [{
+    name: "Precision",
+    values: [0.91, null, 0.975],
+    interval: [[0.85, 0.95], null, [0.96, 0.99]],
+  }],
+  numbers: "share",
+};
+const SPEND: ChartSpec = {
+  kind: "horizontal_bars",
+  id: "spend",
+  title: "Spend by category",
+  labels: ["Rent", "Travel and subsistence of everybody everywhere"],
+  series: [{ name: "EUR", values: [-12500.5, 800] }],
+  numbers: { decimals: 2 },
+};
+
+Deno.test("a chart is an image with a title and a description made of its numbers", async () => {
+  const svg = await chartSvg(MONTHS);
+  assert.match(
+    svg,
+    /^<svg class="chart" id="settled" [^>]*viewBox="0 0 640 300" role="img" aria-labelledby="settled-title settled-desc"/,
+  );
+  assert(
+    svg.includes(
+      '<title id="settled-title">Settled by "source" &amp; &lt;month&gt;</title>',
+    ),
+  );
+  assert(
+    svg.includes(
+      '<desc id="settled-desc">Rules: from 120 (2026-01) to 260 (2026-03); ' +
+        "Memory &lt;/desc&gt;: from 30 (2026-01) to 90 (2026-03); " +
+        "People: from 40 (2026-03) to 80 (2026-01).</desc>",
+    ),
+  );
+  assert.match(
+    await chartSvg(PRECISION),
+    /Precision: from 91 % \(2026-01\) to/,
+  );
+  assert.match(await chartSvg(SPEND), />-12,500.50<\/text>/);
+});
+
+Deno.test("the same spec is the same text, whatever was drawn before", async () => {
+  const first = await chartSvg(MONTHS);
+  await chartSvg(SPEND);
+  await assert.rejects(chartSvg({ ...MONTHS, series: null as never }));
+  assert.equal(await chartSvg(MONTHS), first);
+});
+
+Deno.test("no style, script, address or name of another's text is in a chart", async () => {
+  for (const spec of [MONTHS, PRECISION, SPEND]) {
+    const svg = await chartSvg(spec);
+    assert.doesNotMatch(
+      svg.replace("http://www.w3.org/2000/svg", ""),
+      /style|<script|http|href|\bon\w+=|\bzr\d|ecmeta/,
+    );
+    const ids = [...svg.matchAll(/\bid="([^"]*)"/g)].map(([, id]) => id!);
+    assert(ids.every((id) => id === spec.id || id.startsWith(`${spec.id}-`)));
+    assert.equal(new Set(ids).size, ids.length, "ids are of one element each");
+    const named = [...svg.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id!);
+    assert(named.every((id) => ids.includes(id)), "what is named is there");
+  }
+});
+
+Deno.test("series differ by pattern, mark and dash, not by colour alone", async () => {
+  const bars = await chartSvg(MONTHS);
+  assert.equal(bars.match(/<pattern /g)?.length, 2, "of three series two");
+  const lines = await chartSvg({
+    ...MONTHS,
+    kind: "lines",
+    series: MONTHS.series.slice(0, 2),
+  });
+  assert.match(lines, /stroke-dasharray="6,4"/);
+});
+
+Deno.test("every colour is a variable, at least 3:1 against the page in light and dark", async () => {
+  const used = new Set<string>();
+  for (const spec of [MONTHS, PRECISION, SPEND]) {
+    const svg = await chartSvg(spec);
+    for (const [, colour] of svg.matchAll(/\b(?:fill|stroke)="([^"]+)"/g)) {
+      used.add(colour!);
+    }
+  }
+  const own = [...used].filter((c) => !/^(var\(|none$|url\()/.test(c));
+  // What is not seen: areas of the legend, and what lines are cut by.
+  assert.deepEqual(own.sort(), ["#000", "#b7b9be", "rgb(0,0,0)"]);
+  const shades = new Map(
+    [...CHART_STYLE.matchAll(/--chart-(\w+): light-dark\((#\w+), (#\w+)\)/g)]
+      .map(([, name, light, dark]) => [name!, [light!, dark!]]),
+  );
+  const page = shades.get("page")!;
+  for (const [name, shade] of shades) {
+    if (name === "page" || name === "line") continue;
+    for (const at of [0, 1]) {
+      const ratio = contrast(shade[at]!, page[at]!);
+      assert(ratio >= 3, `--chart-${name}: ${ratio.toFixed(2)}`);
+    }
+  }
+  assert.equal(shades.size, 11);
+});
+
+/** WCAG 2.2, contrast ratio. */
+function contrast(a: string, b: string): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high! + 0.05) / (low! + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const part = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}

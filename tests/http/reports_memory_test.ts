@@ -1,0 +1,4 @@
+import { onMemory } from "./on_memory.ts";
+import { reportTests } from "./reports.ts";
+
+reportTests(onMemory);

@@ -1,0 +1,4 @@
+import { onPostgres } from "./on_postgres.ts";
+import { reportTests } from "./reports.ts";
+
+reportTests(onPostgres);
