@@ -1,4 +1,5 @@
 import type { Section } from "./shell/console_route.ts";
+import { billingRoutes } from "./billing/routes.ts";
 import { connectionRoutes } from "./connections/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
@@ -24,5 +25,11 @@ export const SECTIONS: readonly Section[] = [
     label: "Connections",
     action: "connections.read",
     routes: connectionRoutes,
+  },
+  {
+    path: "/billing",
+    label: "Billing",
+    action: "billing.read",
+    routes: billingRoutes,
   },
 ];

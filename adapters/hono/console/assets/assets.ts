@@ -14,6 +14,7 @@ import frame from "./frame.css" with { type: "text" };
 import parts from "./parts.css" with { type: "text" };
 import recordsStyle from "./records.css" with { type: "text" };
 import reviewStyle from "./review.css" with { type: "text" };
+import billingStyle from "./billing.css" with { type: "text" };
 import connectionsStyle from "./connections.css" with { type: "text" };
 import rulesStyle from "./rules.css" with { type: "text" };
 import icon from "./icon.svg" with { type: "text" };
@@ -32,6 +33,7 @@ const FILES = {
       recordsStyle,
       rulesStyle,
       connectionsStyle,
+      billingStyle,
     ].join(
       "\n",
     ),
