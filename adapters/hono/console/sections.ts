@@ -1,6 +1,8 @@
 import type { Section } from "./shell/console_route.ts";
 import { billingRoutes } from "./billing/routes.ts";
 import { connectionRoutes } from "./connections/routes.ts";
+import { deadLetterRoutes } from "./dead_letters/routes.ts";
+import { memberRoutes } from "./members/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
@@ -25,6 +27,18 @@ export const SECTIONS: readonly Section[] = [
     label: "Connections",
     action: "connections.read",
     routes: connectionRoutes,
+  },
+  {
+    path: "/dead-letters",
+    label: "Dead letters",
+    action: "dead_letters.read",
+    routes: deadLetterRoutes,
+  },
+  {
+    path: "/members",
+    label: "Members & keys",
+    action: "members.read",
+    routes: memberRoutes,
   },
   {
     path: "/billing",
