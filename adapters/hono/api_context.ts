@@ -16,6 +16,8 @@ export interface ApiEnv {
     traceparent?: string;
     /** The kind of the failure that the answer tells; absent where it tells none. */
     problem?: string;
+    /** Whose page people can sign in on besides; absent: nobody's. */
+    signInWith?: string;
     /** Tells the log of what failed after the answer had begun. */
     logLate?: (error: unknown) => void;
     /** Milliseconds that a body may take to arrive. */

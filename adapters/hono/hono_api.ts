@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Deps } from "../../ports/deps.ts";
+import type { HostedSignIn } from "../../ports/hosted_sign_in.ts";
 import type { IdentityHook } from "../../ports/identity_hook.ts";
 import type { ApiContext, ApiEnv } from "./api_context.ts";
 import { AtOnce } from "./at_once.ts";
@@ -40,6 +41,8 @@ export interface HonoApiOptions extends ProbeOptions {
   readonly board?: QueueBoard;
   /** Where an identity provider tells of its members; there is no such address without it. */
   readonly identityHook?: IdentityHook;
+  /** Where people can sign in besides; nowhere without it. */
+  readonly hostedSignIn?: HostedSignIn;
   /** Where a payment provider tells of its customers; there is no such address without it. */
   readonly paymentHook?: Parameters<typeof mountPaymentHook>[1];
   /** How often whom is heard; absent: always. */
@@ -60,6 +63,7 @@ export function honoApi(
     board,
     identityHook,
     paymentHook,
+    hostedSignIn,
     publicUrl = null,
     limits,
     expensiveAtOnce = Infinity,
@@ -115,7 +119,10 @@ export function honoApi(
   );
   app.route("/docs", docsPage(JSON.parse(document)));
   app.route("/sign-in", signInPage());
-  mountConsole(app, deps, limits);
+  mountConsole(app, deps, {
+    ...limits && { limits },
+    ...hostedSignIn && { hosted: hostedSignIn },
+  });
   app.route("/", probes(options));
   if (board && options.operatorTokens) {
     mountBoard(app, board, options.operatorTokens);

@@ -1,31 +1,22 @@
-import type postgres from "postgres";
 import type {
   AlikeGroup,
-  ClaimRequest,
   NamedLease,
   QueueCount,
   ReviewWork,
   Waiting,
 } from "../../ports/review_work.ts";
-import type { Approval } from "../../src/approvals/approval.ts";
 import type { AlikeKey, ApprovalId } from "../../src/kernel/ids.ts";
 import {
   approvalColumns,
   approvalOf,
   type ApprovalRow,
 } from "./approval_row.ts";
+import { claimApprovals } from "./claim_approvals.ts";
 import { instantOf, jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
 import { inOrder, placedItems, seenItems } from "./review_view.ts";
 
 type WaitingRow = ApprovalRow & Omit<Waiting["place"], "id">;
-type Fragment = postgres.Fragment;
-
-/**
- * So many more than asked for are looked at, for others who claim at the same moment: it keeps the database from sorting
- * all that waits. Where not enough of them are left, all are.
- */
-const SPARE = 500;
 
 /** In a sample of a group. */
 const SAMPLE = 3;
@@ -33,101 +24,6 @@ const SAMPLE = 3;
 /** A tenant's waiting approvals: sorted where they are, each step in one statement. */
 export function postgresReviewWork(sql: Transaction): ReviewWork {
   const columns = approvalColumns(sql);
-
-  /** Gives the lease to the first of `nearest` that are still free, in its order. */
-  async function give(
-    request: ClaimRequest,
-    nearest: Fragment,
-  ): Promise<readonly Approval[]> {
-    const { lease: { by, until }, limit } = request;
-    const order = (table: string) =>
-      sql`${sql(table)}.own desc, ${inOrder(sql, request, table)}`;
-    const rows = await sql<ApprovalRow[]>`
-      with ${nearest},
-      free as materialized (
-        select n.* from nearest n join approvals a on a.id = n.id
-        where a.state = 'waiting' and ${freeFor(sql, request)}
-        order by ${order("n")}
-        limit ${limit}
-        for update of a skip locked
-      ),
-      numbered as (
-        select free.id, row_number() over (order by ${
-      order("free")
-    }) as nth from free
-      ),
-      given as (
-        update approvals a
-        set version = a.version + 1, lease_by = ${by}, lease_until = ${until}, lease_token = a.lease_token + 1
-        from numbered n
-        where a.id = n.id
-        returning ${columns}, n.nth::integer as nth
-      )
-      select * from given order by nth`;
-    return rows.map(approvalOf);
-  }
-
-  /** Looks at `lookedAt` of what waits; null: at all of it. */
-  function claim(
-    request: ClaimRequest,
-    lookedAt: number | null,
-  ): Promise<readonly Approval[]> {
-    const { by } = request.lease;
-    const isFree = sql`, ${
-      freeFor(sql, request)
-    } as free, coalesce(a.assigned_to = ${by}, false) as own`;
-    const more = sql`, free, own`;
-    return give(
-      request,
-      sql`
-      seen as (${seenItems(sql, request, isFree)}),
-      placed as (${
-        request.order === "oldest"
-          ? sql`select id, overdue, 1 as rank, 0 as priority ${more} from seen`
-          : placedItems(sql, more)
-      }),
-      nearest as materialized (
-        select p.* from placed p where p.free
-        order by p.own desc, ${inOrder(sql, request, "p")}
-        limit ${lookedAt}
-      )`,
-    );
-  }
-
-  /**
-   * The best of each group alone, of the groups with most at stake: where enough of them are free, they are what `claim`
-   * finds, in a third of the time. Finds nothing where something else comes before them.
-   */
-  async function claimHeads(
-    request: ClaimRequest,
-  ): Promise<readonly Approval[]> {
-    const { queues, from, order, lease: { by }, limit } = request;
-    const mayBeOverdue = queues.some(({ slaHours }) => slaHours !== null);
-    if (order === "oldest" || from !== null || mayBeOverdue) return [];
-    return await give(
-      request,
-      sql`
-      groups as (
-        select alike_key, count(*) as alike, max(stake) as stake from approvals
-        where state = 'waiting' group by alike_key
-      ),
-      best as materialized (
-        select alike_key, stake * alike as priority from groups
-        where not exists (
-          select from approvals where state = 'waiting' and (assigned_to = ${by} or alike_key is null))
-        order by stake * alike desc fetch first (${
-        limit + SPARE
-      }::integer) rows with ties
-      ),
-      nearest as materialized (
-        select head.id, false as own, false as overdue, 1 as rank, best.priority
-        from best cross join lateral (
-          select id from approvals a where a.state = 'waiting' and a.alike_key = best.alike_key
-          order by stake desc, id limit 1
-        ) head
-      )`,
-    );
-  }
 
   function held(leases: readonly NamedLease[], by: string, now: string) {
     return sql`
@@ -140,22 +36,7 @@ export function postgresReviewWork(sql: Transaction): ReviewWork {
   }
 
   return {
-    async claim(request) {
-      const found: Approval[] = [];
-      const tries = [
-        claimHeads,
-        (rest: ClaimRequest) => claim(rest, rest.limit + SPARE),
-        (rest: ClaimRequest) => claim(rest, null),
-      ];
-      for (const attempt of tries) {
-        const limit = request.limit - found.length;
-        if (limit === 0) break;
-        // What was found is passed over: it is the claimer's already.
-        const except = [...request.except, ...found.map(({ id }) => id)];
-        found.push(...await attempt({ ...request, except, limit }));
-      }
-      return found;
-    },
+    claim: (request) => claimApprovals(sql, request),
     async renew(leases, { by, until }, now) {
       if (leases.length === 0) return [];
       const rows = await sql<{ id: ApprovalId }[]>`
@@ -195,7 +76,7 @@ export function postgresReviewWork(sql: Transaction): ReviewWork {
           .priority}::double precision, ${after.id}::text)`;
       const rows = await sql<WaitingRow[]>`
         with seen as (${seenItems(sql, view, sql`, a.assigned_to`)}),
-        placed as (${placedItems(sql, sql`, assigned_to, group_key`)})
+        placed as (${placedItems(sql, view, sql`, assigned_to, group_key`)})
         select ${columns}, p.overdue, p.rank, p.priority from (
           select p.* from placed p
           where true ${isAssignee} ${overdue ? sql`and p.overdue` : sql``} ${
@@ -277,26 +158,6 @@ export function postgresReviewWork(sql: Transaction): ReviewWork {
       return rows.map(approvalOf);
     },
   };
-}
-
-/** Whether the claimer can have the item `a`. */
-function freeFor(sql: Transaction, request: ClaimRequest) {
-  const { lease: { by }, now, except, upTo, assigned, deciders } = request;
-  const isAssigned = assigned === "any"
-    ? sql``
-    : assigned === "only"
-    ? sql`and a.assigned_to = ${by}`
-    : sql`and (a.assigned_to is null or a.assigned_to = ${by} or a.assigned_to <> all(${[
-      ...deciders,
-    ]}))`;
-  const tooMuch = upTo.map(({ currency, minor }) =>
-    sql`and (a.currency is distinct from ${currency} or abs(a.amount_minor) <= ${minor}::bigint)`
-  );
-  return sql`(a.lease_by is null or a.lease_by = ${by} or a.lease_until <= ${now})
-    and not a.verdicts @> ${jsonb(sql, [{ by }])}
-    ${except.length === 0 ? sql`` : sql`and a.id <> all(${[...except]})`} ${
-    tooMuch.reduce((all, one) => sql`${all} ${one}`, sql``)
-  } ${isAssigned}`;
 }
 
 function waitingOf(

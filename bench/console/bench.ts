@@ -9,6 +9,8 @@ import { freshPostgres } from "../../tests/support/databases.ts";
 import { exchangeSignIn } from "../../src/tenancy/use_cases/exchange_sign_in.ts";
 import { issueSignIn } from "../../src/tenancy/use_cases/issue_sign_in.ts";
 import { incoming, value } from "../../tests/support/trial.ts";
+import { rulePages } from "./rule_pages.ts";
+import { sourcePages } from "./source_pages.ts";
 import { fillHistory, settleDown } from "../pipeline/history.ts";
 
 const RECORDS = 100_000;
@@ -69,7 +71,13 @@ export async function consoleBench(
 
     const figures: Record<string, unknown> = { records_stored: records };
     let worst = 0;
-    for (const [name, path] of Object.entries(await pages(trial))) {
+    const all = {
+      ...await pages(trial),
+      ...await sourcePages(trial, sql, records),
+    };
+    const record = all["record"]!.split("/").at(-1)!;
+    Object.assign(all, await rulePages(trial, record));
+    for (const [name, path] of Object.entries(all)) {
       for (let i = 0; i < 5; i++) await ask(path);
       const times: Awaited<ReturnType<typeof ask>>[] = [];
       for (let i = 0; i < rounds; i++) times.push(await ask(path));

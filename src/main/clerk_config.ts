@@ -14,6 +14,8 @@ export interface ClerkConfig {
   readonly parties: readonly string[];
   readonly audiences: readonly string[];
   readonly roles: ReadonlyMap<string, Role>;
+  /** Clerk's own page for signing in; null: it is not known, and the console leads nobody there. */
+  readonly signInUrl: string | null;
   /** Null: no webhooks are taken. */
   readonly webhookSecret: RotatingSecret | null;
 }
@@ -26,6 +28,7 @@ export const CLERK_VARIABLES = [
   "BALANCE_CLERK_PARTIES",
   "BALANCE_CLERK_AUDIENCE",
   "BALANCE_CLERK_ROLES",
+  "BALANCE_CLERK_SIGN_IN_URL",
   "BALANCE_CLERK_WEBHOOK_SECRET",
 ] as const;
 
@@ -112,6 +115,7 @@ const environment = z.object({
   BALANCE_CLERK_PARTIES: parties,
   BALANCE_CLERK_AUDIENCE: listOf("audiences").optional(),
   BALANCE_CLERK_ROLES: roles.prefault(ROLES_DEFAULT),
+  BALANCE_CLERK_SIGN_IN_URL: secureAddress.optional(),
   BALANCE_CLERK_WEBHOOK_SECRET: webhookSecret.optional(),
 }).refine(
   (env) => !(env.BALANCE_CLERK_JWT_KEY && env.BALANCE_CLERK_JWKS_URL),
@@ -153,6 +157,19 @@ export function parseClerkConfig(
     parties: data.BALANCE_CLERK_PARTIES,
     audiences: data.BALANCE_CLERK_AUDIENCE ?? [],
     roles: data.BALANCE_CLERK_ROLES,
+    signInUrl: data.BALANCE_CLERK_SIGN_IN_URL ??
+      accountsPage(data.BALANCE_CLERK_ISSUER),
     webhookSecret: data.BALANCE_CLERK_WEBHOOK_SECRET ?? null,
   });
+}
+
+/** The Account Portal's page, whose host Clerk makes of the Frontend API's; null where that is named otherwise. */
+function accountsPage(issuer: string): string | null {
+  const { protocol, host } = new URL(issuer);
+  const accounts = host.endsWith(".clerk.accounts.dev")
+    ? host.replace(".clerk.accounts.dev", ".accounts.dev")
+    : host.startsWith("clerk.")
+    ? host.replace(/^clerk\./, "accounts.")
+    : null;
+  return accounts && `${protocol}//${accounts}/sign-in`;
 }

@@ -20,6 +20,7 @@ import { standardWebhooks } from "../../adapters/standard_webhooks/webhooks.ts";
 import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
+import type { HostedSignIn } from "../../ports/hosted_sign_in.ts";
 import type { IdentityHook } from "../../ports/identity_hook.ts";
 import type { PaymentHook } from "../../ports/payment_hook.ts";
 import type { RateLimiter } from "../../ports/rate_limiter.ts";
@@ -67,6 +68,7 @@ export interface Service {
   readonly board?: () => QueueBoard;
   /** Where Clerk tells of its members; absent where no webhooks are configured. */
   readonly identityHook?: IdentityHook;
+  readonly hostedSignIn?: HostedSignIn;
   /** Where the payment provider tells of its customers; absent where nothing is sold. */
   readonly paymentHook?: PaymentHook;
   /** Counts requests; absent where nobody is held up. */
@@ -182,6 +184,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     ...board && { board },
     ...limiter && { limiter },
     ...clerk?.hook && { identityHook: clerk.hook },
+    ...clerk?.signIn && { hostedSignIn: clerk.signIn },
     ...paymentHook && { paymentHook },
     start(kind) {
       if (kind !== "serve") {

@@ -2,18 +2,27 @@ import { clerkHook } from "../../adapters/clerk/clerk_hook.ts";
 import { clerkIdentity } from "../../adapters/clerk/clerk_identity.ts";
 import { fetchKeys } from "../../adapters/clerk/fetch_keys.ts";
 import { fetchedKeys, fixedKey } from "../../adapters/clerk/signing_keys.ts";
+import { clerkSignIn } from "../../adapters/clerk/clerk_sign_in.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Identity } from "../../ports/identity.ts";
+import type { HostedSignIn } from "../../ports/hosted_sign_in.ts";
 import type { IdentityHook } from "../../ports/identity_hook.ts";
 import type { ClerkConfig } from "./clerk_config.ts";
 import { acceptedAt } from "./rotating_secret.ts";
 
-/** Clerk as it is configured: who checks its tokens, and who reads its webhooks where they are taken. */
+/** Clerk as it is configured: who checks its tokens, who reads its webhooks where they are taken, and its sign-in page. */
 export function openClerk(
-  { keys, roles, webhookSecret, ...trust }: ClerkConfig,
+  { keys, roles, webhookSecret, signInUrl, ...trust }: ClerkConfig,
   clock: Clock,
-): { readonly identity: Identity; readonly hook: IdentityHook | null } {
+): {
+  readonly identity: Identity;
+  readonly hook: IdentityHook | null;
+  readonly signIn: HostedSignIn | null;
+} {
   return {
+    signIn: signInUrl === null
+      ? null
+      : clerkSignIn({ issuer: trust.issuer, signInUrl }),
     identity: clerkIdentity({
       trust: { ...trust, roles },
       keys: keys.kind === "fixed"

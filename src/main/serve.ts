@@ -40,6 +40,7 @@ export function serve(
     tracing,
     board,
     identityHook,
+    hostedSignIn,
     paymentHook,
     limiter,
   }: Service,
@@ -84,6 +85,7 @@ export function serve(
       },
       ...board && operatorToken && { board: board() },
       ...identityHook && { identityHook },
+      ...hostedSignIn && { hostedSignIn },
       ...paymentHook && {
         paymentHook: { hook: paymentHook, onHeard: metrics.heard },
       },

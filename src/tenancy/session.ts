@@ -46,6 +46,14 @@ export const sessionFailures = failures("session", {
     category: "unauthenticated",
     title: "This sign-in code is unknown, used or has expired",
   },
+  not_a_member: {
+    category: "unauthenticated",
+    title: "You are signed in there, but are no member of a company here",
+  },
+  not_asked_for: {
+    category: "unauthenticated",
+    title: "This browser did not ask to sign in there, or too long ago",
+  },
   none: {
     category: "conflict",
     title: "This request was not signed in with a session of a member",

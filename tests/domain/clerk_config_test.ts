@@ -31,6 +31,7 @@ Deno.test("an issuer and the parties are enough: keys come from the issuer, and 
       parties: ["https://app.foxglove.example"],
       audiences: [],
       roles: new Map([["org:admin", "admin"], ["org:member", "viewer"]]),
+      signInUrl: "https://accounts.foxglove.example/sign-in",
       webhookSecret: null,
     },
   });
@@ -43,6 +44,7 @@ Deno.test("all that can be set is read", () => {
     BALANCE_CLERK_PARTIES: "any",
     BALANCE_CLERK_AUDIENCE: "balance, books",
     BALANCE_CLERK_ROLES: "org:admin=owner, org:book_keeper=reviewer",
+    BALANCE_CLERK_SIGN_IN_URL: "https://in.foxglove.example",
     BALANCE_CLERK_WEBHOOK_SECRET: `${SECRET},${OLD};until=2026-12-01T00:00:00Z`,
   });
   assert.ok(read.ok && read.value);
@@ -53,6 +55,7 @@ Deno.test("all that can be set is read", () => {
     parties: [],
     audiences: ["balance", "books"],
     roles: new Map([["org:admin", "owner"], ["org:book_keeper", "reviewer"]]),
+    signInUrl: "https://in.foxglove.example",
   });
   assert.equal(webhookSecret?.newest.reveal(), SECRET);
   assert.equal(webhookSecret?.earlier[0]?.secret.reveal(), OLD);
@@ -129,3 +132,23 @@ Deno.test("what is wrong of Clerk is told with all the rest", () => {
     "BALANCE_CLERK_ISSUER must be an https:// address, or http:// on this machine",
   ]);
 });
+
+for (
+  const [issuer, page] of [
+    [
+      "https://clerk.foxglove.example",
+      "https://accounts.foxglove.example/sign-in",
+    ],
+    [
+      "https://brave-fox-12.clerk.accounts.dev",
+      "https://brave-fox-12.accounts.dev/sign-in",
+    ],
+    ["https://identity.foxglove.example", null],
+    ["http://localhost:7000", null],
+  ] as const
+) {
+  Deno.test(`the sign-in page of ${issuer} is ${page}`, () => {
+    const read = parseClerkConfig({ ...GOOD, BALANCE_CLERK_ISSUER: issuer });
+    assert.equal(read.ok && read.value?.signInUrl, page);
+  });
+}

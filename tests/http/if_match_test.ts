@@ -114,6 +114,7 @@ Deno.test("every operation either takes If-Match, as its document says, or refus
     "patch /api/v1/receipts/{id}",
     "patch /api/v1/records/{id}",
     "patch /api/v1/report-schedules/{id}",
+    "patch /api/v1/review-queues/{id}",
     "patch /api/v1/rules/{id}",
     "patch /api/v1/tenant",
     "post /api/v1/conflicts/{id}/resolve",

@@ -280,6 +280,7 @@ isolationTest(
     assert.deepEqual(await contentOf(sql, theirId), before);
     // 200 and 202 skip what is not there; a condition compares with any text.
     assert.deepEqual(tried.toSorted(), [
+      "get /api/v1/approvals/groups que 404",
       "get /api/v1/conflicts con 200",
       "get /api/v1/connections/oauth/callback con 422",
       "get /api/v1/notifications/deliveries nep 200",
@@ -289,9 +290,17 @@ isolationTest(
       "get /api/v1/records con 200",
       "patch /api/v1/receipts/{id} rec 422",
       "patch /api/v1/records/{id} cat 422",
+      "patch /api/v1/review-queues/{id} cat 422",
       "patch /api/v1/rules/{id} cat 422",
+      "post /api/v1/approvals/assign apr 200",
       "post /api/v1/approvals/decide-many apr 200",
       "post /api/v1/approvals/decide-many cat 200",
+      "post /api/v1/approvals/groups/decide apr 409",
+      "post /api/v1/approvals/groups/decide cat 422",
+      "post /api/v1/approvals/next apr 200",
+      "post /api/v1/approvals/release apr 200",
+      "post /api/v1/approvals/renew apr 200",
+      "post /api/v1/approvals/take apr 422",
       "post /api/v1/approvals/{id}/decide cat 422",
       "post /api/v1/categories cat 422",
       "post /api/v1/connections/{id}/mappings/try pay 404",
@@ -305,6 +314,8 @@ isolationTest(
       "post /api/v1/records/import con 422",
       "post /api/v1/records/import/preview cmp 422",
       "post /api/v1/records/reprocess rec 202",
+      "post /api/v1/review-queues cat 422",
+      "post /api/v1/review-queues con 422",
       "post /api/v1/rules cat 422",
       "post /api/v1/rules con 201",
       "post /api/v1/rules/backtest rule 422",
@@ -314,6 +325,7 @@ isolationTest(
       "post /api/v1/rules/test cat 200",
       "post /api/v1/rules/test con 200",
       "post /api/v1/rules/test rec 404",
+      "put /api/v1/review-queues/order que 422",
       "put /api/v1/rules/order rule 422",
     ]);
   },

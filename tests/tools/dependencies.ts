@@ -30,6 +30,20 @@ export const LICENCES: ReadonlySet<string> = new Set([
   "Unlicense",
 ]);
 
+/**
+ * Packages of other licences that were thought about, by name: the licence, and why it may be here. What is not changed
+ * and not handed on owes nothing under MPL-2.0, whose terms bind its own files alone.
+ */
+export const THOUGHT_ABOUT: ReadonlyMap<
+  string,
+  { readonly licence: string; readonly why: string }
+> = new Map([
+  ["axe-core", {
+    licence: "MPL-2.0",
+    why: "in tests alone, as it comes; nothing of it is in what is handed on",
+  }],
+]);
+
 /** Every package of the lock file, by name and version. */
 export function lockedPackages(
   lock: LockFile,
@@ -63,6 +77,10 @@ export function dependenciesPage(
 
 Written by \`deno task dependencies\`; a test fails when it is out of date, when a package has no reason, or when a licence is not one of: ${
     [...LICENCES].join(", ")
+  }. Thought about besides: ${
+    [...THOUGHT_ABOUT].map(([name, { licence, why }]) =>
+      `${name} (${licence}: ${why})`
+    ).join("; ")
   }. Versions are exact, the lock file has the hash of each package, and everything runs with it frozen: where it does not fit, nothing starts. No package may run a script when it is installed.
 
 ## What we name

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { LICENCES, lockedPackages } from "./dependencies.ts";
+import { LICENCES, lockedPackages, THOUGHT_ABOUT } from "./dependencies.ts";
 import { REASONS } from "./dependency_reasons.ts";
+import { importsOf, sourceFiles } from "./import_graph.ts";
 import { licencesInstalled } from "./installed_licence.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -43,13 +44,25 @@ Deno.test("every package that is named has a reason, an exact version, and is us
   assert.equal(direct.length, named.length);
 });
 
-Deno.test("every licence asks for nothing but to be named", () => {
-  const others = rows.filter(([, , licence]) =>
+Deno.test("every licence asks for nothing but to be named, or was thought about", () => {
+  const others = rows.filter(([name, , licence]) =>
+    THOUGHT_ABOUT.get(name!)?.licence !== licence &&
     !licence!.replace(/[()]/g, "").split(" OR ").some((one) =>
       LICENCES.has(one)
     )
   );
   assert.deepEqual(others, []);
+});
+
+Deno.test("what was thought about for tests alone is imported by tests alone", async () => {
+  const files = await sourceFiles(root, ["src", "ports", "adapters"]);
+  const imported = new Set(
+    (await importsOf(root, files)).map(({ to }) => to),
+  );
+  for (const name of THOUGHT_ABOUT.keys()) {
+    assert(!imported.has(`npm:${name}`), name);
+  }
+  assert(imported.has("npm:hono"), "the graph was read");
 });
 
 Deno.test("the licences of the page are those that the installed packages name", async () => {

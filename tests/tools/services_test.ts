@@ -115,6 +115,40 @@ Deno.test("services.sh makes its folder as root only, and says so", async () => 
   });
 });
 
+Deno.test("services.sh takes the browser that is given, else the one that is installed", async () => {
+  const browser = services("browser");
+  const given = { BALANCE_BROWSER: "/opt/browser" };
+  const told = (path: string) => ({
+    code: 0,
+    lines: [`BALANCE_BROWSER=${path}`],
+    errors: "",
+  });
+  assert.deepEqual(await onMachine(BARE, browser, given), told("/opt/browser"));
+  const installed = await onMachine(
+    { ...BARE, chromium: "" },
+    browser,
+    { BALANCE_BROWSER: "" },
+  );
+  assert.match(installed.lines[0]!, /^BALANCE_BROWSER=\/.+\/chromium$/);
+});
+
+Deno.test("services.sh fetches a browser as root only, and says so", async () => {
+  // A machine where no chromium is found, whatever is installed here.
+  const shell = `PATH=$(printf %s "$PATH" | cut -d: -f1); export PATH
+exec /bin/bash tests/tools/services.sh browser`;
+  const none = await onMachine(
+    { ...BARE, dirname: 'exec /usr/bin/dirname "$@"' },
+    ["/bin/sh", "-c", shell],
+    { BALANCE_BROWSER: "" },
+  );
+  assert.deepEqual(none, {
+    code: 3,
+    lines: [""],
+    errors: "services: no chromium, and not root\n" +
+      "services: Give BALANCE_BROWSER, or install chromium, or run as root on Debian or Ubuntu.\n",
+  });
+});
+
 Deno.test("what cannot run is counted as skipped, and in CI that fails", async () => {
   const run: [string, ...string[]] = [
     Deno.execPath(),

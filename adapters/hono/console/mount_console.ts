@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Deps } from "../../../ports/deps.ts";
+import type { HostedSignIn } from "../../../ports/hosted_sign_in.ts";
 import type { Failure } from "../../../src/kernel/failure.ts";
 import type { ApiContext, ApiEnv } from "../api_context.ts";
 import { failureOfError } from "../failure_of_error.ts";
@@ -16,6 +17,7 @@ import { errorPage } from "./shell/answer_page.tsx";
 import type { ConsoleRoute } from "./shell/console_route.ts";
 import { readFrame } from "./shell/frame.ts";
 import { signedIn } from "./shell/signed_in.ts";
+import { elsewherePages } from "./sign_in/elsewhere_pages.ts";
 import { signInPages } from "./sign_in/sign_in_pages.tsx";
 import { pageAskedFor } from "./sign_in/page_asked_for.ts";
 
@@ -23,12 +25,22 @@ import { pageAskedFor } from "./sign_in/page_asked_for.ts";
 export function mountConsole(
   app: Hono<ApiEnv>,
   deps: Deps,
-  limits?: RateLimits,
+  { limits, hosted }: {
+    /** How often whom is heard; absent: always. */
+    readonly limits?: RateLimits;
+    /** Where people can sign in besides; absent: nowhere. */
+    readonly hosted?: HostedSignIn;
+  } = {},
 ): void {
   const pages = new Hono<ApiEnv>();
   // Logged once, by the step around everything, as any other error.
   pages.onError((error, c) => errorPage(c, failureOfError(error)));
   if (limits) pages.use("*", guessesLimited(limits, refusePage));
+  pages.use((c, next) => {
+    if (hosted) c.set("signInWith", hosted.name);
+    return next();
+  });
+  if (hosted) elsewherePages(pages, deps, hosted);
   signInPages(pages, deps);
   pages.use("*", signedIn(deps));
   if (limits) pages.use("*", rateLimited(limits, refusePage));

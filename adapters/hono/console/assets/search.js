@@ -69,7 +69,8 @@ globalThis.balance.enhancers.push((root) => {
       const words = fold(input.value).split(" ");
       shown = options.filter(({ folded }) =>
         words.every((word) => folded.includes(word))
-      ).slice(0, 50);
+      ).toSorted((a, b) => isBegun(b, words) - isBegun(a, words))
+        .slice(0, 50);
       list.replaceChildren(...shown.map((option, i) => {
         const item = document.createElement("li");
         item.id = `${list.id}-${i}`;
@@ -123,6 +124,10 @@ globalThis.balance.enhancers.push((root) => {
         input.blur();
       }
     });
+  }
+  // What begins with what was typed comes before what only holds it.
+  function isBegun({ folded }, [first]) {
+    return Number(` ${folded}`.includes(` ${first}`));
   }
   function fold(text) {
     return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();

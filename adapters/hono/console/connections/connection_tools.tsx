@@ -1,10 +1,12 @@
-import type { HealthReport } from "../../../../src/integrations/use_cases/read_health.ts";
+import type { SurveyedConnection } from "../../../../src/integrations/use_cases/survey_connections.ts";
 import { connectionPath } from "./connection_path.ts";
 import { isOAuth, wantsAuthorisation } from "./connection_words.ts";
 
 /** What a source needs most: to be opened, or to be fetched from. */
 export function ConnectionTools(
-  { report: { connection, health, pull } }: { readonly report: HealthReport },
+  { surveyed: { connection, health, pull } }: {
+    readonly surveyed: SurveyedConnection;
+  },
 ) {
   if (connection.kind !== "pull" || connection.archivedAt !== null) return null;
   const at = connectionPath(connection.id);

@@ -29,15 +29,8 @@ export const payloadsPage = page({
     cursor: cursor("pay").optional(),
   }),
   async show({ deps, scope, frame, id, query, filter, here }) {
-    const [connection, found] = await Promise.all([
-      readConnection(deps, scope, id),
-      listPayloads(deps, scope, {
-        connectionId: id,
-        state: query.state ?? null,
-      }, { limit: LIMIT, cursor: query.cursor ?? null }),
-    ]);
+    const connection = await readConnection(deps, scope, id);
     if (!connection.ok) return connection;
-    if (!found.ok) return found;
     const { name } = connection.value;
     return ok({
       title: "What came",
@@ -46,8 +39,7 @@ export const payloadsPage = page({
         { href: CONNECTIONS, label: "Connections" },
         { href: connectionPath(id), label: name },
       ],
-      tools: query.state === "failed" && frame.may("connections.write") &&
-        found.value.data.length > 0 && (
+      tools: query.state === "failed" && frame.may("connections.write") && (
         <form method="post" action={`${connectionPath(id)}/replay-failed`}>
           <button type="submit" class="primary">Replay what failed</button>
         </form>
@@ -67,23 +59,34 @@ export const payloadsPage = page({
             />
             <button type="submit">Show</button>
           </form>
-          {found.value.data.length === 0
-            ? (
-              <Empty title="Nothing of that kind">
-                <p>What the source sends or lists appears here.</p>
-              </Empty>
-            )
-            : (
-              <PayloadTable
-                caption="Latest first"
-                payloads={found.value.data}
-                isWhole
-                allHref={null}
-              />
-            )}
-          <Pager here={here} nextCursor={found.value.nextCursor} />
         </>
       ),
+      async rest() {
+        const found = await listPayloads(deps, scope, {
+          connectionId: id,
+          state: query.state ?? null,
+        }, { limit: LIMIT, cursor: query.cursor ?? null });
+        if (!found.ok) return found;
+        return ok(
+          <>
+            {found.value.data.length === 0
+              ? (
+                <Empty title="Nothing of that kind">
+                  <p>What the source sends or lists appears here.</p>
+                </Empty>
+              )
+              : (
+                <PayloadTable
+                  caption="Latest first"
+                  payloads={found.value.data}
+                  isWhole
+                  allHref={null}
+                />
+              )}
+            <Pager here={here} nextCursor={found.value.nextCursor} />
+          </>,
+        );
+      },
     });
   },
 });

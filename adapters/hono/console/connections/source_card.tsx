@@ -4,6 +4,12 @@ import { Card } from "../parts/card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
 import { Day, wholeText } from "../parts/figures.tsx";
 
+function everyText(minutes: number): string {
+  return minutes % 60 === 0 && minutes > 60
+    ? `${wholeText(minutes / 60)} hours`
+    : `${wholeText(minutes)} minutes`;
+}
+
 /** Where records come from, as far as that is no secret. */
 export function SourceCard(
   { connection, origin }: {
@@ -34,7 +40,7 @@ export function SourceCard(
                 : "OAuth"}
             </Fact>
             <Fact name="Every">
-              {wholeText(connection.settings.every_minutes)} minutes
+              {everyText(connection.settings.every_minutes)}
             </Fact>
           </>
         )}

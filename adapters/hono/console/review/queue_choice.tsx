@@ -28,8 +28,15 @@ export function QueueChoice(
     ...queues.map(({ id, name }) => [id, name] as const),
     [DEFAULT_QUEUE, "Others"],
   ];
+  const waiting = waitingIn(null);
   return (
     <div class="tabs-bar">
+      {waiting > 0 && (
+        <p class="count">
+          <strong>{wholeText(waiting)}</strong>{" "}
+          {waiting === 1 ? "record waits" : "records wait"} for a decision.
+        </p>
+      )}
       {queues.length > 0 && (
         <nav aria-label="Queues" class="tabs">
           {all.map(([key, name]) => (

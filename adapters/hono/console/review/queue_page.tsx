@@ -13,13 +13,7 @@ import { placeQuery } from "../../paging.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { FormTrouble } from "../parts/field.tsx";
-import {
-  Amount,
-  Day,
-  Moment,
-  percentText,
-  wholeText,
-} from "../parts/figures.tsx";
+import { Amount, Day, Moment, percentText } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { page } from "../shell/page.tsx";
@@ -42,26 +36,16 @@ export const queuePage = page({
       .cursor,
   }),
   async show({ deps, scope, frame, query, here, form }) {
-    const queues = await listQueues(deps, scope);
-    if (!queues.ok) return queues;
     const { order, cursor = null } = query;
     const walk = walkOf({ queue: query.queue });
-    const waiting = queues.value.counts.reduce(
-      (sum, one) => sum + one.waiting,
-      0,
-    );
     // A place of another order than the one asked for: the list begins anew.
     const isOfOrder = cursor === null ||
       (placeIn(cursor) !== null) === (order === "uncertainty");
     return ok({
       title: "Review",
-      lead: waiting === 0
-        ? "What Balance is not sure about comes here."
-        : `${wholeText(waiting)} ${
-          waiting === 1 ? "record waits" : "records wait"
-        } for a decision. Each one teaches.`,
-      tools: waiting > 0 && (
-        <>
+      lead: "What Balance is not sure about. Each answer teaches.",
+      tools: (
+        <div class="buttons of-list">
           <a
             class="button"
             href={`${REVIEW}/groups`}
@@ -83,16 +67,13 @@ export const queuePage = page({
               </button>
             </form>
           )}
-        </>
+        </div>
       ),
-      body: (
-        <>
-          <FormTrouble form={form} />
-          <QueueChoice {...queues.value} chosen={walk.queue} order={order} />
-        </>
-      ),
+      body: <FormTrouble form={form} />,
+      // Whatever waits is counted.
       async rest() {
-        const [found, categories] = await Promise.all([
+        const [queues, found, categories] = await Promise.all([
+          listQueues(deps, scope),
           listApprovals(deps, scope, {
             state: "waiting",
             queue: walk.queue,
@@ -100,6 +81,7 @@ export const queuePage = page({
           }, { limit: LIMIT, cursor: isOfOrder ? cursor : null }),
           listCategories(deps, scope),
         ]);
+        if (!queues.ok) return queues;
         if (!found.ok) return found;
         if (!categories.ok) return categories;
         const { data, nextCursor } = found.value.page;
@@ -108,6 +90,7 @@ export const queuePage = page({
         );
         return ok(
           <>
+            <QueueChoice {...queues.value} chosen={walk.queue} order={order} />
             {data.length === 0
               ? <NothingWaits />
               : <Waiting items={data} names={names} order={order} />}
@@ -144,7 +127,7 @@ function Waiting(
     <DataTable<ReviewItem>
       caption={order === "oldest"
         ? "Oldest first"
-        : "What an answer is worth most for first"}
+        : "Where an answer is worth most, first"}
       columns={[
         {
           label: "Record",

@@ -4,11 +4,7 @@ import { RULES } from "./rule_path.ts";
 
 /** Finds rules by a word, and earlier versions of all of them. */
 export function ListFilter(
-  { filter, version }: {
-    readonly filter: FormState;
-    /** Of the set that is shown. */
-    readonly version: number;
-  },
+  { filter }: { readonly filter: FormState },
 ) {
   return (
     <form class="find" method="get" action={RULES} role="search">
@@ -23,8 +19,7 @@ export function ListFilter(
         <TextField
           form={filter}
           name="version"
-          label="Version"
-          value={String(version)}
+          label="In version"
           type="number"
         />
       </div>

@@ -13,7 +13,7 @@ const TABS = [
 /** The pages about all rules. */
 export function RulesTabs({ at }: { readonly at: string }) {
   return (
-    <nav class="tabs" aria-label="Rules">
+    <nav class="subpages" aria-label="Rules">
       <ul>
         {TABS.map(([href, label]) => (
           <li>

@@ -37,8 +37,6 @@ export const testPage = page({
       all.value.set.rules.map(({ id, name }) => [id, name]),
     );
     const asked = query.rule && rules.get(query.rule);
-    const outcome = await outcomeOf(deps, scope, query, rules);
-    if (!outcome.ok) return outcome;
     return ok({
       title: asked === undefined
         ? "Try the rules on a record"
@@ -50,9 +48,11 @@ export const testPage = page({
         <>
           <RulesTabs at={AT} />
           <SearchForm filter={filter} rule={query.rule} />
-          {outcome.value}
         </>
       ),
+      ...query.record !== undefined && {
+        rest: () => outcomeOf(deps, scope, query, rules),
+      },
     });
   },
 });

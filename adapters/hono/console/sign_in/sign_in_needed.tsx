@@ -11,6 +11,7 @@ import {
   refusedForm,
 } from "../shell/form_state.ts";
 import { Layout } from "../shell/layout.tsx";
+import { ELSEWHERE } from "./elsewhere_path.ts";
 import { keepPage } from "./page_asked_for.ts";
 
 /** How to sign in, instead of the page that was asked for, which is remembered. */
@@ -29,7 +30,13 @@ export function signInNeeded(
       path={c.req.path}
       title="Sign in"
       lead="Balance sorts your company's records, and asks you where it is not sure."
-      body={<SignIn form={form} isOn={deps.sessionTokens !== null} />}
+      body={
+        <SignIn
+          form={form}
+          isOn={deps.sessionTokens !== null}
+          other={c.get("signInWith") ?? null}
+        />
+      }
     />,
     statusOf(failure),
     kept === null ? {} : { "Set-Cookie": kept },
@@ -37,7 +44,12 @@ export function signInNeeded(
 }
 
 function SignIn(
-  { form, isOn }: { readonly form: FormState; readonly isOn: boolean },
+  { form, isOn, other }: {
+    readonly form: FormState;
+    readonly isOn: boolean;
+    /** Whose page people can sign in on besides. */
+    readonly other: string | null;
+  },
 ) {
   if (!isOn) {
     return (
@@ -53,8 +65,13 @@ function SignIn(
     <>
       {form.failure && (
         <div class="flash trouble" role="alert">
-          <p>{form.failure.title}. Ask for another.</p>
+          <p>{form.failure.title}.</p>
         </div>
+      )}
+      {other !== null && (
+        <p>
+          <a class="button primary" href={ELSEWHERE}>Sign in with {other}</a>
+        </p>
       )}
       <form class="card fields" method="post" action="/console/sign-in">
         <TextField
@@ -67,7 +84,9 @@ function SignIn(
           maxlength={2_000}
         />
         <div class="buttons">
-          <button type="submit" class="primary">Sign in</button>
+          <button type="submit" class={other === null ? "primary" : ""}>
+            Sign in
+          </button>
         </div>
       </form>
       <section class="card">

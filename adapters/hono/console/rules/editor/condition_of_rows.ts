@@ -125,8 +125,14 @@ function textsOf({ op, value }: Row): string | readonly string[] {
     : value;
 }
 
+/** What would be another number than the one that was written is none. */
 function numberIn(text: string): number | null {
-  return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text.trim()) ? Number(text) : null;
+  const given = text.trim();
+  if (!/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(given)) return null;
+  const number = Number(given);
+  const isExact = given.replace(/\D/g, "").length <= 15 ||
+    String(number) === given;
+  return Number.isFinite(number) && isExact ? number : null;
 }
 
 function wrong(name: string, row: Row, detail: string): RowRead {

@@ -85,7 +85,7 @@ function AsForm({ form, categories, connections }: EditorOptions) {
   const rows = rowsIn(form.values);
   return (
     <>
-      <section class="card" aria-label="Name">
+      <div class="card">
         <div class="fields">
           <TextField
             form={form}
@@ -95,7 +95,7 @@ function AsForm({ form, categories, connections }: EditorOptions) {
             maxlength={200}
           />
         </div>
-      </section>
+      </div>
       <section class="card" aria-labelledby="when-title">
         <h2 id="when-title">When</h2>
         <input

@@ -41,6 +41,7 @@ function readRows(form: FormState): Result<RuleDefinition, Refused> {
   const rows = rowsIn(form.values);
   const sets = setsIn(form.values);
   const read = rows.map(conditionOfRow);
+  const wrongSets = setFlaws(sets);
   const flaws = [
     ...rows.length === 0
       ? [{
@@ -49,26 +50,35 @@ function readRows(form: FormState): Result<RuleDefinition, Refused> {
       }]
       : [],
     ...read.flatMap((one) => "flaws" in one ? one.flaws : []),
-    ...setFlaws(sets),
+    ...wrongSets,
   ];
   const conditions = read.map((one) =>
     "condition" in one ? one.condition : null
   );
-  const value = ruleOf(form, conditions, sets);
-  const fits = readBy(ruleSchema, value);
-  const broken = new Set(flaws.map(({ pointer }) => pointer.split("-").at(-1)));
+  const fits = readBy(ruleSchema, ruleOf(form, conditions, sets));
+  // What could not be read at all is told already.
+  const told = new Set(
+    rows.filter((_, i) => "flaws" in read[i]!).map(({ key }) => key),
+  );
   const others = fits.ok
     ? []
     : fits.flaws.map((flaw) => atField(flaw, rows, sets))
-      // What could not be read at all is told already.
       .filter(({ pointer }) =>
-        !(flaws.length > 0 && (pointer === "/add" ||
-          broken.has(pointer.split("-").at(-1))))
+        pointer.startsWith("/set-")
+          ? wrongSets.length === 0
+          : pointer === "/add"
+          ? rows.length > 0
+          : !told.has(rowKeyIn(pointer) ?? "")
       );
   const all = inOrder([...flaws, ...others], rows);
   return fits.ok && all.length === 0
     ? ok(fits.value)
     : fail(ruleFailures.invalid({}, all));
+}
+
+/** The row that a field belongs to. */
+function rowKeyIn(pointer: string): string | undefined {
+  return /^\/(?!set-)\w+-(\d+)$/.exec(pointer)?.[1];
 }
 
 /** As the form has its fields, so that they are mended from the top. */
@@ -78,7 +88,7 @@ function inOrder(
 ): readonly Flaw[] {
   const rank = ({ pointer }: Flaw) => {
     if (pointer === "/name") return -1;
-    const key = /^\/(?!set-)\w+-(\d+)$/.exec(pointer)?.[1];
+    const key = rowKeyIn(pointer);
     const at = rows.findIndex((row) => row.key === key);
     return at < 0 ? rows.length : at;
   };
