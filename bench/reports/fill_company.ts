@@ -69,7 +69,7 @@ export async function fillCompany(
         settled_by_person, reasoning_trace)
       select 'rec_' || lpad(n::text, 26, '0'), 1, ${connection.id}, 'x-' || n, now() - interval '1 day', n::text,
         date_trunc('milliseconds', now() - (n % 360) * interval '1 day'), 'Purchase ' || n % 5000 || ' at the yard',
-        'Supplier ' || n % 3000, (n * 7919) % 100000 - 80000, (array['EUR', 'GBP', 'JPY'])[1 + n % 3], '{}',
+        'Supplier ' || n % 3000, (n::bigint * 7919) % 100000 - 80000, (array['EUR', 'GBP', 'JPY'])[1 + n % 3], '{}',
         'purchase at the yard', 'processed', 'auto', (${
       categories.map(({ id }) => id)
     }::text[])[1 + n % ${CATEGORIES}], 'similarity', 0.97, '{}', ${trace}::text::jsonb
