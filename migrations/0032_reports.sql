@@ -7,7 +7,7 @@ create table report_schedules (
   created_by text collate "C" not null,
   cron text not null,
   time_zone text not null,
-  "window" text collate "C" not null,
+  covers text collate "C" not null,
   terms jsonb not null,
   paused boolean not null,
   run integer not null,

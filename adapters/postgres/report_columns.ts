@@ -28,7 +28,7 @@ export const REPORT_SCHEDULE_COLUMNS: Columns<ReportSchedule> = {
   createdBy: "created_by",
   cron: "cron",
   timeZone: "time_zone",
-  window: "window",
+  covers: "covers",
   terms: "terms",
   paused: "paused",
   run: "run",

@@ -52,15 +52,16 @@ ${await chartSvg(chart)}
 
 function opening(head: ReportHead): string {
   const { title, company, period, previous, filters, requestedAt, id } = head;
-  const span = ({ from, to }: typeof period) => `${from} to before ${to}`;
+  const span = ({ from, to }: typeof period) =>
+    `From ${moment(from)} to before ${moment(to)} (UTC)`;
   const only = Object.entries(filters)
     .map(([name, value]) => `${name} ${value}`).join(", ");
   const facts = [
     company,
     span(period),
-    ...previous ? [`Compared with ${span(previous)}`] : [],
+    ...previous ? [`Compared: ${span(previous)}`] : [],
     ...only === "" ? [] : [`Only ${only}`],
-    `Asked for at ${requestedAt}; ${id}`,
+    `Asked for on ${moment(requestedAt)} (UTC); ${id}`,
   ];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
@@ -70,6 +71,12 @@ function opening(head: ReportHead): string {
 <style>${HTML_STYLE}</style></head><body><main>
 <h1>${escaped(title)}</h1>
 ${facts.map((fact) => `<p class="quiet">${escaped(fact)}</p>`).join("\n")}\n`;
+}
+
+/** A day where it begins, else the minute. */
+function moment(instant: string): string {
+  const [day, time = ""] = instant.split("T");
+  return time.startsWith("00:00:00") ? day! : `${day} ${time.slice(0, 5)}`;
 }
 
 /** A table that scrolls by itself is reached by the keyboard, and so is named. */

@@ -14,8 +14,8 @@ figcaption { font-weight: 600; margin-bottom: 0.5rem; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--chart-line); }
 th { font-weight: 600; white-space: nowrap; }
-td { min-width: 4rem; max-width: 26rem; overflow-wrap: anywhere; }
-.number { text-align: right; white-space: nowrap; padding-right: 1rem; }
+td { min-width: 6.5rem; max-width: 26rem; overflow-wrap: break-word; }
+.number { min-width: 0; text-align: right; white-space: nowrap; padding-right: 1rem; }
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 11px; }

@@ -15,7 +15,7 @@ import {
 const CATEGORIES = 40;
 
 /**
- * A company with so many records of the last 360 days, in three currencies, of 40 categories and 3,000 counterparties;
+ * A company with so many records of the last 360 days in the order of their time, in three currencies, of 40 categories and 3,000 counterparties;
  * each with a trace as the pipeline writes them and an event of its decision. Written by the server itself.
  */
 export async function fillCompany(
@@ -68,8 +68,8 @@ export async function fillCompany(
         counterparty, amount_minor, currency, attributes, search_text, status, outcome, category_id, source, confidence,
         settled_by_person, reasoning_trace)
       select 'rec_' || lpad(n::text, 26, '0'), 1, ${connection.id}, 'x-' || n, now() - interval '1 day', n::text,
-        date_trunc('milliseconds', now() - (n % 360) * interval '1 day'), 'Purchase ' || n % 5000 || ' at the yard',
-        'Supplier ' || n % 3000, (n * 7919) % 100000 - 80000, (array['EUR', 'GBP', 'JPY'])[1 + n % 3], '{}',
+        date_trunc('milliseconds', now() - (${records} - n) * (interval '360 days' / ${records})), 'Purchase ' || n % 5000 || ' at the yard',
+        'Supplier ' || n % 3000, (n::bigint * 7919) % 100000 - 80000, (array['EUR', 'GBP', 'JPY'])[1 + n % 3], '{}',
         'purchase at the yard', 'processed', 'auto', (${
       categories.map(({ id }) => id)
     }::text[])[1 + n % ${CATEGORIES}], 'similarity', 0.97, '{}', ${trace}::text::jsonb

@@ -7,15 +7,11 @@ import type {
 import type { Instant } from "../kernel/instant.ts";
 import { canonicalJson } from "../kernel/json.ts";
 import { sha256 } from "../kernel/sha256.ts";
+import { chunks } from "./chunks.ts";
 import type { Fact } from "./fact.ts";
-import type { Change } from "./fact_form.ts";
 import type { QuietType } from "./quiet_type.ts";
-import {
-  type Job,
-  NOTICES_PER_JOB_MAX,
-  RECORDS_PER_JOB_MAX,
-  type Task,
-} from "./job.ts";
+import { isArchivedOrBack, isOtherContext } from "./relearning.ts";
+import { type Job, NOTICES_PER_JOB_MAX, type Task } from "./job.ts";
 
 /** Into how many parts a batch goes that nothing could process as a whole: 500 records are singled out in three steps. */
 const PARTS = 10;
@@ -241,26 +237,7 @@ function pullOf(
   };
 }
 
-/** Categories that are not open are not learned. */
-function isArchivedOrBack({ before, after }: Change): boolean {
-  return before["archived"] !== after["archived"];
-}
-
-/** What is learned depends on the attributes that tell equal texts apart. */
-function isOtherContext({ before, after }: Change): boolean {
-  return canonicalJson(before["context_attributes"] ?? null) !==
-    canonicalJson(after["context_attributes"] ?? null);
-}
-
 /** A task that failed is not done together with others, which it could spoil. */
 function asSuspect(task: Task): Task {
   return task.kind === "process_records" ? { ...task, alone: true } : task;
-}
-
-function* chunks<T>(
-  distinct: ReadonlySet<T>,
-  size = RECORDS_PER_JOB_MAX,
-): Generator<readonly T[]> {
-  const ids = [...distinct];
-  for (let i = 0; i < ids.length; i += size) yield ids.slice(i, i + size);
 }

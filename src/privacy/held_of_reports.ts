@@ -15,7 +15,7 @@ export const HELD_OF_REPORTS: Readonly<Record<string, Held>> = {
     of: "people whom a name or a filter names",
     personal: "name terms",
     plain:
-      "tenant_id id version created_at created_by cron time_zone window paused run next_at last_report_id removed_at",
+      "tenant_id id version created_at created_by cron time_zone covers paused run next_at last_report_id removed_at",
     kept: TENANT_LONG,
     erased: "nothing by itself: change or remove the schedule",
   },

@@ -17,7 +17,7 @@ export interface ReportSchedule {
   /** IANA name; cron and period are told in it. */
   readonly timeZone: string;
   /** Which period each report is of, as seen from when it is due. */
-  readonly window: ScheduleWindow;
+  readonly covers: ScheduleWindow;
   readonly terms: ReportTerms;
   readonly paused: boolean;
   /** Goes up whenever the next time is set: a job that waits for an earlier one does nothing. */

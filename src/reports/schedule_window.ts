@@ -14,12 +14,12 @@ export type ScheduleWindow = typeof SCHEDULE_WINDOWS[number];
 /** The period that a report due at `dueAt` is of, from midnight to midnight in the time zone. */
 export function windowBefore(
   dueAt: Instant,
-  window: ScheduleWindow,
+  covers: ScheduleWindow,
   timeZone: string,
 ): ReportPeriod {
   const today = Temporal.Instant.from(dueAt).toZonedDateTimeISO(timeZone)
     .toPlainDate();
-  const [end, length] = endOf(today, window);
+  const [end, length] = endOf(today, covers);
   const midnight = (day: Temporal.PlainDate) =>
     new Date(day.toZonedDateTime({ timeZone }).epochMilliseconds)
       .toISOString() as Instant;
@@ -28,9 +28,9 @@ export function windowBefore(
 
 function endOf(
   today: Temporal.PlainDate,
-  window: ScheduleWindow,
+  covers: ScheduleWindow,
 ): readonly [Temporal.PlainDate, Temporal.DurationLike] {
-  switch (window) {
+  switch (covers) {
     case "previous_day":
       return [today, { days: 1 }];
     case "previous_week":

@@ -194,7 +194,7 @@ export function reportTests(test: TestOn): void {
       name: "Spend of the day",
       cron: "30 7 * * *",
       time_zone: "Europe/Berlin",
-      window: "previous_day",
+      covers: "previous_day",
       report: { kind: "spend", formats: [] },
     };
     const created = await call("POST", "/api/v1/report-schedules", body);

@@ -156,7 +156,7 @@ export function requestsFor(ids: Seeded): Readonly<Record<string, Sample>> {
       body: {
         name: "walked",
         cron: "0 7 * * 1",
-        window: "previous_week",
+        covers: "previous_week",
         report: { kind: "spend", filters: { category_id: cat } },
       },
       foreign: 422,

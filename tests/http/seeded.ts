@@ -110,7 +110,7 @@ export async function seed(
   const rps = await make("/report-schedules", {
     name: word,
     cron: "0 7 1 * *",
-    window: "previous_month",
+    covers: "previous_month",
     report: { kind: "spend", filters: { category_id: cat } },
   });
   const rpt = await make("/reports", {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Deps } from "../../ports/deps.ts";
 import { memoryFiles } from "../../adapters/memory/files.ts";
+import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
 import { generateReport } from "../../src/reports/use_cases/generate_report.ts";
 import { cancelReport } from "../../src/reports/use_cases/cancel_report.ts";
 import { openReportFile } from "../../src/reports/use_cases/open_report_file.ts";
@@ -11,7 +12,7 @@ import { plusMs } from "../../src/kernel/instant.ts";
 import { verifyEvents } from "../../src/events/use_cases/verify_events.ts";
 import { Crash, type CrashPoint, dying } from "../support/crash.ts";
 import { take } from "../support/take.ts";
-import { incoming, openTrial, value } from "../support/trial.ts";
+import { incoming, lostJob, openTrial, value } from "../support/trial.ts";
 import { twice } from "../support/twice.ts";
 
 const TERMS = {
@@ -124,7 +125,8 @@ Deno.test("a report whose worker dies at any call of the storage of files is mad
       // Removing is called where something was left over.
       if (method === "remove") {
         const fate = dying(trial.deps.uow, 3, "before");
-        await trial.work({ ...trial.deps, uow: fate.uow }).catch(() => {});
+        const cut = trial.work({ ...trial.deps, uow: fate.uow });
+        await assert.rejects(cut, Crash);
       }
       await assert.rejects(trial.work(mortal), Crash);
       assert(dead, method);
@@ -184,10 +186,6 @@ Deno.test("a report given up is failed and told of, and its job sent again makes
     await requestReport(deps, scope, { terms, period: PERIOD }),
   );
   await assert.rejects(trial.runJobs(), Crash);
-  const { giveUpJob } = await import(
-    "../../src/events/use_cases/give_up_job.ts"
-  );
-  const { lostJob } = await import("../support/trial.ts");
   const now = plusMs(trial.clock.now(), 60_000);
   const [job] = await take(trial.feed, 9, now, plusMs(now, 1));
   value(await giveUpJob(deps, lostJob(job!)));

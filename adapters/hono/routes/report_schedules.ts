@@ -45,7 +45,7 @@ const fields = {
   name: name(),
   cron,
   time_zone: timeZone,
-  window: z.enum(SCHEDULE_WINDOWS).openapi({
+  covers: z.enum(SCHEDULE_WINDOWS).openapi({
     description:
       "The last whole one before the report is due, in the time zone",
   }),
@@ -58,7 +58,7 @@ const scheduleSchema = z.object({
   name: z.string(),
   cron: z.string(),
   time_zone: z.string(),
-  window: z.enum(SCHEDULE_WINDOWS),
+  covers: z.enum(SCHEDULE_WINDOWS),
   report: z.object(toldTermsSchema),
   paused: z.boolean(),
   next_at: told.nullable().openapi({ description: "Null: it rests" }),
@@ -68,13 +68,13 @@ const scheduleSchema = z.object({
 }).openapi("ReportSchedule");
 
 function scheduleJson(schedule: ReportSchedule) {
-  const { id, name, cron, timeZone, window, paused } = schedule;
+  const { id, name, cron, timeZone, covers, paused } = schedule;
   return {
     id,
     name,
     cron,
     time_zone: timeZone,
-    window,
+    covers,
     report: termsJson(schedule.terms),
     paused,
     next_at: schedule.nextAt,
@@ -102,7 +102,7 @@ const create = route({
       name: "Spend of the month",
       cron: "0 7 1 * *",
       time_zone: "Europe/Berlin",
-      window: "previous_month",
+      covers: "previous_month",
       report: { kind: "spend", compare: "previous_period" },
     },
   },
@@ -113,12 +113,12 @@ const create = route({
     scheduleFailures.too_many(),
   ],
   async handle({ deps, scope, body }) {
-    const { name, cron, time_zone, window, report, paused } = body;
+    const { name, cron, time_zone, covers, report, paused } = body;
     const created = await createSchedule(deps, scope, {
       name,
       cron,
       timeZone: time_zone,
-      window,
+      covers,
       terms: termsOf(report),
       paused,
     });
@@ -178,7 +178,7 @@ const change = route({
       name: fields.name.optional(),
       cron: cron.optional(),
       time_zone: timeZone.optional(),
-      window: fields.window.optional(),
+      covers: fields.covers.optional(),
       report: terms.optional(),
       paused: fields.paused.optional(),
     }).openapi("ReportScheduleChange"),
@@ -191,13 +191,13 @@ const change = route({
     scheduleFailures.wrong_time(),
   ],
   async handle({ deps, scope, id, body, seenVersion }) {
-    const { name, cron, time_zone, window, report, paused } = body;
+    const { name, cron, time_zone, covers, report, paused } = body;
     const changed = await changeSchedule(deps, scope, id, {
       change: {
         ...name !== undefined && { name },
         ...cron !== undefined && { cron },
         ...time_zone !== undefined && { timeZone: time_zone },
-        ...window !== undefined && { window },
+        ...covers !== undefined && { covers },
         ...report !== undefined && { terms: termsOf(report) },
         ...paused !== undefined && { paused },
       },

@@ -72,12 +72,12 @@ export async function changeSchedule(
 
 /** Without the name and the filters, which may name people: the log is for ever. */
 function told(
-  { cron, timeZone, window, paused, terms }: ReportSchedule,
+  { cron, timeZone, covers, paused, terms }: ReportSchedule,
 ): JsonObject {
   return {
     cron,
     time_zone: timeZone,
-    window,
+    covers,
     paused,
     kind: terms.kind,
     grouping: terms.grouping,

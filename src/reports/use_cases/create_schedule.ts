@@ -14,7 +14,7 @@ import {
 /** What a person says of a schedule. */
 export type NewSchedule = Pick<
   ReportSchedule,
-  "name" | "cron" | "timeZone" | "window" | "terms" | "paused"
+  "name" | "cron" | "timeZone" | "covers" | "terms" | "paused"
 >;
 
 /** Has a report made again and again. */
@@ -37,7 +37,7 @@ export async function createSchedule(
   if (!allowed.ok) return allowed;
   const id = deps.ids.next("rps");
   const now = deps.clock.now();
-  const { name, cron, timeZone, window, paused } = given;
+  const { name, cron, timeZone, covers, paused } = given;
   const flaw = cronFlaw(cron, timeZone, now);
   if (flaw !== null) return fail(scheduleFailures.wrong_time({}, [flaw]));
   const nextAt = paused ? null : nextDue(cron, timeZone, now);
@@ -57,7 +57,7 @@ export async function createSchedule(
       createdBy: actorId(scope),
       cron,
       timeZone,
-      window,
+      covers,
       terms: terms.value,
       paused,
       run: 1,

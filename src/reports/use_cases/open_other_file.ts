@@ -60,7 +60,7 @@ async function* marked(
     unmarked += rows.length;
     if (unmarked < ROWS_PER_MARK) continue;
     const more = unmarked;
-    await whileClaimed(deps, writing, ({}, { progress }) =>
+    await whileClaimed(deps, writing, (_, { progress }) =>
       Promise.resolve({
         value: null,
         progress: { ...progress, done: progress.done + more },

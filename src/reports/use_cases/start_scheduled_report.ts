@@ -33,7 +33,7 @@ export async function startScheduledReport(
     if (!schedule || schedule.run !== run || schedule.nextAt === null) {
       return ok(null);
     }
-    const { cron, timeZone, terms, window, createdBy } = schedule;
+    const { cron, timeZone, terms, covers, createdBy } = schedule;
     const dueAt = lastDue(cron, timeZone, { since: schedule.nextAt, now });
     await tx.reports.add([newReport({
       id: reportId,
@@ -41,7 +41,7 @@ export async function startScheduledReport(
       createdBy,
       scheduleId,
       terms,
-      period: windowBefore(dueAt, window, timeZone),
+      period: windowBefore(dueAt, covers, timeZone),
     })]);
     // A clock that is behind would find the same time again.
     const nextAt = nextDue(cron, timeZone, dueAt > now ? dueAt : now);
