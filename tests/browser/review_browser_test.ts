@@ -10,8 +10,13 @@ accessiblePages("review", async (trial) => {
   const waiting = await trial.waiting();
   const [first] = waiting;
   const at = `/review/${first!.id}`;
+  const made = await trial.call("POST", "/api/v1/review-queues", {
+    name: "Yen",
+    conditions: { amount: { currency: "JPY", min: 1, max: null } },
+  });
   return {
     queue: "/review",
+    "empty queue": `/review?queue=${made.body["id"]}`,
     item: at,
     keys: async (page) => {
       await trial.visit(page, at);
