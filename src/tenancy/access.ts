@@ -101,9 +101,9 @@ export const accessFailures = failures("access", {
 
 export type AccessDenied = Failure<"access.denied" | "access.suspended">;
 
-/** Where a company can pay for more, from the root of this service. */
+/** Where a company can pay for more, from the root of this service: a page that an owner opens in a browser. */
 export function upgradePath(page: PayingPage): string {
-  return `/api/v1/billing/${page}`;
+  return `/console/billing#${page}`;
 }
 
 declare const granted: unique symbol;

@@ -43,7 +43,7 @@ export function billingCheckoutTests(on: TestOn): void {
         ...common,
         price: "price_year",
         trialDays: 0,
-        returnUrl: `${PUBLIC_URL}/docs#tag-billing`,
+        returnUrl: `${PUBLIC_URL}/console/billing`,
       },
     ]);
     assert.deepEqual(await trial.facts("BILLING_ACCOUNT_CREATED"), [

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { bookWith } from "../support/billing_trial.ts";
 import {
   type BillingTrial,
-  CHECKOUT,
   PUBLIC_URL,
   sellingOn,
 } from "./billing_trial.ts";
@@ -44,7 +43,7 @@ const noRoom = (used: number, resets_at?: string) =>
   problem("billing.limit_reached", 402, "Your plan allows no more of this", {
     ...ofRecords(5, used, resets_at),
     plan: "free",
-    upgrade_url: `${PUBLIC_URL}${CHECKOUT}`,
+    upgrade_url: `${PUBLIC_URL}/console/billing#checkout`,
   });
 
 /** How many records a plan takes in. */

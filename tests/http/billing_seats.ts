@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { bookWith } from "../support/billing_trial.ts";
 import {
   type BillingTrial,
-  CHECKOUT,
   PUBLIC_URL,
   sellingOn,
   type TestSelling,
@@ -15,7 +14,7 @@ const CONNECTIONS = "/api/v1/connections";
 const ENDPOINTS = "/api/v1/notifications/endpoints";
 const INVITATIONS = "/api/v1/invitations";
 
-const upgrade_url = `${PUBLIC_URL}${CHECKOUT}`;
+const upgrade_url = `${PUBLIC_URL}/console/billing#checkout`;
 
 const noSeat = (what: string, limit: number) =>
   problem("billing.limit_reached", 402, "Your plan allows no more of this", {

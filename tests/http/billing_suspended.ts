@@ -17,7 +17,7 @@ import type { TestOn } from "./tests_on.ts";
 
 const SUSPENDED = [402, "access.suspended"];
 const TITLE = "Until the subscription is paid, this company can only be read";
-const upgrade_url = `${PUBLIC_URL}${BILLING}/portal`;
+const upgrade_url = `${PUBLIC_URL}/console/billing#portal`;
 
 /** What somebody who does not pay may still change: who is in, what they owe, and what is theirs. */
 const STILL_ALLOWED = [

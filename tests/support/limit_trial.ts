@@ -156,7 +156,9 @@ export function reached(
       resets_at,
       plan,
       // Who has a subscription changes it.
-      upgrade_url: `/api/v1/billing/${plan === "free" ? "checkout" : "portal"}`,
+      upgrade_url: `/console/billing#${
+        plan === "free" ? "checkout" : "portal"
+      }`,
     },
     flaws: [],
   };

@@ -166,7 +166,7 @@ Deno.test("a company that does not pay adds nobody and nothing, and lets people 
     assert(!refused.ok);
     assert.deepEqual(
       [refused.failure.kind, refused.failure.facts] as unknown,
-      ["access.suspended", { upgrade_url: "/api/v1/billing/checkout" }],
+      ["access.suspended", { upgrade_url: "/console/billing#checkout" }],
     );
   }
   const id = await trial.buy();

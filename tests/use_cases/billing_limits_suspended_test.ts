@@ -40,7 +40,7 @@ function isSuspended(
   assert(!result.ok);
   const { kind, category, facts } = result.failure;
   assert.deepEqual([kind, category], ["access.suspended", "payment_due"]);
-  assert.equal(facts["upgrade_url"], `/api/v1/billing/${page}`);
+  assert.equal(facts["upgrade_url"], `/console/billing#${page}`);
 }
 
 Deno.test("what was taken in before a company was suspended is still processed; people decide, send and add nothing until it pays", async () => {

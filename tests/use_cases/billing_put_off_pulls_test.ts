@@ -164,7 +164,7 @@ Deno.test("a plan without pulled connections makes none, and goes on with those 
     ["billing.not_in_plan", {
       feature: "pull_connections",
       plan: "free",
-      upgrade_url: "/api/v1/billing/checkout",
+      upgrade_url: "/console/billing#checkout",
     }],
   );
   source.items.push("b");

@@ -1,5 +1,11 @@
 import type { Section } from "./shell/console_route.ts";
+import { billingRoutes } from "./billing/routes.ts";
 import { connectionRoutes } from "./connections/routes.ts";
+import { dashboardRoutes } from "./dashboard/routes.ts";
+import { reportRoutes } from "./reports/routes.ts";
+import { deadLetterRoutes } from "./dead_letters/routes.ts";
+import { memberRoutes } from "./members/routes.ts";
+import { settingsRoutes } from "./settings/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
@@ -24,5 +30,41 @@ export const SECTIONS: readonly Section[] = [
     label: "Connections",
     action: "connections.read",
     routes: connectionRoutes,
+  },
+  {
+    path: "/dashboard",
+    label: "Dashboard",
+    action: "reports.read",
+    routes: dashboardRoutes,
+  },
+  {
+    path: "/reports",
+    label: "Reports",
+    action: "reports.read",
+    routes: reportRoutes,
+  },
+  {
+    path: "/dead-letters",
+    label: "Dead letters",
+    action: "dead_letters.read",
+    routes: deadLetterRoutes,
+  },
+  {
+    path: "/members",
+    label: "Members & keys",
+    action: "members.read",
+    routes: memberRoutes,
+  },
+  {
+    path: "/billing",
+    label: "Billing",
+    action: "billing.read",
+    routes: billingRoutes,
+  },
+  {
+    path: "/settings",
+    label: "Settings",
+    action: "tenant.read",
+    routes: settingsRoutes,
   },
 ];

@@ -16,7 +16,7 @@ import { billingJson, billingSchema } from "./billing_schema.ts";
 
 const tag = "billing";
 /** Where somebody goes who names no page of their own. */
-const RETURN_TO = "/docs#tag-billing";
+const RETURN_TO = "/console/billing";
 /** Invoices of a page: providers give no more at a time. */
 const INVOICES_MAX = 100;
 /** A provider's word for a place in its lists. */

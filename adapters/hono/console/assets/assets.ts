@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { sha256 } from "../../../../src/kernel/sha256.ts";
+import { CHART_STYLE } from "../../../charts/chart_style.ts";
 import type { ApiEnv } from "../../api_context.ts";
 import common from "./console.js" with { type: "text" };
 import keys from "./keys.js" with { type: "text" };
@@ -14,6 +15,8 @@ import frame from "./frame.css" with { type: "text" };
 import parts from "./parts.css" with { type: "text" };
 import recordsStyle from "./records.css" with { type: "text" };
 import reviewStyle from "./review.css" with { type: "text" };
+import dashboardStyle from "./dashboard.css" with { type: "text" };
+import billingStyle from "./billing.css" with { type: "text" };
 import connectionsStyle from "./connections.css" with { type: "text" };
 import rulesStyle from "./rules.css" with { type: "text" };
 import icon from "./icon.svg" with { type: "text" };
@@ -32,6 +35,9 @@ const FILES = {
       recordsStyle,
       rulesStyle,
       connectionsStyle,
+      billingStyle,
+      CHART_STYLE,
+      dashboardStyle,
     ].join(
       "\n",
     ),

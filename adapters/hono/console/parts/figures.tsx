@@ -62,6 +62,11 @@ export function Day({ at }: { readonly at: Instant | null }) {
   );
 }
 
+/** A day in words, where no element can stand. */
+export function dayText(at: Instant): string {
+  return DAY.format(new Date(at));
+}
+
 /** A moment, to the minute, in UTC. */
 export function Moment({ at }: { readonly at: Instant | null }) {
   if (at === null) return <span class="quiet">never</span>;

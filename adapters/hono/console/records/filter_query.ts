@@ -8,7 +8,8 @@ import type { RecordFilter } from "../../../../src/records/record_filter.ts";
 import { idText, text } from "../../fields.ts";
 import { OUTCOMES, STATUSES } from "../../routes/record_schema.ts";
 
-const DAY_MS = 86_400_000;
+/** Milliseconds of a day: a last day belongs to what it ends. */
+export const DAY_MS = 86_400_000;
 
 /** A day as a date field sends it. */
 export const day = z.string().transform((given, context): Instant => {

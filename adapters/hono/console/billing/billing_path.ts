@@ -1,0 +1,2 @@
+/** The section's one page. */
+export const BILLING = "/console/billing";

@@ -1,0 +1,108 @@
+import type { ChartSpec } from "../../../charts/chart_spec.ts";
+import { formatMoney, minorDigits } from "../../../../src/kernel/money.ts";
+import { AGE_DAYS } from "../../../../src/reports/backlog_age.ts";
+import type { Dashboard } from "../../../../src/reports/use_cases/read_dashboard.ts";
+
+const SOURCES = [
+  ["rule", "Rules"],
+  ["similarity", "Earlier approvals"],
+  ["model", "Language model"],
+  [null, "Left to a person"],
+] as const;
+
+/** Categories of a chart; the table of a report has all. */
+const BARS_MAX = 10;
+
+/** Decisions over time, by what made them. */
+export function decisionsChart({ days, decisions }: Dashboard): ChartSpec {
+  const counts = new Map(
+    decisions.map((one) => [`${one.source} ${one.day}`, one.count]),
+  );
+  return {
+    kind: "stacked_bars",
+    id: "decisions",
+    title: "Settled, by what settled it",
+    labels: days,
+    series: SOURCES.map(([source, name]) => ({
+      name,
+      values: days.map((day) => counts.get(`${source} ${day}`) ?? 0),
+    })),
+    numbers: "count",
+  };
+}
+
+/** How much of what was settled without a person was right, with how sure that is. */
+export function precisionChart(
+  { days, precisionOver, targetPrecision }: Dashboard,
+): ChartSpec {
+  return {
+    kind: "lines",
+    id: "precision",
+    title: "Right without a person",
+    labels: days,
+    series: [
+      {
+        name: "By audits",
+        values: precisionOver.map((one) => one?.share ?? null),
+        interval: precisionOver.map((one) => one && [one.low, one.high]),
+      },
+      { name: "Target", values: days.map(() => targetPrecision) },
+    ],
+    numbers: "share",
+  };
+}
+
+/** For how long what waits has waited. */
+export function backlogChart({ backlog }: Dashboard): ChartSpec {
+  const labels = AGE_DAYS.map((from, at) => {
+    const next = AGE_DAYS[at + 1];
+    return from === 0
+      ? "Less than a day"
+      : next === undefined
+      ? `${from} days or more`
+      : `${from} to ${next} days`;
+  });
+  return {
+    kind: "horizontal_bars",
+    id: "backlog",
+    title: "Waiting for a person, by age",
+    labels,
+    series: [{ name: "Items", values: backlog.byAge }],
+    numbers: "count",
+  };
+}
+
+/** What was paid out in the currency that most records have, by category; null where there is none. */
+export function spendChart(
+  { spend, categoryNames }: Dashboard,
+): ChartSpec | null {
+  const sums = Map.groupBy(
+    spend.filter(({ currency }) => currency !== null),
+    ({ currency }) => currency!,
+  );
+  const [most] = [...sums].toSorted(([, a], [, b]) =>
+    b.reduce((sum, one) => sum + one.records, 0) -
+    a.reduce((sum, one) => sum + one.records, 0)
+  );
+  if (most === undefined) return null;
+  const [currency, all] = most;
+  // Drawn numbers are rounded as the screen is; reports tell them exactly.
+  const major = (minor: (typeof all)[number]["paidOut"]) =>
+    Number(formatMoney({ minor, currency }).split(" ")[0]);
+  const rows = all.map((one) => ({
+    name: one.key === null
+      ? "No category"
+      : categoryNames.get(one.key as never) ?? one.key,
+    value: major(one.paidOut),
+  })).filter(({ value }) => value > 0).toSorted((a, b) => b.value - a.value)
+    .slice(0, BARS_MAX);
+  if (rows.length === 0) return null;
+  return {
+    kind: "horizontal_bars",
+    id: "spend",
+    title: `Paid out by category, in ${currency}`,
+    labels: rows.map(({ name }) => name),
+    series: [{ name: "Paid out", values: rows.map(({ value }) => value) }],
+    numbers: { decimals: minorDigits(currency) ?? 2 },
+  };
+}

@@ -1,0 +1,60 @@
+import type {
+  Cell,
+  Column,
+  ReportTable,
+  Row,
+} from "../../../../src/reports/report_table.ts";
+import type { Instant } from "../../../../src/kernel/instant.ts";
+import { DataTable } from "../parts/data_table.tsx";
+import { Moment, percentText, wholeText } from "../parts/figures.tsx";
+
+/** Rows that are shown; the files have all. */
+const ROWS = 50;
+
+/** Figures of a report, as they stand in its files. */
+export function FiguresTable({ table }: { readonly table: ReportTable }) {
+  const { title, note, columns, rows } = table;
+  if (rows.length === 0) {
+    return <p class="quiet">{title}: nothing in this period.</p>;
+  }
+  const isCut = rows.length > ROWS;
+  return (
+    <>
+      <DataTable<Row>
+        caption={isCut
+          ? `${title}: the first ${ROWS} of ${
+            wholeText(rows.length)
+          }, all are in the files`
+          : title}
+        columns={columns.map((column, at) => ({
+          label: column.label,
+          cell: (row: Row) => <Figure column={column} cell={row[at] ?? null} />,
+          ...at === 0 && { isTitle: true as const },
+          ...!["text", "instant"].includes(column.kind) &&
+            { align: "right" as const },
+        }))}
+        rows={rows.slice(0, ROWS)}
+      />
+      {note !== null && <p class="quiet">{note}</p>}
+    </>
+  );
+}
+
+function Figure(
+  { column, cell }: { readonly column: Column; readonly cell: Cell },
+) {
+  if (cell === null) return <span class="quiet">–</span>;
+  switch (column.kind) {
+    case "count":
+      return <span class="number">{wholeText(Number(cell))}</span>;
+    case "share":
+      return <span class="number">{percentText(Number(cell))}</span>;
+    case "instant":
+      return <Moment at={cell as Instant} />;
+    case "text":
+      return <>{cell}</>;
+    // Amounts are exact text: they are told as they are.
+    default:
+      return <span class="number">{cell}</span>;
+  }
+}

@@ -1,0 +1,182 @@
+import { ok } from "../../../../src/kernel/result.ts";
+import {
+  REPORT_FORMATS,
+  type ReportFormat,
+} from "../../../../src/reports/report_demand.ts";
+import type { Report } from "../../../../src/reports/report.ts";
+import { readReport } from "../../../../src/reports/use_cases/read_report.ts";
+import { Card } from "../parts/card.tsx";
+import { Fact, Facts } from "../parts/facts.tsx";
+import { FormTrouble } from "../parts/field.tsx";
+import { Moment, wholeText } from "../parts/figures.tsx";
+import { Tag } from "../parts/tag.tsx";
+import { page } from "../shell/page.tsx";
+import { FiguresTable } from "./figures_table.tsx";
+import { reportId, reportPath, REPORTS, schedulePath } from "./report_path.ts";
+import {
+  FORMAT_WORDS,
+  periodText,
+  STATE_WORDS,
+  termsText,
+} from "./report_words.ts";
+
+/** One report: how far it is, its files, and its figures. */
+export const reportPage = page({
+  path: "/reports/{id}",
+  action: "reports.read",
+  id: reportId,
+  async show({ deps, scope, frame, id, form }) {
+    const found = await readReport(deps, scope, id);
+    if (!found.ok) return found;
+    const report = found.value;
+    const { state, progress, terms, period, tables } = report;
+    const isOver = state !== "waiting" && state !== "running";
+    const isWriter = frame.may("reports.write");
+    return ok({
+      title: termsText(terms),
+      lead: `${periodText(period)}, in UTC days.`,
+      trail: [{ href: REPORTS, label: "Reports" }],
+      body: (
+        <div
+          id="report"
+          {...!isOver &&
+            { "data-live": "REPORT_GENERATED REPORT_FAILED REPORT_CANCELLED" }}
+        >
+          <FormTrouble form={form} labels={{ formats: "Formats" }} />
+          {!isOver && (
+            <Card title="Being made">
+              {/* The card around it is what is fetched anew. */}
+              <label for="made">Rows written</label>
+              <progress
+                id="made"
+                {...progress.total !== null && {
+                  max: Math.max(progress.total, 1),
+                  value: progress.done,
+                }}
+              >
+              </progress>
+              <p class="quiet small">
+                {progress.total === null
+                  ? "Starting"
+                  : `${wholeText(progress.done)} of ${
+                    wholeText(progress.total)
+                  }`}
+                <noscript>· reload the page to see how far it is</noscript>
+              </p>
+              {isWriter && (
+                <form method="post" action={`${reportPath(id)}/cancel`}>
+                  <button type="submit">Cancel the report</button>
+                </form>
+              )}
+            </Card>
+          )}
+          <div class="columns">
+            {state === "done" && <Files report={report} isWriter={isWriter} />}
+            <Card title="What it is of">
+              <Facts>
+                <Fact name="State">
+                  <Tag tone={STATE_WORDS[state].tone}>
+                    {STATE_WORDS[state].label}
+                  </Tag>
+                </Fact>
+                <Fact name="Asked for">
+                  <Moment at={report.createdAt} />
+                </Fact>
+                {report.endedAt !== null && (
+                  <Fact name="Ended">
+                    <Moment at={report.endedAt} />
+                  </Fact>
+                )}
+                {report.rows !== null && (
+                  <Fact name="Rows">{wholeText(report.rows)}</Fact>
+                )}
+                <Fact name="Compared">
+                  {terms.compare === null
+                    ? "with nothing"
+                    : "with the period before"}
+                </Fact>
+                {report.scheduleId !== null && (
+                  <Fact name="Made by">
+                    <a href={schedulePath(report.scheduleId)}>a schedule</a>
+                  </Fact>
+                )}
+              </Facts>
+              {state === "failed" && (
+                <p>
+                  It could not be made. Ask for it again; if that fails too, see
+                  Dead letters.
+                </p>
+              )}
+            </Card>
+          </div>
+          {state === "done" &&
+            tables?.map((table) => FiguresTable({ table }))}
+        </div>
+      ),
+    });
+  },
+});
+
+function Files(
+  { report: { id, files, erasedAt }, isWriter }: {
+    readonly report: Report;
+    readonly isWriter: boolean;
+  },
+) {
+  if (erasedAt !== null) {
+    return (
+      <Card title="Files">
+        <p>
+          They went when a person’s data was erased. Make the report again to
+          have them without it.
+        </p>
+      </Card>
+    );
+  }
+  const all = REPORT_FORMATS.toReversed();
+  const lacking = all.filter((one) => files[one] === undefined);
+  return (
+    <Card title="Files">
+      <ul class="plain-list">
+        {all.map((one) => File({ id, format: one, file: files[one] }))}
+      </ul>
+      {lacking.length > 0 && isWriter && (
+        <form
+          method="post"
+          action={`${reportPath(id)}/formats`}
+          class="buttons"
+        >
+          {lacking.map((one) => (
+            <button type="submit" name="formats" value={one}>
+              Make {one.toUpperCase()} too
+            </button>
+          ))}
+        </form>
+      )}
+    </Card>
+  );
+}
+
+function File(
+  { id, format, file }: {
+    readonly id: Report["id"];
+    readonly format: ReportFormat;
+    readonly file: Report["files"][ReportFormat];
+  },
+) {
+  if (file === undefined) return null;
+  return (
+    <li>
+      <a
+        class="tall"
+        href={`${reportPath(id)}/file?format=${format}`}
+        download
+      >
+        {FORMAT_WORDS[format]}
+      </a>{" "}
+      <span class="quiet small">
+        {wholeText(Math.ceil(file.bytes / 1_000))} kB
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+import { z } from "@hono/zod-openapi";
+import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
+import { ok } from "../../../../src/kernel/result.ts";
+import { changeSchedule } from "../../../../src/reports/use_cases/change_schedule.ts";
+import { readSchedule } from "../../../../src/reports/use_cases/read_schedule.ts";
+import { removeSchedule } from "../../../../src/reports/use_cases/remove_schedule.ts";
+import { integerText } from "../../fields.ts";
+import { Ask, Cancel } from "../parts/ask.tsx";
+import { Moment } from "../parts/figures.tsx";
+import { action } from "../shell/action.ts";
+import { page } from "../shell/page.tsx";
+import { REPORTS, scheduleId, schedulePath, SCHEDULES } from "./report_path.ts";
+import { ScheduleForm, scheduleForm, scheduleIn } from "./schedule_form.tsx";
+
+/** One schedule: changing, pausing and removing it. */
+export const schedulePage = page({
+  path: "/reports/schedules/{id}",
+  action: "reports.read",
+  id: scheduleId,
+  async show({ deps, scope, frame, id, form }) {
+    const [found, categories] = await Promise.all([
+      readSchedule(deps, scope, id),
+      listCategories(deps, scope),
+    ]);
+    if (!found.ok) return found;
+    if (!categories.ok) return categories;
+    const { name, paused, nextAt } = found.value;
+    const at = schedulePath(id);
+    const isWriter = frame.may("reports.write");
+    return ok({
+      title: name,
+      lead: paused ? "It is paused." : (
+        <>
+          Next: <Moment at={nextAt} />.
+        </>
+      ),
+      trail: [
+        { href: REPORTS, label: "Reports" },
+        { href: SCHEDULES, label: "Schedules" },
+      ],
+      tools: isWriter && (
+        <>
+          <form method="post" action={`${at}/pause`}>
+            <input type="hidden" name="to" value={paused ? "on" : "paused"} />
+            <button type="submit">{paused ? "Resume" : "Pause"}</button>
+          </form>
+          <Ask id="remove" button="Remove" tone="danger" title="Remove it?">
+            <p>The reports that it had made stay.</p>
+            <form method="post" action={`${at}/remove`} class="buttons">
+              <button type="submit" class="danger">Remove schedule</button>
+              <Cancel of="remove" />
+            </form>
+          </Ask>
+        </>
+      ),
+      body: isWriter
+        ? (
+          <ScheduleForm
+            form={form}
+            schedule={found.value}
+            categories={categories.value}
+            action={at}
+            button="Save"
+          />
+        )
+        : <p>Your role may look at it, and not change it.</p>,
+    });
+  },
+});
+
+const common = {
+  action: "reports.write",
+  id: scheduleId,
+  page: schedulePage,
+} as const;
+
+export const changeScheduleAction = action({
+  ...common,
+  path: "/reports/schedules/{id}",
+  form: scheduleForm.extend({
+    seen: integerText({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+  }),
+  async act({ deps, scope, id, form }) {
+    const changed = await changeSchedule(deps, scope, id, {
+      change: scheduleIn(form),
+      seenVersion: form.seen,
+    });
+    return changed.ok
+      ? ok({ to: schedulePath(id), flash: { kind: "done", text: "Saved." } })
+      : changed;
+  },
+});
+
+export const pauseScheduleAction = action({
+  ...common,
+  path: "/reports/schedules/{id}/pause",
+  form: z.object({ to: z.enum(["paused", "on"]) }),
+  async act({ deps, scope, id, form }) {
+    const paused = form.to === "paused";
+    const changed = await changeSchedule(deps, scope, id, {
+      change: { paused },
+      seenVersion: null,
+    });
+    return changed.ok
+      ? ok({
+        to: schedulePath(id),
+        flash: { kind: "done", text: paused ? "It is paused." : "It goes on." },
+      })
+      : changed;
+  },
+});
+
+export const removeScheduleAction = action({
+  ...common,
+  path: "/reports/schedules/{id}/remove",
+  form: z.object({}),
+  async act({ deps, scope, id }) {
+    const removed = await removeSchedule(deps, scope, id);
+    return removed.ok
+      ? ok({
+        to: SCHEDULES,
+        flash: { kind: "done", text: "The schedule was removed." },
+      })
+      : removed;
+  },
+});
