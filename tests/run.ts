@@ -54,8 +54,9 @@ await runAll([
   ...tests("HTTP on memory", files.http, { together: true }),
   ...tests("Embedded", files.embedded, { together: true }),
   ...files.scenarios.flatMap((file) => tests(file, [file])),
-  ...tests("PostgreSQL", files.postgres, { together: true, onServers: true }),
   ...files.services.flatMap((file) => tests(file, [file], { onServers: true })),
+  // Long, and so beside the scenario that waits a minute for the locks of a killed worker to run out.
+  ...tests("PostgreSQL", files.postgres, { together: true, onServers: true }),
 ]);
 
 const skipFails = IN_CI && total.skipped > 0;
