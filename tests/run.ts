@@ -72,8 +72,9 @@ await runAll([
     needs: browser,
     flags: ["-P=browser"],
   }),
-  ...tests("PostgreSQL", files.postgres, { together: true, needs: servers }),
   ...files.services.flatMap((file) => tests(file, [file], { needs: servers })),
+  // Long, and so beside the scenario that waits a minute for the locks of a killed worker to run out.
+  ...tests("PostgreSQL", files.postgres, { together: true, needs: servers }),
 ]);
 
 const skipFails = IN_CI && total.skipped > 0;

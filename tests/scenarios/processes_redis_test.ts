@@ -190,7 +190,7 @@ Deno.test("a process that only serves or only works says what it lacks", async (
     const { code, stderr } = await runCommand(["src/main/start.ts", kind], {
       DATABASE_URL: "postgres://127.0.0.1:1/none",
     });
-    assert.equal(code, 2);
+    assert.equal(code, 2, stderr);
     assert.match(stderr, /REDIS_URL is missing/);
   }
   const { code, stderr } = await runCommand(["src/main/start.ts", "rest"], {});
