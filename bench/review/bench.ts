@@ -92,12 +92,14 @@ function tableOf(
   ].join("\n");
 }
 
-function header({ backlogs, waiting, unseen }: Options): void {
+function header({ scale }: Options): void {
   const memory = Math.round(Deno.systemMemoryInfo().total / 2 ** 30);
   console.log(
     `deno ${Deno.version.deno}, ${navigator.hardwareConcurrency} cores, ${
       cpus()[0]?.model ?? "an unknown processor"
     }, ${memory} GiB, ${Deno.build.os} ${Deno.osRelease()}
-a thread for each run, no storage, no model, no rules; ${backlogs} backlogs of ${waiting}, ${unseen} unseen each; seeds from 1 on`,
+a thread for each run, no storage, no model, no rules, seeds from 1 on${
+      scale === 1 ? "" : `; scaled by ${scale}: not to be quoted`
+    }`,
   );
 }
