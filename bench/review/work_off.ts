@@ -24,7 +24,7 @@ export interface Point {
 
 /** One working off of a backlog. */
 export interface WorkedOff {
-  /** The book after each decision, from the first on. */
+  /** The book after each decision, from the first on, and after what was learned of it. */
   readonly book: readonly number[];
   /** Each time that what waits was scored anew, and the end. */
   readonly points: readonly Point[];
@@ -107,6 +107,7 @@ export async function workOff(
     book.push(bookNow());
     if (service.learnIfDue()) {
       score([...open.values()].map(({ record }) => record));
+      book[book.length - 1] = bookNow();
       note();
       claimed = [];
     }
