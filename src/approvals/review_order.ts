@@ -1,6 +1,5 @@
 import type { ApprovalId } from "../kernel/ids.ts";
 import { minorDigits, type Money } from "../kernel/money.ts";
-import { sha256 } from "../kernel/sha256.ts";
 
 /** Added to the amount, so that no amount counts 1 and a large one does not count all. */
 const AMOUNT_BASE = 2;
@@ -43,9 +42,10 @@ export function stakeOf(doubt: number, amount: Money | null): number {
  *
  *     priority = Σ stake of those alike that wait / (1 + how many of them were answered)
  *
- * then by id. One answer teaches for all that are alike, and a second one less. Who of a group comes first is drawn, by a
- * hash of the id: the largest or the oldest of a group is often not like the rest, and what it taught was wrong for
- * hundreds (measured). Everything is arithmetic on columns and window functions, so that SQL can do the same.
+ * then by id. One answer teaches for all that are alike, and a second one less. Who of a group comes first is drawn, by
+ * the ids read from behind, where they are random: the largest or the oldest of a group is often not like the rest, and
+ * what it taught was wrong for hundreds (measured). All of it is arithmetic on columns and window functions, so that SQL
+ * does the same over many.
  */
 export function placedInOrder(waiting: readonly ToPlace[]): readonly Placed[] {
   const groups = Map.groupBy(waiting, ({ id, alikeKey }) => alikeKey ?? id);
@@ -59,10 +59,9 @@ export function byPlace(a: Placed, b: Placed): number {
 
 function placedGroup(group: readonly ToPlace[]): readonly Placed[] {
   const sum = group.reduce((total, { stake }) => total + stake, 0);
-  const drawn = group.length === 1
-    ? group
-    : group.map((item) => ({ ...item, lot: sha256(item.id) }))
-      .sort((a, b) => byText(a.lot, b.lot));
+  const drawn = group
+    .map((item) => ({ ...item, lot: [...item.id].reverse().join("") }))
+    .sort((a, b) => byText(a.lot, b.lot));
   return drawn.map(({ id, answered }, i) => ({
     id,
     alike: group.length,
