@@ -58,10 +58,11 @@ export function byPlace(a: Placed, b: Placed): number {
 }
 
 function placedGroup(group: readonly ToPlace[]): readonly Placed[] {
-  const sum = group.reduce((total, { stake }) => total + stake, 0);
   const drawn = group
     .map((item) => ({ ...item, lot: [...item.id].reverse().join("") }))
     .sort((a, b) => byText(a.lot, b.lot));
+  // In one order, whatever the order given: sums of fractions depend on it.
+  const sum = drawn.reduce((total, { stake }) => total + stake, 0);
   return drawn.map(({ id, answered }, i) => ({
     id,
     alike: group.length,
