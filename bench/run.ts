@@ -2,6 +2,7 @@ import { embedBench } from "./embed/bench.ts";
 import { importBench } from "./import/bench.ts";
 import { pipelineBench } from "./pipeline/bench.ts";
 import { qualityBench } from "./quality/bench.ts";
+import { reviewBench } from "./review/bench.ts";
 import { vectorsBench } from "./vectors/bench.ts";
 
 /** `deno task bench NAME [OPTIONS]`: runs one benchmark; its last line is its figures as one JSON object. */
@@ -10,6 +11,7 @@ const BENCHES: Readonly<
 > = {
   pipeline: pipelineBench,
   quality: qualityBench,
+  review: reviewBench,
   embed: embedBench,
   import: importBench,
   vectors: vectorsBench,
