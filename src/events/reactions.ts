@@ -129,6 +129,17 @@ export function reactionsTo(
       case "LEARNING_REQUESTED":
         learns = true;
         break;
+      case "EXAMPLES_LEARNED": {
+        const { version } = fact.payload;
+        works.push({ task: { kind: "refresh_reviews", version, after: null } });
+        break;
+      }
+      case "REVIEWS_REFRESHED": {
+        const { version, next_after: after } = fact.payload;
+        if (after === null) break;
+        works.push({ task: { kind: "refresh_reviews", version, after } });
+        break;
+      }
       case "CATEGORY_UPDATED":
         learns ||= isArchivedOrBack(fact.payload);
         break;

@@ -193,6 +193,7 @@ isolationTest(
       apply_rules: { kind: "apply_rules", runId: ids.run },
       undo_rules: { kind: "undo_rules", runId: ids.run },
       learn_examples: { kind: "learn_examples" },
+      refresh_reviews: { kind: "refresh_reviews", version: 1, after: null },
       sync_billing: { kind: "sync_billing" },
       erase_records: {
         kind: "erase_records",
@@ -231,6 +232,7 @@ isolationTest(
       undo_rules: "run.missing",
       ingest_payloads: "done",
       learn_examples: "done",
+      refresh_reviews: "done",
       erase_records: "done",
       erase_member: "done",
       erase_tenant: "done",
