@@ -1,7 +1,9 @@
 import type {
+  ApprovalId,
   ConnectionId,
   ReceiptId,
   RecordId,
+  RunId,
   TenantId,
 } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -100,14 +102,10 @@ export function reactionsTo(
         break;
       }
       case "RULE_RUN_STARTED":
-        works.push({
-          task: { kind: "apply_rules", runId: fact.payload.run_id },
-        });
+        works.push(runOf("apply_rules", fact.payload.run_id));
         break;
       case "RULE_RUN_UNDO_REQUESTED":
-        works.push({
-          task: { kind: "undo_rules", runId: fact.payload.run_id },
-        });
+        works.push(runOf("undo_rules", fact.payload.run_id));
         break;
       case "RECORDS_ERASURE_REQUESTED": {
         const { record_ids, external_ids: externalIds } = fact.payload;
@@ -129,15 +127,12 @@ export function reactionsTo(
       case "LEARNING_REQUESTED":
         learns = true;
         break;
-      case "EXAMPLES_LEARNED": {
-        const { version } = fact.payload;
-        works.push({ task: { kind: "refresh_reviews", version, after: null } });
+      case "EXAMPLES_LEARNED":
+        works.push(refreshOf(fact.payload.version, null));
         break;
-      }
       case "REVIEWS_REFRESHED": {
-        const { version, next_after: after } = fact.payload;
-        if (after === null) break;
-        works.push({ task: { kind: "refresh_reviews", version, after } });
+        const { version, next_after } = fact.payload;
+        if (next_after) works.push(refreshOf(version, next_after));
         break;
       }
       case "CATEGORY_UPDATED":
@@ -169,9 +164,8 @@ export function reactionsTo(
       }
       case "JOB_DEAD_LETTERED":
         // Notices that fail are not told by more of them.
-        if (fact.payload.queue !== "notifications:deliver") {
-          toTell.push(seq + place);
-        }
+        if (fact.payload.queue === "notifications:deliver") break;
+        toTell.push(seq + place);
         break;
       case "IMPORT_FAILED":
       case "CONNECTION_DEGRADED":
@@ -225,6 +219,14 @@ function pullOf(
     task: { kind: "pull_connection", connectionId, run },
     ...dueAt !== null && { dueAt },
   };
+}
+
+function runOf(kind: "apply_rules" | "undo_rules", runId: RunId): Work {
+  return { task: { kind, runId } };
+}
+
+function refreshOf(version: number, after: ApprovalId | null): Work {
+  return { task: { kind: "refresh_reviews", version, after } };
 }
 
 /** Categories that are not open are not learned. */
