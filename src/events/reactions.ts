@@ -3,7 +3,6 @@ import type {
   ConnectionId,
   ReceiptId,
   RecordId,
-  RunId,
   TenantId,
 } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -102,10 +101,14 @@ export function reactionsTo(
         break;
       }
       case "RULE_RUN_STARTED":
-        works.push(runOf("apply_rules", fact.payload.run_id));
+        works.push({
+          task: { kind: "apply_rules", runId: fact.payload.run_id },
+        });
         break;
       case "RULE_RUN_UNDO_REQUESTED":
-        works.push(runOf("undo_rules", fact.payload.run_id));
+        works.push({
+          task: { kind: "undo_rules", runId: fact.payload.run_id },
+        });
         break;
       case "RECORDS_ERASURE_REQUESTED": {
         const { record_ids, external_ids: externalIds } = fact.payload;
@@ -128,13 +131,9 @@ export function reactionsTo(
         learns = true;
         break;
       case "EXAMPLES_LEARNED":
-        works.push(refreshOf(fact.payload.version, null));
+      case "REVIEWS_REFRESHED":
+        works.push(...refreshOf(fact.payload));
         break;
-      case "REVIEWS_REFRESHED": {
-        const { version, next_after } = fact.payload;
-        if (next_after) works.push(refreshOf(version, next_after));
-        break;
-      }
       case "CATEGORY_UPDATED":
         learns ||= isArchivedOrBack(fact.payload);
         break;
@@ -221,12 +220,12 @@ function pullOf(
   };
 }
 
-function runOf(kind: "apply_rules" | "undo_rules", runId: RunId): Work {
-  return { task: { kind, runId } };
-}
-
-function refreshOf(version: number, after: ApprovalId | null): Work {
-  return { task: { kind: "refresh_reviews", version, after } };
+function refreshOf(
+  payload: { version: number; next_after?: ApprovalId | null },
+): readonly Work[] {
+  const { version, next_after: after } = payload;
+  if (after === null) return [];
+  return [{ task: { kind: "refresh_reviews", version, after: after ?? null } }];
 }
 
 /** Categories that are not open are not learned. */
