@@ -135,7 +135,9 @@ export function reactionsTo(
         works.push(...refreshOf(fact.payload));
         break;
       case "CATEGORY_UPDATED":
-        learns ||= isArchivedOrBack(fact.payload);
+        // Categories that are not open are not learned.
+        learns ||= fact.payload.before["archived"] !==
+          fact.payload.after["archived"];
         break;
       case "TENANT_UPDATED":
         learns ||= isOtherContext(fact.payload);
@@ -226,11 +228,6 @@ function refreshOf(
   const { version, next_after: after } = payload;
   if (after === null) return [];
   return [{ task: { kind: "refresh_reviews", version, after: after ?? null } }];
-}
-
-/** Categories that are not open are not learned. */
-function isArchivedOrBack({ before, after }: Change): boolean {
-  return before["archived"] !== after["archived"];
 }
 
 /** What is learned depends on the attributes that tell equal texts apart. */
