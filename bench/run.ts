@@ -4,6 +4,7 @@ import { importBench } from "./import/bench.ts";
 import { pipelineBench } from "./pipeline/bench.ts";
 import { reportsBench } from "./reports/bench.ts";
 import { qualityBench } from "./quality/bench.ts";
+import { reviewBench } from "./review/bench.ts";
 import { vectorsBench } from "./vectors/bench.ts";
 
 /** `deno task bench NAME [OPTIONS]`: runs one benchmark; its last line is its figures as one JSON object. */
@@ -12,6 +13,7 @@ const BENCHES: Readonly<
 > = {
   pipeline: pipelineBench,
   quality: qualityBench,
+  review: reviewBench,
   embed: embedBench,
   import: importBench,
   vectors: vectorsBench,

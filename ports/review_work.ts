@@ -62,7 +62,7 @@ export interface AlikeGroup {
   readonly oldestAt: Instant;
   /** The sum of the amounts in each currency, by its code. */
   readonly totals: readonly Money[];
-  /** Three of them at most, those with most at stake first. */
+  /** Three of them at most, those first that people are asked about first. */
   readonly sample: readonly ApprovalId[];
 }
 

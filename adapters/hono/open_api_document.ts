@@ -8,6 +8,7 @@ import {
   UPLOAD_FAILURES,
   uploadBodyOf,
 } from "./open_api_body.ts";
+import { contentOf } from "./answer_content.ts";
 import { answerHeaders, REQUEST_ID_HEADER } from "./answer_headers.ts";
 import { limitFailures } from "./limit_failures.ts";
 import { problemOf, statusOf } from "./problem.ts";
@@ -83,17 +84,7 @@ function operationOf(base: string, one: Route): PathConfig {
       [answer.status]: {
         description: answer.description,
         headers: answerHeaders(one),
-        ...answer.files && { content: fileContent(answer.files) },
-        ...answer.schema && {
-          content: {
-            [answer.ndjson ? "application/x-ndjson" : "application/json"]: {
-              schema: answer.schema,
-              ...answer.example !== undefined && { example: answer.example },
-            },
-            ...answer.yaml && { "application/yaml": { schema: answer.schema } },
-            ...mediaOf(answer.forms),
-          },
-        },
+        ...contentOf(answer),
       },
       ...answer.wasThere !== undefined && {
         200: {
@@ -144,20 +135,6 @@ function openOperationOf(base: string, one: OpenRoute): PathConfig {
       ]),
     },
   };
-}
-
-function mediaOf(forms: Route["answer"]["forms"] = {}) {
-  return Object.fromEntries(
-    Object.entries(forms).map(([type, schema]) => [type, { schema }]),
-  );
-}
-
-/** A file: the reference says of it what it is, and programs take it as bytes. */
-function fileContent(types: readonly string[]) {
-  const schema = { type: "string", format: "binary" } as const;
-  return Object.fromEntries(
-    types.map((type) => [type.split(";")[0]!, { schema }]),
-  );
 }
 
 function idParameter(prefix: string) {

@@ -7,7 +7,11 @@ import type {
 } from "../../ports/review_work.ts";
 import type { Approval } from "../../src/approvals/approval.ts";
 import { needsTwo } from "../../src/approvals/four_eyes.ts";
-import { byPlace, placedInOrder } from "../../src/approvals/review_order.ts";
+import {
+  byLot,
+  byPlace,
+  placedInOrder,
+} from "../../src/approvals/review_order.ts";
 import {
   DEFAULT_QUEUE,
   dueAt,
@@ -46,8 +50,17 @@ export function reviewWork(shelf: Shelf, journal: Journal): ReviewWork {
   }
 
   function inOrder(view: ReviewView): readonly Waiting[] {
+    const answered = new Map<AlikeKey, number>();
+    for (const { alikeKey } of present(rows, approvalOrder.decided)) {
+      if (alikeKey === null) continue;
+      answered.set(alikeKey, (answered.get(alikeKey) ?? 0) + 1);
+    }
     const placed = placedInOrder(
-      seen(view).map(({ approval, overdue }) => ({ ...approval, overdue })),
+      seen(view).map(({ approval, overdue }) => ({
+        ...approval,
+        overdue,
+        answered: (approval.alikeKey && answered.get(approval.alikeKey)) ?? 0,
+      })),
     ).map(({ alike: _, ...place }): Waiting => ({
       ...rows.get(place.id)!,
       place,
@@ -182,8 +195,7 @@ function byCount(
 }
 
 function groupOf(key: string, items: readonly Approval[]): AlikeGroup {
-  const best = items
-    .toSorted((a, b) => b.stake - a.stake || byText(a.id, b.id));
+  const best = items.toSorted(byLot);
   const sums = new Map<string, bigint>();
   for (const { amount } of items) {
     if (!amount) continue;

@@ -8,7 +8,13 @@ import {
 } from "./approval_row.ts";
 import { jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
-import { inOrder, placedItems, seenItems } from "./review_view.ts";
+import {
+  answeredOf,
+  inOrder,
+  latestDue,
+  placedItems,
+  seenItems,
+} from "./review_view.ts";
 
 type Fragment = postgres.Fragment;
 
@@ -17,6 +23,10 @@ type Fragment = postgres.Fragment;
  * all that waits. Where not enough of them are left, all are.
  */
 const SPARE = 500;
+/** Of so many groups, those with most at stake, it is looked up how many were answered. */
+const GROUPS = 2_048;
+/** Where more than so many are past due, all that waits is sorted. */
+const LATE = 1_000;
 
 /** Gives leases, as `ReviewWork.claim` promises. */
 export async function claimApprovals(
@@ -99,40 +109,72 @@ function claimInOrder(
 }
 
 /**
- * The best of each group alone, of the groups with most at stake: where enough of them are free, they are what
- * `claimInOrder` finds, in a third of the time. Finds nothing where something else comes before them.
+ * What is past due and the first of each group alone, of the groups with most at stake: where enough of them are free,
+ * they are what `claimInOrder` finds, in a third of the time. Finds nothing where something else may come before them.
  */
 async function claimHeads(
   sql: Transaction,
   request: ClaimRequest,
 ): Promise<readonly Approval[]> {
-  const { queues, from, order, lease: { by }, limit } = request;
-  const mayBeOverdue = queues.some(({ slaHours }) => slaHours !== null);
-  if (order === "oldest" || from !== null || mayBeOverdue) return [];
+  const { from, order, lease: { by } } = request;
+  if (order === "oldest" || from !== null) return [];
   return await give(
     sql,
     request,
     sql`
-    groups as (
-      select alike_key, count(*) as alike, max(stake) as stake from approvals
-      where state = 'waiting' group by alike_key
+    largest as materialized (
+      select alike_key, sum(stake) as stake from approvals
+      where state = 'waiting' group by alike_key order by sum(stake) desc limit ${
+      GROUPS + 1
+    }
     ),
-    best as materialized (
-      select alike_key, stake * alike as priority from groups
-      where not exists (
-        select from approvals where state = 'waiting' and (assigned_to = ${by} or alike_key is null))
-      order by stake * alike desc fetch first (${
-      limit + SPARE
+    late as materialized (${lateItems(sql, request)}),
+    is_enough as materialized (
+      select (select count(*) <= ${LATE} from late) and not exists (
+        select from approvals where state = 'waiting' and (assigned_to = ${by} or alike_key is null)) as yes
+    ),
+    answered as materialized (
+      select alike_key, stake / (1 + (${
+      answeredOf(sql, "largest")
+    })) as priority from largest where (select yes from is_enough)
+    ),
+    -- No group that was left out can come before these: what is at stake with it is at most the last one's.
+    best as (
+      select alike_key, priority from answered
+      where priority > (select case when count(*) > ${GROUPS} then min(stake) else -1 end from largest)
+      order by priority desc fetch first (${
+      request.limit + SPARE
     }::integer) rows with ties
     ),
     nearest as materialized (
       select head.id, false as own, false as overdue, 1 as rank, best.priority
       from best cross join lateral (
         select id from approvals a where a.state = 'waiting' and a.alike_key = best.alike_key
-        order by stake desc, id limit 1
+        order by reverse(id) limit 1
       ) head
+      where head.id not in (select id from late)
+      union all
+      select late.id, false, true, (
+        select count(*) from approvals a
+        where a.state = 'waiting' and a.alike_key = late.group_key and reverse(a.id) <= reverse(late.id)
+      )::integer, (
+        select sum(stake) from approvals a where a.state = 'waiting' and a.alike_key = late.group_key
+      ) / (1 + (${
+      answeredOf(sql, "late", "group_key")
+    })) from late where (select yes from is_enough)
     )`,
   );
+}
+
+/** What is past due, one more than `LATE` at most. */
+function lateItems(sql: Transaction, request: ClaimRequest): Fragment {
+  const since = latestDue(request);
+  return since === null
+    ? sql`select null::text as id, null::text as group_key where false`
+    : sql`
+      select id, group_key from (${
+      seenItems(sql, request, sql``, sql`and a.created_at <= ${since}`)
+    }) seen where overdue limit ${LATE + 1}`;
 }
 
 /** Whether the claimer can have the item `a`. */

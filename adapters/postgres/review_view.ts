@@ -4,7 +4,7 @@ import {
   DEFAULT_QUEUE,
   type ReviewQueue,
 } from "../../src/approvals/review_queue.ts";
-import { plusMs } from "../../src/kernel/instant.ts";
+import { type Instant, plusMs } from "../../src/kernel/instant.ts";
 import type { Transaction } from "./connect.ts";
 import type { Columns } from "./row_store.ts";
 
@@ -24,12 +24,13 @@ const HOUR_MS = 3_600_000;
 
 /**
  * What waits and is in the view's queues, as `queueOf` sorts it: `(id, group_key, stake, created_at, queue, overdue)`, and
- * `more` of a table called `a`. No wider than it must be: all of it is sorted, and what does not fit goes to the disk.
+ * `more` of a table called `a`; of those alone that `which` lets through. No wider than it must be: all of it is sorted, and what does not fit goes to the disk.
  */
 export function seenItems(
   sql: Transaction,
   view: ReviewView,
   more: Fragment = sql``,
+  which: Fragment = sql``,
 ) {
   const { queues, now, from } = view;
   const inQueue = from === null ? sql`` : sql`where queue = any(${[...from]})`;
@@ -49,8 +50,27 @@ export function seenItems(
       select a.id, coalesce(a.alike_key, a.id) as group_key, a.stake, a.created_at, ${
     queueCase(sql, view)
   } as queue ${more}
-      from approvals a where a.state = 'waiting'
+      from approvals a where a.state = 'waiting' ${which}
     ) sorted ${inQueue}`;
+}
+
+/** From when on nothing can be past due: what came later has time left in every queue. Null: nothing ever is. */
+export function latestDue({ queues, now }: ReviewView): Instant | null {
+  const hours = queues.flatMap(({ slaHours }) => slaHours ?? []);
+  return hours.length === 0 ? null : plusMs(now, -Math.min(...hours) * HOUR_MS);
+}
+
+/** How many were decided that are alike to a row of `table`. */
+export function answeredOf(
+  sql: Transaction,
+  table: string,
+  key = "alike_key",
+): Fragment {
+  return sql`
+    select count(*) from approvals done
+    where done.state = 'decided' and done.alike_key = ${
+    sql(`${table}.${key}`)
+  }`;
 }
 
 /** `seen` at its places, as `placedInOrder` finds them, and `more` of it. Groups are told apart by 64 bits of their keys: texts take twice as long to sort. */
@@ -65,9 +85,13 @@ export function placedItems(
       select id, overdue, 1 as rank, 0::double precision as priority ${more} from seen`;
   }
   return sql`
-    select id, overdue, (row_number() over (alike order by stake desc, id))::integer as rank,
-      stake * count(*) over alike as priority ${more}
+    select id, overdue, (row_number() over (alike order by reverse(id)))::integer as rank,
+      (sum(stake) over alike) / (1 + coalesce(answered, 0)) as priority ${more}
     from (select seen.*, hashtextextended(group_key, 0) as kind from seen) seen
+    left join (
+      select hashtextextended(alike_key, 0) as kind, count(*) as answered
+      from approvals where state = 'decided' and alike_key is not null group by alike_key
+    ) done using (kind)
     window alike as (partition by kind)`;
 }
 

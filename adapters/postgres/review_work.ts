@@ -118,7 +118,7 @@ export function postgresReviewWork(sql: Transaction): ReviewWork {
           order by count(*) desc, group_key limit ${limit}
         ),
         ranked as materialized (
-          select s.*, row_number() over (partition by group_key order by stake desc, id) as nth
+          select s.*, row_number() over (partition by group_key order by reverse(id)) as nth
           from seen s where group_key in (select group_key from largest)
         ),
         best as (

@@ -10,6 +10,8 @@ export type ReviewOrder = typeof REVIEW_ORDERS[number];
 const DOUBT_WITHOUT_SUGGESTION = 1;
 /** A rule asks although something is suggested: how sure that is was not looked at, so neither end is assumed. */
 const DOUBT_WHERE_RULE_ASKS = 0.5;
+/** Stakes are multiples of it: sums of them are exact, in whatever order they are summed, up to 2^33. */
+const STAKE_UNIT = 2 ** -20;
 /** Added to the amount, so that no amount counts 1 and a large one does not count all. */
 const AMOUNT_BASE = 2;
 
@@ -25,20 +27,25 @@ export function doubtOf(
   return because === "rule_asks" ? DOUBT_WHERE_RULE_ASKS : 1 - confidence;
 }
 
-/** What is at stake with one item: `doubt` × log2(2 + |amount| in major units); no amount counts as 0. */
+/**
+ * What is at stake with one item: `doubt`² × log2(2 + |amount| in major units), to a millionth; no amount counts as 0.
+ * Doubt is squared for its order to outweigh that of the amounts: measured by `deno task bench review`
+ * (docs/benchmarks.md).
+ */
 export function stakeOf(doubt: number, amount: Money | null): number {
   const major = amount === null ? 0 : Math.abs(Number(amount.minor)) /
     10 ** (minorDigits(amount.currency) ?? 2);
-  return doubt * Math.log2(AMOUNT_BASE + major);
+  const stake = doubt ** 2 * Math.log2(AMOUNT_BASE + major);
+  return Math.round(stake / STAKE_UNIT) * STAKE_UNIT;
 }
 
 /** Where an item stands in an order; the last one shown is where the next page goes on. */
 export interface Place {
   readonly id: ApprovalId;
   readonly overdue: boolean;
-  /** 1 for the one of its group with most at stake. */
+  /** From 1 on, within its group. */
   readonly rank: number;
-  /** Its stake × how many are alike: one answer teaches for them all. */
+  /** What is at stake with its whole group, for each answer that the group had or is about to have. */
   readonly priority: number;
 }
 
@@ -63,38 +70,58 @@ export function placeText({ id, overdue, rank, priority }: Place): string {
   return `${overdue ? 1 : 0} ${rank} ${priority} ${id}`;
 }
 
+/** An item that waits, with what decides when a person is asked about it. */
+export interface ToPlace extends Pick<Approval, "id" | "alikeKey" | "stake"> {
+  readonly overdue: boolean;
+  /** How many of the same key people have decided already, whatever they said. */
+  readonly answered: number;
+}
+
 /**
- * Items that wait, in the order `uncertainty`: those past due first; then each group's best before any group's second,
- * since a second answer of one kind teaches less; then by priority; then by id.
+ * The order in which an answer is worth most: those past due first; then one of each group before any group's second;
+ * then groups by
+ *
+ *     priority = Σ stake of those alike that wait / (1 + how many of them were answered)
+ *
+ * then by id. One answer teaches for all that are alike, and a second one less. Who of a group comes first is drawn, by
+ * the ids read from behind, where they are random: the largest or the oldest of a group is often not like the rest, and
+ * what it taught was wrong for hundreds (measured). All of it is arithmetic on columns, so that SQL does the same over
+ * many.
  */
-export function placedInOrder(
-  waiting: readonly (Pick<Approval, "id" | "alikeKey" | "stake"> & {
-    readonly overdue: boolean;
-  })[],
-): readonly Placed[] {
+export function placedInOrder(waiting: readonly ToPlace[]): readonly Placed[] {
   const groups = Map.groupBy(waiting, ({ id, alikeKey }) => alikeKey ?? id);
-  return [...groups.values()].flatMap((group) =>
-    group
-      .toSorted((a, b) => b.stake - a.stake || byId(a, b))
-      .map(({ id, overdue, stake }, i): Placed => ({
-        id,
-        overdue,
-        rank: i + 1,
-        alike: group.length,
-        priority: stake * group.length,
-      }))
-  ).sort(byPlace);
+  return [...groups.values()].flatMap(placedGroup).sort(byPlace);
 }
 
 /** Which of two items people are asked about first. */
-export function byPlace(
-  a: Place,
-  b: Place,
-): number {
+export function byPlace(a: Place, b: Place): number {
   return Number(b.overdue) - Number(a.overdue) || a.rank - b.rank ||
-    b.priority - a.priority || byId(a, b);
+    b.priority - a.priority || byText(a.id, b.id);
 }
 
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** Which of two items of a group comes first. */
+export function byLot(
+  a: Pick<Approval, "id">,
+  b: Pick<Approval, "id">,
+): number {
+  return byText(lotOf(a.id), lotOf(b.id));
+}
+
+function placedGroup(group: readonly ToPlace[]): readonly Placed[] {
+  const sum = group.reduce((total, { stake }) => total + stake, 0);
+  return group.toSorted(byLot).map(({ id, overdue, answered }, i) => ({
+    id,
+    overdue,
+    alike: group.length,
+    rank: i + 1,
+    priority: sum / (1 + answered),
+  }));
+}
+
+function lotOf(id: ApprovalId): string {
+  return [...id].reverse().join("");
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -30,6 +30,16 @@ export type ApprovalFact =
     "APPROVALS_ASSIGNED",
     { approval_ids: ApprovalId[]; member_id: MemberId | null }
   >
+  /** `next_after`: a next batch begins after this one; null: it was the last. */
+  | Is<
+    "REVIEWS_REFRESHED",
+    {
+      version: number;
+      settled: number;
+      renewed: number;
+      next_after: ApprovalId | null;
+    }
+  >
   | Is<"REVIEW_QUEUE_CREATED", { queue_id: QueueId; after: JsonObject }>
   | Is<"REVIEW_QUEUE_UPDATED", { queue_id: QueueId } & Change>
   | Is<"REVIEW_QUEUE_REMOVED", { queue_id: QueueId }>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  type ApprovalId,
   type BacktestId,
   type ConnectionId,
   type DeliveryId,
@@ -96,6 +97,13 @@ export const taskSchema = z.discriminatedUnion("kind", [
     erased: z.union([recordIds, z.literal("member")]),
   }),
   z.strictObject({ kind: z.literal("learn_examples") }),
+  z.strictObject({
+    kind: z.literal("refresh_reviews"),
+    /** Of what was learned: a later one makes it do nothing. */
+    version: z.int().min(1),
+    /** Where the batch before ended; null: it is the first. */
+    after: z.custom<ApprovalId>((v) => isId("apr", String(v))).nullable(),
+  }),
   z.strictObject({ kind: z.literal("sync_billing") }),
   z.strictObject({
     kind: z.literal("erase_records"),
@@ -174,6 +182,7 @@ const QUEUE_OF: Readonly<Record<Task["kind"], QueueName>> = {
   withdraw_reports: "reports:generate",
   start_scheduled_report: "reports:generate",
   learn_examples: "reports:generate",
+  refresh_reviews: "reports:generate",
   reembed_texts: "reports:generate",
   erase_records: "records:process",
   erase_member: "records:process",

@@ -12,14 +12,13 @@ import type { Fact } from "./fact.ts";
 import type { QuietType } from "./quiet_type.ts";
 import { isArchivedOrBack, isOtherContext } from "./relearning.ts";
 import { type Job, NOTICES_PER_JOB_MAX, type Task } from "./job.ts";
+import { pullOf, refreshOf, type Work } from "./work.ts";
 
 /** Into how many parts a batch goes that nothing could process as a whole: 500 records are singled out in three steps. */
 const PARTS = 10;
 
 /** A job that follows from facts; not before `dueAt`, where that is given. */
 export type Reaction = Job & { readonly dueAt?: Instant };
-
-type Work = { readonly task: Task; readonly dueAt?: Instant };
 
 /**
  * Which work follows which facts: the whole choreography on one page. Many facts become few jobs.
@@ -150,6 +149,10 @@ export function reactionsTo(
       case "LEARNING_REQUESTED":
         learns = true;
         break;
+      case "EXAMPLES_LEARNED":
+      case "REVIEWS_REFRESHED":
+        works.push(...refreshOf(fact.payload));
+        break;
       case "CATEGORY_UPDATED":
         learns ||= isArchivedOrBack(fact.payload);
         break;
@@ -179,9 +182,8 @@ export function reactionsTo(
       }
       case "JOB_DEAD_LETTERED":
         // Notices that fail are not told by more of them.
-        if (fact.payload.queue !== "notifications:deliver") {
-          toTell.push(seq + place);
-        }
+        if (fact.payload.queue === "notifications:deliver") break;
+        toTell.push(seq + place);
         break;
       case "IMPORT_FAILED":
       case "CONNECTION_DEGRADED":
@@ -224,17 +226,6 @@ export function reactionsTo(
     tenantId,
     ...work,
   }));
-}
-
-function pullOf(
-  connectionId: ConnectionId,
-  run: number,
-  dueAt: Instant | null,
-): Work {
-  return {
-    task: { kind: "pull_connection", connectionId, run },
-    ...dueAt !== null && { dueAt },
-  };
 }
 
 /** A task that failed is not done together with others, which it could spoil. */

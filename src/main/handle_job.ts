@@ -18,6 +18,7 @@ import {
   type Processed,
   processRecords,
 } from "../processing/use_cases/process_records.ts";
+import { refreshReviews } from "../processing/use_cases/refresh_reviews.ts";
 import { reembedTexts } from "../processing/use_cases/reembed_texts.ts";
 import { applyRun } from "../rules/use_cases/apply_run.ts";
 import { backtestRules } from "../rules/use_cases/backtest_rules.ts";
@@ -107,6 +108,11 @@ export function handleJob(
       .with(
         { kind: "learn_examples" },
         async () => await learnExamples(deps, scope, { id }),
+      )
+      .with(
+        { kind: "refresh_reviews" },
+        async ({ version, after }) =>
+          await refreshReviews(deps, scope, { id, version, after }),
       )
       .with(
         { kind: "erase_records" },

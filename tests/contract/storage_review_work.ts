@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { ClaimRequest, ReviewView } from "../../ports/review_work.ts";
 import type { Approval } from "../../src/approvals/approval.ts";
-import { placedInOrder } from "../../src/approvals/review_order.ts";
+import { byLot, placedInOrder } from "../../src/approvals/review_order.ts";
 import {
   DEFAULT_QUEUE,
   dueAt,
@@ -225,7 +225,7 @@ export function reviewWorkCases(test: Case): void {
   test("sorts into queues, orders, counts and groups as the pure functions say", async (subject) => {
     const tenant = await freshTenant(subject);
     const { run } = tenant;
-    await manyKinds(tenant);
+    const answered = await manyKinds(tenant);
     const { data: all } = await run((tx) =>
       tx.approvals.list("waiting", { limit: 500, cursor: null })
     );
@@ -259,6 +259,7 @@ export function reviewWorkCases(test: Case): void {
         ...approval,
         key: (found?.id ?? DEFAULT_QUEUE) as QueueKey,
         overdue: due !== null && due <= NOON,
+        answered: answered.get(approval.alikeKey) ?? 0,
       };
     });
     const some: readonly (readonly QueueKey[] | null)[] = [
@@ -334,9 +335,7 @@ export function reviewWorkCases(test: Case): void {
       const items = all.filter((one) => (one.alikeKey ?? one.id) === key);
       assert.equal(count, items.length);
       assert.equal(oldestAt, items.map((one) => one.createdAt).toSorted()[0]);
-      const best = items.toSorted((a, b) =>
-        b.stake - a.stake || (a.id < b.id ? -1 : 1)
-      );
+      const best = items.toSorted(byLot);
       assert.deepEqual(sample, best.slice(0, 3).map(({ id }) => id));
       for (const { minor, currency } of totals) {
         const sum = items.filter(({ amount }) => amount?.currency === currency)
@@ -376,8 +375,10 @@ export function reviewWorkCases(test: Case): void {
   });
 }
 
-/** Items of all kinds, as chance has it; the same each time. */
-async function manyKinds(tenant: FreshTenant): Promise<void> {
+/** Items of all kinds, as chance has it; the same each time. Answers how many of each key are decided. */
+async function manyKinds(
+  tenant: FreshTenant,
+): Promise<ReadonlyMap<AlikeKey | null, number>> {
   const { run, admit, categories, connection } = tenant;
   const keys: AlikeKey[] = Array.from(
     { length: 6 },
@@ -396,7 +397,7 @@ async function manyKinds(tenant: FreshTenant): Promise<void> {
       confidence: fc.double({ min: 0, max: 1, noNaN: true }),
       stake: fc.oneof(
         fc.constantFrom(0, 1, 2.5),
-        fc.double({ min: 0, max: 30, noNaN: true }),
+        fc.integer({ min: 0, max: 30 * 2 ** 20 }).map((n) => n / 2 ** 20),
       ),
       amount: fc.constantFrom(
         null,
@@ -435,4 +436,24 @@ async function manyKinds(tenant: FreshTenant): Promise<void> {
     });
   });
   await run((tx) => tx.approvals.add(approvals));
+  const decided = approvals.filter((_, i) => i % 5 === 0);
+  await run((tx) =>
+    tx.approvals.save(decided.map((one) => ({
+      ...one,
+      shownAs: null,
+      state: {
+        kind: "decided",
+        verdict: "reject",
+        categoryId: null,
+        by: "usr_ann",
+        at: NOON,
+        note: null,
+        decisionId: null,
+      },
+    })))
+  );
+  return new Map(
+    [...Map.groupBy(decided, ({ alikeKey }) => alikeKey)]
+      .flatMap(([key, some]) => key === null ? [] : [[key, some.length]]),
+  );
 }

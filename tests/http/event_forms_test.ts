@@ -96,9 +96,10 @@ Deno.test("a sequence is a place to go on from, and its order as text is the log
     }
     sequences.push(...page.map(({ sequence }) => sequence));
     const last = sequences.at(-1)!;
-    assert.equal(
-      answer.headers.get("link"),
-      `<?format=cloudevents&limit=2&after=${Number(last)}>; rel="next"`,
+    const link = /^<(.*)>; rel="next"$/.exec(answer.headers.get("link")!);
+    assert.deepEqual(
+      Object.fromEntries(new URLSearchParams(link![1])),
+      { after: String(Number(last)), format: "cloudevents", limit: "2" },
     );
     query = `&after=${last}`;
   }

@@ -202,6 +202,7 @@ isolationTest(
       },
       withdraw_reports: { kind: "withdraw_reports", erased: [ids.rec] },
       learn_examples: { kind: "learn_examples" },
+      refresh_reviews: { kind: "refresh_reviews", version: 1, after: null },
       sync_billing: { kind: "sync_billing" },
       erase_records: {
         kind: "erase_records",
@@ -243,6 +244,7 @@ isolationTest(
       start_scheduled_report: "done",
       withdraw_reports: "done",
       learn_examples: "done",
+      refresh_reviews: "done",
       erase_records: "done",
       erase_member: "done",
       erase_tenant: "done",

@@ -37,6 +37,7 @@ export function sessionTests(test: TestOn): void {
         "rules.read",
         "approvals.read",
         "quality.read",
+        "reports.read",
         "events.read",
         "dead_letters.read",
         "connections.read",

@@ -1,11 +1,15 @@
 import type { Deps } from "../../../ports/deps.ts";
-import type { RecordId } from "../../kernel/ids.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import type { Permit } from "../../tenancy/access.ts";
 import { withoutRuleFields } from "../rule_fields.ts";
-import type { Conclusion, Limits, Step } from "../trace.ts";
+import type { Limits, Step } from "../trace.ts";
 import { recallExamples } from "./recall_examples.ts";
-import { type Case, concludeAll, type Frame } from "./run_pipeline.ts";
+import {
+  type Case,
+  concludeAll,
+  type ConcludedCase,
+  type Frame,
+} from "./run_pipeline.ts";
 import { tryRules } from "./try_rules.ts";
 
 /** Where no model is configured now, what was asked then counts as asked. */
@@ -20,27 +24,26 @@ export async function decideAnew(
   permit: Permit,
   records: readonly CompanyRecord[],
   frame: Frame,
-): Promise<ReadonlyMap<RecordId, Conclusion>> {
+): Promise<readonly ConcludedCase[]> {
   const { limits, open } = frame;
-  const decided = new Map<RecordId, Conclusion>();
+  const decided: ConcludedCase[] = [];
   const traced = records.filter(({ trace }) => trace !== null)
     .map((record) => asIfOpen(withoutRuleFields(record)));
   const groups = Map.groupBy(traced, (record) => lastAnswer(record) !== null);
   for (const [wasAsked, group] of groups) {
-    const concluded = await concludeAll(
-      group,
-      wasAsked ? { ...limits, model: limits.model ?? AS_THEN } : limits,
-      {
-        try_rules: (cases) => Promise.resolve(tryRules(deps, cases, frame)),
-        recall_examples: (cases) =>
-          recallExamples(deps, permit, cases, frame, "replay"),
-        ask_model: (cases) =>
-          Promise.resolve(cases.flatMap((one) => answeredAsThen(one, open))),
-      },
+    decided.push(
+      ...await concludeAll(
+        group,
+        wasAsked ? { ...limits, model: limits.model ?? AS_THEN } : limits,
+        {
+          try_rules: (cases) => Promise.resolve(tryRules(deps, cases, frame)),
+          recall_examples: (cases) =>
+            recallExamples(deps, permit, cases, frame, "replay"),
+          ask_model: (cases) =>
+            Promise.resolve(cases.flatMap((one) => answeredAsThen(one, open))),
+        },
+      ),
     );
-    for (const { record, conclusion } of concluded) {
-      decided.set(record.id, conclusion);
-    }
   }
   return decided;
 }

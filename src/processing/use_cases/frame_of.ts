@@ -5,10 +5,9 @@ import type { RuleSet } from "../../rules/rule.ts";
 import type { TenantSettings } from "../../tenancy/tenant.ts";
 import type { Learned } from "../learning/learned.ts";
 import { promised } from "../learning/promised.ts";
-import { byModel } from "../learning/proposed_of.ts";
-import { PROMPT_VERSION_NEWEST } from "../model/prompt.ts";
 import type { SourceTrust } from "../quality/trust.ts";
 import { limitsOf } from "../limits.ts";
+import { modelInUse } from "../model_in_use.ts";
 import type { Frame } from "./run_pipeline.ts";
 
 /** What records are decided by, from what the tenant has. */
@@ -24,10 +23,7 @@ export function frameOf(
 ): Frame {
   const open = openCategories(categories);
   const { model, targetPrecision } = settings;
-  const by = profile && byModel(
-    model.model ?? profile.model,
-    model.promptVersion ?? PROMPT_VERSION_NEWEST,
-  );
+  const by = profile && modelInUse(model, profile);
   return {
     ruleSet,
     limits: limitsOf(

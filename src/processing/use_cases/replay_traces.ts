@@ -18,8 +18,7 @@ import {
 } from "../replay.ts";
 import type { Conclusion } from "../trace.ts";
 import { decideAnew } from "./decide_anew.ts";
-import { frameOf } from "./frame_of.ts";
-import type { Frame } from "./run_pipeline.ts";
+import { frameNow } from "./frame_now.ts";
 
 /** A record that would be decided otherwise today. */
 export interface Differing {
@@ -58,7 +57,7 @@ export async function replayTraces(
 ): Promise<Result<ReplayReport, AccessDenied>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
-  const frame = await readFrame(deps, allowed.value);
+  const { frame } = await frameNow(deps, allowed.value);
   let report: ReplayReport = {
     records: 0,
     replayed: 0,
@@ -70,31 +69,14 @@ export async function replayTraces(
   let cursor: string | null = null;
   do {
     const page = await readPage(deps, allowed.value, cursor);
-    const decided = await decideAnew(deps, allowed.value, page.data, frame);
+    const cases = await decideAnew(deps, allowed.value, page.data, frame);
+    const decided = new Map(
+      cases.map(({ record, conclusion }) => [record.id, conclusion]),
+    );
     report = added(report, page.data, decided);
     cursor = page.nextCursor;
   } while (cursor !== null);
   return ok(report);
-}
-
-async function readFrame(
-  deps: Pick<Deps, "uow" | "model">,
-  permit: Permit,
-): Promise<Frame> {
-  const { value } = await deps.uow.run(permit, async (tx) => {
-    const [tenant] = await tx.tenants.find([permit.tenantId]);
-    if (!tenant) throw new Error(`tenant ${permit.tenantId} has no row`);
-    const ruleSet = await tx.rules.current();
-    const categories = await tx.categories.all();
-    const { settings } = tenant;
-    const learned = await tx.learning.current();
-    const trust = await tx.outcomes.trust();
-    return ok(frameOf(
-      { ruleSet, categories, settings, learned, trust },
-      deps.model.profile,
-    ));
-  });
-  return value;
 }
 
 async function readPage(
