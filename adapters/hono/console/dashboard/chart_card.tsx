@@ -5,9 +5,12 @@ import { sayNumber } from "../../../charts/say_number.ts";
 import { Card } from "../parts/card.tsx";
 import { DataTable } from "../parts/data_table.tsx";
 
+/** About as wide as a card is, so that letters are as large as around it. */
+const WIDTH_PX = 430;
+
 /** A chart, and its numbers as a table for whoever reads those better. */
 export async function chartCard(spec: ChartSpec, note: string | null = null) {
-  const svg = await chartSvg(spec);
+  const svg = await chartSvg({ ...spec, width: WIDTH_PX });
   const rows = spec.labels.map((label, at) => ({ label, at }));
   return (
     <Card title={spec.title}>

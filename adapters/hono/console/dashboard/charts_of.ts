@@ -5,9 +5,9 @@ import type { Dashboard } from "../../../../src/reports/use_cases/read_dashboard
 
 const SOURCES = [
   ["rule", "Rules"],
-  ["similarity", "Earlier approvals"],
-  ["model", "Language model"],
-  [null, "Left to a person"],
+  ["similarity", "Approvals"],
+  ["model", "Model"],
+  [null, "A person"],
 ] as const;
 
 /** Categories of a chart; the table of a report has all. */
@@ -21,7 +21,7 @@ export function decisionsChart({ days, decisions }: Dashboard): ChartSpec {
   return {
     kind: "stacked_bars",
     id: "decisions",
-    title: "Settled, by what settled it",
+    title: "Decided, by what decided",
     labels: days,
     series: SOURCES.map(([source, name]) => ({
       name,
@@ -33,7 +33,7 @@ export function decisionsChart({ days, decisions }: Dashboard): ChartSpec {
 
 /** How much of what was settled without a person was right, with how sure that is. */
 export function precisionChart(
-  { days, precisionOver, targetPrecision }: Dashboard,
+  { days, precisionOver }: Dashboard,
 ): ChartSpec {
   return {
     kind: "lines",
@@ -46,7 +46,6 @@ export function precisionChart(
         values: precisionOver.map((one) => one?.share ?? null),
         interval: precisionOver.map((one) => one && [one.low, one.high]),
       },
-      { name: "Target", values: days.map(() => targetPrecision) },
     ],
     numbers: "share",
   };

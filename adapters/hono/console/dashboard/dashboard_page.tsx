@@ -106,7 +106,9 @@ async function drawn(found: Dashboard): Promise<Child> {
             {await chartCard(decisionsChart(found))}
             {precision !== null && await chartCard(
               precisionChart(found),
-              "The band holds the true share 95 times in 100; it narrows as more audits are decided.",
+              `The target is ${
+                percentText(found.targetPrecision)
+              }. The band holds the true share 95 times in 100; it narrows as more audits are decided.`,
             )}
             {backlog.waiting > 0 && await chartCard(backlogChart(found))}
             {spend && await chartCard(spend)}

@@ -75,10 +75,10 @@ export const replayPage = page({
               <Card title="What would happen">
                 <p>
                   <strong>{jobs(ids.length)}</strong>{" "}
-                  would be sent again, the latest first, and{" "}
-                  {wholeText(records)}{" "}
-                  failed records would wait again. What a person settled stays
-                  as it is.{more &&
+                  would be sent again, the latest first. Failed records that
+                  would wait again:{" "}
+                  {wholeText(records)}. What a person settled stays as it
+                  is.{more &&
                     " More fit than that: send these, then come back."}
                 </p>
                 <form

@@ -9,7 +9,7 @@ export function Tabs(
   },
 ) {
   return (
-    <nav class="tabs" aria-label={label}>
+    <nav class="subpages" aria-label={label}>
       <ul>
         {tabs.map(([href, name]) => (
           <li>

@@ -13,28 +13,35 @@ const ROWS = 50;
 
 /** Figures of a report, as they stand in its files. */
 export function FiguresTable({ table }: { readonly table: ReportTable }) {
-  const { title, note, columns, rows } = table;
+  const { title, note, rows } = table;
+  // Ids are for programs: what they name stands beside them.
+  const columns = table.columns.map((column, at) => ({ column, at }))
+    .filter(({ column: { name } }) => !name.endsWith("_id"));
   if (rows.length === 0) {
     return <p class="quiet">{title}: nothing in this period.</p>;
   }
   const isCut = rows.length > ROWS;
   return (
     <>
-      <DataTable<Row>
-        caption={isCut
-          ? `${title}: the first ${ROWS} of ${
-            wholeText(rows.length)
-          }, all are in the files`
-          : title}
-        columns={columns.map((column, at) => ({
-          label: column.label,
-          cell: (row: Row) => <Figure column={column} cell={row[at] ?? null} />,
-          ...at === 0 && { isTitle: true as const },
-          ...!["text", "instant"].includes(column.kind) &&
-            { align: "right" as const },
-        }))}
-        rows={rows.slice(0, ROWS)}
-      />
+      <div class="wide-table" role="region" aria-label={title} tabindex={0}>
+        <DataTable<Row>
+          caption={isCut
+            ? `${title}: the first ${ROWS} of ${
+              wholeText(rows.length)
+            }, all are in the files`
+            : title}
+          columns={columns.map(({ column, at }, place) => ({
+            label: column.label,
+            cell: (row: Row) => (
+              <Figure column={column} cell={row[at] ?? null} />
+            ),
+            ...place === 0 && { isTitle: true as const },
+            ...!["text", "instant"].includes(column.kind) &&
+              { align: "right" as const },
+          }))}
+          rows={rows.slice(0, ROWS)}
+        />
+      </div>
       {note !== null && <p class="quiet">{note}</p>}
     </>
   );

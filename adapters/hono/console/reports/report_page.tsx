@@ -32,6 +32,8 @@ export const reportPage = page({
     const { state, progress, terms, period, tables } = report;
     const isOver = state !== "waiting" && state !== "running";
     const isWriter = frame.may("reports.write");
+    // What is asked for of a finished report is made while it stays done.
+    const isMade = isOver && awaited(report).length === 0;
     return ok({
       title: termsText(terms),
       lead: `${periodText(period)}, in UTC days.`,
@@ -39,7 +41,7 @@ export const reportPage = page({
       body: (
         <div
           id="report"
-          {...!isOver &&
+          {...!isMade &&
             { "data-live": "REPORT_GENERATED REPORT_FAILED REPORT_CANCELLED" }}
         >
           <FormTrouble form={form} labels={{ formats: "Formats" }} />
@@ -117,12 +119,21 @@ export const reportPage = page({
   },
 });
 
+/** The formats that are being made of a finished report. */
+function awaited(
+  { state, terms, files, erasedAt }: Report,
+): readonly ReportFormat[] {
+  if (state !== "done" || erasedAt !== null) return [];
+  return terms.formats.filter((one) => files[one] === undefined);
+}
+
 function Files(
-  { report: { id, files, erasedAt }, isWriter }: {
+  { report, isWriter }: {
     readonly report: Report;
     readonly isWriter: boolean;
   },
 ) {
+  const { id, files, terms, erasedAt } = report;
   if (erasedAt !== null) {
     return (
       <Card title="Files">
@@ -134,12 +145,23 @@ function Files(
     );
   }
   const all = REPORT_FORMATS.toReversed();
-  const lacking = all.filter((one) => files[one] === undefined);
+  const coming = awaited(report);
+  const lacking = all.filter((one) =>
+    files[one] === undefined && !terms.formats.includes(one)
+  );
   return (
     <Card title="Files">
       <ul class="plain-list">
         {all.map((one) => File({ id, format: one, file: files[one] }))}
       </ul>
+      {coming.length > 0 && (
+        <>
+          <p id="coming">
+            Being made: {coming.map((one) => FORMAT_WORDS[one]).join(", ")}
+          </p>
+          <progress aria-labelledby="coming"></progress>
+        </>
+      )}
       {lacking.length > 0 && isWriter && (
         <form
           method="post"

@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
+import { take } from "../support/take.ts";
+import { incoming, lostJob } from "../support/trial.ts";
+import { accessiblePages } from "./accessible_pages.ts";
+import { browserTest } from "./browser.ts";
+import { selling } from "./selling.ts";
+import { type ServedTrial, serveTrial } from "./served_trial.ts";
+
+/** What a browser says of a service that tells no events as a stream; pages then ask again by themselves. */
+const NO_EVENT_STREAM = ["EventSource"];
+
+const shop = selling();
+
+/** Records of two categories, approved; some others wait, and one cannot be processed. */
+async function history(trial: ServedTrial): Promise<void> {
+  const [timber] = await trial.categories("Raw materials", "Stationery");
+  const occurredAt = "2025-12-30T00:00:00.000Z";
+  const purchases = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, i) =>
+        incoming({ description: `CARD PURCHASE ${i} TIMBER YARD`, occurredAt }),
+    );
+  const audit = async (rate: number) => {
+    const set = await trial.call("PATCH", "/api/v1/tenant", {
+      audit_rate: rate,
+    });
+    assert.equal(set.status, 200, set.text);
+  };
+  await trial.send(...purchases(36));
+  await trial.runJobs();
+  await trial.giveAll(() => timber!);
+  await audit(1);
+  await trial.send(...purchases(8));
+  await trial.runJobs();
+  await trial.giveAll(() => timber!);
+  await audit(0);
+  await trial.send(
+    ...purchases(1),
+    incoming({ description: "HARLOW PAPER 17", occurredAt }),
+    incoming({ description: "BRIDGE TOLL 4 NORTH", occurredAt }),
+  );
+  await trial.runJobs();
+}
+
+accessiblePages("office", async (trial) => {
+  await history(trial);
+  await trial.send(incoming({ description: "STUCK" }));
+  const { feed, clock, deps } = trial;
+  const [job] = await take(feed, 1, clock.now(), clock.now());
+  const errorClass = "PostgresError 23514";
+  await giveUpJob(deps, lostJob(job!, { errorClass }));
+  const { body: letters } = await trial.call("GET", "/api/v1/dead-letters");
+  const invited = await trial.call("POST", "/api/v1/invitations", {
+    email: "bo@foxglove.example",
+    role: "reviewer",
+  });
+  assert.equal(invited.status, 201, invited.text);
+  await trial.keyOf("viewer");
+  const { body: keys } = await trial.call("GET", "/api/v1/api-keys");
+  const report = await trial.call("POST", "/api/v1/reports", {
+    kind: "spend",
+    from: "2025-01-01",
+    to: "2027-01-01",
+    compare: "previous_period",
+  });
+  assert.equal(report.status, 202, report.text);
+  const { body: members } = await trial.call("GET", "/api/v1/members");
+  const { body: categories } = await trial.call("GET", "/api/v1/categories");
+  const fill =
+    (path: string, ...fields: readonly [string, string][]) =>
+    async (page: Page) => {
+      await trial.visit(page, path);
+      for (const [name, text] of fields) {
+        await page.fill(`[name="${name}"]`, text);
+      }
+      await page.locator("main form[method=post] button.primary").first()
+        .click();
+      await page.waitForSelector(".flash.trouble");
+    };
+  return {
+    "billing free": "/billing",
+    "billing after a checkout": "/billing?from=checkout",
+    async "billing past due"(page) {
+      const id = await shop.buy(trial);
+      await shop.become(trial, id, "past_due");
+      await trial.visit(page, "/billing");
+      assert.match(await page.innerText("#standing"), /Pay what is owed/);
+    },
+    "dead letters": "/dead-letters",
+    "dead letters empty": "/dead-letters?queue=billing:sync",
+    "dead letter": `/dead-letters/${letters.data![0]!["id"]}`,
+    "dead letters to send": "/dead-letters/replay",
+    "dead letters none to send": "/dead-letters/replay?queue=billing:sync",
+    members: "/members",
+    "members refused": fill("/members", ["email", "ann@foxglove.example"]),
+    member: `/members/${members.data![0]!["id"]}`,
+    keys: "/members/keys",
+    key: `/members/keys/${keys.data![0]!["id"]}`,
+    "new key": "/members/keys/new",
+    dashboard: "/dashboard?days=365",
+    "dashboard table": async (page) => {
+      await trial.visit(page, "/dashboard?days=365");
+      await page.locator("summary").first().click();
+    },
+    "reports waiting": `/reports/${report.body["id"]}`,
+    async "report done"(page) {
+      await trial.runJobs();
+      await trial.visit(page, `/reports/${report.body["id"]}`);
+      await page.waitForSelector("text=Files");
+    },
+    reports: "/reports",
+    "new report": "/reports/new",
+    "schedules empty": "/reports/schedules",
+    "new schedule refused": fill(
+      "/reports/schedules/new",
+      ["name", "Monthly"],
+      ["cron", "* * * * *"],
+    ),
+    async schedules(page) {
+      await trial.call("POST", "/api/v1/report-schedules", {
+        name: "Monthly spend",
+        cron: "0 7 1 * *",
+        covers: "previous_month",
+        report: { kind: "spend" },
+      });
+      await trial.visit(page, "/reports/schedules");
+    },
+    async schedule(page) {
+      await trial.visit(page, "/reports/schedules");
+      await page.click("text=Monthly spend");
+      await page.waitForSelector("text=Remove");
+    },
+    settings: "/settings",
+    "settings refused": fill("/settings", ["target_precision", "12"]),
+    categories: "/settings/categories",
+    category: `/settings/categories/${categories.data![0]!["id"]}`,
+    "your e-mails": "/settings/notifications",
+    "webhooks empty": "/settings/endpoints",
+    "new webhook": "/settings/endpoints/new",
+  };
+}, { options: shop.options, quiet: NO_EVENT_STREAM });
+
+browserTest(
+  "a report is asked for, seen to be done, and downloaded",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      await history(trial);
+      const page = await open();
+      await trial.signIn(page);
+      await trial.visit(page, "/reports");
+      await page.click("text=Make the first report");
+      await page.fill('[name="from"]', "2025-01-01");
+      await page.fill('[name="to"]', "2027-01-01");
+      await page.click("text=Make the report");
+      await page.waitForSelector("text=Cancel the report");
+      await trial.runJobs();
+      // Nobody reloads: the page learns by itself that it is done.
+      await page.waitForSelector("text=Page with charts (HTML)");
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.click("text=Data (JSON)"),
+      ]);
+      assert.equal(
+        file.suggestedFilename(),
+        "spend-2025-01-01-2027-01-02.json",
+      );
+      const saved = JSON.parse(await Deno.readTextFile(await file.path()));
+      assert.match(JSON.stringify(saved), /2025-01-01T00:00:00.000Z/);
+      await page.click("text=Make CSV too");
+      await page.waitForSelector("text=It is being made.");
+      await trial.runJobs();
+      await page.waitForSelector("text=Table (CSV)");
+    } finally {
+      await trial.stop();
+    }
+  },
+  { quiet: NO_EVENT_STREAM },
+);
+
+browserTest(
+  "a key is made, its secret seen once, and it is revoked",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      const page = await open();
+      await trial.signIn(page);
+      await trial.visit(page, "/members/keys");
+      await page.click("text=New key");
+      await page.fill('[name="name"]', "bank feed");
+      await page.uncheck('[value="records.write"]');
+      await page.click("text=Make the key");
+      const secret = await page.innerText("code.secret");
+      const ask = () => trial.as(secret)("GET", "/api/v1/records");
+      assert.equal((await ask()).status, 200);
+      assert.equal(
+        (await trial.as(secret)("GET", "/api/v1/api-keys")).status,
+        403,
+      );
+      await page.click("text=It is copied");
+      await page.waitForSelector("text=Begins with");
+      assert(!(await page.content()).includes(secret), "it is shown once");
+      await page.click('[popovertarget="revoke"]');
+      await page.click("text=Revoke key");
+      await page.waitForSelector("text=The key was revoked.");
+      assert.equal((await ask()).status, 401);
+    } finally {
+      await trial.stop();
+    }
+  },
+);
