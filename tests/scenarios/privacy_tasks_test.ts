@@ -56,6 +56,7 @@ Deno.test("a tenant is exported, what is old is removed, and the tenant is erase
     assert.deepEqual(JSON.parse(retained.last), {
       tenant,
       raw_payloads: 0,
+      reports: 0,
       deliveries: 0,
       idempotency: 0,
       model_answers: 0,
