@@ -144,6 +144,7 @@ export function reportCases(test: Case): void {
           at: new Date(Date.parse(day(2)) + hours * 3_600_000)
             .toISOString() as Report["createdAt"],
           note: null,
+          decisionId: null,
         },
       });
     await tenant.run(async (tx) => {

@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
 import { bookWith } from "../support/billing_trial.ts";
-import {
-  type BillingTrial,
-  PUBLIC_URL,
-  sellingOn,
-} from "./billing_trial.ts";
+import { type BillingTrial, PUBLIC_URL, sellingOn } from "./billing_trial.ts";
 import { problem } from "./http_client.ts";
 import { told } from "./signed_in.ts";
 import type { TestOn } from "./tests_on.ts";
