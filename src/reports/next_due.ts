@@ -44,7 +44,8 @@ export function cronFlaw(
     };
   }
   const flaw = (detail: string) => ({ pointer: "/cron", detail });
-  if (!/^\S+( \S+){4}$/.test(cron)) {
+  // The library would take other signs, such as a colon, for a date.
+  if (!/^[\w*\/,#?-]+( [\w*\/,#?-]+){4}$/.test(cron)) {
     return flaw("is not five parts: minute, hour, day, month, day of the week");
   }
   let times: readonly Date[];

@@ -17,6 +17,7 @@ const READS: readonly Action[] = [
   "rules.read",
   "approvals.read",
   "quality.read",
+  "reports.read",
   "events.read",
   "connections.read",
   "tenant.read",
@@ -27,6 +28,7 @@ const DECIDES: readonly Action[] = [
   "records.correct",
   "receipts.write",
   "approvals.decide",
+  "reports.write",
 ];
 const KEEPS: readonly Action[] = [
   "approvals.assign",
