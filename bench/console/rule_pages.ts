@@ -31,8 +31,8 @@ export async function rulePages(
     changes: [{
       op: "create",
       rule: {
-        name: "Ltd is a company",
-        when: { field: "description", op: "contains", value: "ltd" },
+        name: "Nearly all of them",
+        when: { field: "description", op: "contains", value: "e" },
         then: { counterparty: "A company" },
       },
     }],
@@ -40,6 +40,12 @@ export async function rulePages(
   if (tested.status !== 202) throw new Error(tested.text);
   const applied = await call("POST", `${RULES}/${id}/apply`, {});
   await runJobs();
+  const { body } = await call("GET", `${RULES}/backtests/${tested.body["id"]}`);
+  console.log(
+    `back-test: ${body["state"]}, ${
+      body["report"]!["changed"]
+    } records would change`,
+  );
   const at = "/console/rules";
   return {
     rules: at,

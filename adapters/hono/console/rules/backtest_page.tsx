@@ -1,20 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { ok } from "../../../../src/kernel/result.ts";
 import { readBacktest } from "../../../../src/rules/use_cases/read_backtest.ts";
-import { readTenant } from "../../../../src/tenancy/use_cases/read_tenant.ts";
 import { cursor } from "../../paging.ts";
 import { Card } from "../parts/card.tsx";
-import { Empty } from "../parts/empty.tsx";
 import { FormTrouble } from "../parts/field.tsx";
-import { wholeText } from "../parts/figures.tsx";
-import { Pager } from "../parts/pager.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { page } from "../shell/page.tsx";
-import { ActivateForm } from "./activate_form.tsx";
-import { BacktestFigures, ByRule } from "./backtest_figures.tsx";
+import { BacktestOutcome } from "./backtest_outcome.tsx";
 import { ChangeWords } from "./change_words.tsx";
 import { diffNames } from "./diff_names.ts";
-import { DiffTable } from "./diff_table.tsx";
 import { backtestId, backtestPath, BACKTESTS, RULES } from "./rule_path.ts";
 
 /** Records on a page. */
@@ -27,18 +21,11 @@ export const backtestPage = page({
   id: backtestId,
   query: z.object({ cursor: cursor("rec").optional() }),
   async show({ deps, scope, frame, id, query, form, here }) {
-    const found = await readBacktest(deps, scope, id, {
-      limit: LIMIT,
-      cursor: query.cursor ?? null,
-    });
+    const found = await readBacktest(deps, scope, id, null);
     if (!found.ok) return found;
-    const { backtest, diffs } = found.value;
-    const [known, tenant] = await Promise.all([
-      diffNames(deps, scope, diffs.data, backtest.changes),
-      readTenant(deps, scope),
-    ]);
+    const { backtest } = found.value;
+    const known = await diffNames(deps, scope, [], backtest.changes);
     if (!known.ok) return known;
-    if (!tenant.ok) return tenant;
     const { set, rules, names } = known.value;
     const { report, state } = backtest;
     const isOver = state === "done" || state === "failed";
@@ -68,56 +55,38 @@ export const backtestPage = page({
               isOver={isOver}
             />
           </Card>
-          <div id="outcome" data-fresh>
-            {state === "failed" && (
-              <section class="card note" aria-label="State">
-                <p>
-                  The back-test failed in the middle, after{" "}
-                  {wholeText(report.scanned)}{" "}
-                  records. Nothing was changed. Try it once more.
-                </p>
-              </section>
-            )}
-            {isOver && (
-              <>
-                {frame.may("rules.write") && (
-                  <ActivateForm
-                    backtest={backtest}
-                    isStale={set.version !== backtest.rulesetVersion}
-                  />
-                )}
-                <BacktestFigures report={report} />
-                {diffs.data.length === 0
-                  ? (
-                    <Empty title="No record would change">
-                      <p>
-                        Of {wholeText(report.scanned)}{" "}
-                        records that were looked at.
-                      </p>
-                    </Empty>
-                  )
-                  : (
-                    <DiffTable
-                      caption={`${
-                        wholeText(report.changed)
-                      } records would change, latest first`}
-                      diffs={diffs.data}
-                      known={known.value}
-                    />
-                  )}
-                <Pager
-                  here={new URL(`${backtestPath(id)}${here.search}`, here)}
-                  nextCursor={diffs.nextCursor}
-                />
-                <ByRule
-                  rules={report.rules}
-                  inForce={new Set(set.rules.map((rule) => rule.id))}
-                />
-              </>
-            )}
-          </div>
         </>
       ),
+      // A back-test can find as many records as there are.
+      async rest() {
+        const listed = await readBacktest(deps, scope, id, {
+          limit: LIMIT,
+          cursor: query.cursor ?? null,
+        });
+        if (!listed.ok) return listed;
+        const { diffs } = listed.value;
+        const named = await diffNames(
+          deps,
+          scope,
+          diffs.data,
+          backtest.changes,
+        );
+        if (!named.ok) return named;
+        return ok(
+          <div id="outcome" data-fresh>
+            {isOver && (
+              <BacktestOutcome
+                backtest={backtest}
+                diffs={diffs}
+                known={named.value}
+                isStale={set.version !== backtest.rulesetVersion}
+                mayWrite={frame.may("rules.write")}
+                here={new URL(`${backtestPath(id)}${here.search}`, here)}
+              />
+            )}
+          </div>,
+        );
+      },
     });
   },
 });

@@ -4,15 +4,10 @@ import { readBacktest } from "../../../../src/rules/use_cases/read_backtest.ts";
 import { readRun } from "../../../../src/rules/use_cases/read_run.ts";
 import { cursor } from "../../paging.ts";
 import { Card } from "../parts/card.tsx";
-import { Empty } from "../parts/empty.tsx";
-import { Fact, Facts } from "../parts/facts.tsx";
 import { FormTrouble } from "../parts/field.tsx";
-import { Moment, wholeText } from "../parts/figures.tsx";
-import { Pager } from "../parts/pager.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { page } from "../shell/page.tsx";
 import { diffNames } from "./diff_names.ts";
-import { DiffTable } from "./diff_table.tsx";
 import {
   backtestPath,
   rulePath,
@@ -21,7 +16,7 @@ import {
   runPath,
   RUNS,
 } from "./rule_path.ts";
-import { UndoForm } from "./undo_form.tsx";
+import { RunOutcome } from "./run_outcome.tsx";
 
 /** Records on a page. */
 const LIMIT = 25;
@@ -33,14 +28,11 @@ export const runPage = page({
   id: runId,
   query: z.object({ cursor: cursor("rec").optional() }),
   async show({ deps, scope, frame, id, query, form, here }) {
-    const found = await readRun(deps, scope, id, {
-      limit: LIMIT,
-      cursor: query.cursor ?? null,
-    });
+    const found = await readRun(deps, scope, id, null);
     if (!found.ok) return found;
-    const { run, diffs } = found.value;
+    const { run } = found.value;
     const [known, backtest] = await Promise.all([
-      diffNames(deps, scope, diffs.data),
+      diffNames(deps, scope, []),
       run.backtestId === null
         ? null
         : readBacktest(deps, scope, run.backtestId, null),
@@ -90,57 +82,30 @@ export const runPage = page({
               events={["RULE_RUN_APPLIED", "RULE_RUN_UNDONE"]}
             />
           </Card>
-          <div id="outcome" data-fresh>
-            {state === "failed" && (
-              <section class="card note" aria-label="State">
-                <p>
-                  The run failed in the middle. What it changed until then is
-                  below, and can be undone.
-                </p>
-              </section>
-            )}
-            <Card title="What became of records">
-              <Facts>
-                <Fact name="Started">
-                  <Moment at={run.createdAt} />
-                </Fact>
-                <Fact name="Ended">
-                  {run.endedAt === null ? "–" : <Moment at={run.endedAt} />}
-                </Fact>
-                <Fact name="Looked at">{wholeText(counts.scanned)}</Fact>
-                <Fact name="Changed">{wholeText(counts.changed)}</Fact>
-                <Fact name="Left alone">{wholeText(counts.left)}</Fact>
-                {run.undoneBy !== null && (
-                  <>
-                    <Fact name="Taken back">{wholeText(counts.restored)}</Fact>
-                    <Fact name="Kept, changed since">
-                      {wholeText(counts.kept)}
-                    </Fact>
-                  </>
-                )}
-              </Facts>
-            </Card>
-            {frame.may("rules.write") && <UndoForm run={run} />}
-            {diffs.data.length === 0
-              ? isOver && (
-                <Empty title="No record was changed">
-                  <p>None met the rules in a way that was not so already.</p>
-                </Empty>
-              )
-              : (
-                <DiffTable
-                  caption="Records that it changed, latest first"
-                  diffs={diffs.data}
-                  known={known.value}
-                />
-              )}
-            <Pager
-              here={new URL(`${runPath(id)}${here.search}`, here)}
-              nextCursor={diffs.nextCursor}
-            />
-          </div>
         </>
       ),
+      // A run can change as many records as there are.
+      async rest() {
+        const listed = await readRun(deps, scope, id, {
+          limit: LIMIT,
+          cursor: query.cursor ?? null,
+        });
+        if (!listed.ok) return listed;
+        const { diffs } = listed.value;
+        const named = await diffNames(deps, scope, diffs.data);
+        if (!named.ok) return named;
+        return ok(
+          <div id="outcome" data-fresh>
+            <RunOutcome
+              run={run}
+              diffs={diffs}
+              known={named.value}
+              mayWrite={frame.may("rules.write")}
+              here={new URL(`${runPath(id)}${here.search}`, here)}
+            />
+          </div>,
+        );
+      },
     });
   },
 });
