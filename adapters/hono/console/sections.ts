@@ -51,7 +51,7 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     path: "/members",
-    label: "Members & keys",
+    label: "Members and keys",
     action: "members.read",
     routes: memberRoutes,
   },
