@@ -11,7 +11,7 @@ import { randomSalt } from "../system/salt.ts";
 import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
 import { isLostRace } from "./lost_race.ts";
-import { pause } from "./pause.ts";
+import { pause as jitter } from "./pause.ts";
 import { LearnedCache } from "./learned_cache.ts";
 import { RuleCache } from "./rule_cache.ts";
 import { storageErrors } from "./storage_down.ts";
@@ -31,13 +31,20 @@ export interface PostgresOptions {
   readonly onJobs?: () => void;
   /** How near texts are found; by pgvector unless told otherwise. */
   readonly search?: VectorSearch;
+  /** Ends when a unit that lost its n-th race may start over; see `pause`, unless told otherwise. */
+  readonly pause?: (racesLost: number) => Promise<void>;
 }
 
 /** Transactions in PostgreSQL. */
 export function postgresUnitOfWork(
   sql: Sql,
-  { clock, salt = randomSalt, onJobs, search = searchInDatabase }:
-    PostgresOptions,
+  {
+    clock,
+    salt = randomSalt,
+    onJobs,
+    search = searchInDatabase,
+    pause = jitter,
+  }: PostgresOptions,
 ): UnitOfWork {
   const ruleCache = new RuleCache();
   const learnedCache = new LearnedCache();
