@@ -12,7 +12,7 @@ import { randomSalt } from "../system/salt.ts";
 import { begin, type Enter } from "./begin.ts";
 import type { Sql } from "./connect.ts";
 import { isLostRace } from "./lost_race.ts";
-import { pause } from "./pause.ts";
+import { pause as jitter } from "./pause.ts";
 import { LearnedCache } from "./learned_cache.ts";
 import { RuleCache } from "./rule_cache.ts";
 import { storageErrors } from "./storage_down.ts";
@@ -35,6 +35,8 @@ export interface PostgresOptions {
   readonly onAppended?: (tenantId: TenantId, seq: number) => void;
   /** How near texts are found; by pgvector unless told otherwise. */
   readonly search?: VectorSearch;
+  /** Ends when a unit that lost its n-th race may start over; see `pause`, unless told otherwise. */
+  readonly pause?: (racesLost: number) => Promise<void>;
 }
 
 /** Transactions in PostgreSQL. */
@@ -46,6 +48,7 @@ export function postgresUnitOfWork(
     onJobs,
     onAppended,
     search = searchInDatabase,
+    pause = jitter,
   }: PostgresOptions,
 ): UnitOfWork {
   const ruleCache = new RuleCache();
