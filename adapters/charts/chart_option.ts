@@ -22,6 +22,8 @@ export function chartOption(spec: ChartSpec): EChartsCoreOption {
       color: TEXT,
       fontSize: FONT_PX,
       hideOverlap: !lying,
+      // The last one would be cut off at the edge.
+      ...(!lying && { alignMaxLabel: "right" as const }),
       ...(lying && { width: 150, overflow: "truncate", interval: 0 }),
     },
     axisLine: { lineStyle: { color: TEXT } },
