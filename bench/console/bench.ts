@@ -9,6 +9,7 @@ import { freshPostgres } from "../../tests/support/databases.ts";
 import { exchangeSignIn } from "../../src/tenancy/use_cases/exchange_sign_in.ts";
 import { issueSignIn } from "../../src/tenancy/use_cases/issue_sign_in.ts";
 import { incoming, value } from "../../tests/support/trial.ts";
+import { OFFICE_PAGES } from "./office_pages.ts";
 import { rulePages } from "./rule_pages.ts";
 import { sourcePages } from "./source_pages.ts";
 import { fillHistory, settleDown } from "../pipeline/history.ts";
@@ -74,6 +75,7 @@ export async function consoleBench(
     const all = {
       ...await pages(trial),
       ...await sourcePages(trial, sql, records),
+      ...OFFICE_PAGES,
     };
     const record = all["record"]!.split("/").at(-1)!;
     Object.assign(all, await rulePages(trial, record));
