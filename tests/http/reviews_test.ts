@@ -18,7 +18,7 @@ async function open() {
       record(1, "Heron taxi 1", -500),
       record(2, "Heron taxi 2", -700),
       record(3, "Heron taxi 3", -900),
-      record(4, "Quill ink", -100_000),
+      record(4, "Quill ink", -50_000),
       record(5, "Bramble jam", -200),
     ],
   });
@@ -30,7 +30,8 @@ Deno.test("next, decide, next: items come by what an answer is worth, in one rou
   const { call, fuel } = await open();
   const first = await call("POST", `${V1}/approvals/next`, { prefetch: 1 });
   const item = first.body["item"]!;
-  assert.match(String(item["record"]!["description"]), /^Heron taxi 3$/);
+  // Three small ones alike outweigh a larger one; which of them is asked about is drawn.
+  assert.match(String(item["record"]!["description"]), /^Heron taxi [123]$/);
   assert.deepEqual(
     [item["alike"] as unknown, item["queue"], item["due_at"] as unknown],
     [3, "default", null],
