@@ -4715,7 +4715,7 @@ export interface components {
         readonly DecideSet: {
             readonly items: readonly {
                 readonly approval_id: string;
-                /** @description The version of the record that was shown */
+                /** @description The version of the record that was shown: refused where it is another, since what is suggested may be too */
                 readonly record_version?: number;
                 /** @description Of the lease by which it is decided: refused where that ran out, or was given to another since */
                 readonly lease_token?: number;
@@ -4841,6 +4841,8 @@ export interface components {
             readonly note?: string | null;
             /** @description Of the lease by which it is decided: refused where that ran out, or was given to another since */
             readonly lease_token?: number;
+            /** @description The version of the record that was shown: refused where it is another, since what is suggested may be too */
+            readonly record_version?: number;
             /** @description A rule to make along with it. `propose`, in a dry run: the one that the record and earlier decisions speak for */
             readonly create_rule?: "propose" | components["schemas"]["RuleDefinition"];
             /**
@@ -4923,6 +4925,8 @@ export interface components {
                 readonly note?: string | null;
                 /** @description Of the lease by which it is decided: refused where that ran out, or was given to another since */
                 readonly lease_token?: number;
+                /** @description The version of the record that was shown: refused where it is another, since what is suggested may be too */
+                readonly record_version?: number;
             }[];
         };
         readonly ApprovalHistoryEntry: {

@@ -12,6 +12,14 @@ export function mayRefresh({ trace, settledByPerson }: CompanyRecord): boolean {
     );
 }
 
+/**
+ * The precision at which what waits is settled: half the errors that the tenant allows. It was not sure enough before and
+ * gets a chance with each version that is learned, while thresholds are tested for records that have one.
+ */
+export function refreshTarget(target: number): number {
+  return 1 - (1 - target) / 2;
+}
+
 /** Of the steps of a record that was decided before as `record` tells, what was not counted then: hits of other rules, and no answer of a model. */
 export function newSteps(
   steps: readonly Step[],

@@ -229,8 +229,14 @@ Deno.test("our script is told a refusal as a problem, and where to go as JSON", 
       form,
       headers: { ...SAME, Accept: "application/json" },
     });
-  const refused = await decide({ choice: "approve" });
+  const unseen = await decide({ choice: "approve" });
+  assert.equal(unseen.status, 422);
+  assert.match(unseen.text, /record_version/);
+  const stale = await decide({ choice: "approve", record_version: "1" });
+  assert.equal(stale.status, 409);
+  const refused = await decide({ choice: "approve", record_version: "2" });
   assert.equal(refused.status, 422);
+  assert.match(refused.text, /nothing_suggested/);
   assert.match(refused.headers.get("content-type")!, /problem\+json/);
   const done = await decide({ choice: "reject", stay: "on" });
   const { to, flash } = JSON.parse(done.text);

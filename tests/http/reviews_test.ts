@@ -45,14 +45,23 @@ Deno.test("next, decide, next: items come by what an answer is worth, in one rou
   });
   assert.equal(late.status, 409);
   assert.match(String(late.body["type"]), /approval\.lease_lost$/);
+  const path = `${V1}/approvals/${item["id"]}/decide`;
+  const version = Number(item["record"]!["version"]);
+  const unseen = await call("POST", path, {
+    verdict: "override",
+    category_id: fuel,
+    record_version: version - 1,
+  });
+  assert.equal(unseen.status, 409);
+  assert.match(String(unseen.body["type"]), /record\.stale$/);
   const body = {
     verdict: "override",
     category_id: fuel,
+    record_version: version,
     lease_token: token,
     next: {},
   };
   const headers = { "Idempotency-Key": "decide-1" };
-  const path = `${V1}/approvals/${item["id"]}/decide`;
   const decided = await call("POST", path, body, headers);
   assert.equal(decided.status, 200, decided.text);
   assert.match(String(decided.body["decision_id"]), /^dcn_/);

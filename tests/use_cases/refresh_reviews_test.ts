@@ -5,6 +5,8 @@ import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.
 import type { Job } from "../../src/events/job.ts";
 import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
+import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
+import { changeTenant } from "../../src/tenancy/use_cases/change_tenant.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
 import type { TenantSettings } from "../../src/tenancy/tenant.ts";
 import { dying, untilDone } from "../support/crash.ts";
@@ -22,7 +24,9 @@ const record = (text: string, i: number) =>
   incoming({ description: `${text} ${i}` });
 
 /** Does all jobs but that which refreshes; answers that. */
-async function untilRefresh({ deps, feed }: Trial): Promise<Job> {
+async function untilRefresh(
+  { deps, feed }: Pick<Trial, "deps" | "feed">,
+): Promise<Job> {
   for (;;) {
     const now = deps.clock.now();
     const jobs = await take(feed, 100, now, plusMs(now, 1));
@@ -34,11 +38,12 @@ async function untilRefresh({ deps, feed }: Trial): Promise<Job> {
   }
 }
 
-/** A tenant of which 9 records, three of each text, and one like no other, wait since before anything was learned. */
+/** A tenant of which 9 records (or `alike`), as many of each text, and one like no other, wait since before anything was learned. */
 async function openLearned(
   settings: Partial<TenantSettings> = {},
   wrap: (trial: Trial, waiting: readonly Approval[]) => Promise<unknown> = () =>
     Promise.resolve(),
+  alike = 9,
 ) {
   const trial = await openTrial({
     settings: { similarityThreshold: 0.6, auditRate: 0, ...settings },
@@ -46,14 +51,14 @@ async function openLearned(
   });
   const categories = await trial.categories("Timber", "Stationery", "Fuel");
   await trial.send(
-    ...Array.from({ length: 9 }, (_, i) => record(TEXTS[i % 3]!, i)),
+    ...Array.from({ length: alike }, (_, i) => record(TEXTS[i % 3]!, i)),
     record(NOVEL, 1),
   );
   await trial.runJobs();
   const before = await trial.waiting();
-  assert.equal(before.length, 10);
+  assert.equal(before.length, alike + 1);
   const ids = await trial.send(
-    ...Array.from({ length: 120 }, (_, i) => record(TEXTS[i % 3]!, 100 + i)),
+    ...Array.from({ length: 120 }, (_, i) => record(TEXTS[i % 3]!, 1_000 + i)),
   );
   await trial.runJobs();
   const truth = new Map<RecordId, CategoryId>(
@@ -141,6 +146,126 @@ Deno.test("what somebody is at is left as it is", async () => {
     [0, 1, 9].map((i) => claimed.before[i]!.id),
   );
   assert.equal(left[0]!.suggestion, claimed.before[0]!.suggestion);
+});
+
+Deno.test("an item of which one of two members has said what it is keeps its suggestion and that word", async () => {
+  const { deps, before, job, waiting } = await openLearned(
+    {},
+    async ({ deps, scope, categories }, [first]) => {
+      const [category] = await categories("Sundries");
+      value(
+        await changeTenant(deps, scope, {
+          change: {
+            settings: { fourEyesAbove: [{ minor: "100", currency: "GBP" }] },
+          },
+          seenVersion: null,
+        }),
+      );
+      const verdict = { kind: "override", categoryId: category! } as const;
+      const { results } = value(
+        await decideApprovals(deps, scope, [
+          { approvalId: first!.id, verdict, note: null },
+        ]),
+      );
+      assert(results[0]!.ok);
+    },
+  );
+  value(await handleJob(deps)(job));
+  const after = await waiting();
+  assert.deepEqual(after.map(({ id }) => id), [before[0]!.id, before[9]!.id]);
+  const [left] = after;
+  assert(left!.state.kind === "waiting");
+  assert.equal(left!.state.verdicts.length, 1);
+  assert.equal(left!.suggestion, before[0]!.suggestion);
+});
+
+Deno.test("what is decided, claimed or corrected between the reading and the writing stays as that left it", async () => {
+  const trial = await openLearned();
+  const { deps, scope, before, categories, job } = trial;
+  const meanwhile = async () => {
+    const verdict = { kind: "override", categoryId: categories[2]! } as const;
+    const { results } = value(
+      await decideApprovals(deps, scope, [
+        { approvalId: before[0]!.id, verdict, note: null },
+      ]),
+    );
+    assert(results[0]!.ok);
+    const [claimed] = value(
+      await claimApprovals(deps, scope, {
+        limit: 1,
+        leaseMs: 600_000,
+        order: "oldest",
+      }),
+    );
+    assert.equal(claimed!.id, before[1]!.id);
+    value(
+      await correctRecord(deps, scope, before[2]!.recordId, {
+        correction: { description: "garden shears" },
+        seenVersion: null,
+      }),
+    );
+  };
+  // What it is decided by, what waits: then others have their turn.
+  let runs = 0;
+  const uow: typeof deps.uow = {
+    async run(permit, work) {
+      if (++runs === 3) await meanwhile();
+      return await deps.uow.run(permit, work);
+    },
+  };
+  value(await handleJob({ ...deps, uow })(job));
+  assert(runs >= 3);
+  const decided = await trial.record(before[0]!.recordId);
+  assert.deepEqual([decided.status, decided.categoryId], [
+    "approved",
+    categories[2],
+  ]);
+  const left = await trial.waiting();
+  assert.deepEqual(
+    left.map(({ id }) => id),
+    [1, 2, 9].map((i) => before[i]!.id),
+  );
+  assert.notEqual(left[0]!.lease, null);
+  const corrected = await trial.record(before[2]!.recordId);
+  assert.deepEqual([corrected.description, corrected.outcome], [
+    "garden shears",
+    "needs_review",
+  ]);
+  const [one] = await told(trial, "REVIEWS_REFRESHED");
+  assert.deepEqual([one!.settled, one!.renewed], [6, 1]);
+});
+
+Deno.test("more than a batch goes on in a job after the other, to the last item", async () => {
+  const trial = await openLearned({}, undefined, 519);
+  value(await handleJob(trial.deps)(trial.job));
+  const [first] = await told(trial, "REVIEWS_REFRESHED");
+  assert.deepEqual(first, {
+    version: 1,
+    settled: 500,
+    renewed: 0,
+    next_after: trial.before[499]!.id,
+  });
+  const next = await untilRefresh(trial);
+  value(await handleJob(trial.deps)(next));
+  const [, second] = await told(trial, "REVIEWS_REFRESHED");
+  assert.deepEqual(second, {
+    version: 1,
+    settled: 19,
+    renewed: 1,
+    next_after: null,
+  });
+  assert.equal((await trial.waiting()).length, 1);
+  assert.equal(await trial.runJobs(), 0);
+});
+
+Deno.test("a job of an earlier version changes nothing, and none follows it", async () => {
+  const { deps, before, job, waiting, ...trial } = await openLearned();
+  assert(job.task.kind === "refresh_reviews");
+  const task = { ...job.task, version: job.task.version - 1 };
+  value(await handleJob(deps)({ ...job, task }));
+  assert.deepEqual(await waiting(), before);
+  assert.deepEqual(await told(trial, "REVIEWS_REFRESHED"), []);
+  assert.equal(await trial.runJobs(), 0);
 });
 
 Deno.test("a part of what is settled is audited under the id that waited, so that nothing tells", async () => {

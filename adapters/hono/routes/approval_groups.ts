@@ -141,13 +141,9 @@ const decideSet = route({
     approvalFailures.unknown_category(),
   ],
   async handle({ deps, scope, body }) {
-    const decisions = body.items.map((item) => ({
-      ...decisionOf(item.approval_id, {
-        ...body,
-        lease_token: item.lease_token,
-      }),
-      recordVersion: item.record_version ?? null,
-    }));
+    const decisions = body.items.map(({ approval_id, ...shown }) =>
+      decisionOf(approval_id, { ...body, ...shown })
+    );
     const made = await decideApprovals(deps, scope, decisions, {
       allOrNone: "all",
     });

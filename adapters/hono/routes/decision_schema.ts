@@ -19,6 +19,10 @@ const verdictFields = {
     description:
       "Of the lease by which it is decided: refused where that ran out, or was given to another since",
   }),
+  record_version: z.int().min(1).optional().openapi({
+    description:
+      "The version of the record that was shown: refused where it is another, since what is suggested may be too",
+  }),
 };
 
 type Given = z.output<z.ZodObject<typeof verdictFields>>;
@@ -76,9 +80,7 @@ export const decideSchema = z.strictObject({
 export const decideSetSchema = z.strictObject({
   items: z.array(z.strictObject({
     approval_id: idText("apr", "an approval"),
-    record_version: z.int().min(1).optional().openapi({
-      description: "The version of the record that was shown",
-    }),
+    record_version: verdictFields.record_version,
     lease_token: verdictFields.lease_token,
   })).min(1).max(1_000),
   verdict: verdictFields.verdict,
@@ -103,6 +105,7 @@ export function decisionOf(approvalId: ApprovalId, given: Given): Decision {
     verdict: verdictOf(given),
     note: given.note ?? null,
     leaseToken: given.lease_token ?? null,
+    recordVersion: given.record_version ?? null,
   };
 }
 

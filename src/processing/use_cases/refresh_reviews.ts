@@ -16,7 +16,7 @@ import {
 import type { Scope } from "../../tenancy/scope.ts";
 import type { TenantSettings } from "../../tenancy/tenant.ts";
 import { answeredInUse } from "../model_in_use.ts";
-import { mayRefresh, newSteps } from "../refreshed_case.ts";
+import { mayRefresh, newSteps, refreshTarget } from "../refreshed_case.ts";
 import { askedOf } from "./asked_of.ts";
 import { decideAnew } from "./decide_anew.ts";
 import { frameNow } from "./frame_now.ts";
@@ -54,7 +54,11 @@ export async function refreshReviews(
 ): Promise<Result<null, AccessDenied>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
-  const { frame, settings } = await frameNow(deps, allowed.value);
+  const { frame, settings } = await frameNow(
+    deps,
+    allowed.value,
+    refreshTarget,
+  );
   // A later version has a job of its own, from the first item on.
   const batch = frame.learned?.version === job.version
     ? await readBatch(deps, allowed.value, job.after)

@@ -38,7 +38,13 @@ const form = z.object({
   rule: z.literal("on").optional(),
   /** The script has the next item already. */
   stay: z.literal("on").optional(),
-}).refine(hasCategory, { path: ["category_id"], error: "is missing" });
+}).refine(hasCategory, { path: ["category_id"], error: "is missing" })
+  // What is suggested may have become another since.
+  .refine(
+    ({ choice, record_version }) =>
+      choice !== "approve" || record_version !== undefined,
+    { path: ["record_version"], error: "is missing" },
+  );
 
 /** Decides an item, and leads to the next. */
 export const decideAction = action({
