@@ -39,6 +39,14 @@ export function stakeOf(doubt: number, amount: Money | null): number {
   return Math.round(stake / STAKE_UNIT) * STAKE_UNIT;
 }
 
+/** A stake that moves by a smaller part hardly moves its item. */
+const STAKE_MOVES = 0.05;
+
+/** Whether a stake is so much another that what waits should be moved by it. */
+export function isOtherStake(before: number, now: number): boolean {
+  return Math.abs(now - before) > STAKE_MOVES * Math.max(before, now);
+}
+
 /** Where an item stands in an order; the last one shown is where the next page goes on. */
 export interface Place {
   readonly id: ApprovalId;

@@ -35,8 +35,7 @@ export type ApprovalFact =
     "REVIEWS_REFRESHED",
     {
       version: number;
-      settled: number;
-      renewed: number;
+      moved: number;
       next_after: ApprovalId | null;
     }
   >

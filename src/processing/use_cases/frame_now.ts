@@ -5,11 +5,10 @@ import type { TenantSettings } from "../../tenancy/tenant.ts";
 import { frameOf } from "./frame_of.ts";
 import type { Frame } from "./run_pipeline.ts";
 
-/** What the tenant's records would be decided by now, where no model is asked; `targetOf`: by another target than the tenant's. */
+/** What the tenant's records would be decided by now, where no model is asked. */
 export async function frameNow(
   deps: Pick<Deps, "uow" | "model">,
   permit: Permit,
-  targetOf: (target: number) => number = (target) => target,
 ): Promise<{ readonly frame: Frame; readonly settings: TenantSettings }> {
   const { value } = await deps.uow.run(permit, async (tx) => {
     const [tenant] = await tx.tenants.find([permit.tenantId]);
@@ -17,17 +16,10 @@ export async function frameNow(
     const ruleSet = await tx.rules.current();
     const categories = await tx.categories.all();
     const { settings } = tenant;
-    const targetPrecision = targetOf(settings.targetPrecision);
     const learned = await tx.learning.current();
     const trust = await tx.outcomes.trust();
     const frame = frameOf(
-      {
-        ruleSet,
-        categories,
-        settings: { ...settings, targetPrecision },
-        learned,
-        trust,
-      },
+      { ruleSet, categories, settings, learned, trust },
       deps.model.profile,
     );
     return ok({ frame, settings });

@@ -1,8 +1,10 @@
 import type { Deps } from "../../../ports/deps.ts";
-import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { Approval } from "../../approvals/approval.ts";
-import { disguiseOf, DOUBTS_KEPT } from "../../approvals/audit_disguise.ts";
-import { mayRenew, renewedApproval } from "../../approvals/renewed_approval.ts";
+import {
+  doubtOf,
+  isOtherStake,
+  stakeOf,
+} from "../../approvals/review_order.ts";
 import type { ApprovalId, RecordId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { ok, type Result } from "../../kernel/result.ts";
@@ -14,15 +16,10 @@ import {
   permit,
 } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
-import type { TenantSettings } from "../../tenancy/tenant.ts";
-import { answeredInUse } from "../model_in_use.ts";
-import { mayRefresh, newSteps, refreshTarget } from "../refreshed_case.ts";
-import { askedOf } from "./asked_of.ts";
+import type { Conclusion } from "../trace.ts";
 import { decideAnew } from "./decide_anew.ts";
 import { frameNow } from "./frame_now.ts";
-import type { ConcludedCase, Frame } from "./run_pipeline.ts";
-import { saveConcluded } from "./save_concluded.ts";
-import { tellConcluded } from "./tell_concluded.ts";
+import type { Frame } from "./run_pipeline.ts";
 
 /** What waits, with its records. */
 interface Batch {
@@ -36,9 +33,9 @@ interface Batch {
 const BATCH = 500;
 
 /**
- * The job that decides anew what waits for people, now that more was learned: what is sure enough now is settled and
- * waits no longer, the rest is asked as it would be asked today. Left as it is: what somebody is at or has judged, and
- * what comes to the same. No model is asked.
+ * The job that asks of what waits how unsure it is now that more was learned, and moves it in the order by that. What is
+ * shown of an item, and its record, stay as they were: what is learned of an item after the answers of others is no
+ * evidence of how right records are decided when they arrive (docs/learning.md). No model is asked.
  */
 export async function refreshReviews(
   deps: Pick<
@@ -54,27 +51,28 @@ export async function refreshReviews(
 ): Promise<Result<null, AccessDenied>> {
   const allowed = permit(scope, "jobs.run");
   if (!allowed.ok) return allowed;
-  const { frame, settings } = await frameNow(
-    deps,
-    allowed.value,
-    refreshTarget,
-  );
+  const { frame } = await frameNow(deps, allowed.value);
   // A later version has a job of its own, from the first item on.
   const batch = frame.learned?.version === job.version
     ? await readBatch(deps, allowed.value, job.after)
     : null;
-  const changed = batch === null
-    ? []
-    : await otherwise(deps, allowed.value, batch, frame, settings);
+  const stakes = batch === null
+    ? new Map<ApprovalId, number>()
+    : await stakesNow(deps, allowed.value, batch, frame);
   return await deps.uow.run(allowed.value, async (tx) => {
     if (!await tx.jobs.settle(job.id) || batch === null) return ok(null);
-    const written = await write(tx, batch, changed, {
-      settings,
-      now: deps.clock.now(),
-    });
+    const now = deps.clock.now();
+    const moved = (await tx.approvals.find([...stakes.keys()]))
+      .filter((one) => mayMove(one, now))
+      .map((one) => ({ ...one, stake: stakes.get(one.id)! }));
+    await tx.approvals.save(moved);
     tx.events.append([{
       type: "REVIEWS_REFRESHED",
-      payload: { version: job.version, ...written, next_after: batch.next },
+      payload: {
+        version: job.version,
+        moved: moved.length,
+        next_after: batch.next,
+      },
     }]);
     return ok(null);
   });
@@ -88,7 +86,7 @@ async function readBatch(
   const now = deps.clock.now();
   const { value } = await deps.uow.run(permit, async (tx) => {
     const page = await tx.approvals.list("waiting", { limit: BATCH, cursor });
-    const free = page.data.filter((one) => mayRenew(one, now));
+    const free = page.data.filter((one) => mayMove(one, now));
     const records = await tx.records.find(free.map((one) => one.recordId));
     return ok({
       approvals: new Map(free.map((one) => [one.recordId, one])),
@@ -99,108 +97,30 @@ async function readBatch(
   return value;
 }
 
-/** What is concluded otherwise now, as far as it matters. Audits are concluded already. */
-async function otherwise(
-  deps: Pick<Deps, "uow" | "clock" | "embedder" | "otherEmbedders" | "model">,
+/** Nobody is at it, and it is no audit: how sure an audit was is what it must not tell. */
+function mayMove({ state, lease, because }: Approval, now: Instant): boolean {
+  return state.kind === "waiting" && because !== "audit" &&
+    (lease === null || lease.until <= now);
+}
+
+/** The stakes that are others now. */
+async function stakesNow(
+  deps: Pick<Deps, "uow" | "clock" | "embedder" | "otherEmbedders">,
   permit: Permit,
   { approvals, records }: Batch,
   frame: Frame,
-  { contextAttributes }: TenantSettings,
-): Promise<readonly ConcludedCase[]> {
-  const open = records.filter((record) =>
-    approvals.get(record.id)?.because !== "audit" && mayRefresh(record)
-  );
-  const cases = await decideAnew(deps, permit, open, frame);
-  return cases.filter(({ record, conclusion, steps }) => {
-    if (conclusion.kind === "settled") {
-      // What is promised of a model holds for the one in use.
-      return conclusion.source !== "model" ||
-        answeredInUse(steps, frame.model, deps.model.profile);
-    }
-    if (conclusion.kind !== "needs_review") return false;
-    const asked = {
-      suggestion: conclusion.suggestion,
-      because: conclusion.because,
-      confidence: conclusion.confidence,
-      inclusion: 1,
-      shownAs: null,
-    };
-    const approval = approvals.get(record.id)!;
-    return renewedApproval(approval, record, asked, contextAttributes) !== null;
-  });
-}
-
-/** Writes what nobody changed meanwhile; answers how many records. */
-async function write(
-  tx: Pick<Tx, "categories" | "records" | "approvals" | "rules" | "events">,
-  { approvals, records }: Batch,
-  changed: readonly ConcludedCase[],
-  { settings, now }: {
-    readonly settings: TenantSettings;
-    readonly now: Instant;
-  },
-): Promise<{ readonly settled: number; readonly renewed: number }> {
-  const free = new Map(
-    (await tx.approvals.find([...approvals.values()].map(({ id }) => id)))
-      .filter((one) => one.version === approvals.get(one.recordId)?.version)
-      .map((one) => [one.recordId, one]),
-  );
-  const kept = await saveConcluded(
-    tx,
-    changed.filter(({ record }) => free.has(record.id)),
-    now,
-  );
-  const asked = await askedOf(tx, kept, settings);
-  await tx.approvals.save(kept.map(({ record }): Approval => {
-    const approval = free.get(record.id)!;
-    const what = asked.get(record.id);
-    if (what === undefined) {
-      return {
-        ...approval,
-        lease: null,
-        state: { kind: "withdrawn", at: now },
-      };
-    }
-    // Also an audit: under another id it would show that its record is settled.
-    const { contextAttributes } = settings;
-    return renewedApproval(approval, record, what, contextAttributes) ??
-      approval;
+): Promise<ReadonlyMap<ApprovalId, number>> {
+  const cases = await decideAnew(deps, permit, records, frame);
+  return new Map(cases.flatMap(({ record, conclusion }) => {
+    const { id, stake } = approvals.get(record.id)!;
+    const doubt = doubtIn(conclusion);
+    const now = doubt === null ? stake : stakeOf(doubt, record.amount);
+    return isOtherStake(stake, now) ? [[id, now]] : [];
   }));
-  await tx.approvals.save(await audits(tx, records, free, settings));
-  const settled = kept
-    .filter(({ conclusion }) => conclusion.kind === "settled");
-  const before = new Map(records.map((record) => [record.id, record]));
-  await tellConcluded(
-    tx,
-    settled.map((one) => ({
-      ...one,
-      steps: newSteps(one.steps, before.get(one.record.id)!),
-    })),
-    now,
-  );
-  return { settled: settled.length, renewed: kept.length - settled.length };
 }
 
-/** Audits whose looks have to move as those of the others do, since an item that never changes would tell. */
-async function audits(
-  tx: Pick<Tx, "approvals">,
-  records: readonly CompanyRecord[],
-  free: ReadonlyMap<RecordId, Approval>,
-  { contextAttributes }: TenantSettings,
-): Promise<readonly Approval[]> {
-  const audited = records.flatMap((record) => {
-    const approval = free.get(record.id);
-    const conclusion = record.trace?.conclusion;
-    return approval?.because === "audit" && conclusion?.kind === "settled"
-      ? [{ approval, record, conclusion }]
-      : [];
-  });
-  if (audited.length === 0) return [];
-  const doubts = await tx.approvals.latestDoubts(DOUBTS_KEPT);
-  return audited.flatMap(({ approval, record, conclusion }) => {
-    const shownAs = disguiseOf(record.id, conclusion, doubts);
-    const { suggestion, because, confidence, inclusion } = approval;
-    const asked = { suggestion, because, confidence, inclusion, shownAs };
-    return renewedApproval(approval, record, asked, contextAttributes) ?? [];
-  });
+/** How unsure a conclusion is; null where it names no category. */
+function doubtIn(conclusion: Conclusion): number | null {
+  if (conclusion.kind === "needs_review") return doubtOf(conclusion);
+  return conclusion.kind === "settled" ? 1 - conclusion.confidence : null;
 }
