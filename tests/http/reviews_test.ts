@@ -70,6 +70,12 @@ Deno.test("next, decide, next: items come by what an answer is worth, in one rou
   const again = await call("POST", path, body, headers);
   assert.equal(again.text, decided.text);
 
+  const beyond = { approval_id: item["id"], token: 2 ** 31 };
+  const refused = await call("POST", `${V1}/approvals/renew`, {
+    leases: [beyond],
+  });
+  assert.equal(refused.status, 422, refused.text);
+
   const undone = await call("POST", `${V1}/approvals/${item["id"]}/undo`);
   assert.equal(undone.status, 200, undone.text);
   assert.equal(undone.body["reopened"]![0]!["state"], "waiting");

@@ -46,10 +46,13 @@ export function whatToClaim(given: Given, limit: number): WhatToClaim {
   };
 }
 
+/** Claims of one item are counted in a column of 32 bits. */
+export const LEASE_TOKEN_MAX = 2 ** 31 - 1;
+
 /** Leases that the caller names. */
 export const leasesSchema = z.array(z.strictObject({
   approval_id: idText("apr", "an approval"),
-  token: z.int().min(1),
+  token: z.int().min(1).max(LEASE_TOKEN_MAX),
 })).min(1).max(200);
 
 export function namedLeases(given: z.output<typeof leasesSchema>) {

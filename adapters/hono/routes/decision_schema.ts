@@ -6,7 +6,7 @@ import type { RuleDefinition } from "../../../src/rules/rule.ts";
 import { ruleSchema } from "../../../src/rules/rule_schema.ts";
 import { idText, textUpTo } from "../fields.ts";
 import { VERDICTS } from "./approval_schema.ts";
-import { claimFields } from "./claim_schema.ts";
+import { claimFields, LEASE_TOKEN_MAX } from "./claim_schema.ts";
 
 const verdictFields = {
   verdict: z.enum(VERDICTS).openapi({
@@ -15,7 +15,7 @@ const verdictFields = {
   }),
   category_id: idText("cat", "a category").optional(),
   note: textUpTo(1_000).nullable().optional(),
-  lease_token: z.int().min(1).optional().openapi({
+  lease_token: z.int().min(1).max(LEASE_TOKEN_MAX).optional().openapi({
     description:
       "Of the lease by which it is decided: refused where that ran out, or was given to another since",
   }),

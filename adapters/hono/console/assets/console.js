@@ -19,7 +19,10 @@ globalThis.balance = {
     document.title = page.title;
     history.pushState(null, "", url);
     const main = document.querySelector("#main");
+    // Who goes on quickly has not read what went wrong.
+    const troubles = main.querySelectorAll(":scope > .flash.trouble");
     main.replaceWith(document.importNode(page.querySelector("#main"), true));
+    document.querySelector("#main").prepend(...troubles);
     scrollTo(0, 0);
     const next = document.querySelector("#main");
     next.focus();
@@ -40,7 +43,7 @@ globalThis.balance = {
     }
     if (next) box.append(this.buttonOf(next));
     const main = document.querySelector("#main");
-    main.querySelector(":scope > .flash")?.remove();
+    main.querySelector(":scope > .flash:not(.trouble)")?.remove();
     main.prepend(box);
     this.announce(text);
   },

@@ -41,15 +41,22 @@
         // It arrives even where its reader goes elsewhere at once.
         keepalive: true,
       });
+      const type = answer.headers.get("Content-Type") ?? "";
+      if (!/[/+]json/.test(type)) {
+        // Refused before anybody asked what the form said: a page tells why.
+        trouble(
+          answer.status === 401
+            ? "you are signed out."
+            : `the service refused it (${answer.status}).`,
+          back,
+        );
+        return;
+      }
       const told = await answer.json();
       if (answer.ok) balance.tell(told.flash);
       else trouble(`${told.title}.`, back);
     } catch {
-      balance.tell(
-        "trouble",
-        "Not decided: the service does not answer.",
-        back,
-      );
+      trouble("the service does not answer.", back);
     }
   };
 
