@@ -20,7 +20,11 @@ export async function serveTrial(options: HttpTrialOptions = {}) {
   return {
     ...trial,
     address,
-    stop: () => server.shutdown(),
+    /** Ends what pages still listen to, too. */
+    stop(): Promise<void> {
+      trial.held.close();
+      return server.shutdown();
+    },
     /** A code that signs a member in once. */
     async codeOf(email = "ann@foxglove.example"): Promise<string> {
       return value(await issueSignIn(trial.deps, trial.tenant.id, email)).code;
