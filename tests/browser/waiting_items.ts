@@ -39,7 +39,21 @@ export async function waitingItems(trial: ServedTrial, count: number) {
     ...Array.from({ length: count }, (_, i) => record(100 + i, "branch 1")),
   );
   await trial.runJobs();
-  return { timber, stationery, fuel, items };
+  const drawn = (await trial.waiting()).toSorted((a, b) =>
+    backwards(a.id) < backwards(b.id) ? -1 : 1
+  );
+  /** The places in `items` in the order in which people are asked: they are alike, so which is first is drawn by their ids. */
+  const asked = drawn.map(({ recordId }) => items.indexOf(recordId));
+  return { timber, stationery, fuel, items, asked };
+}
+
+/** What the record at this place is called. */
+export function titleOf(place: number): string {
+  return `CARD PURCHASE ${4500 + place} ${MERCHANTS[0]}`;
+}
+
+function backwards(id: string): string {
+  return [...id].reverse().join("");
 }
 
 function record(i: number, unit: string) {
