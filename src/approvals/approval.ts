@@ -135,6 +135,11 @@ export const approvalFailures = failures("approval", {
     category: "forbidden",
     title: "Above this amount two members decide; an API key is none",
   },
+  two_needed: {
+    category: "forbidden",
+    title:
+      "Two members decide above this amount; only who sets that amount may correct the record alone",
+  },
   rule_too_early: {
     category: "conflict",
     title: "A second member decides this; make the rule along with that",

@@ -8,6 +8,7 @@ import {
   type GivenVerdict,
   type Verdict,
 } from "./approval.ts";
+import { shownSuggestion } from "./shown.ts";
 
 export interface Decider {
   readonly by: string;
@@ -52,7 +53,8 @@ export function isDecided(judged: JudgedApproval): judged is DecidedApproval {
 
 /**
  * The approval as `verdict` leaves it. Refused when it does not wait, when another person holds a lease that runs, when
- * the lease named is not the one that runs, or when the category is not one of `open`. Where two are needed, it is decided
+ * the lease named is not the one that runs, when nothing is suggested as it is shown, or when the category is not one of
+ * `open`. Where two are needed, it is decided
  * once two members have said the same, each of whom is asked once.
  */
 export function decideApproval(
@@ -75,7 +77,7 @@ export function decideApproval(
   const categoryId = verdict.kind === "override"
     ? verdict.categoryId
     : verdict.kind === "approve"
-    ? approval.suggestion
+    ? shownSuggestion(approval)
     : null;
   if (verdict.kind === "approve" && categoryId === null) {
     return fail(approvalFailures.nothing_suggested(facts));

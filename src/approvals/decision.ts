@@ -72,6 +72,11 @@ export const decisionFailures = failures("decision", {
     category: "conflict",
     title: "Nothing was decided that can be undone",
   },
+  not_yours: {
+    category: "forbidden",
+    title:
+      "Until a second member agrees, what was said is taken back by who said it",
+  },
   changed_since: {
     category: "conflict",
     title: "Something was changed since; nothing was undone",

@@ -1,5 +1,6 @@
 import type { MemberId } from "../kernel/ids.ts";
 import type { Money } from "../kernel/money.ts";
+import { permit } from "../tenancy/access.ts";
 import type { Scope } from "../tenancy/scope.ts";
 
 /** Whether an amount is above the one that two members decide from, whichever way it goes. */
@@ -19,4 +20,17 @@ export function needsTwo(
  */
 export function personOf({ actor }: Scope): MemberId | null {
   return actor.kind === "member" ? actor.id : null;
+}
+
+/**
+ * Whether `scope` may settle a record alone, or change its amount, where it was or would be of one of `amounts`. Above
+ * the limit only who may change the limit itself: they could lift it first.
+ */
+export function mayCorrectAlone(
+  scope: Scope,
+  amounts: readonly (Money | null)[],
+  above: readonly Money[],
+): boolean {
+  return !amounts.some((amount) => needsTwo(amount, above)) ||
+    permit(scope, "tenant.write").ok;
 }

@@ -52,21 +52,20 @@ export function shownRecord(
 }
 
 /**
- * What to choose from. Of an audit the first has the confidence that is shown, and the others share what that leaves as
- * they did before.
+ * What to choose from, none surer than the first, which is what is suggested. Of an audit the first has the confidence
+ * that is shown, and the others share what that leaves as they did before.
  */
 export function shownCandidates<C extends Candidate>(
   candidates: readonly C[],
   { state, shownAs, confidence }: Approval,
 ): readonly C[] {
-  if (shownAs === null || state.kind !== "waiting") return candidates;
-  if (shownAs.because === "nothing_alike") return [];
+  const isHidden = shownAs !== null && state.kind === "waiting";
+  if (isHidden && shownAs.because === "nothing_alike") return [];
+  const first = isHidden ? shownAs.confidence : candidates[0]?.score ?? 0;
   const left = 1 - confidence;
-  const share = left > 0 ? (1 - shownAs.confidence) / left : 0;
+  const share = !isHidden ? 1 : left > 0 ? (1 - first) / left : 0;
   return candidates.map((one, i) => ({
     ...one,
-    score: i === 0
-      ? shownAs.confidence
-      : Math.min(shownAs.confidence, one.score * share),
+    score: i === 0 ? first : Math.min(first, one.score * share),
   }));
 }

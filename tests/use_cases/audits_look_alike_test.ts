@@ -3,6 +3,7 @@ import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.
 import { listApprovals } from "../../src/approvals/use_cases/list_approvals.ts";
 import { listGroups } from "../../src/approvals/use_cases/list_groups.ts";
 import type { ReviewItem } from "../../src/approvals/review_item.ts";
+import { shownSuggestion } from "../../src/approvals/shown.ts";
 import { disguiseOf } from "../../src/approvals/audit_disguise.ts";
 import { createRule } from "../../src/rules/use_cases/create_rule.ts";
 import { incoming, openTrial, value } from "../support/trial.ts";
@@ -138,7 +139,7 @@ Deno.test("nothing but what its record says tells an audit that waits from the o
 Deno.test("once it is decided, an audit says what it was", async () => {
   const trial = await open();
   const audit = (await trial.waiting())
-    .find(({ because }) => because === "audit")!;
+    .find((one) => one.because === "audit" && shownSuggestion(one) !== null)!;
   value(
     await decideApprovals(trial.deps, trial.scope, [{
       approvalId: audit.id,
@@ -157,6 +158,40 @@ Deno.test("once it is decided, an audit says what it was", async () => {
     [shown.because, shown.confidence, shown.suggestion],
     ["audit", audit.confidence, audit.suggestion],
   );
+});
+
+Deno.test("a refusal tells no audit: what is shown is what is approved", async () => {
+  const trial = await open();
+  const waiting = await trial.waiting();
+  const { page } = value(
+    await listApprovals(trial.deps, trial.scope, { state: "waiting" }, PAGE),
+  );
+  const nothing = new Set(
+    page.data.filter((one) => one.suggestion === null).map(({ id }) => id),
+  );
+  const hidden = waiting.filter(({ id, because }) =>
+    because === "audit" && nothing.has(id)
+  );
+  assert.equal(hidden.length, 3, "those that a rule settled");
+  const { results } = value(
+    await decideApprovals(
+      trial.deps,
+      trial.scope,
+      [...nothing].map((approvalId) => ({
+        approvalId,
+        verdict: { kind: "approve" },
+        note: null,
+      })),
+    ),
+  );
+  assert.deepEqual(
+    [...new Set(results.map((one) => one.ok || one.failure.kind))],
+    ["approval.nothing_suggested"],
+  );
+  for (const { candidates, id } of page.data) {
+    const [first, ...others] = candidates.map(({ score }) => score);
+    assert(others.every((score) => score <= first!), id);
+  }
 });
 
 Deno.test("drawn doubts spread as those that they are drawn from, and none occurs twice", () => {

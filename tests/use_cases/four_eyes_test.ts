@@ -4,6 +4,10 @@ import { claimApprovals } from "../../src/approvals/use_cases/claim_approvals.ts
 import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import { readApprovalHistory } from "../../src/approvals/use_cases/read_history.ts";
 import { undoDecision } from "../../src/approvals/use_cases/undo_decision.ts";
+import type { RecordId } from "../../src/kernel/ids.ts";
+import type { Money } from "../../src/kernel/money.ts";
+import type { Correction } from "../../src/records/correction.ts";
+import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
 import type { Actor, Scope } from "../../src/tenancy/scope.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import { addMember } from "../../src/tenancy/use_cases/add_member.ts";
@@ -166,4 +170,61 @@ Deno.test("each word is undone by itself, the later one first", async () => {
   assert.equal((await trial.record(large.recordId)).status, "processed");
   assert.deepEqual(await undo(first.decisionId), [[]]);
   assert.equal((await decide(ann!, office)).became, "waiting");
+});
+
+Deno.test("a first word is taken back by who said it, and what two agreed on by no key", async () => {
+  const { trial, large, office, reviewers, keys, decide } = await open();
+  const [ann, bob, cay] = reviewers;
+  await decide(ann!, office);
+  const undo = async (scope: Scope) => {
+    const what = { approvalId: large.id };
+    const undone = await undoDecision(trial.deps, scope, what);
+    return undone.ok ? "undone" : undone.failure.kind;
+  };
+  assert.equal(await undo(bob!), "decision.not_yours");
+  assert.equal(await undo(keys[0]!), "approval.members_only");
+  trial.clock.advance(10);
+  assert.equal((await decide(bob!, office)).became, "decided");
+  assert.equal(await undo(keys[0]!), "approval.members_only");
+  assert.equal((await trial.record(large.recordId)).status, "approved");
+  assert.equal(await undo(cay!), "undone");
+  assert.equal(await undo(cay!), "decision.not_yours");
+  assert.equal(await undo(ann!), "undone");
+});
+
+Deno.test("no reviewer gets round a second member by a correction, of the category or of the amount", async () => {
+  const { trial, large, others, office, reviewers } = await open();
+  const [ann] = reviewers;
+  const correct = async (
+    scope: Scope,
+    id: RecordId,
+    correction: Correction,
+  ) => {
+    const corrected = await correctRecord(trial.deps, scope, id, {
+      correction,
+      seenVersion: null,
+    });
+    return corrected.ok ? "corrected" : corrected.failure.kind;
+  };
+  const { categoryId } = office;
+  const small = { minor: "-1", currency: "GBP" } as Money;
+  const sum = { minor: "-100001", currency: "GBP" } as Money;
+  const refused = "approval.two_needed";
+  const before = await trial.record(large.recordId);
+  assert.equal(await correct(ann!, large.recordId, { categoryId }), refused);
+  assert.equal(await correct(ann!, large.recordId, { amount: small }), refused);
+  assert.equal(await correct(ann!, large.recordId, { amount: null }), refused);
+  assert.deepEqual(await trial.record(large.recordId), before);
+  // Up as well as down: decided by one while it is small, it would be large afterwards.
+  const at = (await trial.waiting()).find(({ id }) => id === others[0])!;
+  assert.equal(await correct(ann!, at.recordId, { amount: sum }), refused);
+  assert.equal(await correct(ann!, at.recordId, { categoryId }), "corrected");
+  const text = { description: "as the receipt says" };
+  assert.equal(await correct(ann!, large.recordId, text), "corrected");
+  // Who could lift the limit first.
+  const owner = trial.scope;
+  assert.equal(
+    await correct(owner, large.recordId, { categoryId }),
+    "corrected",
+  );
 });

@@ -30,6 +30,8 @@ const undoOne = route({
   refusals: [
     decisionFailures.not_undoable(),
     decisionFailures.changed_since(),
+    decisionFailures.not_yours(),
+    approvalFailures.members_only(),
   ],
   async handle({ deps, scope, id }) {
     const undone = await undoDecision(deps, scope, { approvalId: id });
@@ -51,7 +53,12 @@ const undoAll = route({
     missing: (id) => decisionFailures.missing({ decision_id: id }),
   },
   answer,
-  refusals: [decisionFailures.undone(), decisionFailures.changed_since()],
+  refusals: [
+    decisionFailures.undone(),
+    decisionFailures.changed_since(),
+    decisionFailures.not_yours(),
+    approvalFailures.members_only(),
+  ],
   async handle({ deps, scope, id }) {
     const undone = await undoDecision(deps, scope, { decisionId: id });
     if (!undone.ok) return undone;

@@ -159,7 +159,11 @@ const correct = route({
     description: "The record as corrected",
     schema: recordSchema,
   },
-  refusals: [recordFailures.stale(), approvalFailures.unknown_category()],
+  refusals: [
+    recordFailures.stale(),
+    approvalFailures.unknown_category(),
+    approvalFailures.two_needed(),
+  ],
   async handle({ deps, scope, id, body, seenVersion }) {
     const correction = correctionOf(body);
     const corrected = await correctRecord(deps, scope, id, {

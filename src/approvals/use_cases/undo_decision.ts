@@ -9,6 +9,7 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
 import { type Approval, approvalFailures } from "../approval.ts";
 import { decisionFailures, type DecisionItem } from "../decision.ts";
+import { personOf } from "../four_eyes.ts";
 import { historyEntry } from "../history_entry.ts";
 import { shownApproval } from "../shown.ts";
 import { undoneRecord } from "../undone_record.ts";
@@ -27,6 +28,8 @@ export type UndoRefused =
     | "decision.undone"
     | "decision.not_undoable"
     | "decision.changed_since"
+    | "decision.not_yours"
+    | "approval.members_only"
   >;
 
 /** One approval of a decision, as everything stands now. */
@@ -73,6 +76,8 @@ export async function undoDecision(
         changedSince(items.filter((one) => !stands.has(one.approvalId))),
       );
     }
+    const refused = notTheirs(scope, standing);
+    if (refused) return fail(refused);
     const back = standing.flatMap(({ item, record }): TakenBack[] => {
       const { record: before } = item.before;
       return before
@@ -140,6 +145,24 @@ async function itemsOf(
   const items = (await tx.decisions.items(decisionId))
     .filter((one) => one.undone === null);
   return items.length > 0 ? ok(items) : fail(decisionFailures.undone(facts));
+}
+
+/** Why `scope` may not take it back, where two members decide: a key is none, and a first word is its member's own. */
+function notTheirs(
+  scope: Scope,
+  standing: readonly Standing[],
+): Failure<"decision.not_yours" | "approval.members_only"> | null {
+  const person = personOf(scope);
+  for (const { item, approval: { id, state } } of standing) {
+    const facts = { approval_id: id };
+    const first = state.kind === "waiting"
+      ? state.verdicts.find((one) => one.decisionId === item.decisionId)
+      : undefined;
+    const byTwo = first !== undefined || item.before.verdicts.length > 0;
+    if (byTwo && person === null) return approvalFailures.members_only(facts);
+    if (first && first.by !== person) return decisionFailures.not_yours(facts);
+  }
+  return null;
 }
 
 /** Whether all is as the decision left it. */

@@ -6,6 +6,7 @@ import type { Failure } from "../../kernel/failure.ts";
 import type { CategoryId, RecordId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { approvalFailures } from "../../approvals/approval.ts";
+import { mayCorrectAlone } from "../../approvals/four_eyes.ts";
 import { aboutRecord } from "../../approvals/new_approval.ts";
 import { decidedByPerson } from "../../processing/conclude.ts";
 import { exampleOf } from "../../processing/example_of.ts";
@@ -29,7 +30,12 @@ export interface CorrectRecord {
 
 type Corrected = Result<
   CompanyRecord,
-  Failure<"record.missing" | "record.stale" | "approval.unknown_category">
+  Failure<
+    | "record.missing"
+    | "record.stale"
+    | "approval.unknown_category"
+    | "approval.two_needed"
+  >
 >;
 
 /** How often a correction that names no version is written again over what came in between. */
@@ -37,8 +43,8 @@ const TRIES_MAX = 10;
 
 /**
  * Writes what a person says of a record; no machine changes those fields again. A category given settles
- * the record, withdraws its waiting approval and teaches like an approval's override. Without a version seen,
- * the last writer wins.
+ * the record, withdraws its waiting approval and teaches like an approval's override. Where two members decide, who could
+ * not lift that limit corrects neither category nor amount alone. Without a version seen, the last writer wins.
  */
 export async function correctRecord(
   deps: Pick<Deps, "uow" | "clock" | "model">,
@@ -80,6 +86,11 @@ export async function correctRecord(
       }]));
     }
     const content = correctedContent(record, correction);
+    const isWeighty = categoryId !== null || correction.amount !== undefined;
+    const amounts = [record.amount, content.record.amount];
+    if (isWeighty && !mayCorrectAlone(scope, amounts, settings.fourEyesAbove)) {
+      return fail(approvalFailures.two_needed({ record_id: id }));
+    }
     const next = categoryId === null
       ? content.record
       : decidedByPerson(content.record, {
