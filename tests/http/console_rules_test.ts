@@ -159,12 +159,36 @@ rules:
       enabled: false,
     },
   );
-  const late = await post("/files", { text, do: "take", seen: "3" });
+  const hash = /name="looked" value="([0-9a-f]{64})"/.exec(looked.text)![1]!;
+  const late = await post("/files", {
+    text,
+    do: "take",
+    seen: "3",
+    looked: hash,
+  });
   assert.equal(late.status, 409);
   assert.equal(await order(), "ABC");
-  const taken = await post("/files", { text, do: "take", seen: "4" });
+  const other = await post("/files", {
+    text: text.replaceAll("D", "E"),
+    do: "take",
+    seen: "4",
+    looked: hash,
+  });
+  assert.equal(other.status, 200, "it is looked at first");
+  assert.match(other.text, /What would change/);
+  assert.equal(await order(), "ABC");
+  const taken = await post("/files", {
+    text,
+    do: "take",
+    seen: "4",
+    looked: hash,
+  });
   assert.deepEqual([taken.status, taken.to], [303, "/console/rules"]);
   assert.equal(await order(), "D");
+  const inForce = await call("GET", `${RULES}/export?format=yaml`);
+  const same = await post("/files", { text: inForce.text, do: "look" });
+  assert.match(same.text, /nothing changes/);
+  assert.doesNotMatch(same.text, /Take it in/);
   const wrong = await post("/files", { text: "version: 1\nrules: [{}]" });
   assert.equal(wrong.status, 422);
   assert.match(

@@ -7,13 +7,13 @@ const SOURCES = [
   ["rule", "Rules"],
   ["similarity", "Approvals"],
   ["model", "Model"],
-  [null, "A person"],
+  [null, "Left to a person"],
 ] as const;
 
 /** Categories of a chart; the table of a report has all. */
 const BARS_MAX = 10;
 
-/** Decisions over time, by what made them. */
+/** What was processed over time, by what settled it. */
 export function decisionsChart({ days, decisions }: Dashboard): ChartSpec {
   const counts = new Map(
     decisions.map((one) => [`${one.source} ${one.day}`, one.count]),
@@ -21,7 +21,7 @@ export function decisionsChart({ days, decisions }: Dashboard): ChartSpec {
   return {
     kind: "stacked_bars",
     id: "decisions",
-    title: "Decided, by what decided",
+    title: "Processed, by what settled it",
     labels: days,
     series: SOURCES.map(([source, name]) => ({
       name,

@@ -66,7 +66,7 @@ async function drawn(found: Dashboard): Promise<Child> {
   return (
     <>
       <dl class="tiles">
-        <Tile name="Decided" value={wholeText(total)}>
+        <Tile name="Processed" value={wholeText(total)}>
           {total > 0 && `${percentText(alone / total)} without a person`}
         </Tile>
         <Tile
@@ -97,13 +97,16 @@ async function drawn(found: Dashboard): Promise<Child> {
       </dl>
       {total === 0
         ? (
-          <Empty title="Nothing was decided in this period">
+          <Empty title="Nothing was processed in this period">
             <p>Charts appear once records come in. Or look further back.</p>
           </Empty>
         )
         : (
           <div class="charts">
-            {await chartCard(decisionsChart(found))}
+            {await chartCard(
+              decisionsChart(found),
+              "A record that was processed again counts again.",
+            )}
             {precision !== null && await chartCard(
               precisionChart(found),
               `The target is ${

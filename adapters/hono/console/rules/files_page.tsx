@@ -1,13 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import type { Deps } from "../../../../ports/deps.ts";
 import type { Failure } from "../../../../src/kernel/failure.ts";
+import { sha256 } from "../../../../src/kernel/sha256.ts";
 import { fail, ok, type Result } from "../../../../src/kernel/result.ts";
 import { ruleFailures } from "../../../../src/rules/rule.ts";
 import { importRules } from "../../../../src/rules/use_cases/import_rules.ts";
 import type { RulesImport } from "../../../../src/rules/use_cases/import_rules.ts";
 import type { Scope } from "../../../../src/tenancy/scope.ts";
 import { readTenant } from "../../../../src/tenancy/use_cases/read_tenant.ts";
-import { integerText } from "../../fields.ts";
+import { integerText, text } from "../../fields.ts";
 import { readBy } from "../../flaws_in.ts";
 import { documentSchema, readRules } from "../../routes/import_rules.ts";
 import { Card } from "../parts/card.tsx";
@@ -16,7 +17,7 @@ import { action } from "../shell/action.ts";
 import { textOf } from "../shell/form_state.ts";
 import { page } from "../shell/page.tsx";
 import { readYamlText } from "../parts/yaml_text.ts";
-import { ImportEffect } from "./import_effect.tsx";
+import { changesRules, ImportEffect } from "./import_effect.tsx";
 import { RULES } from "./rule_path.ts";
 import { RulesTabs } from "./rules_tabs.tsx";
 
@@ -32,9 +33,9 @@ export const filesPage = page({
     const tenant = await readTenant(deps, scope);
     if (!tenant.ok) return tenant;
     const mustTest = tenant.value.settings.requireBacktest;
-    const text = textOf(form, "text");
-    const wasChecked = text !== "" && form.failure === null;
-    const effect = wasChecked ? await imported(deps, scope, text, {}) : null;
+    const given = textOf(form, "text");
+    const wasChecked = given !== "" && form.failure === null;
+    const effect = wasChecked ? await imported(deps, scope, given, {}) : null;
     if (effect && !effect.ok) return effect;
     return ok({
       title: "Import and export",
@@ -90,13 +91,14 @@ export const filesPage = page({
                       name="seen"
                       value={String(effect.value.ruleSetVersion)}
                     />
+                    <input type="hidden" name="looked" value={sha256(given)} />
                   </>
                 )}
                 <div class="buttons">
                   <button type="submit" name="do" value="look">
                     See what would change
                   </button>
-                  {effect && !mustTest && (
+                  {effect && !mustTest && changesRules(effect.value) && (
                     <button
                       type="submit"
                       name="do"
@@ -124,16 +126,19 @@ export const importAction = action({
     text: z.string({ error: "is empty" }),
     do: z.enum(["look", "take"]).default("look"),
     seen: integerText({ min: 0, max: 2_147_483_647 }).optional(),
+    /** The SHA-256 of the text that was looked at. */
+    looked: text(64).optional(),
   }),
   page: filesPage,
   async act({ deps, scope, form }) {
-    const seen = form.do === "take" ? form.seen ?? null : null;
+    // A text that was written after the look is looked at first.
+    const takeIn = form.do === "take" && form.looked === sha256(form.text);
     const done = await imported(deps, scope, form.text, {
-      takeIn: form.do === "take",
-      seen,
+      takeIn,
+      seen: takeIn ? form.seen ?? null : null,
     });
     if (!done.ok) return done;
-    if (form.do === "look") return ok({ again: { text: form.text } });
+    if (!takeIn) return ok({ again: { text: form.text } });
     return ok({
       to: RULES,
       flash: {

@@ -5,12 +5,16 @@ import { wholeText } from "../parts/figures.tsx";
 /** Rules that are named of each kind. */
 const NAMED_MAX = 20;
 
+/** Whether a document says anything else than what is in force. */
+export function changesRules({ diff }: RulesImport): boolean {
+  const { created, changed, removed, moved } = diff;
+  return [created, changed, removed, moved].some((list) => list.length > 0);
+}
+
 /** What a document would change of the rules in force. */
 export function ImportEffect({ effect }: { readonly effect: RulesImport }) {
   const { created, changed, removed, moved, unchanged } = effect.diff;
-  const isSame = [created, changed, removed, moved]
-    .every((list) => list.length === 0);
-  if (isSame) {
+  if (!changesRules(effect)) {
     return (
       <p role="status">
         The document says just what is in force: nothing changes.
