@@ -102,15 +102,21 @@ Deno.test("a place that the log has not reached, or that is none, is refused bef
       ...headers,
     });
   const ahead = await ask("", { "Last-Event-ID": String(seq + 1) });
-  assert.deepEqual(
-    ahead.body,
-    problem(
-      "events.ahead",
-      422,
-      "The log does not reach that far: it is not the log you read before",
-      { after: seq + 1, seq },
-    ),
+  const beyond = `after=${seq + 1}`;
+  const inPages = ["", "&wait=1"].map((wait) =>
+    call("GET", `/api/v1/events?${beyond}${wait}`)
   );
+  for (const { body } of [ahead, ...await Promise.all(inPages)]) {
+    assert.deepEqual(
+      body,
+      problem(
+        "events.ahead",
+        422,
+        "The log does not reach that far: it is not the log you read before",
+        { after: seq + 1, seq },
+      ),
+    );
+  }
   const title = "The request has parts that are wrong or missing";
   for (const id of ["x", "-1", "1.5", "99999999999999999999"]) {
     const wrong = await ask("", { "Last-Event-ID": id });

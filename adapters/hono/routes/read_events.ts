@@ -5,12 +5,10 @@ import {
 } from "../../../src/events/cloud_event.ts";
 import type { RecordedEvent } from "../../../src/events/event.ts";
 import { eventJson } from "../../../src/events/event_json.ts";
+import { logFailures } from "../../../src/events/log_failures.ts";
 import { awaitEvents } from "../../../src/events/use_cases/await_events.ts";
 import { listEvents } from "../../../src/events/use_cases/list_events.ts";
-import {
-  tailEvents,
-  tailFailures,
-} from "../../../src/events/use_cases/tail_events.ts";
+import { tailEvents } from "../../../src/events/use_cases/tail_events.ts";
 import type { Failure } from "../../../src/kernel/failure.ts";
 import { fail, ok, type Result } from "../../../src/kernel/result.ts";
 import { eventStream, STREAM_HEADERS } from "../event_stream.ts";
@@ -59,7 +57,7 @@ export const readEvents = route({
       }),
     },
   },
-  refusals: [tailFailures.ahead()],
+  refusals: [logFailures.ahead()],
   handle(asked) {
     const { lasting, query } = asked;
     const type = lasting.preferred([JSON_TYPE, STREAM, BATCH]);

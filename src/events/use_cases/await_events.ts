@@ -1,5 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { EventFilter } from "../../../ports/event_log.ts";
+import type { Failure } from "../../kernel/failure.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
@@ -16,16 +17,17 @@ export async function awaitEvents(
     readonly waitMs: number;
     readonly signal: AbortSignal;
   },
-): Promise<Result<LogPage, AccessDenied>> {
+): Promise<Result<LogPage, AccessDenied | Failure<"events.ahead">>> {
   const allowed = permit(scope, "events.read");
   if (!allowed.ok) return allowed;
   for (let { after } = asked;;) {
-    const { value: page } = await deps.uow.run(
+    const read = await deps.uow.run(
       allowed.value,
-      async (tx) => ok(await readOn(tx, { ...asked, after })),
+      (tx) => readOn(tx, { ...asked, after }),
     );
+    if (!read.ok) return read;
+    const page = read.value;
     if (page.events.length > 0) return ok(page);
-    // A log that is shorter than `after` is waited for.
     after = page.seq;
     const hasGrown = await deps.logWatch
       .beyond(scope.tenantId, after, { waitMs, signal });

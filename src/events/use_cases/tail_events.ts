@@ -1,11 +1,12 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { EventFilter } from "../../../ports/event_log.ts";
-import { type Failure, failures } from "../../kernel/failure.ts";
+import type { Failure } from "../../kernel/failure.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { RecordedEvent } from "../event.ts";
+import { logFailures } from "../log_failures.ts";
 import { type LogPage, readOn } from "../parts/read_on.ts";
 
 /** What a tail says next. `seq`: how far the log was read; who comes back behind it misses nothing that the filter lets through. */
@@ -18,13 +19,6 @@ export type TailPart =
   | { readonly kind: "nothing"; readonly seq: number }
   /** The last: who reads may do so no more. */
   | { readonly kind: "over"; readonly failure: Failure };
-
-export const tailFailures = failures("events", {
-  ahead: {
-    category: "invalid",
-    title: "The log does not reach that far: it is not the log you read before",
-  },
-});
 
 /** Events read at a time; the next are read when these were taken. Few, since one may be half a megabyte. */
 const PAGE = 50;
@@ -55,15 +49,17 @@ export async function tailEvents(
   );
   const after = asked.after ?? head.seq;
   if (after > head.seq) {
-    return fail(tailFailures.ahead({ after, seq: head.seq }));
+    return fail(logFailures.ahead({ after, seq: head.seq }));
   }
   const read = async (after: number): Promise<LogPage> => {
     const { filter } = asked;
-    const { value } = await deps.uow.run(
+    const page = await deps.uow.run(
       allowed.value,
-      async (tx) => ok(await readOn(tx, { after, limit: PAGE, filter })),
+      (tx) => readOn(tx, { after, limit: PAGE, filter }),
     );
-    return value;
+    // A log grows and does not shrink while it is read.
+    if (!page.ok) throw new Error(page.failure.kind);
+    return page.value;
   };
   return ok(parts(deps, scope, asked, { start: after, read }));
 }

@@ -117,11 +117,14 @@ async function nextEvents(
   tx: Tx,
   { cursor, pendingTo, types, batchMax }: EventFeed,
 ): Promise<Pick<Batch, "events" | "seq">> {
-  const page = await readOn(tx, {
+  const read = await readOn(tx, {
     after: cursor,
     limit: batchMax,
     filter: types.length === 0 ? {} : { types },
   });
+  // A cursor is kept with the log that it reads.
+  if (!read.ok) throw new Error(read.failure.kind);
+  const page = read.value;
   if (pendingTo === null) return page;
   const events = page.events.filter(({ seq }) => seq <= pendingTo);
   return { events, seq: pendingTo };
