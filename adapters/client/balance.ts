@@ -33,6 +33,8 @@ export type { RetryLimits } from "./retry.ts";
 export {
   BalanceUntrusted,
   type Message,
+  type SentWebhook,
+  verifyCloudEvents,
   verifyWebhook,
 } from "./verify_webhook.ts";
 

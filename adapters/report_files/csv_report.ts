@@ -1,6 +1,6 @@
 import type { ReportDocument } from "../../src/reports/report_document.ts";
 import type { Cell, Column, Row } from "../../src/reports/report_table.ts";
-import { safeText } from "../../src/reports/safe_text.ts";
+import { safeInCsv } from "../../src/reports/safe_text.ts";
 
 /** So that spreadsheets read it as UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -56,7 +56,7 @@ function linesOf(
 function cellText(cell: Cell, kind: Column["kind"]): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  return kind === "text" ? quoted(safeText(cell)) : cell;
+  return kind === "text" ? quoted(safeInCsv(cell)) : cell;
 }
 
 function quoted(text: string): string {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { cronFlaw, lastDue, nextDue } from "../../src/reports/next_due.ts";
 import { firstDay, stepFor } from "../../src/reports/over_time.ts";
 import { previousPeriod } from "../../src/reports/report_demand.ts";
-import { safeText } from "../../src/reports/safe_text.ts";
+import { safeInCsv, safeText } from "../../src/reports/safe_text.ts";
 import { windowBefore } from "../../src/reports/schedule_window.ts";
 
 const NOW = "2026-03-10T12:00:00.000Z";
@@ -38,6 +38,19 @@ Deno.test("a text that a spreadsheet may calculate becomes text, any other stays
       safeText(text),
       /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/,
     );
+  }));
+});
+
+Deno.test("no locale's separator makes a formula of a part of a text in CSV", () => {
+  assert.equal(safeInCsv("Ok;=1+1;"), "Ok;'=1+1;");
+  assert.equal(safeInCsv("a\t @x; \u200b+2"), "a\t '@x; \u200b'+2");
+  assert.equal(safeInCsv("=a;=b"), "'=a;'=b");
+  assert.equal(safeInCsv('x;"=1"'), 'x;"\'=1"');
+  assert.equal(safeInCsv("Tea; coffee = 2, -5"), "Tea; coffee = 2, -5");
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
+    for (const part of safeInCsv(text).split(/[;\t]/)) {
+      assert.doesNotMatch(part, /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/);
+    }
   }));
 });
 

@@ -4,6 +4,7 @@ import {
   balance,
   BalanceProblem,
   BalanceUntrusted,
+  verifyCloudEvents,
   verifyWebhook,
 } from "../../adapters/client/balance.ts";
 import { heldWorld } from "../support/held_world.ts";
@@ -193,4 +194,19 @@ Deno.test("client: a webhook is read by whoever has the secret, and by nobody el
   for (const one of wrong) {
     assert.throws(() => verifyWebhook(one), BalanceUntrusted);
   }
+  const signed = (content: unknown) => {
+    const body = JSON.stringify(content);
+    const signature = new Webhook(secret).sign("ndl_1", now, body);
+    const headers = { ...sent, "webhook-signature": signature };
+    return { secret, headers, body };
+  };
+  for (const content of [null, 5, "s", {}, [{ type: "a" }]]) {
+    assert.throws(() => verifyWebhook(signed(content)), BalanceUntrusted);
+  }
+  const events = [{ specversion: "1.0", id: "a" }];
+  assert.deepEqual(verifyCloudEvents(signed(events)), { id: "ndl_1", events });
+  assert.throws(
+    () => verifyCloudEvents({ secret, headers: sent, body }),
+    BalanceUntrusted,
+  );
 });

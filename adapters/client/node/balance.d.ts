@@ -9,7 +9,7 @@ export type { AnswerOf, Asked, CallOptions, FileContent, ItemOf, ListPath, PathO
 export type { Tail } from "./event_tail.js";
 export { BalanceProblem, BalanceUnreachable, type Flaw } from "./problem.js";
 export type { RetryLimits } from "./retry.js";
-export { BalanceUntrusted, type Message, verifyWebhook, } from "./verify_webhook.js";
+export { BalanceUntrusted, type Message, type SentWebhook, verifyCloudEvents, verifyWebhook, } from "./verify_webhook.js";
 /** Where the service is, and who asks. */
 export interface BalanceOptions {
     /** Such as `https://balance.example`, without `/api`. */

@@ -9,7 +9,7 @@ import { RETRY_LIMITS } from "./retry.js";
 import { KEY_HEADER, sender } from "./send.js";
 import { realWorld } from "./world.js";
 export { BalanceProblem, BalanceUnreachable } from "./problem.js";
-export { BalanceUntrusted, verifyWebhook, } from "./verify_webhook.js";
+export { BalanceUntrusted, verifyCloudEvents, verifyWebhook, } from "./verify_webhook.js";
 /** A client of the service at `baseUrl`. It keeps no connection and no state; make one and share it. */
 export function balance({ baseUrl, apiKey, fetch = (request) => globalThis.fetch(request), retries = {}, world = realWorld, }) {
     // Both said now rather than as a network that fails at each attempt.

@@ -15,13 +15,21 @@ export declare class BalanceUntrusted extends Error {
 }
 /** Headers as `fetch` has them, or as Node's `http` has them. */
 export type SentHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
-/**
- * Verifies a webhook as Standard Webhooks has it, over the very text of the body, no more than five minutes old.
- * `secret`: the endpoint's, `whsec_…`; several while one takes another's place. Throws BalanceUntrusted.
- */
-export declare function verifyWebhook<Data = Readonly<Record<string, unknown>>>({ secret, headers, body }: {
+/** A webhook as it was sent, and with what. */
+export interface SentWebhook {
+    /** The endpoint's, `whsec_…`; several while one takes another's place. */
     readonly secret: string | readonly string[];
     readonly headers: SentHeaders;
     /** As it came, unparsed. */
     readonly body: string;
-}): Message<Data>;
+}
+/**
+ * Verifies a webhook as Standard Webhooks has it, over the very text of the body, no more than five minutes old. Throws
+ * BalanceUntrusted.
+ */
+export declare function verifyWebhook<Data = Readonly<Record<string, unknown>>>(sent: SentWebhook): Message<Data>;
+/** The same for a feed of the event log in CloudEvents, whose body is a batch of them. */
+export declare function verifyCloudEvents<Event = Readonly<Record<string, unknown>>>(sent: SentWebhook): {
+    readonly id: string;
+    readonly events: readonly Event[];
+};

@@ -8,18 +8,31 @@ export class BalanceUntrusted extends Error {
     name = "BalanceUntrusted";
 }
 /**
- * Verifies a webhook as Standard Webhooks has it, over the very text of the body, no more than five minutes old.
- * `secret`: the endpoint's, `whsec_…`; several while one takes another's place. Throws BalanceUntrusted.
+ * Verifies a webhook as Standard Webhooks has it, over the very text of the body, no more than five minutes old. Throws
+ * BalanceUntrusted.
  */
-export function verifyWebhook({ secret, headers, body }) {
+export function verifyWebhook(sent) {
+    const { id, content } = verified(sent);
+    if (!isMessage(content))
+        throw new BalanceUntrusted("It holds no message");
+    return { id, ...content };
+}
+/** The same for a feed of the event log in CloudEvents, whose body is a batch of them. */
+export function verifyCloudEvents(sent) {
+    const { id, content } = verified(sent);
+    if (!Array.isArray(content)) {
+        throw new BalanceUntrusted("It holds no batch of CloudEvents");
+    }
+    return { id, events: content };
+}
+function verified({ secret, headers, body }) {
     const sent = headersOf(headers);
     const secrets = [secret].flat();
     let why = new BalanceUntrusted("No secret to verify with was given");
     for (const one of secrets) {
         const webhook = new Webhook(one);
         try {
-            const message = webhook.verify(body, sent);
-            return { id: sent["webhook-id"], ...message };
+            return { id: sent["webhook-id"], content: webhook.verify(body, sent) };
         }
         catch (error) {
             const isUntrusted = error instanceof WebhookVerificationError ||
@@ -30,6 +43,10 @@ export function verifyWebhook({ secret, headers, body }) {
         }
     }
     throw why;
+}
+function isMessage(content) {
+    return typeof content === "object" && content !== null &&
+        "type" in content && typeof content.type === "string" && "data" in content;
 }
 function headersOf(headers) {
     const entries = headers instanceof Headers
