@@ -110,15 +110,20 @@ function isWithin(
     (max === null || magnitude <= BigInt(max));
 }
 
-/** The queues out of which somebody is asked who names none: those without assignees, and those that name them. */
+/**
+ * The queues out of which somebody is asked who names none: those that name them, and those that name nobody, or nobody
+ * who is `there`, of members and roles.
+ */
 export function queuesFor(
   queues: readonly ReviewQueue[],
   { id, role }: { readonly id: string; readonly role: string },
+  there: ReadonlySet<string>,
 ): readonly QueueKey[] {
-  const own = queues.filter(({ assignees }) =>
-    assignees.length === 0 ||
-    assignees.some((one) => one === id || one === role)
-  ).map((queue) => queue.id);
+  const own = queues.filter(({ assignees }) => {
+    const asked = assignees.filter((one) => there.has(one));
+    return asked.length === 0 ||
+      asked.some((one) => one === id || one === role);
+  }).map((queue) => queue.id);
   return [...own, DEFAULT_QUEUE];
 }
 

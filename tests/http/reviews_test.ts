@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { addMember } from "../../src/tenancy/use_cases/add_member.ts";
+import { value } from "../support/trial.ts";
 import { openHttpTrial } from "./http_trial.ts";
 
 const V1 = "/api/v1";
@@ -205,4 +207,34 @@ Deno.test("queues sort what waits, count it, and tell what is past due; items ar
   );
   const mine = await call("GET", `${V1}/approvals?assignee=${owner!["id"]}`);
   assert.deepEqual(mine.body["data"]!.map((one) => one["id"]), [item!["id"]]);
+});
+
+Deno.test("a queue whose only assignee left is everybody's, and stays changeable", async () => {
+  const { call, keyOf, as, deps, scope } = await open();
+  const gone = value(
+    await addMember(deps, scope, {
+      email: "fi@foxglove.example",
+      name: "Fi",
+      role: "reviewer",
+    }),
+  );
+  const made = await call("POST", `${V1}/review-queues`, {
+    name: "Large",
+    conditions: { amount: { currency: "GBP", min: 50_000 } },
+    assignees: [gone.id],
+  });
+  assert.equal(made.status, 201, made.text);
+  const reviewer = as(await keyOf("reviewer"));
+  const claimed = async () =>
+    (await reviewer("POST", `${V1}/approvals/claim`, { limit: 9 }))
+      .body["data"]!.length;
+  assert.equal(await claimed(), 4, "not Fi's");
+  const left = await call("DELETE", `${V1}/members/${gone.id}`);
+  assert.equal(left.status, 204, left.text);
+  assert.equal(await claimed(), 5);
+  const path = `${V1}/review-queues/${made.body["id"]}`;
+  const renamed = await call("PATCH", path, { name: "Very large" });
+  assert.equal(renamed.status, 200, renamed.text);
+  const named = await call("PATCH", path, { assignees: [gone.id] });
+  assert.equal(named.status, 422);
 });

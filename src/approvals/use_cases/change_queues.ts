@@ -84,7 +84,8 @@ export async function changeQueue(
       return fail(queueFailures.stale({ version }));
     }
     const next = { ...queue, ...change };
-    const flaws = await queueFlaws(tx, next);
+    // What stays as it is may name who has left by now.
+    const flaws = await queueFlaws(tx, change);
     if (flaws.length > 0) return fail(queueFailures.unknown({}, flaws));
     await tx.reviewQueues.save([next]);
     tx.events.append([{

@@ -8,9 +8,11 @@ import { isDecider } from "./review_view.ts";
 /** What a queue names that is not there. */
 export async function queueFlaws(
   tx: Pick<Tx, "categories" | "connections" | "members">,
-  { conditions, assignees }: Pick<ReviewQueue, "conditions" | "assignees">,
+  { conditions, assignees = [] }: Partial<
+    Pick<ReviewQueue, "conditions" | "assignees">
+  >,
 ): Promise<readonly Flaw[]> {
-  const { categoryIds, connectionIds } = conditions;
+  const { categoryIds = null, connectionIds = null } = conditions ?? {};
   const categories = new Set<string>(
     categoryIds ? (await tx.categories.all()).map(({ id }) => id) : [],
   );

@@ -3,7 +3,7 @@ import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { rolesFor } from "../../tenancy/access.ts";
+import { ROLES, rolesFor } from "../../tenancy/access.ts";
 import type { Member } from "../../tenancy/member.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { aboutRecord } from "../new_approval.ts";
@@ -52,14 +52,22 @@ export async function reviewView(
   });
 }
 
-/** The same, for somebody who asks for work: without a queue, out of those whose assignees they are among. */
+/**
+ * The same, for somebody who asks for work: without a queue, out of those whose assignees they are among, or whose
+ * assignees can decide no more.
+ */
 export function offeredTo(view: ReviewView, { actor }: Scope): ReviewView {
   if (
     view.from !== null ||
     view.queues.every(({ assignees }) => assignees.length === 0)
   ) return view;
   const role = "role" in actor ? actor.role : "";
-  return { ...view, from: queuesFor(view.queues, { id: actor.id, role }) };
+  // A role can be given to somebody, or to a key, at any time.
+  const there = new Set<string>([...view.deciders, ...ROLES]);
+  return {
+    ...view,
+    from: queuesFor(view.queues, { id: actor.id, role }, there),
+  };
 }
 
 /** Finds out what items that waited before keys were kept are alike to, some at a time. */
