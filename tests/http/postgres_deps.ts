@@ -13,7 +13,7 @@ import { systemClock } from "../../adapters/system/clock.ts";
 import { randomIds } from "../../adapters/system/ids.ts";
 import { systemTimer } from "../../adapters/system/timer.ts";
 import { PendingKeyUses } from "../../src/tenancy/key_use.ts";
-import { freshPostgres } from "../support/databases.ts";
+import { emptiedPostgres } from "../support/emptied_postgres.ts";
 import { testConnectors } from "../support/connectors.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
 import { RECEIPT_BYTES_MAX } from "../../src/receipts/receipt.ts";
@@ -22,7 +22,7 @@ import { testFileLinks, testSessions } from "../support/test_sessions.ts";
 
 /** What a service on a PostgreSQL server works with, and `sql` of a superuser. */
 export async function openPostgresDeps() {
-  const { sql, drop } = await freshPostgres();
+  const { sql, drop } = await emptiedPostgres();
   const clock = systemClock();
   const sessionTokens = testSessions(clock);
   const deps = {

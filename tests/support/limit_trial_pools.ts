@@ -4,7 +4,7 @@ import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
 import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
 import { postgresUnitOfWork } from "../../adapters/postgres/unit_of_work.ts";
 import type { Deps } from "../../ports/deps.ts";
-import { freshPostgres } from "./databases.ts";
+import { emptiedPostgres } from "./emptied_postgres.ts";
 import { type LimitTrial, openLimitTrial } from "./limit_trial.ts";
 
 /** As three processes have them. */
@@ -24,7 +24,7 @@ export async function onPools(
   limits: Parameters<typeof openLimitTrial>[0],
   work: (pools: Pools) => Promise<void>,
 ): Promise<void> {
-  const { sql, url, drop } = await freshPostgres();
+  const { sql, url, drop } = await emptiedPostgres();
   const pools = Array.from({ length: POOLS }, () => connectPostgres(url));
   try {
     const trial = await openLimitTrial({

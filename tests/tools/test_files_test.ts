@@ -70,7 +70,9 @@ Deno.test("a test file that asks for a server says so by its name", async () => 
   );
   for (const file of [...embedded, ...http, ...inMemory, ...scenarios]) {
     const text = await Deno.readTextFile(new URL(file, root));
-    if (/DATABASE_URL"|REDIS_URL"|freshPostgres/.test(text)) asking.push(file);
+    if (/DATABASE_URL"|REDIS_URL"|(fresh|emptied)Postgres/.test(text)) {
+      asking.push(file);
+    }
   }
   assert.deepEqual(asking, [], "name them …_postgres_test.ts, …_redis_test.ts");
 });
