@@ -33,3 +33,8 @@ export function fileKey(
 export function isFileKey(text: string): text is FileKey {
   return FILE_KEY.test(text);
 }
+
+/** The id that a file's key ends with: of what it belongs to. */
+export function idInFileKey(key: FileKey): Id<string> {
+  return key.slice(key.lastIndexOf("/") + 1) as Id<string>;
+}

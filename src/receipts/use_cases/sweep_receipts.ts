@@ -1,5 +1,9 @@
 import type { Deps } from "../../../ports/deps.ts";
-import type { FileFolder, FileKey } from "../../kernel/file_key.ts";
+import {
+  type FileFolder,
+  type FileKey,
+  idInFileKey,
+} from "../../kernel/file_key.ts";
 import { bornMs, type Id, type ReceiptId } from "../../kernel/ids.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
@@ -55,17 +59,17 @@ export async function sweepReceipts(
         FILES_AT_A_TIME,
         after,
       );
-      const old = keys.filter((key) => (bornMs(idIn(key)) ?? 0) < bornBefore);
-      const kept = new Set(old.length === 0 ? [] : await known(old.map(idIn)));
-      const orphans = old.filter((key) => !kept.has(idIn(key)));
+      const old = keys.filter((key) =>
+        (bornMs(idInFileKey(key)) ?? 0) < bornBefore
+      );
+      const kept = new Set(
+        old.length === 0 ? [] : await known(old.map(idInFileKey)),
+      );
+      const orphans = old.filter((key) => !kept.has(idInFileKey(key)));
       await deps.files.remove(orphans);
       count += orphans.length;
       after = keys.at(-1) ?? null;
       if (keys.length < FILES_AT_A_TIME) return count;
     }
   }
-}
-
-function idIn(key: FileKey): Id<string> {
-  return key.slice(key.lastIndexOf("/") + 1) as Id<string>;
 }

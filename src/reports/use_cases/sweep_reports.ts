@@ -1,6 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
-import type { FileKey } from "../../kernel/file_key.ts";
-import { bornMs, type Id } from "../../kernel/ids.ts";
+import { type FileKey, idInFileKey } from "../../kernel/file_key.ts";
+import { bornMs } from "../../kernel/ids.ts";
 import type { Page } from "../../kernel/page.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import {
@@ -31,7 +31,9 @@ export async function sweepReports(
       FILES_AT_A_TIME,
       after,
     );
-    old.push(...keys.filter((key) => (bornMs(idIn(key)) ?? 0) < bornBefore));
+    old.push(
+      ...keys.filter((key) => (bornMs(idInFileKey(key)) ?? 0) < bornBefore),
+    );
     after = keys.at(-1) ?? null;
     if (keys.length < FILES_AT_A_TIME) break;
   }
@@ -44,7 +46,7 @@ export async function sweepReports(
     if (page.nextCursor === null) break;
     cursor = page.nextCursor;
   }
-  const orphans = old.filter((key) => !told.has(idIn(key)));
+  const orphans = old.filter((key) => !told.has(idInFileKey(key)));
   for (let at = 0; at < orphans.length; at += FILES_AT_A_TIME) {
     await deps.files.remove(orphans.slice(at, at + FILES_AT_A_TIME));
   }
@@ -62,8 +64,4 @@ async function pageOfReports(
       ok(await tx.reports.list({}, { limit: REPORTS_AT_A_TIME, cursor })),
   );
   return value;
-}
-
-function idIn(key: FileKey): Id<string> {
-  return key.slice(key.lastIndexOf("/") + 1) as Id<string>;
 }

@@ -15,7 +15,7 @@ import { action } from "../shell/action.ts";
 import { connectionPath } from "./connection_path.ts";
 import { newPage } from "./new_page.tsx";
 import { settingsText } from "./settings_form.ts";
-import { toldOnce } from "./told_once.tsx";
+import { secretTold } from "./secret_told.tsx";
 
 const text = z.string().trim().optional();
 const common = { name: name(), secret: text };
@@ -56,7 +56,7 @@ export const createAction = action({
     if (!created.ok) return created;
     const { connection, secret } = created.value;
     if (secret !== null) {
-      return ok({ shown: toldOnce(connection, secret, origin) });
+      return ok({ shown: secretTold(connection, secret, origin) });
     }
     return ok({
       to: connectionPath(connection.id),

@@ -5,7 +5,7 @@ import { rotateConnectionSecret } from "../../../../src/integrations/use_cases/r
 import { action } from "../shell/action.ts";
 import { connectionPage } from "./connection_page.tsx";
 import { connectionId, connectionPath } from "./connection_path.ts";
-import { toldOnce } from "./told_once.tsx";
+import { secretTold } from "./secret_told.tsx";
 
 /** Gives a connection another secret; one that was made for it is shown this once. */
 export const secretAction = action({
@@ -28,7 +28,7 @@ export const secretAction = action({
           to: connectionPath(id),
           flash: { kind: "done", text: "The secret is in force." },
         }
-        : { shown: toldOnce(connection.value, rotated.value, origin) },
+        : { shown: secretTold(connection.value, rotated.value, origin) },
     );
   },
 });

@@ -1,6 +1,7 @@
 import type { CompanyRecord } from "../../../../src/records/record.ts";
+import { ContentFacts } from "../parts/content_facts.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
-import { Amount, Day, Moment, percentText } from "../parts/figures.tsx";
+import { Amount, percentText } from "../parts/figures.tsx";
 import { fieldText } from "../parts/rule_words.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { categoryName, type Known } from "./known.ts";
@@ -31,18 +32,7 @@ export function RecordFacts(
         {record.confidence !== null && (
           <Fact name="Confidence">{percentText(record.confidence)}</Fact>
         )}
-        <Fact name="Counterparty">
-          {record.counterparty ?? <span class="quiet">none</span>}
-        </Fact>
-        <Fact name="Date">
-          <Day at={record.occurredAt} />
-        </Fact>
-        {Object.entries(record.attributes).map(([name, value]) => (
-          <Fact name={name}>{String(value ?? "none")}</Fact>
-        ))}
-        <Fact name="Received">
-          <Moment at={record.receivedAt} />
-        </Fact>
+        <ContentFacts record={record} />
         {settledByPerson.length > 0 && (
           <Fact name="Set by people">
             {settledByPerson.map(fieldText).join(", ")}

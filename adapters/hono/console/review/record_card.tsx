@@ -1,6 +1,7 @@
 import type { ReviewItem } from "../../../../src/approvals/review_item.ts";
+import { ContentFacts } from "../parts/content_facts.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
-import { Amount, Day, Moment } from "../parts/figures.tsx";
+import { Amount, Moment } from "../parts/figures.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { REASON_WORDS } from "../parts/words.ts";
 
@@ -13,18 +14,7 @@ export function RecordCard({ item }: { readonly item: ReviewItem }) {
         <Amount money={record.amount} />
       </p>
       <Facts>
-        <Fact name="Counterparty">
-          {record.counterparty ?? <span class="quiet">none</span>}
-        </Fact>
-        <Fact name="Date">
-          <Day at={record.occurredAt} />
-        </Fact>
-        {Object.entries(record.attributes).map(([name, value]) => (
-          <Fact name={name}>{String(value ?? "none")}</Fact>
-        ))}
-        <Fact name="Received">
-          <Moment at={record.receivedAt} />
-        </Fact>
+        <ContentFacts record={record} />
         <Fact name="Why you are asked">{REASON_WORDS[because]}</Fact>
         {dueAt !== null && (
           <Fact name="Due">
