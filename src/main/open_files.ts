@@ -10,7 +10,7 @@ import type { FilesConfig } from "./files_config.ts";
 /** How long a bucket's server may take to begin an answer, a part of a file before it included. */
 const S3_TIMEOUT_MS = 60_000;
 
-/** Where files are kept. */
+/** Where files are kept. A folder that this process could never write to is refused before anything is accepted. */
 export async function openFiles(
   config: FilesConfig,
   clock: Clock,
@@ -23,6 +23,14 @@ export async function openFiles(
     }, () => Date.parse(clock.now()));
   }
   const { folder } = config;
+  const { state } = await Deno.permissions
+    .query({ name: "write", path: folder });
+  if (state !== "granted") {
+    throw new Error(
+      `BALANCE_FILES: this process may not write to ${folder}. ` +
+        "`serve` and `work` write to .data/files alone: mount the folder there, or allow it in deno.json (permissions, server)",
+    );
+  }
   await removeStaleParts(folder, Date.parse(clock.now()));
   return diskFiles(folder);
 }

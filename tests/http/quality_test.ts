@@ -46,7 +46,7 @@ Deno.test("what was settled is audited, corrected, and reported", async () => {
   const decisions = waiting.map((one) =>
     one === audit || !audits.includes(one)
       ? { approval_id: one["id"], verdict: "override", category_id: office }
-      : { approval_id: one["id"], verdict: "approve" }
+      : { approval_id: one["id"], verdict: "override", category_id: fuel }
   );
   const decided = await call("POST", `${V1}/approvals/decide-many`, {
     decisions,

@@ -196,3 +196,13 @@ Deno.test("a process that only serves or only works says what it lacks", async (
   const { code, stderr } = await runCommand(["src/main/start.ts", "rest"], {});
   assert.deepEqual([code, stderr], [2, "Usage: start.ts [serve | work]\n"]);
 });
+
+Deno.test("a process that could never write files says so before it takes any", () =>
+  onServers(async ({ env }) => {
+    const { code, stderr } = await runCommand(["src/main/start.ts", "serve"], {
+      ...env,
+      BALANCE_FILES: "/elsewhere",
+    });
+    assert.equal(code, 1, stderr);
+    assert.match(stderr, /BALANCE_FILES: this process may not write to/);
+  }));

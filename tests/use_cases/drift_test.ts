@@ -16,7 +16,10 @@ async function openAudited(targetPrecision: number) {
     async audit(right: number, wrong: number): Promise<void> {
       await trial.settle(right + wrong);
       const waiting = await trial.waiting();
-      await trial.decide(waiting.slice(0, right), { kind: "approve" });
+      await trial.decide(waiting.slice(0, right), {
+        kind: "override",
+        categoryId: trial.fuel,
+      });
       await trial.decide(waiting.slice(right), {
         kind: "override",
         categoryId: trial.office,

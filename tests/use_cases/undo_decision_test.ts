@@ -280,7 +280,7 @@ Deno.test("a shown set is decided whole or not at all, and the answer says what 
       trial.scope,
       waiting.map(({ id }, i) => ({
         approvalId: id,
-        verdict: { kind: "approve" } as const,
+        verdict: { kind: "reject" } as const,
         note: null,
         recordVersion: i === 0 ? recordVersion : null,
       })),
