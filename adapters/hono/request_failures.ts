@@ -49,6 +49,11 @@ export const requestFailures = failures("request", {
     category: "invalid",
     title: "The request has parts that are wrong or missing",
   },
+  form_sent_before: {
+    category: "conflict",
+    title:
+      "This form was sent before and is saved as it was then; send it again to add this as well",
+  },
   cursor_gone: {
     category: "invalid",
     title: "The list was changed in the meantime; start over",

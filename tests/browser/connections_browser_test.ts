@@ -204,3 +204,29 @@ browserTest(
     }
   },
 );
+
+browserTest(
+  "a button that is pressed twice makes one connection, with and without the script",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      for (const scripts of [true, false]) {
+        const page = await open({ scripts });
+        await trial.signIn(page);
+        await trial.visit(page, "/connections/new?kind=api");
+        await page.getByLabel("Name").fill(`Till ${scripts}`);
+        await page.getByRole("button", { name: "Create connection" })
+          .dblclick();
+        await page.getByText(`“Till ${scripts}” is there.`).waitFor();
+      }
+      const { body } = await trial.call("GET", PATH);
+      const names = body.data!.map(({ name }) => name as string);
+      assert.deepEqual(
+        names.filter((name) => name.startsWith("Till")).toSorted(),
+        ["Till false", "Till true"],
+      );
+    } finally {
+      await trial.stop();
+    }
+  },
+);

@@ -96,3 +96,33 @@ browserTest(
   },
   { quiet: ["Failed to load resource"] },
 );
+
+browserTest(
+  "a form that was written when the session ended is sent after signing in again, by a button",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      const page = await open();
+      await trial.signIn(page);
+      await trial.visit(page, "/connections/new?kind=api");
+      await page.getByLabel("Name").fill("Till at the door");
+      await page.context().clearCookies();
+      await page.getByRole("button", { name: "Create connection" }).click();
+      await page.getByText("nothing was done").waitFor();
+      await inEveryLook(page, "sign in, with what was sent");
+      const link = `${trial.address}/sign-in#${await trial.codeOf()}`;
+      await page.getByLabel("Sign-in link or code").fill(link);
+      const [other] = await Promise.all([
+        page.context().waitForEvent("page"),
+        page.getByRole("button", { name: "Sign in" }).click(),
+      ]);
+      await other.getByRole("heading", { name: "A program that pushes" })
+        .waitFor();
+      await page.getByRole("button", { name: "Send it again" }).click();
+      await page.getByText("“Till at the door” is there.").waitFor();
+    } finally {
+      await trial.stop();
+    }
+  },
+  { quiet: ["Failed to load resource"] },
+);

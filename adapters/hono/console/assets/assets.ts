@@ -9,6 +9,7 @@ import live from "./live.js" with { type: "text" };
 import rules from "./rules.js" with { type: "text" };
 import review from "./review.js" with { type: "text" };
 import search from "./search.js" with { type: "text" };
+import sent from "./sent.js" with { type: "text" };
 import start from "./start.js" with { type: "text" };
 import base from "./base.css" with { type: "text" };
 import frame from "./frame.css" with { type: "text" };
@@ -46,7 +47,9 @@ const FILES = {
     name: "script",
     ending: "js",
     type: "text/javascript",
-    text: [common, later, live, keys, search, review, rules, start].join("\n"),
+    text: [common, later, live, keys, search, review, rules, sent, start].join(
+      "\n",
+    ),
   },
   icon: { name: "icon", ending: "svg", type: "image/svg+xml", text: icon },
 } as const;

@@ -49,13 +49,14 @@ export const createAction = action({
   action: "connections.write",
   form: newConnection,
   page: newPage,
-  async act({ deps, scope, form, origin }) {
+  async act({ once, scope, form, origin }) {
     const asked = askedFor(form);
     if (!asked.ok) return asked;
-    const created = await createConnection(deps, scope, asked.value);
+    const created = await createConnection(once, scope, asked.value);
     if (!created.ok) return created;
     const { connection, secret } = created.value;
-    if (secret !== null) {
+    const isMade = form.kind === "webhook" && form.secret === undefined;
+    if (isMade) {
       return ok({ shown: secretTold(connection, secret, origin) });
     }
     return ok({

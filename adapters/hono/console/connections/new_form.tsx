@@ -7,6 +7,7 @@ import {
   TextField,
 } from "../parts/field.tsx";
 import type { FormState } from "../shell/form_state.ts";
+import { Once } from "../shell/once.tsx";
 import { CONNECTIONS } from "./connection_path.ts";
 import { HookFields } from "./hook_fields.tsx";
 
@@ -24,6 +25,7 @@ export function NewForm(
       action={`${CONNECTIONS}/new?kind=${kind}`}
     >
       <FormTrouble form={form} labels={LABELS} />
+      <Once form={form} />
       <input type="hidden" name="kind" value={kind} />
       <div class="fields">
         <TextField form={form} name="name" label="Name" required />

@@ -6,7 +6,7 @@ import { connectionPath, CONNECTIONS } from "./connection_path.ts";
 /** The page on which a connection's secret is, this once: it is kept sealed and never told again. */
 export function secretTold(
   { id, name }: Pick<Connection, "id" | "name">,
-  secret: string,
+  secret: string | null,
   origin: string,
 ): Shown {
   return toldOnce({

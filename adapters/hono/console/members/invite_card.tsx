@@ -1,6 +1,7 @@
 import { Card } from "../parts/card.tsx";
 import { FormTrouble, SelectField, TextField } from "../parts/field.tsx";
 import type { FormState } from "../shell/form_state.ts";
+import { Once } from "../shell/once.tsx";
 import type { Frame } from "../shell/frame.ts";
 import { MEMBERS } from "./member_path.ts";
 import { roleChoices } from "./role_words.ts";
@@ -13,6 +14,7 @@ export function InviteCard(
     <Card title="Invite somebody" id="invite">
       <FormTrouble form={form} labels={{ email: "E-mail", role: "Role" }} />
       <form method="post" action={`${MEMBERS}/invite`} class="fields">
+        <Once form={form} />
         <TextField
           form={form}
           name="email"

@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { fail, ok } from "../../../../src/kernel/result.ts";
+import { ok } from "../../../../src/kernel/result.ts";
 import { ROLES } from "../../../../src/tenancy/access.ts";
-import { sessionFailures } from "../../../../src/tenancy/session.ts";
 import { createInvitation } from "../../../../src/tenancy/use_cases/create_invitation.ts";
 import { revokeInvitation } from "../../../../src/tenancy/use_cases/revoke_invitation.ts";
 import { signInLink } from "../../sign_in_page/sign_in_link.ts";
@@ -19,19 +18,17 @@ export const inviteAction = action({
     role: z.enum(ROLES),
   }),
   page: listPage,
-  async act({ deps, scope, form, origin }) {
-    const made = await createInvitation(deps, scope, form);
+  async act({ once, scope, form, origin }) {
+    const made = await createInvitation(once, scope, form);
     if (!made.ok) return made;
     const { code, invitation } = made.value;
-    // Only a repeated request, which a form's is not, goes without.
-    if (code === null) return fail(sessionFailures.refused());
     return ok({
       shown: toldOnce({
         title: "Hand this link on now",
         lead:
           `It is not shown again. Whoever has it comes in as ${invitation.role}, so give it to ${invitation.email} alone.`,
         of: invitation.email,
-        secrets: [["Link", signInLink(origin, code)]],
+        secrets: [["Link", code && signInLink(origin, code)]],
         trail: [{ href: MEMBERS, label: "Members" }],
         next: { href: MEMBERS, label: "It is copied: to the members" },
       }),

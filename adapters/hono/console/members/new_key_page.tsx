@@ -6,7 +6,6 @@ import {
   GRANTABLE_ACTIONS,
   ROLES,
 } from "../../../../src/tenancy/access.ts";
-import { ACTION_MEANINGS } from "../../../../src/tenancy/action_meanings.ts";
 import { issueApiKey } from "../../../../src/tenancy/use_cases/issue_api_key.ts";
 import { name } from "../../fields.ts";
 import { CheckGroup } from "../parts/check_group.tsx";
@@ -14,9 +13,11 @@ import { day, DAY_MS } from "../records/filter_query.ts";
 import { FormTrouble, SelectField, TextField } from "../parts/field.tsx";
 import { listedTexts } from "../parts/listed_texts.ts";
 import { action } from "../shell/action.ts";
+import { Once } from "../shell/once.tsx";
 import { page } from "../shell/page.tsx";
 import { KEYS, MEMBERS } from "./member_path.ts";
 import { roleChoices } from "./role_words.ts";
+import { scopeGroups } from "./scope_groups.ts";
 import { secretShown } from "./secret_shown.ts";
 
 const SCOPES = GRANTABLE_ACTIONS as readonly [Action, ...Action[]];
@@ -46,6 +47,7 @@ export const newKeyPage = page({
               source_agent: "Source",
             }}
           />
+          <Once form={form} />
           <TextField
             form={form}
             name="name"
@@ -70,8 +72,7 @@ export const newKeyPage = page({
             legend="What it may do"
             hint="For an agent only; other roles have what the role has."
             chosen={["records.write", "records.read"]}
-            choices={SCOPES.filter((one) => frame.may(one))
-              .map((one) => [one, ACTION_MEANINGS[one]])}
+            choices={scopeGroups(frame.may)}
           />
           <TextField
             form={form}
@@ -117,9 +118,9 @@ export const newKeyAction = action({
     error: "names nothing: an agent may do just what is ticked",
   }),
   page: newKeyPage,
-  async act({ deps, scope, form }) {
+  async act({ once, scope, form }) {
     const { name, role, scopes, source_agent, expires } = form;
-    const issued = await issueApiKey(deps, scope, {
+    const issued = await issueApiKey(once, scope, {
       name,
       role,
       // What is ticked counts for an agent alone.

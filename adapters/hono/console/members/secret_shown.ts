@@ -9,7 +9,7 @@ export function secretShown({ key, secret }: IssuedApiKey): Shown {
     title: "Copy the secret now",
     lead: "Only its hash is kept, so it is not shown again.",
     of: key.name,
-    secrets: [["Secret", secret ?? ""]],
+    secrets: [["Secret", secret]],
     trail: [
       { href: MEMBERS, label: "Members" },
       { href: KEYS, label: "API keys" },

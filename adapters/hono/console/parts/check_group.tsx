@@ -1,6 +1,12 @@
 import { type FormState, textsOf } from "../shell/form_state.ts";
 import type { Choices } from "./field.tsx";
 
+/** Boxes under a heading of their own. */
+export interface ChoiceGroup {
+  readonly heading: string;
+  readonly choices: Choices;
+}
+
 /** Any of several, each a box to tick; what is sent is the list of those that are ticked. */
 export function CheckGroup(
   { form, name, legend, hint, choices, chosen }: {
@@ -8,7 +14,7 @@ export function CheckGroup(
     readonly name: string;
     readonly legend: string;
     readonly hint?: string;
-    readonly choices: Choices;
+    readonly choices: Choices | readonly ChoiceGroup[];
     /** What is ticked where nothing was sent. */
     readonly chosen: readonly string[];
   },
@@ -30,23 +36,43 @@ export function CheckGroup(
     >
       <legend>{legend}</legend>
       {hint !== undefined && <p class="hint" id={`${id}-hint`}>{hint}</p>}
-      <div class="checks">
-        {choices.map(([value, label]) => (
-          <div class="check">
-            <input
-              type="checkbox"
-              id={`${id}-${value}`}
-              name={name}
-              value={value}
-              checked={ticked.has(value)}
-            />
-            <label for={`${id}-${value}`}>{label}</label>
+      {groupsIn(choices).map(({ heading, choices }) => {
+        const boxes = (
+          <div class="checks">
+            {choices.map(([value, label]) => (
+              <div class="check">
+                <input
+                  type="checkbox"
+                  id={`${id}-${value}`}
+                  name={name}
+                  value={value}
+                  checked={ticked.has(value)}
+                />
+                <label for={`${id}-${value}`}>{label}</label>
+              </div>
+            ))}
           </div>
-        ))}
-      </div>
+        );
+        return heading === "" ? boxes : (
+          <fieldset class="part">
+            <legend>{heading}</legend>
+            {boxes}
+          </fieldset>
+        );
+      })}
       {flaw !== undefined && (
         <p class="flaw" id={`${id}-flaw`}>{legend} {flaw}</p>
       )}
     </fieldset>
   );
+}
+
+function groupsIn(
+  choices: Choices | readonly ChoiceGroup[],
+): readonly ChoiceGroup[] {
+  const isGrouped = (
+    given: Choices | readonly ChoiceGroup[],
+  ): given is readonly ChoiceGroup[] =>
+    given.length > 0 && "heading" in given[0]!;
+  return isGrouped(choices) ? choices : [{ heading: "", choices }];
 }

@@ -7,6 +7,7 @@ import { requestReport } from "../../../../src/reports/use_cases/request_report.
 import { FormTrouble, TextField } from "../parts/field.tsx";
 import { day, DAY_MS } from "../records/filter_query.ts";
 import { action } from "../shell/action.ts";
+import { Once } from "../shell/once.tsx";
 import { page } from "../shell/page.tsx";
 import { reportPath, REPORTS } from "./report_path.ts";
 import { TermsFields } from "./terms_fields.tsx";
@@ -30,6 +31,7 @@ export const newPage = page({
             form={form}
             labels={{ ...TERMS_LABELS, from: "From", to: "To" }}
           />
+          <Once form={form} />
           <div class="pair">
             <TextField
               form={form}
@@ -65,8 +67,8 @@ export const newAction = action({
   action: "reports.write",
   form: z.object({ ...termsFields, from: day, to: day }),
   page: newPage,
-  async act({ deps, scope, form }) {
-    const asked = await requestReport(deps, scope, {
+  async act({ once, scope, form }) {
+    const asked = await requestReport(once, scope, {
       terms: termsIn(form),
       period: { from: form.from, to: plusMs(form.to, DAY_MS) },
     });

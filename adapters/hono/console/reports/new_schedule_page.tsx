@@ -37,9 +37,9 @@ export const newScheduleAction = action({
   action: "reports.write",
   form: scheduleForm,
   page: newSchedulePage,
-  async act({ deps, scope, form }) {
+  async act({ once, scope, form }) {
     const given = { ...scheduleIn(form), paused: false };
-    const made = await createSchedule(deps, scope, given);
+    const made = await createSchedule(once, scope, given);
     return made.ok
       ? ok({
         to: SCHEDULES,

@@ -6,6 +6,7 @@ import { SCHEDULE_WINDOWS } from "../../../../src/reports/schedule_window.ts";
 import { name, text } from "../../fields.ts";
 import { FormTrouble, SelectField, TextField } from "../parts/field.tsx";
 import type { FormState } from "../shell/form_state.ts";
+import { Once } from "../shell/once.tsx";
 import { SCHEDULES } from "./report_path.ts";
 import { WINDOW_WORDS } from "./report_words.ts";
 import { TermsFields } from "./terms_fields.tsx";
@@ -45,6 +46,7 @@ export function ScheduleForm(
 ) {
   return (
     <form method="post" action={action} class="card fields">
+      {schedule === null && <Once form={form} />}
       <FormTrouble
         form={form}
         labels={{

@@ -42,7 +42,7 @@ export const createAction = action({
   action: "rules.write",
   form: anyForm,
   page: newPage,
-  async act({ deps, scope, form }) {
+  async act({ deps, once, scope, form }) {
     const categories = await listCategories(deps, scope);
     if (!categories.ok) return categories;
     return actOnDraft(form, {
@@ -50,7 +50,7 @@ export const createAction = action({
       categories: categories.value,
       deeds: {
         async save(definition, position) {
-          const made = await createRule(deps, scope, { definition, position });
+          const made = await createRule(once, scope, { definition, position });
           if (!made.ok) return made;
           const { id, name } = made.value.rule;
           return ok({

@@ -12,6 +12,7 @@ import { Empty } from "../parts/empty.tsx";
 import { FormTrouble, SelectField, TextField } from "../parts/field.tsx";
 import { Day } from "../parts/figures.tsx";
 import { action } from "../shell/action.ts";
+import { Once } from "../shell/once.tsx";
 import { page } from "../shell/page.tsx";
 import { CATEGORIES, categoryPath, SETTINGS } from "./settings_path.ts";
 import { SettingsTabs } from "./settings_tabs.tsx";
@@ -49,6 +50,7 @@ export const categoriesPage = page({
                 labels={{ name: "Name", parent_id: "Below" }}
               />
               <form method="post" action={CATEGORIES} class="find">
+                <Once form={form} />
                 <TextField
                   form={form}
                   name="name"
@@ -125,8 +127,8 @@ export const createAction = action({
     parent_id: idText("cat", "a category").optional(),
   }),
   page: categoriesPage,
-  async act({ deps, scope, form }) {
-    const added = await createCategories(deps, scope, [{
+  async act({ once, scope, form }) {
+    const added = await createCategories(once, scope, [{
       name: form.name,
       parentId: form.parent_id ?? null,
     }]);

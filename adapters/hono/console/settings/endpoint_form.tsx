@@ -7,6 +7,7 @@ import { CheckGroup } from "../parts/check_group.tsx";
 import { FormTrouble, TextField } from "../parts/field.tsx";
 import { listedTexts } from "../parts/listed_texts.ts";
 import type { FormState } from "../shell/form_state.ts";
+import { Once } from "../shell/once.tsx";
 import { ENDPOINTS } from "./settings_path.ts";
 import { NOTICE_WORDS } from "./notice_words.ts";
 
@@ -30,6 +31,7 @@ export function EndpointForm(
 ) {
   return (
     <form method="post" action={action} class="card fields wide">
+      {endpoint === null && <Once form={form} />}
       <FormTrouble
         form={form}
         labels={{ url: "Address", description: "Name", kinds: "Of what" }}

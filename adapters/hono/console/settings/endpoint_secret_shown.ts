@@ -12,7 +12,7 @@ export function endpointSecretShown(
     lead:
       "It is not shown again. Whoever receives the messages checks their signatures with it.",
     of: url,
-    secrets: [["Secret", secret ?? ""]],
+    secrets: [["Secret", secret]],
     trail: [
       { href: SETTINGS, label: "Settings" },
       { href: ENDPOINTS, label: "Webhooks for notices" },

@@ -98,8 +98,8 @@ export const newEndpointAction = action({
   action: "notifications.write",
   form: endpointForm,
   page: newEndpointPage,
-  async act({ deps, scope, form }) {
-    const made = await createEndpoint(deps, scope, form);
+  async act({ once, scope, form }) {
+    const made = await createEndpoint(once, scope, form);
     return made.ok ? ok({ shown: endpointSecretShown(made.value) }) : made;
   },
 });

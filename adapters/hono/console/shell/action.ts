@@ -12,14 +12,18 @@ import { requestFailures } from "../../request_failures.ts";
 import { answerPage, errorPage, leavingPage } from "./answer_page.tsx";
 import type { ConsoleRoute } from "./console_route.ts";
 import { type Flash, keepFlash } from "./flash.ts";
-import { type FormValues, NOTHING_SENT, refusedForm } from "./form_state.ts";
+import { type FormValues, NOTHING_SENT } from "./form_state.ts";
 import type { Frame } from "./frame.ts";
+import { isScript } from "./is_script.ts";
+import { sendingOnce, toldOnForm } from "./sending_once.ts";
 import { type ConsolePage, idIn, type Shown } from "./page.tsx";
 import { readForm } from "./read_form.ts";
 
 /** What a form is acted upon with. */
 export interface ActionAsked<P extends string, F> {
   readonly deps: Deps;
+  /** For a use case of one unit that makes something: a form with `Once` that is sent twice has it made once. */
+  readonly once: Deps;
   readonly scope: Scope;
   readonly frame: Frame;
   readonly id: Id<P>;
@@ -75,25 +79,35 @@ export function action<P extends string, F extends z.ZodType>(
       if (!sent.ok) return errorPage(c, sent.failure, frame);
       const origin = c.get("origin")!;
       const here = new URL(c.req.url);
-      const isScript = c.req.header("Accept") === "application/json";
+      const toScript = isScript(c);
+      const once = sendingOnce(c, { deps, scope, sent: sent.value });
       const done = await read(
         options.form,
         sent.value,
         (form) =>
-          options.act({ deps, scope, frame, id: id.value, form, here, origin }),
+          options.act({
+            deps,
+            once,
+            scope,
+            frame,
+            id: id.value,
+            form,
+            here,
+            origin,
+          }),
       );
       if (!done.ok) {
         await tellRefusal(deps, scope, done.failure);
-        if (isScript) return refuse(c, done.failure);
-        const form = refusedForm(sent.value, done.failure);
-        return options.page.again(asked, form, done.failure);
+        if (toScript) return refuse(c, done.failure);
+        const { form, failure } = toldOnForm(sent.value, done.failure);
+        return options.page.again(asked, form, failure);
       }
       if ("again" in done.value) {
         const form = { ...NOTHING_SENT, values: done.value.again };
         return options.page.again(asked, form, null);
       }
       if ("shown" in done.value) return answerPage(asked, done.value.shown);
-      if (isScript) return Response.json(done.value);
+      if (toScript) return Response.json(done.value);
       if ("leaveTo" in done.value) {
         return leavingPage(asked, done.value.leaveTo);
       }

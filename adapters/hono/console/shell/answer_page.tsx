@@ -5,9 +5,11 @@ import { fail } from "../../../../src/kernel/result.ts";
 import type { ApiContext } from "../../api_context.ts";
 import { failureOfError } from "../../failure_of_error.ts";
 import { statusOf } from "../../problem.ts";
+import { refuse } from "../../refuse.ts";
 import type { ConsoleAsked } from "./console_route.ts";
 import { dropFlash, flashIn } from "./flash.ts";
 import type { Frame } from "./frame.ts";
+import { isScript } from "./is_script.ts";
 import { Layout } from "./layout.tsx";
 import { Problem } from "./problem.tsx";
 import type { Shown } from "./page.tsx";
@@ -120,12 +122,16 @@ function inTwoParts(
   }, { highWaterMark: 0 });
 }
 
-/** A failure in words, with the request's id, in the console's frame where it is known who asks. */
+/**
+ * A failure in words, with the request's id, in the console's frame where it is known who asks; a script is told the
+ * problem as programs are.
+ */
 export function errorPage(
   c: ApiContext,
   failure: Failure,
   frame: Frame | null = null,
 ): Response {
+  if (isScript(c)) return refuse(c, failure);
   const status = statusOf(failure);
   c.set("problem", failure.kind);
   const body = <Problem failure={failure} requestId={c.get("requestId")} />;

@@ -9,12 +9,16 @@ import { requestFailures } from "../../request_failures.ts";
 import { sessionIn } from "../../session_cookie.ts";
 import { signInNeeded } from "../sign_in/sign_in_needed.tsx";
 import { errorPage } from "./answer_page.tsx";
+import { readForm } from "./read_form.ts";
+import { isScript } from "./is_script.ts";
+import { refuse } from "../../refuse.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Lets in who brings a live session in the cookie; everyone else is shown how to sign in. A browser sends its cookie
- * whoever asks it to, so a form counts only when it was on a page of our own.
+ * whoever asks it to, so a form counts only when it was on a page of our own. One that was sent after its sender's session
+ * ended is handed back with that page, to be sent again.
  */
 export function signedIn(deps: Deps): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
@@ -27,7 +31,12 @@ export function signedIn(deps: Deps): MiddlewareHandler<ApiEnv> {
         ? fail(accessFailures.unauthenticated())
         : await authenticate(deps, token, c.get("traceparent"));
     const scope = await scopeNow();
-    if (!scope.ok) return signInNeeded(c, deps);
+    if (!scope.ok) {
+      if (isScript(c)) return refuse(c, scope.failure);
+      if (SAFE.has(c.req.method)) return signInNeeded(c, deps);
+      const sent = await readForm(c);
+      return signInNeeded(c, deps, { sent: sent.ok ? sent.value : null });
+    }
     c.set("scope", scope.value);
     c.set("scopeNow", scopeNow);
     await next();

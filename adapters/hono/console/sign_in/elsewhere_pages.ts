@@ -40,7 +40,11 @@ export function elsewherePages(
     const state = cookieIn(c, STATE) ?? "";
     const query = new URL(c.req.url).searchParams;
     const isOurs = state !== "" && isSameText(state, query.get("state") ?? "");
-    if (!isOurs) return signInNeeded(c, deps, sessionFailures.not_asked_for());
+    if (!isOurs) {
+      return signInNeeded(c, deps, {
+        refused: sessionFailures.not_asked_for(),
+      });
+    }
     const brought: Brought = { query, cookie: (name) => getCookie(c, name) };
     const token = hosted.tokenIn(brought);
     if (token === null && !query.has("again")) {
@@ -50,7 +54,7 @@ export function elsewherePages(
     const started = token === null
       ? { ok: false as const, failure: sessionFailures.not_a_member() }
       : await startExternalSession(deps, token);
-    if (!started.ok) return signInNeeded(c, deps, started.failure);
+    if (!started.ok) return signInNeeded(c, deps, { refused: started.failure });
     const { expiresAt } = started.value;
     return leadTo("/console", [
       cookieOf(origin, started.value.token, {

@@ -10,12 +10,17 @@ const KEPT_S = 900;
 /** Nothing that a browser could take for another site, nor climb out of the console with. */
 const OURS = /^\/console(?:\/[\w~-]+){1,5}(?:\?[\w\-.~%=&+]{0,500})?$/;
 
-/** The `Set-Cookie` that remembers which page was asked for by who must sign in first; null for what is no page. */
+/**
+ * The `Set-Cookie` that remembers which page was asked for by who must sign in first, or which page a form was on; null
+ * for what is no page.
+ */
 export function keepPage(c: ApiContext): string | null {
-  const { pathname, search } = new URL(c.req.url);
-  const page = pathname + search;
-  return c.req.method === "GET" && OURS.test(page)
-    ? keepCookie(c.get("origin")!, NAME, page, KEPT_S)
+  const origin = c.get("origin")!;
+  const asked = c.req.method === "GET" ? c.req.url : c.req.header("Referer");
+  const url = URL.parse(asked ?? "");
+  const page = url && url.pathname + url.search;
+  return page !== null && OURS.test(page)
+    ? keepCookie(origin, NAME, page, KEPT_S)
     : null;
 }
 

@@ -7,23 +7,31 @@ import { TextField } from "../parts/field.tsx";
 import { htmlAnswer } from "../shell/answer_page.tsx";
 import {
   type FormState,
+  type FormValues,
   NOTHING_SENT,
   refusedForm,
 } from "../shell/form_state.ts";
 import { Layout } from "../shell/layout.tsx";
 import { ELSEWHERE } from "./elsewhere_path.ts";
 import { keepPage } from "./page_asked_for.ts";
+import { UnsentForm } from "./unsent_form.tsx";
 
-/** How to sign in, instead of the page that was asked for, which is remembered. */
+/** How to sign in, instead of the page that was asked for, which is remembered; a form that was sent is handed back. */
 export function signInNeeded(
   c: ApiContext,
   deps: Pick<Deps, "sessionTokens">,
-  refused: Failure | null = null,
+  { refused = null, sent = null }: {
+    readonly refused?: Failure | null;
+    readonly sent?: FormValues | null;
+  } = {},
 ): Response {
   const form = refused ? refusedForm({}, refused) : NOTHING_SENT;
   const failure = refused ?? accessFailures.unauthenticated();
   c.set("problem", failure.kind);
   const kept = keepPage(c);
+  const unsent = sent !== null && !c.req.path.endsWith("/sign-out")
+    ? sent
+    : null;
   return htmlAnswer(
     <Layout
       frame={null}
@@ -31,11 +39,15 @@ export function signInNeeded(
       title="Sign in"
       lead="Balance sorts your company's records, and asks you where it is not sure."
       body={
-        <SignIn
-          form={form}
-          isOn={deps.sessionTokens !== null}
-          other={c.get("signInWith") ?? null}
-        />
+        <>
+          {unsent && <UnsentForm to={pathAndQuery(c.req.url)} sent={unsent} />}
+          <SignIn
+            form={form}
+            isOn={deps.sessionTokens !== null}
+            other={c.get("signInWith") ?? null}
+            elsewhere={unsent !== null}
+          />
+        </>
       }
     />,
     statusOf(failure),
@@ -43,12 +55,19 @@ export function signInNeeded(
   );
 }
 
+function pathAndQuery(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
 function SignIn(
-  { form, isOn, other }: {
+  { form, isOn, other, elsewhere }: {
     readonly form: FormState;
     readonly isOn: boolean;
     /** Whose page people can sign in on besides. */
     readonly other: string | null;
+    /** Whether in a window of its own, as something is on this page still. */
+    readonly elsewhere: boolean;
   },
 ) {
   if (!isOn) {
@@ -61,6 +80,7 @@ function SignIn(
       </div>
     );
   }
+  const target = elsewhere ? { target: "_blank" } : {};
   return (
     <>
       {form.failure && (
@@ -70,10 +90,17 @@ function SignIn(
       )}
       {other !== null && (
         <p>
-          <a class="button primary" href={ELSEWHERE}>Sign in with {other}</a>
+          <a class="button primary" href={ELSEWHERE} {...target}>
+            Sign in with {other}
+          </a>
         </p>
       )}
-      <form class="card fields" method="post" action="/console/sign-in">
+      <form
+        class="card fields"
+        method="post"
+        action="/console/sign-in"
+        {...target}
+      >
         <TextField
           form={NOTHING_SENT}
           name="code"

@@ -32,9 +32,11 @@ export function signInPages(pages: Hono<ApiEnv>, deps: Deps): void {
     const form = await readForm(c);
     if (!form.ok) return errorPage(c, form.failure);
     const read = sent.safeParse(form.value);
-    if (!read.success) return signInNeeded(c, deps, sessionFailures.refused());
+    if (!read.success) {
+      return signInNeeded(c, deps, { refused: sessionFailures.refused() });
+    }
     const started = await exchangeSignIn(deps, read.data.code);
-    if (!started.ok) return signInNeeded(c, deps, started.failure);
+    if (!started.ok) return signInNeeded(c, deps, { refused: started.failure });
     const { token, expiresAt } = started.value;
     const now = deps.clock.now();
     return new Response(null, {

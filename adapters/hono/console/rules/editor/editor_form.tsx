@@ -9,6 +9,7 @@ import {
   TextField,
 } from "../../parts/field.tsx";
 import { type FormState, textOf } from "../../shell/form_state.ts";
+import { Once } from "../../shell/once.tsx";
 import { EditorButtons } from "./editor_buttons.tsx";
 import { rowsIn } from "./row.ts";
 import { KIND_LABELS, ROW_KINDS } from "./row_kinds.ts";
@@ -48,13 +49,9 @@ export function EditorForm(options: EditorOptions) {
       </button>
       <FormTrouble form={form} labels={labelsOf(form)} />
       <input type="hidden" name="as" value={isText ? "text" : "form"} />
-      {seen !== null && (
-        <input
-          type="hidden"
-          name="seen"
-          value={String(seen)}
-        />
-      )}
+      {seen === null
+        ? <Once form={form} />
+        : <input type="hidden" name="seen" value={String(seen)} />}
       {isText ? <AsText form={form} /> : <AsForm {...options} />}
       <EditorButtons
         form={form}
