@@ -64,6 +64,10 @@ await runAll([
     ? [checks("Format, lint, types", ["fmt", "--check"], ["lint"], ["check"])]
     : [],
   ...tests("Fences and tools", files.fences),
+  ...tests("In memory, all that can be tried", files.exhaustive, {
+    together: true,
+    flags: ["--no-prompt"],
+  }),
   ...tests("HTTP on memory", files.http, { together: true }),
   ...tests("Embedded", files.embedded, { together: true }),
   ...files.scenarios.flatMap((file) => tests(file, [file])),

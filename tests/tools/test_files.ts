@@ -2,6 +2,8 @@
 export interface TestFiles {
   /** Run without any permission. */
   readonly inMemory: readonly string[];
+  /** The same with all that can be tried, which takes long: every point where a process may die, files of 50 MB. */
+  readonly exhaustive: readonly string[];
   /** Through HTTP, on memory: nothing outlives a test, so they can share an isolate. */
   readonly http: readonly string[];
   /** About the project itself. */
@@ -23,6 +25,7 @@ export function sortTestFiles(files: readonly string[]): TestFiles {
   const tests = files.filter((file) => /[_/]test\.tsx?$/.test(file));
   const kinds = Object.groupBy(tests, (file): keyof TestFiles => {
     if (/^tests\/(domain|use_cases)\//.test(file)) return "inMemory";
+    if (/^tests\/exhaustive\//.test(file)) return "exhaustive";
     if (/^tests\/(tools\/|architecture_test)/.test(file)) return "fences";
     if (/[_/]browser_test\.tsx?$/.test(file)) return "browser";
     if (/^tests\/(contract|http)\/(.*[_/])?postgres_test\.tsx?$/.test(file)) {
@@ -34,6 +37,7 @@ export function sortTestFiles(files: readonly string[]): TestFiles {
   });
   const {
     inMemory = [],
+    exhaustive = [],
     http = [],
     fences = [],
     embedded = [],
@@ -44,6 +48,7 @@ export function sortTestFiles(files: readonly string[]): TestFiles {
   } = kinds;
   return {
     inMemory,
+    exhaustive,
     http,
     fences,
     embedded,

@@ -12,6 +12,7 @@ const FILES = [
   "tests/contract/storage.ts",
   "tests/domain/money_test.ts",
   "tests/domain/postgresque_test.ts",
+  "tests/exhaustive/files_test.ts",
   "tests/http/app_pglite_test.ts",
   "tests/http/app_test.tsx",
   "tests/scenarios/crash_postgres_test.ts",
@@ -27,6 +28,7 @@ Deno.test("test files are sorted by what they may touch", () => {
       "tests/domain/postgresque_test.ts",
       "tests/use_cases/decide_test.ts",
     ],
+    exhaustive: ["tests/exhaustive/files_test.ts"],
     fences: ["tests/architecture_test.ts", "tests/tools/test_files_test.ts"],
     http: ["tests/http/app_test.tsx"],
     embedded: [

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import type { FoundRow } from "../../../src/imports/found_row.ts";
-import { CAMT_053, MT_940, OFX_1, OFX_2 } from "../../support/bank_files.ts";
+import type { FoundRow } from "../../src/imports/found_row.ts";
+import { CAMT_053, MT_940, OFX_1, OFX_2 } from "../support/bank_files.ts";
 import {
   briefly,
   bytesOf,
   entriesOf,
   readFile,
   remarksOf,
-} from "../../support/read_file.ts";
+} from "../support/read_file.ts";
 
 const HEADER = "Date,Details,Amount\n";
 const ROW = "2026-03-31,Nails,-1.00\n";
