@@ -6,8 +6,8 @@
   let sending = Promise.resolve();
   let isPlain = false;
 
-  const trouble = (text, back) =>
-    balance.tell({ kind: "trouble", text: `Not decided: ${text}` }, back);
+  const trouble = (text, back, told = "Not decided") =>
+    balance.tell({ kind: "trouble", text: `${told}: ${text}` }, back);
 
   const fetchNext = async (form) => {
     const body = new URLSearchParams(new FormData(form));
@@ -52,7 +52,8 @@
       if (answer.ok) balance.tell(told.flash);
       else trouble(`${told.title}.`, back);
     } catch {
-      trouble("the service does not answer.", back);
+      // It may have arrived all the same.
+      trouble("the service does not answer.", back, "Perhaps not decided");
     }
   };
 
