@@ -87,7 +87,6 @@
       return;
     }
     const data = new FormData(form, event.submitter);
-    const isRule = data.get("choice") === "override" && data.has("rule");
     const isIncomplete = data.get("choice") === "override" &&
       !data.get("category_id");
     if (isIncomplete) {
@@ -96,7 +95,8 @@
       balance.announce("Choose a category first.");
       return;
     }
-    if (isRule) return;
+    // A rule is to be seen first.
+    if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     if (form.dataset.deciding === undefined) decide(form, event.submitter);
   });

@@ -13,7 +13,7 @@ import { Moment, moneyText, wholeText } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { page } from "../shell/page.tsx";
 import { REVIEW } from "./review_path.ts";
-import { queryOf, walkOf, walkShape } from "./walk.ts";
+import { queryOf, queueOn, walkOf, walkShape } from "./walk.ts";
 
 /** Groups on a page. */
 const LIMIT = 25;
@@ -34,7 +34,7 @@ export const groupsPage = page({
     return ok({
       title: "Alike ones",
       lead: "Records that are alike, to be decided together.",
-      trail: [{ href: REVIEW, label: "Review" }],
+      trail: [{ href: queueOn(walk), label: "Review" }],
       body: null,
       async rest() {
         const found = await listGroups(deps, scope, {
@@ -47,7 +47,7 @@ export const groupsPage = page({
           return ok(
             <Empty title="Nothing alike waits">
               <p>
-                <a class="button" href={REVIEW}>To what waits</a>
+                <a class="button" href={queueOn(walk)}>To what waits</a>
               </p>
             </Empty>,
           );
