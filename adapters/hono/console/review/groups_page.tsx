@@ -9,7 +9,7 @@ import { ok } from "../../../../src/kernel/result.ts";
 import { placeQuery } from "../../paging.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { Moment, moneyText, wholeText } from "../parts/figures.tsx";
+import { Amount, Moment, wholeText } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { page } from "../shell/page.tsx";
 import { REVIEW } from "./review_path.ts";
@@ -77,9 +77,14 @@ export const groupsPage = page({
                   label: "In all",
                   align: "right",
                   cell: ({ totals }) => (
-                    <span class="number">
-                      {totals.map(moneyText).join(", ")}
-                    </span>
+                    <>
+                      {totals.map((total, i) => (
+                        <>
+                          {i > 0 && ", "}
+                          <Amount money={total} />
+                        </>
+                      ))}
+                    </>
                   ),
                 },
                 {
