@@ -41,16 +41,11 @@
         // It arrives even where its reader goes elsewhere at once.
         keepalive: true,
       });
+      if (answer.status === 401) return trouble("you are signed out.", back);
       const type = answer.headers.get("Content-Type") ?? "";
       if (!/[/+]json/.test(type)) {
         // Refused before anybody asked what the form said: a page tells why.
-        trouble(
-          answer.status === 401
-            ? "you are signed out."
-            : `the service refused it (${answer.status}).`,
-          back,
-        );
-        return;
+        return trouble(`the service refused it (${answer.status}).`, back);
       }
       const told = await answer.json();
       if (answer.ok) balance.tell(told.flash);
