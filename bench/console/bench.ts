@@ -72,7 +72,7 @@ export async function consoleBench(
 
     const figures: Record<string, unknown> = { records_stored: records };
     let worst = 0;
-    const all = {
+    const { review_rule, ...all } = {
       ...await pages(trial),
       ...await sourcePages(trial, sql, records),
       ...OFFICE_PAGES,
@@ -100,11 +100,11 @@ export async function consoleBench(
       );
       figures[name] = told;
     }
-    // Fetched by the page that is there at once.
-    const draft = await ask(`${(await pages(trial))["review_rule"]}&show=now`);
+    // The rest of it takes too long to be asked for again and again.
+    const draft = await ask(review_rule!);
     return {
       ...figures,
-      worst_paint_p95_ms: worst,
+      worst_paint_p95_ms: Math.max(worst, round(draft.first)),
       rule_draft_ms: round(draft.all),
     };
   } finally {

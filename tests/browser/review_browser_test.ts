@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { incoming } from "../support/trial.ts";
 import { accessiblePages } from "./accessible_pages.ts";
 import { browserTest } from "./browser.ts";
 import { serveTrial } from "./served_trial.ts";
@@ -91,56 +90,6 @@ browserTest("twenty items are reviewed by keyboard alone", async (open) => {
     await trial.stop();
   }
 });
-
-browserTest(
-  "an override shows the rule that it speaks for with its diff, and makes it along with the decision",
-  async (open) => {
-    const trial = await serveTrial();
-    try {
-      const [timber, tolls] = await trial.categories("Timber", "Tolls");
-      await trial.send(...named("HARLOW TIMBER", 10));
-      await trial.runJobs();
-      await trial.giveAll(() => timber!);
-      const [first, ...others] = await trial.send(...named("BRIDGE TOLL", 4));
-      await trial.runJobs();
-      const page = await open();
-      await trial.signIn(page);
-      await trial.visit(page, "/review");
-      await page.getByRole("link", { name: "BRIDGE TOLL 1" }).click();
-      await page.getByRole("combobox", { name: "ategory" }).fill("tolls");
-      await page.keyboard.press("Enter");
-      await page.getByLabel("Show a rule for all like it first").check();
-      await page.getByRole("button", { name: "Use this category" }).click();
-
-      await page.getByRole("heading", { name: "A rule for Tolls" }).waitFor();
-      await page.getByRole("heading", { name: "The rule" }).waitFor();
-      assert.equal((await trial.waiting()).length, 4);
-      const rows = await page.getByRole("table").getByRole("row")
-        .allInnerTexts();
-      assert.deepEqual(
-        rows.slice(1).map((row) => row.split(/\s*\t\s*/)),
-        [4, 3, 2, 1].map((n) => [`BRIDGE TOLL ${n}`, "none", "Tolls"]),
-      );
-      await page.getByLabel("Name of the rule").fill("Bridge tolls");
-      await page.getByRole("button", { name: "Decide and make the rule" })
-        .click();
-      await page.getByRole("main")
-        .getByText("BRIDGE TOLL 1 is Tolls. The rule “Bridge tolls” was made.")
-        .waitFor();
-
-      const { body } = await trial.call("GET", "/api/v1/rules");
-      assert.deepEqual(
-        (body["data"] as unknown as { name: string; then: unknown }[])
-          .map(({ name, then }) => [name, then]),
-        [["Bridge tolls", { category_id: tolls }]],
-      );
-      assert.equal((await trial.record(first!)).categoryId, tolls);
-      assert.equal((await trial.waiting()).length, others.length);
-    } finally {
-      await trial.stop();
-    }
-  },
-);
 
 browserTest(
   "without any script the same buttons lead from item to item",
@@ -256,10 +205,3 @@ browserTest(
     }
   },
 );
-
-function named(name: string, count: number) {
-  return Array.from(
-    { length: count },
-    (_, i) => incoming({ description: `${name} ${i + 1}` }),
-  );
-}

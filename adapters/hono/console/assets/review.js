@@ -45,8 +45,7 @@
       const type = answer.headers.get("Content-Type") ?? "";
       if (!/[/+]json/.test(type)) {
         // Of something between the service and here.
-        trouble(`it was refused on the way (${answer.status}).`, back);
-        return;
+        return trouble(`it was refused on the way (${answer.status}).`, back);
       }
       const told = await answer.json();
       if (answer.ok) balance.tell(told.flash);
@@ -84,7 +83,6 @@
       return;
     }
     const data = new FormData(form, event.submitter);
-    const isRule = data.get("choice") === "override" && data.has("rule");
     const isIncomplete = data.get("choice") === "override" &&
       !data.get("category_id");
     if (isIncomplete) {
@@ -93,7 +91,8 @@
       balance.announce("Choose a category first.");
       return;
     }
-    if (isRule) return;
+    // A rule is to be seen first.
+    if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     if (form.dataset.deciding === undefined) decide(form, event.submitter);
   });

@@ -25,12 +25,27 @@ const PERCENT = new Intl.NumberFormat(LOCALE, {
   style: "percent",
   maximumFractionDigits: 1,
 });
+/** Characters of an amount that is kept on one line: up to hundreds of millions, in most currencies. */
+const AMOUNT_CHARS = 16;
 const byCurrency = new Map<string, Intl.NumberFormat>();
 
 /** An amount in its currency, exact to the last digit. */
 export function Amount({ money }: { readonly money: Money | null }) {
   if (money === null) return <span class="quiet">none</span>;
-  return <span class="number">{moneyText(money)}</span>;
+  const text = moneyText(money);
+  if (text.length <= AMOUNT_CHARS) return <span class="number">{text}</span>;
+  const [first, ...groups] = text.split(",");
+  return (
+    <span class="number long">
+      {first}
+      {groups.map((group) => (
+        <>
+          ,<wbr />
+          {group}
+        </>
+      ))}
+    </span>
+  );
 }
 
 /** `-£12.50`: to the digit, also beyond 2^53, which `Intl` reads from text alone. */

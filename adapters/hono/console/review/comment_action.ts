@@ -5,7 +5,7 @@ import { ok } from "../../../../src/kernel/result.ts";
 import { text } from "../../fields.ts";
 import { action } from "../shell/action.ts";
 import { approvalId, itemPage } from "./item_page.tsx";
-import { itemPath } from "./review_path.ts";
+import { itemOn, walkIn } from "./walk.ts";
 
 /** Says something of an item without deciding it. */
 export const commentAction = action({
@@ -14,11 +14,11 @@ export const commentAction = action({
   id: approvalId,
   form: z.object({ comment: text(COMMENT_MAX) }),
   page: itemPage,
-  async act({ deps, scope, id, form }) {
+  async act({ deps, scope, id, form, here }) {
     const said = await commentApproval(deps, scope, id, form.comment);
     if (!said.ok) return said;
     return ok({
-      to: `${itemPath(id)}#history`,
+      to: `${itemOn(walkIn(here), id)}#history`,
       flash: { kind: "done", text: "Your comment is kept." },
     });
   },

@@ -9,9 +9,8 @@ import { idText, integerText, textUpTo } from "../../fields.ts";
 import { action } from "../shell/action.ts";
 import { approvalId, itemPage } from "./item_page.tsx";
 import { NOTHING_LEFT } from "./next_action.ts";
-import { itemPath } from "./review_path.ts";
 import { decidedFlash } from "./said.ts";
-import { itemOn, nextOn, queryOf, queueOn, walkOf, walkShape } from "./walk.ts";
+import { itemOn, nextOn, queueOn, walkIn } from "./walk.ts";
 
 /** What can be said of one item, or of several alike. */
 export const choiceShape = {
@@ -30,12 +29,9 @@ export const versionText = integerText({
 });
 
 const form = z.object({
-  ...walkShape,
   ...choiceShape,
   note: textUpTo(1_000).optional(),
   record_version: versionText.optional(),
-  /** A rule is to be seen before it is decided. */
-  rule: z.literal("on").optional(),
   /** The script has the next item already. */
   stay: z.literal("on").optional(),
 }).refine(hasCategory, { path: ["category_id"], error: "is missing" })
@@ -53,16 +49,10 @@ export const decideAction = action({
   id: approvalId,
   form,
   page: itemPage,
-  async act({ deps, scope, id, form }) {
-    const walk = walkOf(form);
+  async act({ deps, scope, id, form, here }) {
+    const walk = walkIn(here);
     const { note = null, record_version: recordVersion = null } = form;
     const verdict = verdictOf(form);
-    if (form.rule && verdict.kind === "override") {
-      const query = new URLSearchParams(queryOf(walk));
-      query.set("category_id", verdict.categoryId);
-      if (note !== null) query.set("note", note);
-      return ok({ to: `${itemPath(id)}/rule?${query}` });
-    }
     // Before, since nothing of it is there to be read once it was erased.
     const [read, categories] = await Promise.all([
       readApproval(deps, scope, id),

@@ -5,13 +5,13 @@ import type {
 import type { Category } from "../../../../src/categories/category.ts";
 import type { Instant } from "../../../../src/kernel/instant.ts";
 import { categoryChoices } from "../parts/category_choices.ts";
-import { CheckField, SelectField, TextArea } from "../parts/field.tsx";
+import { SelectField, TextArea } from "../parts/field.tsx";
 import { percentText } from "../parts/figures.tsx";
 import { evidenceWords, SOURCE_WORDS } from "../parts/words.ts";
 import type { FormState } from "../shell/form_state.ts";
 import { Notes } from "./notes.tsx";
-import { itemPath, REVIEW } from "./review_path.ts";
-import { queryOf, type Walk } from "./walk.ts";
+import { REVIEW } from "./review_path.ts";
+import { itemOn, queryOf, ruleOn, type Walk } from "./walk.ts";
 import { WalkFields } from "./walk_fields.tsx";
 
 /** What can be done with an item: take a candidate, choose another category, or say that it is not one to sort. */
@@ -43,10 +43,9 @@ export function DecideForm(
       <form
         class="card decide"
         method="post"
-        action={itemPath(item.id)}
+        action={itemOn(walk, item.id)}
         data-decide
       >
-        <WalkFields walk={walk} />
         <input
           type="hidden"
           name="record_version"
@@ -77,18 +76,21 @@ export function DecideForm(
             keyHint="o"
             choices={categoryChoices(categories)}
           />
-          {mayRule && (
-            <CheckField
-              form={form}
-              of="decide"
-              name="rule"
-              label="Show a rule for all like it first"
-              isChecked={false}
-            />
-          )}
-          <button type="submit" name="choice" value="override">
-            Use this category
-          </button>
+          <div class="buttons">
+            <button type="submit" name="choice" value="override">
+              Use this category
+            </button>
+            {mayRule && (
+              <button
+                type="submit"
+                name="choice"
+                value="override"
+                formaction={ruleOn(walk, item.id)}
+              >
+                Show a rule for all like it first
+              </button>
+            )}
+          </div>
         </div>
         <details open={form.values["note"] !== undefined}>
           <summary>Add a note</summary>
@@ -163,7 +165,9 @@ function CandidateButton(
       >
         <kbd aria-hidden="true">{key}</kbd>
         <span class="name">{one.name}</span>
-        <span class="number">{percentText(one.score)}</span>
+        {one.score !== null && (
+          <span class="number">{percentText(one.score)} sure</span>
+        )}
       </button>
       <p class="why" id={`why-${place}`}>{whyText(one)}</p>
     </li>

@@ -53,7 +53,9 @@ export function Decided(
         {state.note !== null && <Fact name="Note">{state.note}</Fact>}
       </Facts>
       {mayUndo && decisionId !== null && (
-        <FlashButton next={undoOf(decisionId)} />
+        <div class="more">
+          <FlashButton next={undoOf(decisionId)} />
+        </div>
       )}
     </Card>
   );

@@ -7,7 +7,7 @@ import { choiceShape, hasCategory, verdictOf } from "./decide_action.ts";
 import { groupId, groupPage, SHOWN_MAX } from "./group_page.tsx";
 import { REVIEW } from "./review_path.ts";
 import { undoOf } from "./said.ts";
-import { queryOf, walkOf, walkShape } from "./walk.ts";
+import { queryOf, walkIn } from "./walk.ts";
 
 /** An approval and the version of its record, as they were shown. */
 const shownItem = z.string().transform((text, context) => {
@@ -25,7 +25,6 @@ export const groupAction = action({
   action: "approvals.decide",
   id: groupId,
   form: z.object({
-    queue: walkShape.queue,
     ...choiceShape,
     item: z.preprocess(
       (given) => typeof given === "string" ? [given] : given,
@@ -34,7 +33,7 @@ export const groupAction = action({
     ),
   }).refine(hasCategory, { path: ["category_id"], error: "is missing" }),
   page: groupPage,
-  async act({ deps, scope, form }) {
+  async act({ deps, scope, form, here }) {
     const verdict = verdictOf(form);
     const decided = await decideApprovals(
       deps,
@@ -45,7 +44,7 @@ export const groupAction = action({
     if (!decided.ok) return fail(decided.failure);
     const { decisionId, results } = decided.value;
     return ok({
-      to: `${REVIEW}/groups${queryOf(walkOf({ queue: form.queue }))}`,
+      to: `${REVIEW}/groups${queryOf(walkIn(here))}`,
       flash: {
         kind: "done",
         text: `${results.length} decided.`,

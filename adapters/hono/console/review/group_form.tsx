@@ -6,9 +6,8 @@ import { DataTable } from "../parts/data_table.tsx";
 import { SelectField } from "../parts/field.tsx";
 import { Amount, Day } from "../parts/figures.tsx";
 import { type FormState, textsOf } from "../shell/form_state.ts";
-import { itemPath, REVIEW } from "./review_path.ts";
-import type { Walk } from "./walk.ts";
-import { WalkFields } from "./walk_fields.tsx";
+import { REVIEW } from "./review_path.ts";
+import { itemOn, queryOf, type Walk } from "./walk.ts";
 
 /** The items of a group as they are shown, each with the version of its record, and what to say of those ticked. */
 export function GroupForm(
@@ -51,7 +50,7 @@ export function GroupForm(
           label: "Record",
           isTitle: true as const,
           cell: ({ id, record }: ReviewItem) => (
-            <a href={itemPath(id)}>{record.description}</a>
+            <a href={itemOn(walk, id)}>{record.description}</a>
           ),
         },
         {
@@ -76,8 +75,7 @@ export function GroupForm(
   );
   if (!mayDecide) return table;
   return (
-    <form method="post" action={`${REVIEW}/groups/${id}`}>
-      <WalkFields walk={walk} />
+    <form method="post" action={`${REVIEW}/groups/${id}${queryOf(walk)}`}>
       {table}
       <div class="card decide group">
         <h2>What are they?</h2>

@@ -8,7 +8,7 @@ import { wholeText } from "../parts/figures.tsx";
 import { page } from "../shell/page.tsx";
 import { GroupForm } from "./group_form.tsx";
 import { REVIEW } from "./review_path.ts";
-import { walkOf, walkShape } from "./walk.ts";
+import { queryOf, queueOn, walkOf, walkShape } from "./walk.ts";
 
 /** The kind of id in the address of a group. */
 export const groupId = {
@@ -39,14 +39,15 @@ export const groupPage = page({
     const { data, nextCursor } = found.value.page;
     const [first] = data;
     if (!first) return fail(groupId.missing(id));
+    const walk = walkOf({ queue: query.queue });
     return ok({
       title: `${wholeText(data.length)} like ${first.record.description}`,
       lead: nextCursor === null
         ? "Just those that are ticked are decided, all of them or none."
         : `The first ${SHOWN_MAX} of more. Just those that are ticked are decided, all of them or none.`,
       trail: [
-        { href: REVIEW, label: "Review" },
-        { href: `${REVIEW}/groups`, label: "Alike ones" },
+        { href: queueOn(walk), label: "Review" },
+        { href: `${REVIEW}/groups${queryOf(walk)}`, label: "Alike ones" },
       ],
       body: (
         <>
@@ -61,7 +62,7 @@ export const groupPage = page({
             categories={categories.value}
             form={form}
             mayDecide={frame.may("approvals.decide")}
-            walk={walkOf({ queue: query.queue })}
+            walk={walk}
           />
         </>
       ),

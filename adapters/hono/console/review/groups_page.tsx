@@ -9,11 +9,11 @@ import { ok } from "../../../../src/kernel/result.ts";
 import { placeQuery } from "../../paging.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { Moment, moneyText, wholeText } from "../parts/figures.tsx";
+import { Amount, Moment, wholeText } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { page } from "../shell/page.tsx";
 import { REVIEW } from "./review_path.ts";
-import { queryOf, walkOf, walkShape } from "./walk.ts";
+import { queryOf, queueOn, walkOf, walkShape } from "./walk.ts";
 
 /** Groups on a page. */
 const LIMIT = 25;
@@ -34,7 +34,7 @@ export const groupsPage = page({
     return ok({
       title: "Alike ones",
       lead: "Records that are alike, to be decided together.",
-      trail: [{ href: REVIEW, label: "Review" }],
+      trail: [{ href: queueOn(walk), label: "Review" }],
       body: null,
       async rest() {
         const found = await listGroups(deps, scope, {
@@ -47,7 +47,7 @@ export const groupsPage = page({
           return ok(
             <Empty title="Nothing alike waits">
               <p>
-                <a class="button" href={REVIEW}>To what waits</a>
+                <a class="button" href={queueOn(walk)}>To what waits</a>
               </p>
             </Empty>,
           );
@@ -77,9 +77,14 @@ export const groupsPage = page({
                   label: "In all",
                   align: "right",
                   cell: ({ totals }) => (
-                    <span class="number">
-                      {totals.map(moneyText).join(", ")}
-                    </span>
+                    <>
+                      {totals.map((total, i) => (
+                        <>
+                          {i > 0 && ", "}
+                          <Amount money={total} />
+                        </>
+                      ))}
+                    </>
                   ),
                 },
                 {

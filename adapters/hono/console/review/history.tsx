@@ -6,10 +6,11 @@ import { TextArea } from "../parts/field.tsx";
 import { Moment } from "../parts/figures.tsx";
 import type { FormState } from "../shell/form_state.ts";
 import { itemPath } from "./review_path.ts";
+import { queryOf, type Walk } from "./walk.ts";
 
 /** What happened to an item, the oldest first, and room to say something. */
 export function History(
-  { id, history, people, categories, form, mayComment }: {
+  { id, history, people, categories, form, mayComment, walk }: {
     readonly id: ApprovalId;
     readonly history: readonly Happened[];
     /** Members by id. */
@@ -17,6 +18,7 @@ export function History(
     readonly categories: ReadonlyMap<string, string>;
     readonly form: FormState;
     readonly mayComment: boolean;
+    readonly walk: Walk;
   },
 ) {
   return (
@@ -33,7 +35,11 @@ export function History(
         ))}
       </ul>
       {mayComment && (
-        <form method="post" action={`${itemPath(id)}/comment`} class="fields">
+        <form
+          method="post"
+          action={`${itemPath(id)}/comment${queryOf(walk)}`}
+          class="fields"
+        >
           <TextArea
             form={form}
             of="comment"

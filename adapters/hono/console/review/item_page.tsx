@@ -12,12 +12,12 @@ import { Receipts } from "../parts/receipts.tsx";
 import { page } from "../shell/page.tsx";
 import { DecideForm } from "./decide_form.tsx";
 import { Decided } from "./decided.tsx";
+import { GoOn } from "./go_on.tsx";
 import { History } from "./history.tsx";
 import { KeyHelp } from "./key_help.tsx";
 import { RecordCard } from "./record_card.tsx";
-import { REVIEW } from "./review_path.ts";
 import { Similar } from "./similar.tsx";
-import { walkOf, walkShape } from "./walk.ts";
+import { queueOn, walkOf, walkShape } from "./walk.ts";
 
 /** The kind of id in the address of an item. */
 export const approvalId = {
@@ -57,12 +57,13 @@ export const itemPage = page({
     const people = new Map<string, string>(
       members.value.map((one) => [one.id, one.name]),
     );
+    const walk = walkOf(query);
     const mayDecide = frame.may("approvals.decide");
     const isOpen = item.state.kind === "waiting" && mayDecide;
     return ok({
       title: item.record.description,
-      trail: [{ href: REVIEW, label: "Review" }],
-      tools: isOpen && <KeyHelp />,
+      trail: [{ href: queueOn(walk), label: "Review" }],
+      tools: isOpen ? <KeyHelp /> : mayDecide && <GoOn walk={walk} />,
       body: (
         <div class="review" {...isOpen && { "data-review": id }}>
           <RecordCard item={item} />
@@ -82,7 +83,7 @@ export const itemPage = page({
                   actor={scope.actor.id}
                   now={deps.clock.now()}
                   mayRule={frame.may("rules.write")}
-                  walk={walkOf(query)}
+                  walk={walk}
                 />
               )
               : (
@@ -108,6 +109,7 @@ export const itemPage = page({
               categories={names}
               form={form}
               mayComment={mayDecide}
+              walk={walk}
             />
           </div>
         </div>

@@ -1,150 +1,111 @@
 import { z } from "@hono/zod-openapi";
-import { approvalFailures } from "../../../../src/approvals/approval.ts";
+import { readApproval } from "../../../../src/approvals/use_cases/read_approval.ts";
 import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
-import { fail, ok } from "../../../../src/kernel/result.ts";
+import { isId } from "../../../../src/kernel/ids.ts";
+import { ok } from "../../../../src/kernel/result.ts";
 import { findRecords } from "../../../../src/records/use_cases/find_records.ts";
 import { draftRuleForOverride } from "../../../../src/rules/use_cases/draft_rule_for_override.ts";
-import { idText, textUpTo } from "../../fields.ts";
-import { Card } from "../parts/card.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { Later } from "../parts/later.tsx";
-import { FormTrouble, TextField } from "../parts/field.tsx";
-import { ConditionWords, setsText } from "../parts/rule_words.tsx";
+import { FormTrouble } from "../parts/field.tsx";
+import { textOf } from "../shell/form_state.ts";
 import { page } from "../shell/page.tsx";
+import { GoOn } from "./go_on.tsx";
 import { approvalId } from "./item_page.tsx";
-import { itemPath, REVIEW } from "./review_path.ts";
-import { walkShape } from "./walk.ts";
-import { RuleEffectTable } from "./rule_effect_table.tsx";
+import { OverrideCard } from "./override_card.tsx";
+import { RuleDraft } from "./rule_draft.tsx";
+import { itemOn, queueOn, ruleOn, walkOf, walkShape } from "./walk.ts";
 
-/** What the decision would be. */
-export const ruleQuery = z.object({
-  ...walkShape,
-  category_id: idText("cat", "a category").optional(),
-  note: textUpTo(1_000).optional(),
-  /** Looking through the records takes seconds: the page is there first. */
-  show: z.literal("now").optional(),
-});
-
-/** The rule that an override speaks for, and what it would have changed; nothing is decided yet. */
+/**
+ * The rule that an override speaks for, and what it would have changed; nothing is decided yet. The override comes in a
+ * form: its note is for no address.
+ */
 export const rulePage = page({
   path: "/review/{id}/rule",
   action: "rules.read",
   id: approvalId,
-  query: ruleQuery,
-  async show({ deps, scope, frame: { may }, id, query, form, here }) {
-    const { category_id } = query;
-    if (category_id === undefined) {
-      return fail(approvalFailures.unknown_category());
-    }
-    const categories = await listCategories(deps, scope);
+  query: z.object({ ...walkShape, category_id: z.string().optional() }),
+  async show({ deps, scope, frame: { may }, id, query, form }) {
+    const [read, categories] = await Promise.all([
+      readApproval(deps, scope, id),
+      listCategories(deps, scope),
+    ]);
+    if (!read.ok) return read;
     if (!categories.ok) return categories;
-    const names = new Map(categories.value.map((one) => [one.id, one.name]));
+    const item = read.value;
+    const walk = walkOf(query);
+    const names = new Map<string, string>(
+      categories.value.map((one) => [one.id, one.name]),
+    );
+    const categoryId = textOf(form, "category_id") || query.category_id || "";
+    const waits = item.state.kind === "waiting";
+    const mayDecide = may("approvals.decide");
     const frame = {
-      title: `A rule for ${names.get(category_id) ?? "this category"}`,
-      lead:
-        "Nothing is decided yet. Look at what the rule would have done to the latest records.",
+      title: `A rule for ${names.get(categoryId) ?? "all like it"}`,
       trail: [
-        { href: REVIEW, label: "Review" },
-        { href: itemPath(id), label: "Item" },
+        { href: queueOn(walk), label: "Review" },
+        { href: itemOn(walk, id), label: item.record.description },
       ],
     };
-    const target = `${here.pathname}${here.search}`;
-    if (query.show === undefined && form.failure === null) {
-      const href = `${target}&show=now`;
+    if (!waits || !isId("cat", categoryId)) {
       return ok({
         ...frame,
         body: (
-          <Later
-            id="draft"
-            href={href}
-            what="The latest records are looked through"
-          />
-        ),
-      });
-    }
-    const drafted = await draftRuleForOverride(deps, scope, {
-      approvalId: id,
-      verdict: { kind: "override", categoryId: category_id },
-      definition: null,
-    });
-    if (!drafted.ok) {
-      if (drafted.failure.kind !== "rule.nothing_to_propose") return drafted;
-      return ok({
-        ...frame,
-        body: (
-          <Empty title="No rule stands out" id="draft">
-            <p>{drafted.failure.title}. You can still decide this one.</p>
-            <form method="post" action={target}>
-              <button
-                type="submit"
-                name="choice"
-                value="without"
-                class="primary"
-              >
-                Decide this record
-              </button>
-            </form>
+          <Empty title={waits ? "No category is chosen" : "It waits no more"}>
+            <p>
+              <a class="button" href={itemOn(walk, id)}>To the item</a>
+            </p>
+            {!waits && mayDecide && <GoOn walk={walk} />}
           </Empty>
         ),
       });
     }
-    const { rule, effect } = drafted.value;
-    const shown = await findRecords(
-      deps,
-      scope,
-      effect.examples.map(({ recordId }) => recordId),
-    );
-    if (!shown.ok) return shown;
+    const said = {
+      category_id: categoryId,
+      record_version: textOf(form, "record_version") ||
+        String(item.record.version),
+      note: textOf(form, "note"),
+    };
+    const shared = { said, names, action: ruleOn(walk, id) };
     return ok({
       ...frame,
+      lead:
+        "Nothing is decided yet. Below stands what the rule would have done to the latest records.",
       body: (
-        <div id="draft">
+        <>
           <FormTrouble form={form} labels={{ name: "Name" }} of="rule" />
-          <div class="columns">
-            <Card title="The rule">
-              <p>
-                <strong>When</strong> <ConditionWords condition={rule.when} />
-              </p>
-              <p>
-                <strong>then</strong> {setsText(rule.then, names)}.
-              </p>
-              <form method="post" action={target} class="fields">
-                <TextField
-                  form={form}
-                  of="rule"
-                  name="name"
-                  label="Name of the rule"
-                  value={rule.name}
-                  required
-                  maxlength={200}
-                />
-                <input type="hidden" name="rule" value={JSON.stringify(rule)} />
-                <div class="buttons">
-                  {may("rules.write") && (
-                    <button
-                      type="submit"
-                      name="choice"
-                      value="with"
-                      class="primary"
-                    >
-                      Decide and make the rule
-                    </button>
-                  )}
-                  <button type="submit" name="choice" value="without">
-                    Decide this record alone
-                  </button>
-                  <a class="button" href={itemPath(id)}>Back</a>
-                </div>
-              </form>
-            </Card>
-            <RuleEffectTable
-              effect={effect}
-              shown={shown.value}
-              names={names}
-            />
-          </div>
-        </div>
+          <OverrideCard {...shared} item={item} mayDecide={mayDecide} />
+        </>
       ),
+      // The records are looked through, which takes seconds.
+      async rest() {
+        const drafted = await draftRuleForOverride(deps, scope, {
+          approvalId: id,
+          verdict: { kind: "override", categoryId },
+          definition: null,
+        });
+        if (!drafted.ok) {
+          const { kind, title } = drafted.failure;
+          if (kind !== "rule.nothing_to_propose") return drafted;
+          return ok(
+            <Empty title="No rule stands out">
+              <p>{title}. You can still decide this one.</p>
+            </Empty>,
+          );
+        }
+        const { examples } = drafted.value.effect;
+        const ids = examples.map(({ recordId }) => recordId);
+        const shown = await findRecords(deps, scope, ids);
+        if (!shown.ok) return shown;
+        return ok(
+          <RuleDraft
+            {...shared}
+            drafted={drafted.value}
+            shown={shown.value}
+            form={form}
+            mayMake={mayDecide && may("rules.write")}
+          />,
+        );
+      },
     });
   },
 });

@@ -39,6 +39,15 @@ export function walkOf(given: z.output<typeof walkSchema>): Walk {
   return { queue: given.queue ?? null, passed: given.passed ?? [] };
 }
 
+/** The way in the address that a form was sent to; what of it cannot be read is left out. */
+export function walkIn({ searchParams }: URL): Walk {
+  const { queue, passed } = walkShape;
+  return walkOf({
+    queue: queue.safeParse(searchParams.get("queue") ?? undefined).data,
+    passed: passed.safeParse(searchParams.get("passed") ?? undefined).data,
+  });
+}
+
 /** The way after an item was put off. */
 export function passing({ queue, passed }: Walk, id: ApprovalId): Walk {
   const others = passed.filter((one) => one !== id);
@@ -58,6 +67,11 @@ export function nextOn(walk: Walk, but: ApprovalId | null = null): WhatToClaim {
 /** The item's page, on this way. */
 export function itemOn(walk: Walk, id: ApprovalId): `/console${string}` {
   return `${itemPath(id)}${queryOf(walk)}`;
+}
+
+/** The rule that an override of the item speaks for, on this way. */
+export function ruleOn(walk: Walk, id: ApprovalId): `/console${string}` {
+  return `${itemPath(id)}/rule${queryOf(walk)}`;
 }
 
 /** The queue's page, where the way ends. */
