@@ -141,6 +141,10 @@ export const queueFailures = failures("review_queue", {
     category: "invalid",
     title: "A review queue names something that is not there",
   },
+  idle: {
+    category: "invalid",
+    title: "Nothing could ever be in the review queue",
+  },
   wrong_order: {
     category: "invalid",
     title: "The order does not name every review queue just once",

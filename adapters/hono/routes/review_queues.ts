@@ -77,7 +77,11 @@ const create = route({
     },
   },
   answer: { status: 201, description: "The queue", schema: queueSchema },
-  refusals: [queueFailures.too_many(), queueFailures.unknown()],
+  refusals: [
+    queueFailures.too_many(),
+    queueFailures.unknown(),
+    queueFailures.idle(),
+  ],
   async handle({ deps, scope, body }) {
     const made = await createQueue(deps, scope, definitionOf(body));
     return made.ok ? ok({ body: queueJson(made.value) }) : made;
@@ -101,7 +105,11 @@ const change = route({
     description: "The queue as changed",
     schema: queueSchema,
   },
-  refusals: [queueFailures.stale(), queueFailures.unknown()],
+  refusals: [
+    queueFailures.stale(),
+    queueFailures.unknown(),
+    queueFailures.idle(),
+  ],
   async handle({ deps, scope, id, body, seenVersion }) {
     const changed = await changeQueue(deps, scope, id, {
       change: queueChangeOf(body),
