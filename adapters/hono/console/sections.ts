@@ -5,6 +5,7 @@ import { dashboardRoutes } from "./dashboard/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { deadLetterRoutes } from "./dead_letters/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
+import { queueRoutes } from "./queues/routes.ts";
 import { settingsRoutes } from "./settings/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
@@ -16,7 +17,8 @@ export const SECTIONS: readonly Section[] = [
     path: "/review",
     label: "Review",
     action: "approvals.read",
-    routes: reviewRoutes,
+    // Before items: `queues` is no item's id.
+    routes: [...queueRoutes, ...reviewRoutes],
   },
   {
     path: "/records",

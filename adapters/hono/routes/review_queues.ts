@@ -155,7 +155,10 @@ const reorder = route({
   },
   refusals: [queueFailures.wrong_order()],
   async handle({ deps, scope, body }) {
-    const ordered = await reorderQueues(deps, scope, body.queue_ids);
+    const ordered = await reorderQueues(deps, scope, {
+      ids: body.queue_ids,
+      seen: null,
+    });
     return ordered.ok
       ? ok({ body: { data: ordered.value.map(queueJson) } })
       : ordered;

@@ -122,15 +122,19 @@ export async function removeQueue(
   });
 }
 
-/** Puts the queues in this order; each is named just once. */
+/** Puts the queues in this order; each is named just once. Where another order than `seen` stands, it is refused; null takes whichever stands. */
 export async function reorderQueues(
   deps: Pick<Deps, "uow">,
   scope: Scope,
-  ids: readonly QueueId[],
+  { ids, seen }: {
+    readonly ids: readonly QueueId[];
+    readonly seen: readonly QueueId[] | null;
+  },
 ): Promise<
   Result<
     readonly ReviewQueue[],
-    AccessDenied | Failure<"review_queue.wrong_order">
+    | AccessDenied
+    | Failure<"review_queue.wrong_order" | "review_queue.reordered">
   >
 > {
   const allowed = permit(scope, "review_queues.write");
@@ -139,6 +143,9 @@ export async function reorderQueues(
     const open = new Map(
       openQueues(await tx.reviewQueues.all()).map((one) => [one.id, one]),
     );
+    if (seen !== null && seen.join() !== [...open.keys()].join()) {
+      return fail(queueFailures.reordered());
+    }
     if (
       new Set(ids).size < ids.length || ids.length !== open.size ||
       !ids.every((id) => open.has(id))

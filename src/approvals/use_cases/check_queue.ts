@@ -66,7 +66,7 @@ function flawOf(idle: Idle): Flaw {
     case "amount":
       return {
         pointer: "/conditions/amount/min",
-        detail: "is above max: no amount is within",
+        detail: "is above the other end: no amount is within",
       };
     case "suggestion":
       return {

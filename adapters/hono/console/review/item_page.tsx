@@ -10,6 +10,7 @@ import { Card } from "../parts/card.tsx";
 import { FormTrouble } from "../parts/field.tsx";
 import { Receipts } from "../parts/receipts.tsx";
 import { page } from "../shell/page.tsx";
+import { Assignment } from "./assignment.tsx";
 import { DecideForm } from "./decide_form.tsx";
 import { Decided } from "./decided.tsx";
 import { History } from "./history.tsx";
@@ -69,7 +70,11 @@ export const itemPage = page({
           <div class="review-side">
             <FormTrouble
               form={form}
-              labels={{ category_id: "Category", note: "Note" }}
+              labels={{
+                category_id: "Category",
+                note: "Note",
+                member_id: "Member",
+              }}
               of="decide"
             />
             {isOpen
@@ -95,6 +100,14 @@ export const itemPage = page({
               )}
           </div>
           <div class="review-rest">
+            <Assignment
+              item={item}
+              members={members.value}
+              form={form}
+              frame={frame}
+              actor={scope.actor.id}
+              walk={walkOf(query)}
+            />
             <Card title="Receipts">
               <Receipts receipts={receipts.value.data} />
             </Card>
