@@ -133,6 +133,10 @@ export const queueFailures = failures("review_queue", {
     category: "conflict",
     title: "The review queue was changed in the meantime",
   },
+  reordered: {
+    category: "conflict",
+    title: "The review queues stand in another order by now",
+  },
   too_many: {
     category: "conflict",
     title: `There are ${QUEUES_MAX} review queues already`,
@@ -140,6 +144,10 @@ export const queueFailures = failures("review_queue", {
   unknown: {
     category: "invalid",
     title: "A review queue names something that is not there",
+  },
+  idle: {
+    category: "invalid",
+    title: "Nothing could ever be in the review queue",
   },
   wrong_order: {
     category: "invalid",

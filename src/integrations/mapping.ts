@@ -26,6 +26,10 @@ export const PLAIN_MAPPING = { number: 0, expression: "$" } as const;
 
 export const mappingFailures = failures("mapping", {
   missing: { category: "missing", title: "No such mapping" },
+  stale: {
+    category: "conflict",
+    title: "Another mapping was put in force in the meantime",
+  },
   wrong_expression: {
     category: "invalid",
     title: "The mapping is not a JSONata expression that can be used",

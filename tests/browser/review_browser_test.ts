@@ -25,7 +25,8 @@ accessiblePages("review", async (trial) => {
     "category list": async (page) => {
       await trial.visit(page, at);
       await page.keyboard.press("o");
-      await page.getByRole("combobox").pressSequentially("ti");
+      await page.getByRole("combobox", { name: "Another category" })
+        .pressSequentially("ti");
       await page.getByRole("option", { name: "Timber" }).waitFor();
     },
     rule: async (page) => {

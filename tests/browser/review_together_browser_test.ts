@@ -98,6 +98,7 @@ browserTest(
       await trial.signIn(page, "reviewer");
       await trial.visit(page, "/review");
       await page.getByRole("link", { name: "Large ones 3" }).click();
+      await page.waitForURL(/queue=que_/);
       await page.keyboard.press("n");
       for (const place of asked.filter((place) => place > 0)) {
         const name = titleOf(place);

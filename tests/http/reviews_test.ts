@@ -238,3 +238,67 @@ Deno.test("a queue whose only assignee left is everybody's, and stays changeable
   const named = await call("PATCH", path, { assignees: [gone.id] });
   assert.equal(named.status, 422);
 });
+
+Deno.test("a queue in which nothing could ever be is refused, and says where; one that comes to that is read on", async () => {
+  const { call, fuel } = await open();
+  const path = `${V1}/review-queues`;
+  const refused = async (
+    body: Readonly<Record<string, unknown>>,
+    target = path,
+  ) => {
+    const method = target === path ? "POST" : "PATCH";
+    const named = target === path ? { name: "Never", ...body } : body;
+    const answer = await call(method, target, named);
+    assert.equal(answer.status, 422, answer.text);
+    return answer.body["errors"]!.map(({ pointer }) => pointer);
+  };
+  const amount = { currency: "GBP", min: 2, max: 1 };
+  assert.deepEqual(await refused({ conditions: { amount } }), [
+    "/conditions/amount/min",
+  ]);
+  const unsuggested = { because: ["nothing_alike"], category_ids: [fuel] };
+  assert.deepEqual(await refused({ conditions: unsuggested }), [
+    "/conditions/category_ids",
+  ]);
+  assert.deepEqual(
+    await refused({
+      conditions: {
+        category_ids: [fuel, fuel],
+        because: ["rule_asks", "model_failed", "rule_asks"],
+      },
+      assignees: ["admin", "admin", "admin"],
+    }),
+    [
+      "/conditions/category_ids/1",
+      "/conditions/because/2",
+      "/assignees/1",
+      "/assignees/2",
+    ],
+  );
+
+  const fuels = {
+    category_ids: [fuel],
+    because: ["rule_asks", "model_failed"],
+  };
+  const first = await call("POST", path, { name: "Fuel", conditions: fuels });
+  assert.equal(first.status, 201, first.text);
+  const same = { ...fuels, because: fuels.because.toReversed() };
+  assert.deepEqual(await refused({ conditions: same }), ["/conditions"]);
+  const at = `${path}/${first.body["id"]}`;
+  assert.deepEqual(await refused({ conditions: { amount } }, at), [
+    "/conditions/amount/min",
+  ]);
+  const again = await call("PATCH", at, { conditions: same });
+  assert.equal(again.status, 200, "its own are no other's");
+
+  await call("PATCH", `${V1}/categories/${fuel}`, { archived: true });
+  assert.deepEqual(await refused({ conditions: fuels }, at), [
+    "/conditions/category_ids",
+  ]);
+  assert.equal((await call("PATCH", at, { sla_hours: 3 })).status, 200);
+  const { body } = await call("GET", path);
+  assert.deepEqual(
+    body["data"]!.map((one) => [one["name"], one["waiting"]] as unknown),
+    [["Fuel", 0]],
+  );
+});

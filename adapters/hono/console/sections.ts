@@ -4,7 +4,9 @@ import { connectionRoutes } from "./connections/routes.ts";
 import { dashboardRoutes } from "./dashboard/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { deadLetterRoutes } from "./dead_letters/routes.ts";
+import { mappingRoutes } from "./mappings/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
+import { queueRoutes } from "./queues/routes.ts";
 import { settingsRoutes } from "./settings/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { recordRoutes } from "./records/routes.ts";
@@ -16,7 +18,8 @@ export const SECTIONS: readonly Section[] = [
     path: "/review",
     label: "Review",
     action: "approvals.read",
-    routes: reviewRoutes,
+    // Before items: `queues` is no item's id.
+    routes: [...queueRoutes, ...reviewRoutes],
   },
   {
     path: "/records",
@@ -29,7 +32,8 @@ export const SECTIONS: readonly Section[] = [
     path: "/connections",
     label: "Connections",
     action: "connections.read",
-    routes: connectionRoutes,
+    // Before connections: `columns` is no connection's id.
+    routes: [...mappingRoutes, ...connectionRoutes],
   },
   {
     path: "/dashboard",

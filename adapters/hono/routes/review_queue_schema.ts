@@ -30,8 +30,25 @@ const magnitude = z.union([z.number(), z.string()]).transform(
 
 const hours = z.int().min(1).max(8_760);
 
+/** A list that names nothing twice. */
+function distinct<T extends z.ZodType>(item: T) {
+  return z.array(item).superRefine((items, context) => {
+    const named = new Set<unknown>();
+    items.forEach((one, index) => {
+      if (named.has(one)) {
+        context.addIssue({
+          code: "custom",
+          path: [index],
+          message: "is named before",
+        });
+      }
+      named.add(one);
+    });
+  }).openapi({ uniqueItems: true });
+}
+
 const conditionsSchema = z.strictObject({
-  category_ids: z.array(idText("cat", "a category")).min(1).max(500)
+  category_ids: distinct(idText("cat", "a category")).min(1).max(500)
     .nullable().optional().openapi({
       description: "What is suggested is one of them",
     }),
@@ -45,8 +62,8 @@ const conditionsSchema = z.strictObject({
     description:
       "The size of the amount, whichever way it goes, in minor units; both ends belong to it",
   }),
-  because: z.array(z.enum(REVIEW_REASONS)).min(1).nullable().optional(),
-  connection_ids: z.array(idText("con", "a connection")).min(1).max(500)
+  because: distinct(z.enum(REVIEW_REASONS)).min(1).nullable().optional(),
+  connection_ids: distinct(idText("con", "a connection")).min(1).max(500)
     .nullable().optional(),
   age_hours: hours.nullable().optional().openapi({
     description: "It has waited for so long at least",
@@ -55,7 +72,7 @@ const conditionsSchema = z.strictObject({
   description: "All of them hold; none: everything is in the queue",
 });
 
-const assignees = z.array(
+const assignees = distinct(
   z.union([
     z.enum(["owner", "admin", "reviewer"]),
     idText("usr", "a member"),

@@ -77,7 +77,11 @@ const create = route({
     },
   },
   answer: { status: 201, description: "The queue", schema: queueSchema },
-  refusals: [queueFailures.too_many(), queueFailures.unknown()],
+  refusals: [
+    queueFailures.too_many(),
+    queueFailures.unknown(),
+    queueFailures.idle(),
+  ],
   async handle({ deps, scope, body }) {
     const made = await createQueue(deps, scope, definitionOf(body));
     return made.ok ? ok({ body: queueJson(made.value) }) : made;
@@ -101,7 +105,11 @@ const change = route({
     description: "The queue as changed",
     schema: queueSchema,
   },
-  refusals: [queueFailures.stale(), queueFailures.unknown()],
+  refusals: [
+    queueFailures.stale(),
+    queueFailures.unknown(),
+    queueFailures.idle(),
+  ],
   async handle({ deps, scope, id, body, seenVersion }) {
     const changed = await changeQueue(deps, scope, id, {
       change: queueChangeOf(body),
@@ -147,7 +155,10 @@ const reorder = route({
   },
   refusals: [queueFailures.wrong_order()],
   async handle({ deps, scope, body }) {
-    const ordered = await reorderQueues(deps, scope, body.queue_ids);
+    const ordered = await reorderQueues(deps, scope, {
+      ids: body.queue_ids,
+      seen: null,
+    });
     return ordered.ok
       ? ok({ body: { data: ordered.value.map(queueJson) } })
       : ordered;

@@ -11,7 +11,7 @@ import {
   QUEUES_MAX,
   type ReviewQueue,
 } from "../review_queue.ts";
-import { queueFlaws } from "./queue_flaws.ts";
+import { checkQueue, type QueueRefused } from "./check_queue.ts";
 
 /** What a queue is, but for its place. */
 export type QueueDefinition = Pick<
@@ -27,7 +27,7 @@ export async function createQueue(
 ): Promise<
   Result<
     ReviewQueue,
-    AccessDenied | Failure<"review_queue.too_many" | "review_queue.unknown">
+    AccessDenied | Failure<"review_queue.too_many"> | QueueRefused
   >
 > {
   const allowed = permit(scope, "review_queues.write");
@@ -37,8 +37,8 @@ export async function createQueue(
     const all = await tx.reviewQueues.all();
     const open = openQueues(all);
     if (open.length >= QUEUES_MAX) return fail(queueFailures.too_many());
-    const flaws = await queueFlaws(tx, definition);
-    if (flaws.length > 0) return fail(queueFailures.unknown({}, flaws));
+    const fits = await checkQueue(tx, definition, open);
+    if (!fits.ok) return fits;
     const queue: ReviewQueue = {
       id: deps.ids.next("que"),
       version: 1,
@@ -69,24 +69,25 @@ export async function changeQueue(
   Result<
     ReviewQueue,
     | AccessDenied
-    | Failure<
-      "review_queue.missing" | "review_queue.stale" | "review_queue.unknown"
-    >
+    | QueueRefused
+    | Failure<"review_queue.missing" | "review_queue.stale">
   >
 > {
   const allowed = permit(scope, "review_queues.write");
   if (!allowed.ok) return allowed;
   return deps.uow.run(allowed.value, async (tx) => {
-    const [queue] = openQueues(await tx.reviewQueues.find([id]));
+    const open = openQueues(await tx.reviewQueues.all());
+    const queue = open.find((one) => one.id === id);
     if (!queue) return fail(queueFailures.missing({ queue_id: id }));
     const { version } = queue;
     if (seenVersion !== null && seenVersion !== version) {
       return fail(queueFailures.stale({ version }));
     }
     const next = { ...queue, ...change };
+    const others = open.filter((one) => one !== queue);
     // What stays as it is may name who has left by now.
-    const flaws = await queueFlaws(tx, change);
-    if (flaws.length > 0) return fail(queueFailures.unknown({}, flaws));
+    const fits = await checkQueue(tx, change, others);
+    if (!fits.ok) return fits;
     await tx.reviewQueues.save([next]);
     tx.events.append([{
       type: "REVIEW_QUEUE_UPDATED",
@@ -121,15 +122,19 @@ export async function removeQueue(
   });
 }
 
-/** Puts the queues in this order; each is named just once. */
+/** Puts the queues in this order; each is named just once. Where another order than `seen` stands, it is refused; null takes whichever stands. */
 export async function reorderQueues(
   deps: Pick<Deps, "uow">,
   scope: Scope,
-  ids: readonly QueueId[],
+  { ids, seen }: {
+    readonly ids: readonly QueueId[];
+    readonly seen: readonly QueueId[] | null;
+  },
 ): Promise<
   Result<
     readonly ReviewQueue[],
-    AccessDenied | Failure<"review_queue.wrong_order">
+    | AccessDenied
+    | Failure<"review_queue.wrong_order" | "review_queue.reordered">
   >
 > {
   const allowed = permit(scope, "review_queues.write");
@@ -138,6 +143,9 @@ export async function reorderQueues(
     const open = new Map(
       openQueues(await tx.reviewQueues.all()).map((one) => [one.id, one]),
     );
+    if (seen !== null && seen.join() !== [...open.keys()].join()) {
+      return fail(queueFailures.reordered());
+    }
     if (
       new Set(ids).size < ids.length || ids.length !== open.size ||
       !ids.every((id) => open.has(id))

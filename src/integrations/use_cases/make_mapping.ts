@@ -5,15 +5,19 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
 import { connectionFailures } from "../connection.ts";
-import { type Mapping, mappingInForce } from "../mapping.ts";
+import { type Mapping, mappingFailures, mappingInForce } from "../mapping.ts";
 
-/** Puts a mapping in force for what a connection receives from now on; earlier ones stay, and what they made too. */
+/**
+ * Puts a mapping in force for what a connection receives from now on; earlier ones stay, and what they made too. Where
+ * another than the one numbered `seen` is in force it is refused; absent takes whichever is.
+ */
 export async function makeMapping(
   deps: Pick<Deps, "uow" | "clock" | "ids" | "mapper">,
   scope: Scope,
-  { connectionId, expression }: {
+  { connectionId, expression, seen }: {
     readonly connectionId: ConnectionId;
     readonly expression: string;
+    readonly seen?: number | undefined;
   },
 ): Promise<
   Result<
@@ -22,6 +26,7 @@ export async function makeMapping(
     | Failure<
       | "connection.missing"
       | "connection.other_kind"
+      | "mapping.stale"
       | "mapping.wrong_expression"
     >
   >
@@ -41,6 +46,9 @@ export async function makeMapping(
       return fail(connectionFailures.other_kind({ kind: connection.kind }));
     }
     const before = mappingInForce(await tx.mappings.all(), connectionId);
+    if (seen !== undefined && seen !== before.number) {
+      return fail(mappingFailures.stale({ number: before.number }));
+    }
     const mapping: Mapping = {
       id,
       version: 1,

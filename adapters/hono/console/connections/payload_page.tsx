@@ -17,6 +17,7 @@ import {
   payloadPath,
 } from "./connection_path.ts";
 import { PAYLOAD_WORDS } from "./connection_words.ts";
+import { mappingPath } from "../mappings/mapping_path.ts";
 
 /** Records that a payload links to; one can hold a thousand. */
 const LINKED_MAX = 20;
@@ -84,7 +85,11 @@ export const payloadPage = page({
                   ? "none used yet"
                   : payload.mappingNumber === 0
                   ? "taken as a record itself"
-                  : `number ${payload.mappingNumber}`}
+                  : (
+                    <a href={mappingPath(payload.connectionId)}>
+                      number {payload.mappingNumber}
+                    </a>
+                  )}
               </Fact>
               <Fact name="Records">
                 {recordIds.length === 0

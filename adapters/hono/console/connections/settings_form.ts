@@ -16,11 +16,12 @@ export function settingsText<S extends z.ZodType>(schema: S) {
     const yaml = readYamlText(text);
     if ("wrong" in yaml) return wrong(yaml.wrong);
     const read = readBy(schema, yaml.value);
-    return read.ok ? read.value : wrong(inWords(read.flaws));
+    return read.ok ? read.value : wrong(flawsText(read.flaws));
   });
 }
 
-function inWords(flaws: readonly Flaw[]): string {
+/** What is wrong with a text of several members, in words that follow the field's label. */
+export function flawsText(flaws: readonly Flaw[]): string {
   return flaws.slice(0, TOLD_MAX).map(({ pointer, detail }, i) => {
     const where = pointer === "" ? "" : `at ${pointer} `;
     return i === 0 && where === "" ? detail : `${where}${detail}`;

@@ -3,6 +3,7 @@ import { yamlText } from "../parts/yaml_text.ts";
 import { Card } from "../parts/card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
 import { Day, wholeText } from "../parts/figures.tsx";
+import { COLUMNS, mappingPath } from "../mappings/mapping_path.ts";
 
 function everyText(minutes: number): string {
   return minutes % 60 === 0 && minutes > 60
@@ -43,6 +44,16 @@ export function SourceCard(
               {everyText(connection.settings.every_minutes)}
             </Fact>
           </>
+        )}
+        {(kind === "webhook" || kind === "pull") && (
+          <Fact name="Mapping">
+            <a href={mappingPath(id)}>How what comes becomes records</a>
+          </Fact>
+        )}
+        {kind === "file" && (
+          <Fact name="Columns">
+            <a href={COLUMNS}>How CSV files are read</a>
+          </Fact>
         )}
         <Fact name="Id">
           <code>{id}</code>

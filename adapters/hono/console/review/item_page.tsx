@@ -10,6 +10,7 @@ import { Card } from "../parts/card.tsx";
 import { FormTrouble } from "../parts/field.tsx";
 import { Receipts } from "../parts/receipts.tsx";
 import { page } from "../shell/page.tsx";
+import { Assignment } from "./assignment.tsx";
 import { DecideForm } from "./decide_form.tsx";
 import { Decided } from "./decided.tsx";
 import { GoOn } from "./go_on.tsx";
@@ -70,7 +71,11 @@ export const itemPage = page({
           <div class="review-side">
             <FormTrouble
               form={form}
-              labels={{ category_id: "Category", note: "Note" }}
+              labels={{
+                category_id: "Category",
+                note: "Note",
+                member_id: "Member",
+              }}
               of="decide"
             />
             {isOpen
@@ -96,6 +101,14 @@ export const itemPage = page({
               )}
           </div>
           <div class="review-rest">
+            <Assignment
+              item={item}
+              members={members.value}
+              form={form}
+              frame={frame}
+              actor={scope.actor.id}
+              walk={walkOf(query)}
+            />
             <Card title="Receipts">
               <Receipts receipts={receipts.value.data} />
             </Card>

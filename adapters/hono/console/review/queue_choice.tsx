@@ -6,18 +6,21 @@ import {
   type ReviewQueue,
 } from "../../../../src/approvals/review_queue.ts";
 import { wholeText } from "../parts/figures.tsx";
+import { QUEUES } from "../queues/queue_path.ts";
 import { REVIEW } from "./review_path.ts";
 
 type Order = typeof REVIEW_ORDERS[number];
 
 /** The queues of the company with what waits in each, and the order of the list. */
 export function QueueChoice(
-  { queues, counts, chosen, order }: {
+  { queues, counts, chosen, order, mayWrite }: {
     readonly queues: readonly ReviewQueue[];
     readonly counts: readonly QueueCount[];
     /** Null: all of them. */
     readonly chosen: QueueKey | null;
     readonly order: Order;
+    /** Whether the reader may make queues. */
+    readonly mayWrite: boolean;
   },
 ) {
   const waitingIn = (key: QueueKey | null) =>
@@ -63,6 +66,9 @@ export function QueueChoice(
           Oldest first
         </a>
       </nav>
+      {(mayWrite || queues.length > 0) && (
+        <a class="about" href={QUEUES}>Queues</a>
+      )}
     </div>
   );
 }

@@ -90,7 +90,12 @@ export const queuePage = page({
         );
         return ok(
           <>
-            <QueueChoice {...queues.value} chosen={walk.queue} order={order} />
+            <QueueChoice
+              {...queues.value}
+              chosen={walk.queue}
+              order={order}
+              mayWrite={frame.may("review_queues.write")}
+            />
             {data.length === 0
               ? <NothingWaits />
               : <Waiting items={data} names={names} order={order} />}

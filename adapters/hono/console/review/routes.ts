@@ -1,4 +1,5 @@
 import type { ConsoleRoute } from "../shell/console_route.ts";
+import { assignAction, takeAction } from "./assign_action.ts";
 import { commentAction } from "./comment_action.ts";
 import { decideAction } from "./decide_action.ts";
 import { groupAction } from "./group_action.ts";
@@ -22,6 +23,8 @@ export const reviewRoutes: readonly ConsoleRoute[] = [
   itemPage,
   decideAction,
   commentAction,
+  assignAction,
+  takeAction,
   rulePage,
   makeRuleAction,
 ];

@@ -1,0 +1,55 @@
+import { ok } from "../../../../src/kernel/result.ts";
+import { createQueue } from "../../../../src/approvals/use_cases/change_queues.ts";
+import { REVIEW } from "../review/review_path.ts";
+import { action } from "../shell/action.ts";
+import { page } from "../shell/page.tsx";
+import { QueueFields } from "./queue_fields.tsx";
+import { atFields, queueForm, readQueue, withCategory } from "./queue_form.ts";
+import { QUEUES } from "./queue_path.ts";
+import { queueWorld } from "./queue_world.ts";
+
+/** A new queue. */
+export const newPage = page({
+  path: "/review/queues/new",
+  action: "review_queues.write",
+  async show({ deps, scope, form }) {
+    const world = await queueWorld(deps, scope);
+    if (!world.ok) return world;
+    return ok({
+      title: "New queue",
+      lead: "It comes to stand behind the others, and can be moved up then.",
+      trail: [
+        { href: REVIEW, label: "Review" },
+        { href: QUEUES, label: "Queues" },
+      ],
+      body: (
+        <QueueFields
+          form={form}
+          action={`${QUEUES}/new`}
+          world={world.value}
+          seen={null}
+          button="Make the queue"
+        />
+      ),
+    });
+  },
+});
+
+/** Makes it. */
+export const newAction = action({
+  path: "/review/queues/new",
+  action: "review_queues.write",
+  form: queueForm,
+  page: newPage,
+  async act({ deps, scope, form }) {
+    if (form.do === "add" && form.category_id) {
+      return ok({ again: withCategory(form) });
+    }
+    const read = readQueue(form);
+    if (!read.ok) return read;
+    const made = await createQueue(deps, scope, read.value);
+    if (!made.ok) return { ...made, failure: atFields(made.failure) };
+    const text = `“${made.value.name}” was made. It stands last.`;
+    return ok({ to: QUEUES, flash: { kind: "done", text } });
+  },
+});
