@@ -9,6 +9,9 @@ const FONT_PX = 13;
 /** A digit of that size, in the widest of the fonts that pages use. */
 const LETTER_PX = 8.5;
 
+/** Points of a line that are each marked; of more some are. */
+const MARKS_MAX = 60;
+
 /** What the library is told to draw: the chart's data, and our looks. */
 export function chartOption(spec: ChartSpec): EChartsCoreOption {
   const lying = spec.kind === "horizontal_bars";
@@ -31,7 +34,8 @@ export function chartOption(spec: ChartSpec): EChartsCoreOption {
   };
   const values = {
     type: "value",
-    splitNumber: 4,
+    // Bars that lie say their numbers themselves.
+    splitNumber: lying ? 2 : 4,
     axisLabel: {
       color: TEXT,
       fontSize: FONT_PX,
@@ -46,7 +50,7 @@ export function chartOption(spec: ChartSpec): EChartsCoreOption {
     animation: false,
     // Widths of letters are only guessed on a server: room is left, nothing is cut.
     grid: {
-      left: 12,
+      left: lying ? 24 : 12,
       right: lying ? 12 + LETTER_PX * longestNumber(spec) : 20,
       top: 14,
       bottom: many ? 44 : 12,
@@ -70,7 +74,11 @@ export function chartOption(spec: ChartSpec): EChartsCoreOption {
 
 function drawn(spec: ChartSpec, series: ChartSeries, at: number): object[] {
   const look = seriesLook(at);
-  const data = series.values.map((value) => value ?? "-");
+  // The edge of a bar of nothing would be a mark on the axis.
+  const isNothing = spec.kind === "stacked_bars" ? 0 : null;
+  const data = series.values.map((value) =>
+    value === isNothing ? "-" : value ?? "-"
+  );
   if (spec.kind === "lines") {
     return [
       ...band(series, look.colour),
@@ -80,7 +88,7 @@ function drawn(spec: ChartSpec, series: ChartSeries, at: number): object[] {
         data,
         symbol: look.mark,
         symbolSize: 8,
-        showAllSymbol: true,
+        showAllSymbol: spec.labels.length <= MARKS_MAX,
         itemStyle: { color: look.colour },
         lineStyle: { color: look.colour, width: 2, type: look.dash },
       },

@@ -1,11 +1,11 @@
 import { chartSvg } from "../charts/chart_svg.ts";
+import { reportCharts } from "../charts/report_charts.ts";
 import { sayNumber } from "../charts/say_number.ts";
 import type {
   ReportDocument,
   ReportHead,
 } from "../../src/reports/report_document.ts";
 import type { Cell, Column, Row } from "../../src/reports/report_table.ts";
-import { chartsOf } from "./charts_of.ts";
 import { HTML_STYLE } from "./html_style.ts";
 
 /** Rows that a browser shows well; the other formats have all. */
@@ -17,7 +17,7 @@ export async function* htmlReport(
 ): AsyncGenerator<string> {
   const figures = tables();
   yield opening(head);
-  for (const chart of chartsOf(head.kind, figures)) {
+  for (const chart of reportCharts(head.kind, figures)) {
     yield `<figure><figcaption>${escaped(chart.title)}</figcaption>
 ${await chartSvg(chart)}
 </figure>\n`;

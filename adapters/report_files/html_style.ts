@@ -10,10 +10,11 @@ h2 { font-size: 19px; margin: 2.25rem 0 0.5rem; }
 .quiet { color: var(--quiet); margin: 0.25rem 0; overflow-wrap: anywhere; }
 figure { margin: 1.5rem 0; max-width: 46rem; }
 figcaption { font-weight: 600; margin-bottom: 0.5rem; }
-.scroll { overflow-x: auto; }
+/* A shadow at each side behind which there is more: the covers go with what is scrolled, and hide it where that ends. */
+.scroll { --shade: light-dark(rgb(0 0 0 / 0.28), rgb(0 0 0 / 0.75)); overflow-x: auto; background: linear-gradient(to right, var(--chart-page) 40%, transparent) 0 0 / 3rem 100% local, linear-gradient(to left, var(--chart-page) 40%, transparent) 100% 0 / 3rem 100% local, linear-gradient(to right, var(--shade), transparent) 0 0 / 0.9rem 100%, linear-gradient(to left, var(--shade), transparent) 100% 0 / 0.9rem 100%, var(--chart-page); background-repeat: no-repeat; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--chart-line); }
-th { font-weight: 600; white-space: nowrap; }
+th { font-weight: 600; vertical-align: bottom; }
 td { min-width: 6.5rem; max-width: 26rem; overflow-wrap: break-word; }
 .number { min-width: 0; text-align: right; white-space: nowrap; padding-right: 1rem; }
 @media print {
@@ -22,6 +23,6 @@ td { min-width: 6.5rem; max-width: 26rem; overflow-wrap: break-word; }
   table { font-size: 9.5px; }
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
 }
 `;

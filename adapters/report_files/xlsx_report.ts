@@ -1,7 +1,11 @@
 import { PassThrough } from "node:stream";
 import type { WorkbookWriter } from "@cj-tech-master/excelts";
 import type { ReportDocument } from "../../src/reports/report_document.ts";
-import type { Column, Row } from "../../src/reports/report_table.ts";
+import {
+  type Column,
+  column,
+  type Row,
+} from "../../src/reports/report_table.ts";
 import { type Styled, xlsxCell } from "./xlsx_cell.ts";
 
 /** Rows of one sheet, the heading among them (ECMA-376 allows 2^20). */
@@ -40,6 +44,9 @@ export async function* xlsxReport(
   if (failure !== null) throw failure;
 }
 
+/** What a fact is, and the fact. */
+const FACT = [column("fact", "text"), column("is", "text")];
+
 type Sheet = ReturnType<WorkbookWriter["addWorksheet"]>;
 
 async function write(
@@ -66,7 +73,7 @@ async function write(
   const open = (title: string) => sheetOf(workbook, title, names);
   const first = open("Report");
   first.columns = [{ width: 18 }, { width: 60 }];
-  for (const fact of facts) first.addRow([...fact]).commit();
+  for (const fact of facts) addRow(first, FACT, fact);
   first.commit();
   for (const { title, columns, rows, note } of document.tables()) {
     const sheet = begun(open(title), columns);

@@ -8,7 +8,7 @@ import {
   stepQualities,
 } from "../processing/quality/step_quality.ts";
 import { formatUsd } from "../kernel/usd.ts";
-import type { DecisionsIn } from "./over_time.ts";
+import { type DecisionsIn, partsOf, type TimeStep } from "./over_time.ts";
 import { type Cell, column, type ReportTable } from "./report_table.ts";
 
 /** What the pipeline decided in a period, and what people said of it. */
@@ -23,11 +23,17 @@ const SOURCES = {
   model: "Language model",
 } as const;
 
+/** Decisions in parts of a period; those of no decision are left out. */
+export interface DecisionsOverTime {
+  readonly step: TimeStep;
+  readonly decisions: readonly DecisionsIn[];
+}
+
 /** How much was settled without a person, how right that was, and how both went over time. */
 export function automationTables(
   now: AutomationFigures,
   previous: AutomationFigures | null,
-  overTime: readonly DecisionsIn[],
+  overTime: DecisionsOverTime,
 ): readonly ReportTable[] {
   return [totals(now, previous), bySource(now, previous), over(overTime)];
 }
@@ -134,14 +140,22 @@ function bySource(
   };
 }
 
-function over(overTime: readonly DecisionsIn[]): ReportTable {
-  const days = [...new Set(overTime.map(({ day }) => day))].sort();
+/** From the first part with a decision to the last: those between have a line too. */
+function over({ step, decisions }: DecisionsOverTime): ReportTable {
+  const counts = new Map(
+    decisions.map(({ day, source, count }) => [`${source} ${day}`, count]),
+  );
+  const known = decisions.map(({ day }) => day).sort();
+  const [first, last] = [known[0], known.at(-1)];
+  const days = first === undefined || last === undefined ? [] : partsOf({
+    from: `${first}T00:00:00.000Z`,
+    to: `${last}T00:00:00.001Z`,
+  }, step);
   const count = (day: string, source: DecisionsIn["source"]) =>
-    overTime.find((one) => one.day === day && one.source === source)?.count ??
-      0;
+    counts.get(`${source} ${day}`) ?? 0;
   return {
     name: "over_time",
-    title: "Decisions over time",
+    title: `Decisions of each ${step}`,
     columns: [
       column("beginning", "text"),
       column("rules", "count"),
@@ -156,7 +170,8 @@ function over(overTime: readonly DecisionsIn[]): ReportTable {
       count(day, "model"),
       count(day, null),
     ]),
-    note:
-      "Days, weeks from Monday, or months, in UTC, by the length of the period.",
+    note: `Each ${step}${
+      step === "week" ? ", from Monday," : ""
+    } by the day with which it begins, in UTC.`,
   };
 }

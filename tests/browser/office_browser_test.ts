@@ -160,6 +160,20 @@ browserTest(
       await trial.runJobs();
       // Nobody reloads: the page learns by itself that it is done.
       await page.waitForSelector("text=Page with charts (HTML)");
+      const chart = page.getByRole("img", { name: "Paid out by category" });
+      await chart.waitFor();
+      await page.click("text=As a table");
+      const table = page.getByRole("table", { name: "Paid out by category" });
+      await table.waitFor();
+      assert.match(await table.innerText(), /Raw materials\s+562.50/);
+      // What does not fit is reached by the keyboard.
+      await page.setViewportSize({ width: 800, height: 800 });
+      const figures = page.getByRole("region", { name: "By category" });
+      assert(await figures.evaluate((one) => one.scrollWidth > 800));
+      await figures.focus();
+      while (await figures.evaluate((one) => one.scrollLeft) === 0) {
+        await page.keyboard.press("ArrowRight");
+      }
       const [file] = await Promise.all([
         page.waitForEvent("download"),
         page.click("text=Data (JSON)"),

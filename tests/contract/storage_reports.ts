@@ -182,6 +182,12 @@ export function reportCases(test: Case): void {
       reviewers: await tx.reportFigures.reviewers(PERIOD),
       rules: await tx.reportFigures.ruleUse(PERIOD),
       outcomes: await tx.timeFigures.outcomes(PERIOD, "week"),
+      firstDays: await Promise.all(
+        (["day", "month", "quarter", "year"] as const).map(async (step) =>
+          (await tx.timeFigures.outcomes(PERIOD, step)).map(({ day }) => day)
+            .sort()
+        ),
+      ),
       backlog: await tx.timeFigures.backlog(day(8)),
     }));
     assert.deepEqual(by(found.reviewers, "by"), [
@@ -222,6 +228,12 @@ export function reportCases(test: Case): void {
       sorted: 2,
       amongCandidates: 0,
     }]);
+    assert.deepEqual(found.firstDays, [
+      ["2026-04-13", "2026-04-14"],
+      ["2026-04-01"],
+      ["2026-04-01"],
+      ["2026-01-01"],
+    ]);
     assert.deepEqual(found.backlog, {
       waiting: 3,
       oldestSince: day(1),

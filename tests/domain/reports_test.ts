@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Instant } from "../../src/kernel/instant.ts";
+import { automationTables } from "../../src/reports/automation_tables.ts";
 import { cronFlaw, lastDue, nextDue } from "../../src/reports/next_due.ts";
-import { firstDay, stepFor } from "../../src/reports/over_time.ts";
+import { firstDay, partsOf, stepFor } from "../../src/reports/over_time.ts";
 import { previousPeriod } from "../../src/reports/report_demand.ts";
 import { safeInCsv, safeText } from "../../src/reports/safe_text.ts";
 import { windowBefore } from "../../src/reports/schedule_window.ts";
@@ -141,13 +143,94 @@ Deno.test("a cron that is wrong, comes never or too often is told", () => {
   }
 });
 
-Deno.test("parts of a period are days, weeks from Monday, or months", () => {
+Deno.test("parts of a period are days, weeks from Monday, months, quarters or years", () => {
   const from = "2026-01-01T00:00:00.000Z";
-  assert.equal(stepFor({ from, to: "2026-03-01T00:00:00.000Z" }), "day");
-  assert.equal(stepFor({ from, to: "2027-01-01T00:00:00.000Z" }), "week");
-  assert.equal(stepFor({ from, to: "2028-01-01T00:00:00.000Z" }), "month");
+  const step = (to: string) => stepFor({ from, to: `${to}T00:00:00.000Z` });
+  assert.deepEqual(
+    ["2026-02-01", "2026-07-01", "2027-01-01", "2031-01-01", "2056-01-01"]
+      .map(step),
+    ["day", "week", "month", "quarter", "year"],
+  );
   assert.equal(firstDay("2026-03-15T23:59:59.999Z", "week"), "2026-03-09");
   assert.equal(firstDay("2026-03-16T00:00:00.000Z", "week"), "2026-03-16");
   assert.equal(firstDay("1969-12-31T00:00:00.000Z", "week"), "1969-12-29");
   assert.equal(firstDay("2026-03-16T00:00:00.000Z", "month"), "2026-03-01");
+  assert.equal(firstDay("2026-06-30T23:59:59.999Z", "quarter"), "2026-04-01");
+  assert.equal(firstDay("2026-12-31T23:59:59.999Z", "quarter"), "2026-10-01");
+  assert.equal(firstDay("2026-06-30T23:59:59.999Z", "year"), "2026-01-01");
+});
+
+Deno.test("the parts of a period follow each other, and are some thirty at most", () => {
+  const ms = fc.integer({
+    min: Date.parse("1990-01-01T00:00:00Z"),
+    max: Date.parse("2040-01-01T00:00:00Z"),
+  });
+  const instant = (at: number) => new Date(at).toISOString() as Instant;
+  fc.assert(fc.property(ms, ms, ms, (a, b, c) => {
+    const [from, between, to] = [a, b, c + 1].sort((x, y) => x - y)
+      .map(instant) as [Instant, Instant, Instant];
+    if (from === to) return;
+    const step = stepFor({ from, to });
+    const parts = partsOf({ from, to }, step);
+    assert.deepEqual(parts.toSorted(), parts);
+    assert.deepEqual(
+      parts.map((day) => firstDay(`${day}T00:00:00.000Z`, step)),
+      parts,
+      "each is the first day of its part",
+    );
+    assert(parts.includes(firstDay(from, step)));
+    if (between < to) assert(parts.includes(firstDay(between, step)));
+    assert(parts.length <= 38 || step === "year", `${parts.length} ${step}`);
+  }));
+});
+
+Deno.test("decisions over time add up to all, and no part between two is left out", () => {
+  const sources = ["rule", "similarity", "model", null] as const;
+  const when = fc.integer({
+    min: Date.parse("2025-01-01T00:00:00Z"),
+    max: Date.parse("2026-06-01T00:00:00Z"),
+  });
+  const step = fc.constantFrom("day", "week", "month", "quarter", "year");
+  const made = fc.tuple(
+    when,
+    fc.constantFrom(...sources),
+    fc.integer({
+      min: 1,
+      max: 9,
+    }),
+  );
+  fc.assert(fc.property(step, fc.array(made), (step, all) => {
+    const decisions = [
+      ...Map.groupBy(
+        all,
+        ([at, source]) =>
+          `${firstDay(new Date(at).toISOString(), step)} ${source}`,
+      ),
+    ].map(([key, some]) => ({
+      day: key.split(" ")[0]!,
+      source: some[0]![1],
+      count: some.reduce((sum, [, , count]) => sum + count, 0),
+      tokens: 0,
+      costMicros: 0,
+    }));
+    const tables = automationTables({ decisions, outcomes: [] }, null, {
+      step,
+      decisions,
+    });
+    const [totals, , overTime] = tables;
+    const told = overTime!.rows.map(([, ...counts]) =>
+      counts.reduce((sum: number, count) => sum + Number(count), 0)
+    );
+    const sum = told.reduce((a, b) => a + b, 0);
+    assert.equal(sum, totals!.rows[0]![1]);
+    assert.equal(sum, all.reduce((sum, [, , count]) => sum + count, 0));
+    assert(told.length === 0 || told[0]! > 0 && told.at(-1)! > 0);
+    const days = overTime!.rows.map(([day]) => String(day));
+    for (const [at, day] of days.entries()) {
+      const next = days[at + 1];
+      if (next === undefined) continue;
+      const last = new Date(Date.parse(next) - 1).toISOString();
+      assert.equal(firstDay(last, step), day, "they follow each other");
+    }
+  }));
 });

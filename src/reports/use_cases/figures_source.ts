@@ -53,9 +53,10 @@ async function tablesOf(
     decisions: await tx.quality.decisions(span),
     outcomes: await tx.quality.outcomes(span),
   });
+  const step = stepFor(period);
   return automationTables(
     await figures(period),
     before && await figures(before),
-    await tx.timeFigures.decisions(period, stepFor(period)),
+    { step, decisions: await tx.timeFigures.decisions(period, step) },
   );
 }

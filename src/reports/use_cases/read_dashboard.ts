@@ -13,8 +13,8 @@ import type { Scope } from "../../tenancy/scope.ts";
 import type { Backlog } from "../backlog_age.ts";
 import {
   type DecisionsIn,
-  firstDay,
   type OutcomesIn,
+  partsOf,
   stepFor,
   type TimeStep,
 } from "../over_time.ts";
@@ -71,7 +71,7 @@ export async function readDashboard(
       tx.tenants.find([scope.tenantId]),
     ]);
     if (!tenant) throw new Error(`tenant ${scope.tenantId} has no row`);
-    const days = daysOf(period, step);
+    const days = partsOf(period, step);
     const settled = settledOutcomes(outcomes) as readonly OutcomesIn[];
     return ok({
       period,
@@ -99,12 +99,4 @@ function largestFirst(spend: readonly SpendSum[]): readonly SpendSum[] {
     b.records - a.records ||
     (`${a.currency} ${a.key}` < `${b.currency} ${b.key}` ? -1 : 1)
   );
-}
-
-function daysOf({ from, to }: ReportPeriod, step: TimeStep): readonly string[] {
-  const found = new Set<string>();
-  for (let at = Date.parse(from); at < Date.parse(to); at += DAY_MS) {
-    found.add(firstDay(new Date(at).toISOString(), step));
-  }
-  return [...found];
 }

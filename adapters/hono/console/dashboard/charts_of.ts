@@ -1,4 +1,5 @@
 import type { ChartSpec } from "../../../charts/chart_spec.ts";
+import { dayLabels } from "../../../charts/day_labels.ts";
 import { formatMoney, minorDigits } from "../../../../src/kernel/money.ts";
 import { AGE_DAYS } from "../../../../src/reports/backlog_age.ts";
 import type { Dashboard } from "../../../../src/reports/use_cases/read_dashboard.ts";
@@ -14,15 +15,17 @@ const SOURCES = [
 const BARS_MAX = 10;
 
 /** What was processed over time, by what settled it. */
-export function decisionsChart({ days, decisions }: Dashboard): ChartSpec {
+export function decisionsChart(
+  { step, days, decisions }: Dashboard,
+): ChartSpec {
   const counts = new Map(
     decisions.map((one) => [`${one.source} ${one.day}`, one.count]),
   );
   return {
     kind: "stacked_bars",
     id: "decisions",
-    title: "Processed, by what settled it",
-    labels: days,
+    title: `Processed each ${step}, by what settled it`,
+    labels: dayLabels(days),
     series: SOURCES.map(([source, name]) => ({
       name,
       values: days.map((day) => counts.get(`${source} ${day}`) ?? 0),
@@ -33,13 +36,13 @@ export function decisionsChart({ days, decisions }: Dashboard): ChartSpec {
 
 /** How much of what was settled without a person was right, with how sure that is. */
 export function precisionChart(
-  { days, precisionOver }: Dashboard,
+  { step, days, precisionOver }: Dashboard,
 ): ChartSpec {
   return {
     kind: "lines",
     id: "precision",
-    title: "Right without a person",
-    labels: days,
+    title: `Right without a person, each ${step}`,
+    labels: dayLabels(days),
     series: [
       {
         name: "By audits",

@@ -6,11 +6,11 @@ import {
   type Dashboard,
   readDashboard,
 } from "../../../../src/reports/use_cases/read_dashboard.ts";
+import { chartCard } from "../parts/chart_card.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { SelectField } from "../parts/field.tsx";
 import { Moment, percentText, wholeText } from "../parts/figures.tsx";
 import { page } from "../shell/page.tsx";
-import { chartCard } from "./chart_card.tsx";
 import {
   backlogChart,
   decisionsChart,

@@ -60,8 +60,10 @@ function Figure(
       return <Moment at={cell as Instant} />;
     case "text":
       return <>{cell}</>;
-    // Amounts are exact text: they are told as they are.
-    default:
+    case "number":
+      return <span class="number">{Number(Number(cell).toFixed(4))}</span>;
+    // Exact text: it is told as it is.
+    case "amount":
       return <span class="number">{cell}</span>;
   }
 }

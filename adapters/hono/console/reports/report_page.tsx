@@ -2,10 +2,14 @@ import { ok } from "../../../../src/kernel/result.ts";
 import {
   REPORT_FORMATS,
   type ReportFormat,
+  type ReportKind,
 } from "../../../../src/reports/report_demand.ts";
+import type { ReportTable } from "../../../../src/reports/report_table.ts";
 import type { Report } from "../../../../src/reports/report.ts";
 import { readReport } from "../../../../src/reports/use_cases/read_report.ts";
+import { reportCharts } from "../../../charts/report_charts.ts";
 import { Card } from "../parts/card.tsx";
+import { chartCard } from "../parts/chart_card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
 import { FormTrouble } from "../parts/field.tsx";
 import { Moment, wholeText } from "../parts/figures.tsx";
@@ -111,13 +115,36 @@ export const reportPage = page({
               )}
             </Card>
           </div>
-          {state === "done" &&
-            tables?.map((table) => FiguresTable({ table }))}
         </div>
       ),
+      // Charts are drawn.
+      async rest() {
+        return ok(
+          <div id="figures" data-fresh>
+            {state === "done" && tables !== null && (
+              await drawn(terms.kind, tables)
+            )}
+          </div>,
+        );
+      },
     });
   },
 });
+
+/** The figures as charts, and all of them as tables. */
+async function drawn(kind: ReportKind, tables: readonly ReportTable[]) {
+  const charts = reportCharts(kind, tables);
+  return (
+    <>
+      {charts.length > 0 && (
+        <div class="charts">
+          {await Promise.all(charts.map((chart) => chartCard(chart)))}
+        </div>
+      )}
+      {tables.map((table) => FiguresTable({ table }))}
+    </>
+  );
+}
 
 /** The formats that are being made of a finished report. */
 function awaited(

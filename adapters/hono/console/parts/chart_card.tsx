@@ -2,8 +2,8 @@ import { raw } from "hono/html";
 import { chartSvg } from "../../../charts/chart_svg.ts";
 import type { ChartSpec } from "../../../charts/chart_spec.ts";
 import { sayNumber } from "../../../charts/say_number.ts";
-import { Card } from "../parts/card.tsx";
-import { DataTable } from "../parts/data_table.tsx";
+import { Card } from "./card.tsx";
+import { DataTable } from "./data_table.tsx";
 
 /** About as wide as a card is, so that letters are as large as around it. */
 const WIDTH_PX = 430;

@@ -1,15 +1,21 @@
-import type { ChartSpec } from "../charts/chart_spec.ts";
 import { minorDigits } from "../../src/kernel/money.ts";
+import { partsOf } from "../../src/reports/over_time.ts";
 import type { ReportKind } from "../../src/reports/report_demand.ts";
 import type { Cell, ReportTable, Row } from "../../src/reports/report_table.ts";
+import type { ChartSpec } from "./chart_spec.ts";
+import { dayLabels } from "./day_labels.ts";
 
 /** Bars of one chart; a table beside it has all. */
 const BARS_MAX = 15;
+/** What columns of the period before begin with. */
+const PREVIOUS = "previous_";
+/** Months along a chart that has those without a record too. */
+const MONTHS_MAX = 120;
 /** Currencies that have a chart. */
 const CURRENCIES_MAX = 3;
 
 /** The charts of a report: drawn of the very figures that stand in its tables. */
-export function chartsOf(
+export function reportCharts(
   kind: ReportKind,
   tables: readonly ReportTable[],
 ): readonly ChartSpec[] {
@@ -45,19 +51,42 @@ function spendCharts(table: ReportTable | undefined): readonly ChartSpec[] {
     .sort(([, a], [, b]) => b.length - a.length).slice(0, CURRENCIES_MAX);
   return byCurrency.map(([currency, rows]): ChartSpec => {
     const decimals = minorDigits(currency)!;
-    const shown = grouping === "month" ? rows : rows.slice(0, BARS_MAX);
-    const names = grouping === "month"
-      ? ["paid_out", "received"]
-      : ["paid_out", "previous_paid_out"];
-    return {
-      kind: grouping === "month" ? "lines" : "horizontal_bars",
+    const base = {
       id: `spend-${currency.toLowerCase()}`,
-      title: `Paid out by ${grouping}, in ${currency}`,
-      labels: shown.map((row) => String(at(row, grouping!) ?? "")),
-      series: series(table, shown, names),
       numbers: { decimals },
     };
+    if (grouping === "month") {
+      const byMonth = new Map(rows.map((row) => [at(row, "month"), row]));
+      const labels = monthsOf(rows.map((row) => String(at(row, "month"))));
+      const shown = labels.map((month) => byMonth.get(month) ?? null);
+      return {
+        ...base,
+        kind: "lines",
+        title: `Paid out and received each month, in ${currency}`,
+        labels,
+        series: series(table, shown, ["paid_out", "received"]),
+      };
+    }
+    const shown = rows.slice(0, BARS_MAX);
+    return {
+      ...base,
+      kind: "horizontal_bars",
+      title: `Paid out by ${grouping}, in ${currency}`,
+      labels: shown.map((row) => String(at(row, grouping!) ?? "")),
+      series: series(table, shown, ["paid_out", "previous_paid_out"]),
+    };
   });
+}
+
+/** With the months between, so that a line does not leap over those without a record; where one is far off, as they are. */
+function monthsOf(months: readonly string[]): readonly string[] {
+  const all = partsOf({
+    from: `${months[0]}-01T00:00:00.000Z`,
+    to: `${months.at(-1)}-01T00:00:00.001Z`,
+  }, "month");
+  return all.length === 0 || all.length > MONTHS_MAX
+    ? months
+    : all.map((day) => day.slice(0, 7));
 }
 
 function overTime(table: ReportTable | undefined): readonly ChartSpec[] {
@@ -66,8 +95,9 @@ function overTime(table: ReportTable | undefined): readonly ChartSpec[] {
   return [{
     kind: "stacked_bars",
     id: "over-time",
-    title: "Decisions over time, by what made them",
-    labels: table.rows.map((row) => String(at(row, "beginning"))),
+    // What one bar is of is in the table's title: a day, a week, …
+    title: `${table.title}, by what made them`,
+    labels: dayLabels(table.rows.map((row) => String(at(row, "beginning")))),
     series: series(table, table.rows, [
       "rules",
       "memory",
@@ -100,15 +130,20 @@ function bars(
 
 function series(
   table: ReportTable,
-  rows: readonly Row[],
+  /** Null: there is nothing of it. */
+  rows: readonly (Row | null)[],
   names: readonly string[],
 ): ChartSpec["series"] {
   const at = reader(table);
   return names.flatMap((name) => {
     const found = table.columns.find((one) => one.name === name);
-    return found
-      ? [{ name: found.label, values: rows.map((row) => drawn(at(row, name))) }]
-      : [];
+    if (!found) return [];
+    const values = rows.map((row) => row === null ? 0 : drawn(at(row, name)));
+    // Where there was nothing before, bars of nothing say no more.
+    const isNothing = values.every((value) => !value);
+    return isNothing && name.startsWith(PREVIOUS)
+      ? []
+      : [{ name: found.label, values }];
   });
 }
 
