@@ -25,6 +25,8 @@ export interface OutgoingAnswer {
 
 /** Requests to addresses that users give: webhooks, pulls, receipts by URL. It reaches public addresses alone. */
 export interface Outgoing {
+  /** Refuses an address that nothing is ever sent to, by how it is written alone: what its name means is looked up when something is sent. */
+  check(url: string): Result<null, Failure<"outgoing.refused">>;
   send(
     request: OutgoingRequest,
   ): Promise<

@@ -99,7 +99,15 @@ export function safeOutgoing(
     );
   }
 
+  function check(url: string): ReturnType<Outgoing["check"]> {
+    const target = checkUrl(url, allow);
+    return "why" in target
+      ? fail(outgoingFailures.refused({ why: target.why }))
+      : ok(null);
+  }
+
   return {
+    check,
     async send(request) {
       const { bytesMax = BYTES_MAX, timeoutMs = TIMEOUT_MS } = request;
       const deadline = new AbortController();

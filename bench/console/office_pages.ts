@@ -8,6 +8,8 @@ export const OFFICE_PAGES: Readonly<Record<string, string>> = {
   keys: "/console/members/keys",
   billing: "/console/billing",
   settings: "/console/settings",
+  settings_deciding: "/console/settings/deciding",
+  settings_model: "/console/settings/model",
   settings_categories: "/console/settings/categories",
   settings_endpoints: "/console/settings/endpoints",
 };

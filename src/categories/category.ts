@@ -41,6 +41,6 @@ export const categoryFailures = failures("category", {
   },
   too_many: {
     category: "over_limit",
-    title: `A tenant has at most ${CATEGORIES_MAX} categories`,
+    title: `A company has at most ${CATEGORIES_MAX} categories`,
   },
 });

@@ -50,6 +50,10 @@ export const endpointFailures = failures("endpoint", {
     category: "conflict",
     title: "The endpoint was changed in the meantime",
   },
+  address_refused: {
+    category: "invalid",
+    title: "Nothing can be sent to this address",
+  },
   disabled: { category: "conflict", title: "The endpoint is disabled" },
   too_many: {
     category: "conflict",

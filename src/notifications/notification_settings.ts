@@ -1,3 +1,4 @@
+import { failures } from "../kernel/failure.ts";
 import type { TenantId } from "../kernel/ids.ts";
 
 /** How a tenant is told of things. */
@@ -12,6 +13,13 @@ export interface NotificationSettings {
 
 export const DIGEST_HOUR_DEFAULT = 7;
 export const REVIEW_QUEUE_DAYS_DEFAULT = 3;
+
+export const noticeSettingsFailures = failures("notice_settings", {
+  stale: {
+    category: "conflict",
+    title: "When the company is told of things was changed in the meantime",
+  },
+});
 
 /** What a tenant has that chose nothing. */
 export function settingsOf(

@@ -92,6 +92,6 @@ export const ruleFailures = failures("rule", {
   },
   too_many: {
     category: "over_limit",
-    title: `A tenant has at most ${RULES_MAX} rules`,
+    title: `A company has at most ${RULES_MAX} rules`,
   },
 });

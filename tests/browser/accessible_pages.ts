@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import type { Role } from "../../src/tenancy/access.ts";
 import type { HttpTrialOptions } from "../http/http_trial.ts";
@@ -48,6 +49,8 @@ export function accessiblePages(
 
 /** Looks at the page as it stands: wide and light, then dark, then narrow. */
 export async function inEveryLook(page: Page, name: string): Promise<void> {
+  // What programs call a tenant is the company of whoever reads this.
+  assert.doesNotMatch(await page.innerText("body"), /tenant/i, name);
   await page.setViewportSize({ width: 1280, height: 800 });
   await assertAccessible(page, name);
   await shoot(page, `${name} light`);

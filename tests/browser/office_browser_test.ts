@@ -134,7 +134,27 @@ accessiblePages("office", async (trial) => {
       await page.waitForSelector("text=Remove");
     },
     settings: "/settings",
-    "settings refused": fill("/settings", ["target_precision", "12"]),
+    deciding: "/settings/deciding",
+    "deciding refused": fill(
+      "/settings/deciding",
+      ["target_precision", "12"],
+      ["audit_rate", "all"],
+    ),
+    async "deciding, with somebody else"(page) {
+      await trial.visit(page, "/settings/deciding");
+      await page.fill('[name="four_eyes_above"]', "800.00 GBP");
+      await trial.call("PATCH", "/api/v1/tenant", {
+        four_eyes_above: [
+          { minor: 50_000, currency: "GBP" },
+          { minor: 60_000, currency: "EUR" },
+        ],
+        require_backtest: true,
+      });
+      await page.click('form[action$="/safeguards"] .primary');
+      await page.waitForSelector(".theirs");
+    },
+    "language model": "/settings/model",
+    retention: "/settings/retention",
     categories: "/settings/categories",
     category: `/settings/categories/${categories.data![0]!["id"]}`,
     "your e-mails": "/settings/notifications",

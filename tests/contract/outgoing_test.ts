@@ -77,6 +77,30 @@ Deno.test("outgoing: method, headers and body arrive, and the answer comes back"
   });
 });
 
+Deno.test("outgoing: what is refused by how it is written is refused without being sent, for the same reason, and no name is looked up", async () => {
+  const outgoing = safeOutgoing({
+    allow: [{ host: "crm.intern", port: 8443 }],
+    resolve: () => Promise.reject(new Error("looked up")),
+  });
+  for (
+    const url of [
+      "https://127.0.0.1/",
+      "https://localhost/",
+      "http://outside.test/",
+      "https://outside.test:8443/",
+      "https://user@outside.test/",
+      "outside.test",
+    ]
+  ) {
+    const checked = outgoing.check(url);
+    assert(!checked.ok, url);
+    assert.deepEqual(await outgoing.send({ url }), checked);
+  }
+  for (const url of ["https://outside.test/", "http://crm.intern:8443/"]) {
+    assert(outgoing.check(url).ok, url);
+  }
+});
+
 Deno.test("outgoing: a name that means an address inside is refused, also beside one outside", async () => {
   let asked = 0;
   const refused = async (...addresses: string[]) => {

@@ -106,7 +106,7 @@ Deno.test("the rule after the ten thousandth is refused", async () => {
     [refused.status, refused.body],
     [
       429,
-      problem("rule.too_many", 429, "A tenant has at most 10000 rules", {
+      problem("rule.too_many", 429, "A company has at most 10000 rules", {
         limit: 10_000,
       }),
     ],

@@ -151,3 +151,20 @@ for (
     assert.equal(after, before + 1);
   });
 }
+
+Deno.test("each form that makes something names itself", async () => {
+  const { send } = await openConsole();
+  for (
+    const page of [
+      "/console/connections/new?kind=webhook",
+      "/console/connections/new?kind=pull",
+      "/console/members",
+      "/console/members/keys/new",
+      "/console/reports/new",
+      "/console/reports/schedules/new",
+      "/console/rules/new",
+      "/console/settings/categories",
+      "/console/settings/endpoints/new",
+    ]
+  ) onceIn((await send("GET", page)).text);
+});

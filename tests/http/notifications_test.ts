@@ -222,6 +222,62 @@ Deno.test("notices: an endpoint gets its kinds alone, a removed one nothing, and
   assert.equal(second.body["secret"] as unknown, null);
 });
 
+Deno.test("notices: an address that nothing is ever sent to is refused where it is given, by how it is written", async () => {
+  await using trial = await withEndpoint();
+  const { call, server, id } = trial;
+  const refused = [
+    ["https://127.0.0.1/", "it is not an address of the open internet"],
+    ["https://10.0.0.7/hook", "it is not an address of the open internet"],
+    ["https://169.254.169.254/", "it is not an address of the open internet"],
+    ["https://[::1]/", "it is not an address of the open internet"],
+    ["https://0x7f000001/", "it is not an address of the open internet"],
+    ["https://localhost/", "it is not an address of the open internet"],
+    ["https://crm.internal/", "it is not an address of the open internet"],
+    ["https://crm/", "it is not an address of the open internet"],
+    ["http://hooks.example/", "only https is allowed"],
+    ["https://hooks.example:8443/", "only port 443 is allowed"],
+  ];
+  for (const [url, why] of refused) {
+    const errors = [{
+      pointer: "/url",
+      detail: `cannot be reached from here: ${why}`,
+    }];
+    for (
+      const [method, path] of [
+        ["POST", ENDPOINTS],
+        ["PATCH", `${ENDPOINTS}/${id}`],
+      ] as const
+    ) {
+      const { status, body } = await call(method, path, { url });
+      assert.equal(status, 422, `${method} ${url}`);
+      assert.match(body["type"]!, /#endpoint\.address_refused$/);
+      assert.deepEqual(body["errors"] as unknown, errors);
+    }
+  }
+  // Nobody looks names up here: this one is told when something is sent.
+  const named = await call("POST", ENDPOINTS, { url: "https://name.invalid/" });
+  assert.equal(named.status, 201);
+  assert.equal((await call("GET", ENDPOINTS)).body["data"]!.length, 2);
+  // What the operator allows is taken, also again.
+  const again = await call("PATCH", `${ENDPOINTS}/${id}`, { url: server.url });
+  assert.equal(again.status, 200);
+});
+
+Deno.test("notices: an endpoint whose address may not be reached any more can still be changed and switched", async () => {
+  const allow = [{ host: "crm.intern", port: 8443 }];
+  const trial = await openHttpTrial({ notices: await noticePorts({ allow }) });
+  const url = "http://crm.intern:8443/";
+  const made = await trial.call("POST", ENDPOINTS, { url });
+  assert.equal(made.status, 201);
+  allow.pop();
+  const path = `${ENDPOINTS}/${made.body["id"]}`;
+  for (const change of [{ url, description: "CRM" }, { enabled: false }]) {
+    assert.equal((await trial.call("PATCH", path, change)).status, 200);
+  }
+  const other = await trial.call("PATCH", path, { url: `${url}other` });
+  assert.equal(other.status, 422);
+});
+
 Deno.test("notices: without a key that seals there are no endpoints, and the answer says why", async () => {
   const { call } = await openHttpTrial({ notices: { sealer: null } });
   const made = await call("POST", ENDPOINTS, { url: "https://a.example/" });

@@ -28,7 +28,7 @@ export async function openConsole(options: HttpTrialOptions = {}) {
     path: string,
     { headers = {}, form, as = token }: {
       readonly headers?: Headers;
-      readonly form?: Readonly<Record<string, string>>;
+      readonly form?: Readonly<Record<string, string | readonly string[]>>;
       /** A session; null: nobody's. */
       readonly as?: string | null;
     } = {},
@@ -41,7 +41,7 @@ export async function openConsole(options: HttpTrialOptions = {}) {
           ...form && { "Content-Type": FORM },
           ...headers,
         },
-        ...form && { body: new URLSearchParams(form).toString() },
+        ...form && { body: encoded(form) },
       }),
     );
     return {
@@ -52,4 +52,12 @@ export async function openConsole(options: HttpTrialOptions = {}) {
     };
   }
   return { ...trial, trial, app, errors, token, receive, send };
+}
+
+function encoded(
+  form: Readonly<Record<string, string | readonly string[]>>,
+): string {
+  const pairs = Object.entries(form)
+    .flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+  return new URLSearchParams(pairs).toString();
 }

@@ -339,7 +339,7 @@ Deno.test("more rules than a company may have are refused whole, in either form"
   const tooMany = problem(
     "rule.too_many",
     429,
-    "A tenant has at most 10000 rules",
+    "A company has at most 10000 rules",
     { limit: 10_000 },
   );
   const rules = Array.from({ length: 10_001 }, () => 0);

@@ -1,3 +1,4 @@
+import { safeOutgoing } from "../../adapters/outgoing/safe_outgoing.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { outgoingFailures } from "../../src/integrations/outgoing_failures.ts";
 import { sealedFailures } from "../../src/integrations/sealed_secret.ts";
@@ -16,7 +17,7 @@ export function noNotices(): NoticePorts {
     Promise.resolve(fail(outgoingFailures.unreachable()));
   return {
     sealer: plainSealer,
-    outgoing: { send: unreachable },
+    outgoing: { ...safeOutgoing(), send: unreachable },
     webhooks: { send: unreachable },
     mailer: null,
     publicUrl: null,

@@ -26,6 +26,7 @@ function bank() {
   const items: string[] = [];
   let asked = 0;
   const outgoing: Deps["outgoing"] = {
+    check: () => ok(null),
     send({ url }) {
       asked++;
       const page = Number(new URL(url).searchParams.get("page") ?? 0);

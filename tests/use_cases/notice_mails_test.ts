@@ -108,7 +108,12 @@ Deno.test("digests go out at the hour that the company wants", async () => {
   const trial = await openNoticeTrial();
   const { deps, scope, happen, runJobs, clock, mails } = trial;
   value(
-    await changeSettings(deps, scope, { digestHour: 2, reviewQueueDays: 3 }),
+    await changeSettings(
+      deps,
+      scope,
+      { digestHour: 2, reviewQueueDays: 3 },
+      null,
+    ),
   );
   await happen(flagged());
   await runJobs();

@@ -53,6 +53,7 @@ function fakeSource(grace: boolean) {
     });
   };
   const outgoing: Deps["outgoing"] = {
+    check: () => ok(null),
     send({ url, headers }) {
       assert.match(headers!["Authorization"]!, /^Bearer access-\d+$/);
       const page = Number(new URL(url).searchParams.get("page") ?? 0);

@@ -49,7 +49,12 @@ Deno.test("how long is too long is the company's to say", async () => {
   const trial = await openNoticeTrial();
   const { deps, scope, clock, runJobs } = trial;
   value(
-    await changeSettings(deps, scope, { digestHour: 7, reviewQueueDays: 1 }),
+    await changeSettings(
+      deps,
+      scope,
+      { digestHour: 7, reviewQueueDays: 1 },
+      null,
+    ),
   );
   await trial.send(incoming());
   await runJobs();

@@ -58,6 +58,7 @@ const create = route({
     schema: endpointWithSecretSchema,
   },
   refusals: [
+    endpointFailures.address_refused(),
     endpointFailures.too_many(),
     endpointFailures.no_sealing_key(),
   ],
@@ -130,7 +131,7 @@ const change = route({
     description: "The endpoint as it is now",
     schema: endpointSchema,
   },
-  refusals: [endpointFailures.stale()],
+  refusals: [endpointFailures.stale(), endpointFailures.address_refused()],
   async handle({ deps, scope, id, body, seenVersion }) {
     const changed = await changeEndpoint(deps, scope, id, body, seenVersion);
     return changed.ok

@@ -54,7 +54,7 @@ const change = route({
     const changed = await changeSettings(deps, scope, {
       digestHour: body.digest_hour,
       reviewQueueDays: body.review_queue_days,
-    });
+    }, null);
     return changed.ok ? ok({ body: settingsJson(changed.value) }) : changed;
   },
 });

@@ -6,6 +6,7 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { type Endpoint, endpointFailures } from "../endpoint.ts";
 import type { NoticeKind } from "../notice_kinds.ts";
+import { checkAddress } from "../parts/check_address.ts";
 
 /** What is to be different; the rest stays. */
 export interface EndpointChange {
@@ -17,7 +18,7 @@ export interface EndpointChange {
 
 /** Changes an endpoint. One that is enabled again starts as if it had never failed. */
 export async function changeEndpoint(
-  deps: Pick<Deps, "uow" | "clock">,
+  deps: Pick<Deps, "uow" | "clock" | "outgoing">,
   scope: Scope,
   id: EndpointId,
   { enabled, ...change }: EndpointChange,
@@ -25,12 +26,17 @@ export async function changeEndpoint(
 ): Promise<
   Result<
     Endpoint,
-    AccessDenied | Failure<"endpoint.missing" | "endpoint.stale">
+    | AccessDenied
+    | Failure<
+      "endpoint.missing" | "endpoint.stale" | "endpoint.address_refused"
+    >
   >
 > {
   const allowed = permit(scope, "notifications.write");
   if (!allowed.ok) return allowed;
   const now = deps.clock.now();
+  const { url } = change;
+  const address = url === undefined ? ok(null) : checkAddress(deps, url);
   return deps.uow.run(allowed.value, async (tx) => {
     const [endpoint] = await tx.endpoints.find([id]);
     if (!endpoint || endpoint.removedAt !== null) {
@@ -39,6 +45,8 @@ export async function changeEndpoint(
     if (seenVersion !== null && seenVersion !== endpoint.version) {
       return fail(endpointFailures.stale({ version: endpoint.version }));
     }
+    // One that stands already is left alone: what may be reached can be configured otherwise since.
+    if (url !== endpoint.url && !address.ok) return address;
     const after = {
       ...endpoint,
       ...change,

@@ -7,6 +7,7 @@ import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { type Endpoint, endpointFailures, ENDPOINTS_MAX } from "../endpoint.ts";
 import type { NoticeKind } from "../notice_kinds.ts";
+import { checkAddress } from "../parts/check_address.ts";
 import { sealSecret } from "../parts/seal_secret.ts";
 
 /** An endpoint and its secret. The secret is null when a repeated request gets the first one's answer: it is told once. */
@@ -17,7 +18,7 @@ export interface EndpointWithSecret {
 
 /** Adds where notices go by signed requests. */
 export async function createEndpoint(
-  deps: Pick<Deps, "uow" | "ids" | "sealer"> & StandingDeps,
+  deps: Pick<Deps, "uow" | "ids" | "sealer" | "outgoing"> & StandingDeps,
   scope: Scope,
   command: {
     readonly url: string;
@@ -29,11 +30,17 @@ export async function createEndpoint(
     EndpointWithSecret,
     | AccessDenied
     | Lacking
-    | Failure<"endpoint.too_many" | "endpoint.no_sealing_key">
+    | Failure<
+      | "endpoint.address_refused"
+      | "endpoint.too_many"
+      | "endpoint.no_sealing_key"
+    >
   >
 > {
   const allowed = permit(scope, "notifications.write");
   if (!allowed.ok) return allowed;
+  const address = checkAddress(deps, command.url);
+  if (!address.ok) return address;
   const id = deps.ids.next("nep");
   const sealed = await sealSecret(deps, scope.tenantId, id);
   if (!sealed.ok) return sealed;

@@ -46,7 +46,7 @@ Deno.test("the last rule that fits is taken and the next is refused", () => {
     failure: {
       kind: "rule.too_many",
       category: "over_limit",
-      title: `A tenant has at most ${RULES_MAX} rules`,
+      title: `A company has at most ${RULES_MAX} rules`,
       facts: { limit: RULES_MAX },
       flaws: [],
     },

@@ -20,6 +20,7 @@ import dashboardStyle from "./dashboard.css" with { type: "text" };
 import billingStyle from "./billing.css" with { type: "text" };
 import connectionsStyle from "./connections.css" with { type: "text" };
 import rulesStyle from "./rules.css" with { type: "text" };
+import settingsStyle from "./settings.css" with { type: "text" };
 import icon from "./icon.svg" with { type: "text" };
 
 /** One file each: every page has the same, and fetches it once. */
@@ -39,6 +40,7 @@ const FILES = {
       billingStyle,
       CHART_STYLE,
       dashboardStyle,
+      settingsStyle,
     ].join(
       "\n",
     ),

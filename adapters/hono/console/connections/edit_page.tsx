@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { fail, ok } from "../../../../src/kernel/result.ts";
 import {
+  type Connection,
   connectionFailures,
   type ConnectionSource,
 } from "../../../../src/integrations/connection.ts";
@@ -8,13 +9,15 @@ import { hookSettingsSchema } from "../../../../src/integrations/hook_settings.t
 import { pullSettingsSchema } from "../../../../src/integrations/pull_settings.ts";
 import { changeConnection } from "../../../../src/integrations/use_cases/change_connection.ts";
 import { readConnection } from "../../../../src/integrations/use_cases/read_connection.ts";
-import { integerText, name } from "../../fields.ts";
+import { name } from "../../fields.ts";
 import { readBy } from "../../flaws_in.ts";
-import { FormTrouble, TextArea, TextField } from "../parts/field.tsx";
+import { EditForm } from "../parts/edit_form.tsx";
+import { TextArea, TextField } from "../parts/field.tsx";
 import { yamlText } from "../parts/yaml_text.ts";
-import { action } from "../shell/action.ts";
+import { editAction } from "../shell/edit_action.ts";
+import { editState } from "../shell/edit_state.ts";
+import type { FormValues } from "../shell/form_state.ts";
 import { page } from "../shell/page.tsx";
-import { textOf } from "../shell/form_state.ts";
 import {
   connectionId,
   connectionPath,
@@ -32,10 +35,9 @@ export const editPage = page({
   async show({ deps, scope, id, form }) {
     const found = await readConnection(deps, scope, id);
     if (!found.ok) return found;
-    const { name, settings, version } = found.value;
+    const { name, settings } = found.value;
     const at = connectionPath(id);
-    const isStale = form.failure?.kind === "connection.stale";
-    const seen = isStale ? "" : textOf(form, "seen");
+    const edit = editState(form, valuesOf(found.value), "connection");
     return ok({
       title: `Change ${name}`,
       trail: [
@@ -43,68 +45,52 @@ export const editPage = page({
         { href: at, label: name },
       ],
       body: (
-        <form class="card" method="post" action={`${at}/edit`}>
-          <FormTrouble form={form} labels={LABELS} />
-          {isStale && (
-            <p>
-              What you wrote is still here. Press Save again to put it in the
-              place of theirs, or <a href={`${at}/edit`}>start from theirs</a>.
-            </p>
-          )}
-          <input type="hidden" name="seen" value={seen || String(version)} />
-          <div class="fields">
-            <TextField
-              form={form}
-              name="name"
-              label="Name"
-              value={name}
-              required
-            />
-          </div>
+        <EditForm
+          form={edit}
+          action={`${at}/edit`}
+          labels={LABELS}
+          look="card fields wide"
+          cancel={at}
+        >
+          <TextField form={edit} name="name" label={LABELS.name} required />
           {settings !== null && (
             <div class="settings">
               <TextArea
-                form={form}
+                form={edit}
                 name="settings"
                 label="Settings, as YAML or JSON"
                 hint="No secrets are here: they are changed by themselves."
-                value={yamlText(settings)}
                 rows={18}
               />
             </div>
           )}
-          <div class="buttons more">
-            <button type="submit" class="primary">Save</button>
-            <a class="button" href={at}>Cancel</a>
-          </div>
-        </form>
+        </EditForm>
       ),
     });
   },
 });
 
-/** Changes a connection, in the version that its writer saw. */
-export const editAction = action({
+/** Changes a connection; its settings are read and sent on only where somebody wrote in them. */
+export const changeAction = editAction({
   path: "/connections/{id}/edit",
   action: "connections.write",
   id: connectionId,
-  form: z.object({
-    name: name(),
-    settings: z.string().optional(),
-    seen: integerText({ min: 1, max: 2_147_483_647 }).optional(),
-  }),
+  form: z.object({ name: name(), settings: z.string().optional() }),
   page: editPage,
-  async act({ deps, scope, id, form }) {
-    const before = await readConnection(deps, scope, id);
-    if (!before.ok) return before;
-    const { kind } = before.value;
+  async standing({ deps, scope, id }) {
+    const found = await readConnection(deps, scope, id);
+    if (!found.ok) return found;
+    const it = found.value;
+    return ok({ it, version: it.version, values: valuesOf(it) });
+  },
+  async act({ deps, scope, id, form, it: { kind }, values, version }) {
     const schema = kind === "webhook"
       ? hookSettingsSchema
       : kind === "pull"
       ? pullSettingsSchema
       : null;
-    const read = schema && form.settings !== undefined
-      ? readBy(settingsText(schema), form.settings)
+    const read = schema && form.settings !== values["settings"]
+      ? readBy(settingsText(schema), form.settings ?? "")
       : null;
     if (read && !read.ok) {
       return fail(connectionFailures.invalid(
@@ -118,7 +104,7 @@ export const editAction = action({
       source: read
         ? { kind, settings: read.value } as ConnectionSource
         : undefined,
-      seenVersion: form.seen ?? null,
+      seenVersion: version,
     });
     return changed.ok
       ? ok({
@@ -128,3 +114,7 @@ export const editAction = action({
       : changed;
   },
 });
+
+function valuesOf({ name, settings }: Connection): FormValues {
+  return { name, settings: settings === null ? "" : yamlText(settings) };
+}

@@ -8,7 +8,7 @@ import {
 } from "./connection_deeds.ts";
 import { connectionPage } from "./connection_page.tsx";
 import { createAction } from "./create_action.ts";
-import { editAction, editPage } from "./edit_page.tsx";
+import { changeAction, editPage } from "./edit_page.tsx";
 import { listPage } from "./list_page.tsx";
 import { newPage } from "./new_page.tsx";
 import { oauthReturn } from "./oauth_return.ts";
@@ -26,7 +26,7 @@ export const connectionRoutes: readonly ConsoleRoute[] = [
   replayAction,
   connectionPage,
   editPage,
-  editAction,
+  changeAction,
   payloadsPage,
   replayFailedAction,
   authoriseAction,

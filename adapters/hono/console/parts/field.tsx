@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx";
 import { type FormState, textOf } from "../shell/form_state.ts";
+import { failureWords } from "./failure_words.ts";
+import { Theirs } from "./theirs.tsx";
 
 /** What every field has. */
 interface FieldOptions {
@@ -68,8 +70,13 @@ export function SelectField(
   },
 ) {
   const chosen = valueOf(field);
+  const labels = new Map(choices);
   return (
-    <Around {...field} keyHint={keyHint}>
+    <Around
+      {...field}
+      keyHint={keyHint}
+      words={(value) => labels.get(value) ?? value}
+    >
       <select
         {...controlOf(field)}
         {...isLong && { "data-search": "" }}
@@ -89,8 +96,8 @@ export function SelectField(
 
 /** Yes or no; `on` is sent for yes, and nothing for no. */
 export function CheckField(
-  { isChecked, ...field }: Omit<FieldOptions, "value"> & {
-    readonly isChecked: boolean;
+  { isChecked = false, ...field }: Omit<FieldOptions, "value"> & {
+    readonly isChecked?: boolean;
   },
 ) {
   const wasSent = Object.keys(field.form.values).length > 0;
@@ -114,24 +121,43 @@ export function CheckField(
 
 /** What was wrong with a form, above it; links lead to the fields. */
 export function FormTrouble(
-  { form, labels = {}, of }: {
+  { form, labels = {}, of, children }: {
     readonly form: FormState;
     /** Of the fields, by name; a name that is not here stands for itself. */
     readonly labels?: Readonly<Record<string, string>>;
     readonly of?: string;
+    /** What to do about it. */
+    readonly children?: Child;
   },
 ) {
   if (form.failure === null) return null;
+  const labelOf = (name: string) => labels[name] ?? name;
+  const told = new Map([
+    ...[...form.theirs?.keys() ?? []].map((name) =>
+      [name, `Changed by somebody else too: ${labelOf(name)}`] as const
+    ),
+    ...[...form.flaws].map(([name, detail]) =>
+      [name, `${labelOf(name)} ${detail}`] as const
+    ),
+  ]);
   return (
-    <div class="flash trouble" role="alert" tabindex={-1} autofocus>
+    <div
+      class={`flash ${
+        form.flaws.size === 0 && form.theirs?.size ? "note" : "trouble"
+      }`}
+      role="alert"
+      tabindex={-1}
+      autofocus
+    >
       <div>
-        <p>{form.failure.title}.</p>
-        {form.flaws.size > 0 && (
+        <p>{failureWords(form.failure)}.</p>
+        {children}
+        {told.size > 0 && (
           <ul>
-            {[...form.flaws].map(([name, detail]) => (
+            {[...told].map(([name, text]) => (
               <li>
                 <a href={`#${idOf({ name, ...of !== undefined && { of } })}`}>
-                  {labels[name] ?? name} {detail}
+                  {text}
                 </a>
               </li>
             ))}
@@ -143,8 +169,9 @@ export function FormTrouble(
 }
 
 function Around(
-  { children, keyHint, ...field }: FieldOptions & {
+  { children, keyHint, words, ...field }: FieldOptions & {
     readonly keyHint?: string | undefined;
+    readonly words?: (value: string) => string;
     readonly children?: Child;
   },
 ) {
@@ -158,6 +185,12 @@ function Around(
       <Told {...field} hintOnly />
       {children}
       <Told {...field} flawOnly />
+      <Theirs
+        form={field.form}
+        name={field.name}
+        id={`${idOf(field)}-theirs`}
+        words={words}
+      />
     </div>
   );
 }
@@ -188,6 +221,7 @@ function controlOf(field: Omit<FieldOptions, "value">) {
   const told = [
     ...hint !== undefined ? [`${id}-hint`] : [],
     ...flaw !== undefined ? [`${id}-flaw`] : [],
+    ...form.theirs?.has(name) ? [`${id}-theirs`] : [],
   ];
   return {
     id,

@@ -11,11 +11,11 @@ import { requestBacktest } from "../../../../src/rules/use_cases/request_backtes
 import type { Scope } from "../../../../src/tenancy/scope.ts";
 import { integerText } from "../../fields.ts";
 import { action } from "../shell/action.ts";
+import { anyForm } from "../shell/any_form.ts";
 import { textOf } from "../shell/form_state.ts";
 import { page } from "../shell/page.tsx";
 import { actOnDraft } from "./editor/act_on_draft.ts";
 import { draftValues } from "./editor/draft_values.ts";
-import { anyForm } from "./editor/editor_extras.ts";
 import { EditorForm } from "./editor/editor_form.tsx";
 import { editorWorld } from "./editor/editor_world.ts";
 import { backtestPath, ruleId, rulePath, RULES } from "./rule_path.ts";

@@ -1,12 +1,23 @@
 import { z } from "@hono/zod-openapi";
-import { categoryFailures } from "../../../../src/categories/category.ts";
+import type { Deps } from "../../../../ports/deps.ts";
+import {
+  type Category,
+  categoryFailures,
+} from "../../../../src/categories/category.ts";
 import { changeCategory } from "../../../../src/categories/use_cases/change_category.ts";
 import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
-import { fail, ok } from "../../../../src/kernel/result.ts";
-import { idText, integerText, name } from "../../fields.ts";
+import type { Failure } from "../../../../src/kernel/failure.ts";
+import type { CategoryId } from "../../../../src/kernel/ids.ts";
+import { fail, ok, type Result } from "../../../../src/kernel/result.ts";
+import type { Scope } from "../../../../src/tenancy/scope.ts";
+import { idText, name } from "../../fields.ts";
 import { categoryChoices } from "../parts/category_choices.ts";
+import { EditForm } from "../parts/edit_form.tsx";
 import { FormTrouble, SelectField, TextField } from "../parts/field.tsx";
 import { action } from "../shell/action.ts";
+import { editAction } from "../shell/edit_action.ts";
+import { editState } from "../shell/edit_state.ts";
+import type { FormValues } from "../shell/form_state.ts";
 import { page } from "../shell/page.tsx";
 import {
   CATEGORIES,
@@ -15,19 +26,20 @@ import {
   SETTINGS,
 } from "./settings_path.ts";
 
+const LABELS = { name: "Name", parent_id: "Below" };
+
 /** One category: its name, its place, and whether records may still get it. */
 export const categoryPage = page({
   path: "/settings/categories/{id}",
   action: "categories.write",
   id: categoryId,
   async show({ deps, scope, id, form }) {
-    const all = await listCategories(deps, scope);
-    if (!all.ok) return all;
-    const category = all.value.find((one) => one.id === id);
-    if (!category) return fail(categoryFailures.missing({ category_id: id }));
-    const { version, parentId, archivedAt } = category;
+    const found = await findCategory(deps, scope, id);
+    if (!found.ok) return found;
+    const { category, all } = found.value;
     const at = categoryPath(id);
-    const isArchived = archivedAt !== null;
+    const isArchived = category.archivedAt !== null;
+    const edit = editState(form, valuesOf(category), "category");
     return ok({
       title: category.name,
       lead: isArchived
@@ -50,36 +62,35 @@ export const categoryPage = page({
         </form>
       ),
       body: (
-        <form method="post" action={at} class="card fields">
-          <FormTrouble
-            form={form}
-            labels={{ name: "Name", parent_id: "Below" }}
-          />
-          <input type="hidden" name="seen" value={String(version)} />
-          <TextField
-            form={form}
-            name="name"
-            label="Name"
-            value={category.name}
-            required
-            maxlength={200}
-          />
-          <SelectField
-            form={form}
-            name="parent_id"
-            label="Below"
-            none="Nothing: at the top"
-            isLong
-            value={parentId ?? ""}
-            choices={categoryChoices(
-              all.value.filter((one) => one.id !== id),
-            )}
-          />
-          <div class="buttons">
-            <button type="submit" class="primary">Save</button>
-            <a class="button" href={CATEGORIES}>Cancel</a>
-          </div>
-        </form>
+        <>
+          {edit.failure === null && <FormTrouble form={form} />}
+          <EditForm
+            form={edit}
+            action={at}
+            labels={LABELS}
+            look="card fields"
+            cancel={CATEGORIES}
+          >
+            <TextField
+              form={edit}
+              name="name"
+              label={LABELS.name}
+              required
+              maxlength={200}
+            />
+            <SelectField
+              form={edit}
+              name="parent_id"
+              label={LABELS.parent_id}
+              none="Nothing: at the top"
+              isLong
+              choices={categoryChoices(
+                all.filter((one) => one.id !== id),
+                category.parentId,
+              )}
+            />
+          </EditForm>
+        </>
       ),
     });
   },
@@ -92,18 +103,23 @@ const common = {
 } as const;
 
 /** Renames and moves it. */
-export const changeAction = action({
+export const changeAction = editAction({
   ...common,
   path: "/settings/categories/{id}",
   form: z.object({
-    seen: integerText({ min: 1, max: Number.MAX_SAFE_INTEGER }),
     name: name(),
     parent_id: idText("cat", "a category").optional(),
   }),
-  async act({ deps, scope, id, form }) {
+  async standing({ deps, scope, id }) {
+    const found = await findCategory(deps, scope, id);
+    if (!found.ok) return found;
+    const it = found.value.category;
+    return ok({ it, version: it.version, values: valuesOf(it) });
+  },
+  async act({ deps, scope, id, form, version }) {
     const changed = await changeCategory(deps, scope, id, {
       change: { name: form.name, parentId: form.parent_id ?? null },
-      seenVersion: form.seen,
+      seenVersion: version,
     });
     return changed.ok
       ? ok({ to: CATEGORIES, flash: { kind: "done", text: "Saved." } })
@@ -133,3 +149,25 @@ export const archiveAction = action({
       : fail(changed.failure);
   },
 });
+
+async function findCategory(
+  deps: Pick<Deps, "uow">,
+  scope: Scope,
+  id: CategoryId,
+): Promise<
+  Result<
+    { readonly category: Category; readonly all: readonly Category[] },
+    Failure
+  >
+> {
+  const all = await listCategories(deps, scope);
+  if (!all.ok) return all;
+  const category = all.value.find((one) => one.id === id);
+  return category
+    ? ok({ category, all: all.value })
+    : fail(categoryFailures.missing({ category_id: id }));
+}
+
+function valuesOf({ name, parentId }: Category): FormValues {
+  return { name, parent_id: parentId ?? "" };
+}

@@ -2,11 +2,13 @@ import { z } from "@hono/zod-openapi";
 import { ok } from "../../../../src/kernel/result.ts";
 import { OVERLAP_S_DEFAULT } from "../../../../src/notifications/endpoint.ts";
 import { changeEndpoint } from "../../../../src/notifications/use_cases/change_endpoint.ts";
+import { readEndpoint } from "../../../../src/notifications/use_cases/read_endpoint.ts";
 import { removeEndpoint } from "../../../../src/notifications/use_cases/remove_endpoint.ts";
 import { rotateEndpointSecret } from "../../../../src/notifications/use_cases/rotate_endpoint_secret.ts";
 import { testEndpoint } from "../../../../src/notifications/use_cases/test_endpoint.ts";
 import { action } from "../shell/action.ts";
-import { endpointForm } from "./endpoint_form.tsx";
+import { editAction } from "../shell/edit_action.ts";
+import { endpointForm, endpointValues } from "./endpoint_form.tsx";
 import { endpointPage } from "./endpoint_page.tsx";
 import { endpointSecretShown } from "./endpoint_secret_shown.ts";
 import { endpointId, endpointPath, ENDPOINTS } from "./settings_path.ts";
@@ -17,12 +19,18 @@ const common = {
   page: endpointPage,
 } as const;
 
-export const changeEndpointAction = action({
+export const changeEndpointAction = editAction({
   ...common,
   path: "/settings/endpoints/{id}",
   form: endpointForm,
-  async act({ deps, scope, id, form }) {
-    const changed = await changeEndpoint(deps, scope, id, form, null);
+  async standing({ deps, scope, id }) {
+    const found = await readEndpoint(deps, scope, id);
+    if (!found.ok) return found;
+    const it = found.value;
+    return ok({ it, version: it.version, values: endpointValues(it) });
+  },
+  async act({ deps, scope, id, form, version }) {
+    const changed = await changeEndpoint(deps, scope, id, form, version);
     return changed.ok
       ? ok({ to: endpointPath(id), flash: { kind: "done", text: "Saved." } })
       : changed;

@@ -4,11 +4,9 @@ import { NOTICE_KINDS } from "../../../../src/notifications/notice_kinds.ts";
 import { textUpTo } from "../../fields.ts";
 import { newEndpointSchema } from "../../routes/endpoint_schema.ts";
 import { CheckGroup } from "../parts/check_group.tsx";
-import { FormTrouble, TextField } from "../parts/field.tsx";
+import { TextField } from "../parts/field.tsx";
 import { listedTexts } from "../parts/listed_texts.ts";
-import type { FormState } from "../shell/form_state.ts";
-import { Once } from "../shell/once.tsx";
-import { ENDPOINTS } from "./settings_path.ts";
+import type { FormState, FormValues } from "../shell/form_state.ts";
 import { NOTICE_WORDS } from "./notice_words.ts";
 
 /** What an endpoint's form holds; the address is held against the same as by the API. */
@@ -20,50 +18,46 @@ export const endpointForm = z.object({
   }),
 });
 
+/** What the fields are called, for what is wrong with them. */
+export const ENDPOINT_LABELS = {
+  url: "Address",
+  description: "Name",
+  kinds: "Of what",
+};
+
+/** What the fields of an endpoint hold. */
+export function endpointValues(
+  { url, description, kinds }: Endpoint,
+): FormValues {
+  return { url, description, kinds };
+}
+
 /** Where to, and of what. */
-export function EndpointForm(
-  { form, endpoint, action, button }: {
-    readonly form: FormState;
-    readonly endpoint: Endpoint | null;
-    readonly action: string;
-    readonly button: string;
-  },
-) {
+export function EndpointFields({ form }: { readonly form: FormState }) {
   return (
-    <form method="post" action={action} class="card fields wide">
-      {endpoint === null && <Once form={form} />}
-      <FormTrouble
-        form={form}
-        labels={{ url: "Address", description: "Name", kinds: "Of what" }}
-      />
+    <>
       <TextField
         form={form}
         name="url"
-        label="Address"
+        label={ENDPOINT_LABELS.url}
         hint="Where notices are sent, signed as Standard Webhooks says."
         type="url"
         required
-        value={endpoint?.url ?? ""}
       />
       <TextField
         form={form}
         name="description"
-        label="Name"
+        label={ENDPOINT_LABELS.description}
         required={false}
         maxlength={200}
-        value={endpoint?.description ?? ""}
       />
       <CheckGroup
         form={form}
         name="kinds"
-        legend="Of what"
-        chosen={endpoint?.kinds ?? NOTICE_KINDS}
+        legend={ENDPOINT_LABELS.kinds}
+        chosen={NOTICE_KINDS}
         choices={NOTICE_KINDS.map((one) => [one, NOTICE_WORDS[one]])}
       />
-      <div class="buttons">
-        <button type="submit" class="primary">{button}</button>
-        <a class="button" href={ENDPOINTS}>Cancel</a>
-      </div>
-    </form>
+    </>
   );
 }

@@ -6,10 +6,17 @@ import { readEndpoint } from "../../../../src/notifications/use_cases/read_endpo
 import { Ask, Cancel } from "../parts/ask.tsx";
 import { Card } from "../parts/card.tsx";
 import { DataTable } from "../parts/data_table.tsx";
+import { EditForm } from "../parts/edit_form.tsx";
+import { FormTrouble } from "../parts/field.tsx";
 import { Moment } from "../parts/figures.tsx";
 import { Tag, type Tone } from "../parts/tag.tsx";
+import { editState } from "../shell/edit_state.ts";
 import { page } from "../shell/page.tsx";
-import { EndpointForm } from "./endpoint_form.tsx";
+import {
+  ENDPOINT_LABELS,
+  EndpointFields,
+  endpointValues,
+} from "./endpoint_form.tsx";
 import {
   endpointId,
   endpointPath,
@@ -50,6 +57,7 @@ export const endpointPage = page({
     if (!deliveries.ok) return deliveries;
     const endpoint = found.value;
     const isWriter = frame.may("notifications.write");
+    const edit = editState(form, endpointValues(endpoint), "endpoint");
     return ok({
       title: endpoint.description || new URL(endpoint.url).host,
       ...endpoint.disabledFor !== null &&
@@ -60,15 +68,19 @@ export const endpointPage = page({
       ],
       body: (
         <>
+          {edit.failure === null && <FormTrouble form={form} />}
           {isWriter && <Deeds endpoint={endpoint} />}
           {isWriter
             ? (
-              <EndpointForm
-                form={form}
-                endpoint={endpoint}
+              <EditForm
+                form={edit}
                 action={endpointPath(id)}
-                button="Save"
-              />
+                labels={ENDPOINT_LABELS}
+                look="card fields wide"
+                cancel={ENDPOINTS}
+              >
+                <EndpointFields form={edit} />
+              </EditForm>
             )
             : (
               <p>

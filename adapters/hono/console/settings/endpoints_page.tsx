@@ -4,10 +4,16 @@ import { createEndpoint } from "../../../../src/notifications/use_cases/create_e
 import { listEndpoints } from "../../../../src/notifications/use_cases/list_endpoints.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { FormTrouble } from "../parts/field.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { action } from "../shell/action.ts";
+import { Once } from "../shell/once.tsx";
 import { page } from "../shell/page.tsx";
-import { EndpointForm, endpointForm } from "./endpoint_form.tsx";
+import {
+  ENDPOINT_LABELS,
+  EndpointFields,
+  endpointForm,
+} from "./endpoint_form.tsx";
 import { endpointSecretShown } from "./endpoint_secret_shown.ts";
 import { endpointPath, ENDPOINTS, SETTINGS } from "./settings_path.ts";
 import { SettingsTabs } from "./settings_tabs.tsx";
@@ -81,12 +87,19 @@ export const newEndpointPage = page({
         { href: ENDPOINTS, label: "Webhooks for notices" },
       ],
       body: (
-        <EndpointForm
-          form={form}
-          endpoint={null}
+        <form
+          method="post"
           action={`${ENDPOINTS}/new`}
-          button="Make the webhook"
-        />
+          class="card fields wide"
+        >
+          <FormTrouble form={form} labels={ENDPOINT_LABELS} />
+          <Once form={form} />
+          <EndpointFields form={form} />
+          <div class="buttons">
+            <button type="submit" class="primary">Make the webhook</button>
+            <a class="button" href={ENDPOINTS}>Cancel</a>
+          </div>
+        </form>
       ),
     }));
   },

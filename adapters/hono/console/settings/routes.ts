@@ -1,7 +1,8 @@
 import type { ConsoleRoute } from "../shell/console_route.ts";
 import { categoriesPage, createAction } from "./categories_page.tsx";
 import { archiveAction, categoryPage, changeAction } from "./category_page.tsx";
-import { companyAction, companyPage } from "./company_page.tsx";
+import { companyRoutes } from "./company_page.tsx";
+import { decidingRoutes } from "./deciding_page.tsx";
 import {
   changeEndpointAction,
   endpointSecretAction,
@@ -15,15 +16,19 @@ import {
   newEndpointAction,
   newEndpointPage,
 } from "./endpoints_page.tsx";
+import { modelRoutes } from "./model_page.tsx";
 import {
   notificationsAction,
   notificationsPage,
 } from "./notifications_page.tsx";
+import { retentionRoutes } from "./retention_page.tsx";
 
 /** Settings, in this order: `new` is no endpoint's id. */
 export const settingsRoutes: readonly ConsoleRoute[] = [
-  companyPage,
-  companyAction,
+  ...companyRoutes,
+  ...decidingRoutes,
+  ...modelRoutes,
+  ...retentionRoutes,
   categoriesPage,
   createAction,
   categoryPage,

@@ -4,6 +4,9 @@ import { endpointFailures } from "../../../../src/notifications/endpoint.ts";
 
 /** The section's pages. */
 export const SETTINGS = "/console/settings";
+export const DECIDING = "/console/settings/deciding";
+export const MODEL = "/console/settings/model";
+export const RETENTION = "/console/settings/retention";
 export const CATEGORIES = "/console/settings/categories";
 export const NOTIFICATIONS = "/console/settings/notifications";
 export const ENDPOINTS = "/console/settings/endpoints";

@@ -2,8 +2,11 @@ import { Tabs } from "../parts/tabs.tsx";
 import type { Frame } from "../shell/frame.ts";
 import {
   CATEGORIES,
+  DECIDING,
   ENDPOINTS,
+  MODEL,
   NOTIFICATIONS,
+  RETENTION,
   SETTINGS,
 } from "./settings_path.ts";
 
@@ -16,6 +19,9 @@ export function SettingsTabs(
       label="Settings"
       tabs={[
         [SETTINGS, "Company"],
+        [DECIDING, "Deciding"],
+        [MODEL, "Language model"],
+        [RETENTION, "Retention"],
         [CATEGORIES, "Categories"],
         [NOTIFICATIONS, "Your e-mails"],
         ...frame.may("notifications.read")

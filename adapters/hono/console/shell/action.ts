@@ -46,7 +46,7 @@ export type Next =
   | { readonly shown: Shown };
 
 /** How an action is made. */
-interface ActionOptions<P extends string, F extends z.ZodType> {
+export interface ActionOptions<P extends string, F extends z.ZodType> {
   /** Below `/console`; its only parameter is `{id}`, the same as the page's. */
   readonly path: `/${string}`;
   readonly action: Action;

@@ -7,6 +7,7 @@ import { failureOfError } from "../../failure_of_error.ts";
 import { statusOf } from "../../problem.ts";
 import { refuse } from "../../refuse.ts";
 import type { ConsoleAsked } from "./console_route.ts";
+import { failureWords } from "../parts/failure_words.ts";
 import { dropFlash, flashIn } from "./flash.ts";
 import type { Frame } from "./frame.ts";
 import { isScript } from "./is_script.ts";
@@ -93,7 +94,7 @@ async function restOf(
   return String(
     told.ok ? told.value : (
       <section class="card" role="alert">
-        <h2>{told.failure.title}</h2>
+        <h2>{failureWords(told.failure)}</h2>
         <Problem failure={told.failure} requestId={c.get("requestId")} />
       </section>
     ),
@@ -139,7 +140,7 @@ export function errorPage(
     <Layout
       frame={frame}
       path={c.req.path}
-      title={failure.title}
+      title={failureWords(failure)}
       body={body}
     />,
     status,

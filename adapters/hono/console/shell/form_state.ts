@@ -12,6 +12,8 @@ export interface FormState {
   readonly flaws: ReadonlyMap<string, string>;
   /** Why nothing was done, where that is not a field's fault; or all of it. */
   readonly failure: Failure | null;
+  /** What somebody else made of fields that were changed here too, by the field's name. */
+  readonly theirs?: ReadonlyMap<string, string>;
 }
 
 /** Nothing was sent. */

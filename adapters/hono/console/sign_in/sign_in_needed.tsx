@@ -3,6 +3,7 @@ import { accessFailures } from "../../../../src/tenancy/access.ts";
 import type { Failure } from "../../../../src/kernel/failure.ts";
 import type { ApiContext } from "../../api_context.ts";
 import { statusOf } from "../../problem.ts";
+import { failureWords } from "../parts/failure_words.ts";
 import { TextField } from "../parts/field.tsx";
 import { htmlAnswer } from "../shell/answer_page.tsx";
 import {
@@ -85,7 +86,7 @@ function SignIn(
     <>
       {form.failure && (
         <div class="flash trouble" role="alert">
-          <p>{form.failure.title}.</p>
+          <p>{failureWords(form.failure)}.</p>
         </div>
       )}
       {other !== null && (

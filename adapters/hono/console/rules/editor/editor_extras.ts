@@ -12,9 +12,3 @@ export const editorExtras = z.object({
   test_from: day.optional(),
   sample: integerText({ min: 1, max: 100 }).optional(),
 });
-
-/** Every field as text: rows have names of their own. */
-export const anyForm = z.record(
-  z.string(),
-  z.union([z.string(), z.array(z.string())]),
-);

@@ -131,7 +131,10 @@ function AsForm({ form, categories, connections }: EditorOptions) {
           </button>
         </div>
       </section>
-      <ThenFields form={form} choices={choicesOf(categories, form)} />
+      <ThenFields
+        form={form}
+        choices={categoryChoices(categories, textOf(form, "category_id"))}
+      />
       <section class="card" aria-labelledby="order-title">
         <h2 id="order-title">Among the other rules</h2>
         <div class="fields">
@@ -152,21 +155,6 @@ function AsForm({ form, categories, connections }: EditorOptions) {
       </section>
     </>
   );
-}
-
-/** The open categories, and the one that the rule sets already. */
-function choicesOf(
-  categories: readonly Category[],
-  form: FormState,
-): Choices {
-  const open = categoryChoices(categories);
-  const set = textOf(form, "category_id");
-  const archived = categories.find(({ id, archivedAt }) =>
-    id === set && archivedAt !== null
-  );
-  return archived
-    ? [...open, [archived.id, `${archived.name} (archived)`]]
-    : open;
 }
 
 const NAMES: Readonly<Record<string, string>> = {

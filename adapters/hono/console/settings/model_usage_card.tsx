@@ -1,25 +1,22 @@
 import { formatUsd } from "../../../../src/kernel/usd.ts";
 import type { ModelUsage } from "../../../../src/processing/use_cases/read_model_usage.ts";
-import type { Tenant } from "../../../../src/tenancy/tenant.ts";
-import { Card } from "../parts/card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
-import { percentText, wholeText } from "../parts/figures.tsx";
+import { wholeText } from "../parts/figures.tsx";
 
-/** What holds now, and what the language model came to this month. */
-export function CompanyFacts(
-  { tenant: { settings }, usage: { budget, current } }: {
-    readonly tenant: Tenant;
-    readonly usage: ModelUsage;
-  },
+/** What the language model came to this month. */
+export function ModelUsageCard(
+  { usage: { budget, current } }: { readonly usage: ModelUsage },
 ) {
   const { microsPerMonth, tokensPerMonth } = budget;
   return (
-    <Card title="What holds now">
+    <section class="card setting">
+      <div>
+        <h2>This month</h2>
+        <p class="lead">It starts anew with the calendar month, UTC.</p>
+      </div>
       <Facts>
-        <Fact name="Target">{percentText(settings.targetPrecision)}</Fact>
-        <Fact name="Audited">{percentText(settings.auditRate)}</Fact>
-        <Fact name="Model cost">
-          ${formatUsd(current.micros)} this month {microsPerMonth === null
+        <Fact name="Cost">
+          ${formatUsd(current.micros)} {microsPerMonth === null
             ? "(no limit)"
             : `of $${formatUsd(microsPerMonth)}`}
         </Fact>
@@ -44,6 +41,6 @@ export function CompanyFacts(
         >
         </meter>
       )}
-    </Card>
+    </section>
   );
 }
