@@ -162,6 +162,7 @@ Deno.test("each form that makes something names itself", async () => {
       "/console/members/keys/new",
       "/console/reports/new",
       "/console/reports/schedules/new",
+      "/console/review/queues/new",
       "/console/rules/new",
       "/console/settings/categories",
       "/console/settings/endpoints/new",

@@ -41,13 +41,13 @@ export const newAction = action({
   action: "review_queues.write",
   form: queueForm,
   page: newPage,
-  async act({ deps, scope, form }) {
+  async act({ once, scope, form }) {
     if (form.do === "add" && form.category_id) {
       return ok({ again: withCategory(form) });
     }
     const read = readQueue(form);
     if (!read.ok) return read;
-    const made = await createQueue(deps, scope, read.value);
+    const made = await createQueue(once, scope, read.value);
     if (!made.ok) return { ...made, failure: atFields(made.failure) };
     const text = `“${made.value.name}” was made. It stands last.`;
     return ok({ to: QUEUES, flash: { kind: "done", text } });

@@ -5,6 +5,7 @@ import { REVIEW_REASONS } from "../../routes/trace_schema.ts";
 import { CheckGroup } from "../parts/check_group.tsx";
 import { FormTrouble, SelectField, TextField } from "../parts/field.tsx";
 import type { FormState } from "../shell/form_state.ts";
+import { Once } from "../shell/once.tsx";
 import { CategoryField } from "./category_field.tsx";
 import { QUEUES } from "./queue_path.ts";
 import { reasonLabel } from "./queue_texts.ts";
@@ -43,13 +44,9 @@ export function QueueFields(
     <form method="post" action={action} class="card fields wide">
       <FormTrouble form={form} labels={LABELS} />
       {children}
-      {seen !== null && (
-        <input
-          type="hidden"
-          name="seen"
-          value={String(seen)}
-        />
-      )}
+      {seen === null
+        ? <Once form={form} />
+        : <input type="hidden" name="seen" value={String(seen)} />}
       <TextField
         form={form}
         name="name"
