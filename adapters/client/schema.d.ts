@@ -6290,10 +6290,10 @@ export interface components {
              * @description Only addresses of the open internet are reached, by https, unless the operator allows others
              * @example https://hooks.foxglove.example/balance
              */
-            readonly url: string;
-            readonly description: string;
-            readonly kinds: readonly ("intake_failed" | "import_failed" | "processing_failed" | "connection_degraded" | "connection_restored" | "limit_near" | "limit_reached" | "subscription_changed" | "report_ready" | "rule_flagged" | "review_queue_old" | "endpoint_disabled")[];
-            readonly enabled: boolean;
+            readonly url?: string;
+            readonly description?: string;
+            readonly kinds?: readonly ("intake_failed" | "import_failed" | "processing_failed" | "connection_degraded" | "connection_restored" | "limit_near" | "limit_reached" | "subscription_changed" | "report_ready" | "rule_flagged" | "review_queue_old" | "endpoint_disabled")[];
+            readonly enabled?: boolean;
         };
         readonly SecretRotation: {
             /** @default 86400 */
@@ -6358,20 +6358,20 @@ export interface components {
             readonly batch_max?: number;
             /** @default false */
             readonly paused?: boolean;
-            readonly after: number;
+            readonly after?: number;
         };
         readonly EventFeedChange: {
             /** @description Types of events; none: all of them */
-            readonly types: readonly string[];
+            readonly types?: readonly string[];
             /**
              * @description `cloudevents`: a batch of CloudEvents 1.0
              * @enum {string}
              */
-            readonly format: "plain" | "cloudevents";
+            readonly format?: "plain" | "cloudevents";
             /** @description Most events in one message */
-            readonly batch_max: number;
-            readonly paused: boolean;
-            readonly cursor: number;
+            readonly batch_max?: number;
+            readonly paused?: boolean;
+            readonly cursor?: number;
         };
         readonly NoticePreferences: {
             /**
@@ -6447,29 +6447,29 @@ export interface components {
         readonly NewNoticePreferences: {
             readonly modes: {
                 /** @enum {string} */
-                readonly intake_failed: "off" | "immediate" | "daily";
+                readonly intake_failed?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly import_failed: "off" | "immediate" | "daily";
+                readonly import_failed?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly processing_failed: "off" | "immediate" | "daily";
+                readonly processing_failed?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly connection_degraded: "off" | "immediate" | "daily";
+                readonly connection_degraded?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly connection_restored: "off" | "immediate" | "daily";
+                readonly connection_restored?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly limit_near: "off" | "immediate" | "daily";
+                readonly limit_near?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly limit_reached: "off" | "immediate" | "daily";
+                readonly limit_reached?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly subscription_changed: "off" | "immediate" | "daily";
+                readonly subscription_changed?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly report_ready: "off" | "immediate" | "daily";
+                readonly report_ready?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly rule_flagged: "off" | "immediate" | "daily";
+                readonly rule_flagged?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly review_queue_old: "off" | "immediate" | "daily";
+                readonly review_queue_old?: "off" | "immediate" | "daily";
                 /** @enum {string} */
-                readonly endpoint_disabled: "off" | "immediate" | "daily";
+                readonly endpoint_disabled?: "off" | "immediate" | "daily";
             };
         };
         readonly NotificationSettings: {
@@ -6872,7 +6872,7 @@ export interface components {
              * @description null: no limit
              * @example 25.00
              */
-            readonly usd_per_month?: string;
+            readonly usd_per_month?: string | null;
         };
         /** @description Whole days; null: for ever */
         readonly RetentionChange: {

@@ -58,6 +58,7 @@ export function sender(
       ? undefined
       : JSON.stringify(call.body);
     new Headers(call.headers);
+    const repeatable = repeatableOf(call);
     const { data, error, response, attempts } = await withRetries(
       async (signal) => {
         const answer = await client.request(method, path, {
@@ -66,7 +67,11 @@ export function sender(
           parseAs,
           signal,
           bodySerializer: (sent: unknown) => sent,
-          ...file !== undefined ? await opened(file) : { body: text },
+          ...file !== undefined
+            ? await opened(file)
+            : repeatable === "always"
+            ? { body: text }
+            : sentOnce(text),
         });
         // Of an empty answer the body is left as it came, and its connection with it.
         const { response } = answer;
@@ -77,7 +82,7 @@ export function sender(
       },
       {
         limits: { ...limits, ...deadlineMs !== undefined && { deadlineMs } },
-        repeatable: repeatableOf(call),
+        repeatable,
         signal,
         world,
       },
@@ -107,6 +112,14 @@ function repeatableOf({ method, headers, file }: Call): Repeatable {
   // A second time it would meet the version that the first has made.
   if ("If-Match" in headers) return "when_refused";
   return method === "patch" ? "when_refused" : "always";
+}
+
+/** Deno's fetch sends again by itself what a connection that was used before lost, unless it cannot: a stream it cannot. */
+function sentOnce(text = ""): {
+  readonly body: ReadableStream;
+  readonly duplex: "half";
+} {
+  return { body: new Blob([text]).stream(), duplex: "half" };
 }
 
 async function opened(file: FileContent): Promise<{

@@ -24,6 +24,14 @@ export function text(max: number) {
   ).openapi({ minLength: 1, maxLength: max });
 }
 
+/**
+ * What may be left out, and is never undefined, which JSON cannot say. As `exactOptional`, of which the document's
+ * generator does not know that it may.
+ */
+export function leftOut<S extends z.ZodType>(schema: S): z.ZodExactOptional<S> {
+  return schema.optional() as unknown as z.ZodExactOptional<S>;
+}
+
 /** A name as kept: white space tidied. */
 export function name(max = 200) {
   return text(max).overwrite(tidy);

@@ -11,9 +11,9 @@ export function safeText(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
 }
 
-/** A formula behind a separator of another locale: what reads `;` or tabs begins a cell there, whatever is quoted. */
+/** A formula behind a line end, or the separator of another locale: what reads `;` or tabs begins a cell there, whatever is quoted. */
 const FORMULA_BEHIND =
-  /([;\t]["\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)(?=[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/gu;
+  /([;\t\r\n]["\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)(?=[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/gu;
 
 /** The same for a text in CSV, whose separator the reader's locale chooses. */
 export function safeInCsv(text: string): string {

@@ -48,10 +48,11 @@ Deno.test("no locale's separator makes a formula of a part of a text in CSV", ()
   assert.equal(safeInCsv("Ok;=1+1;"), "Ok;'=1+1;");
   assert.equal(safeInCsv("a\t @x; \u200b+2"), "a\t '@x; \u200b'+2");
   assert.equal(safeInCsv("=a;=b"), "'=a;'=b");
+  assert.equal(safeInCsv("t\n=1+1;\r\n =2"), "t\n'=1+1;\r\n '=2");
   assert.equal(safeInCsv('x;"=1"'), 'x;"\'=1"');
   assert.equal(safeInCsv("Tea; coffee = 2, -5"), "Tea; coffee = 2, -5");
   fc.assert(fc.property(anyText(), (text) => {
-    for (const part of safeInCsv(text).split(/[;\t]/)) {
+    for (const part of safeInCsv(text).split(/[;\t\r\n]/)) {
       assert.doesNotMatch(part, /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/);
     }
   }));

@@ -85,6 +85,27 @@ Deno.test("every operation tells its action, its problems and its headers", asyn
   }
 });
 
+Deno.test("a change asks for no field by name: what it leaves out stays", async () => {
+  const api = await document();
+  const schemas = api["components"]!["schemas"]!;
+  for (const [name, operation] of operationsIn(api)) {
+    if (!name.startsWith("patch ")) continue;
+    const sent = operation["requestBody"]!["content"]!["application/json"]!;
+    const ref = sent["schema"]!["$ref"] as unknown as string;
+    const schema = schemas[ref.split("/").at(-1)!]!;
+    assert.equal(schema["type"], "object", name);
+    assert.equal(schema["required"], undefined, name);
+  }
+  assert.equal(
+    schemas["NewNoticePreferences"]!["properties"]!["modes"]!["required"],
+    undefined,
+  );
+  assert.deepEqual(
+    schemas["LlmChange"]!["properties"]!["usd_per_month"]!["type"],
+    ["string", "null"],
+  );
+});
+
 /** What lets somebody in who is not signed in: the whole list. */
 const OPEN = ["post /api/v1/session", "post /api/v1/invitations/accept"];
 

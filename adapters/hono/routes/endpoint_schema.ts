@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Endpoint } from "../../../src/notifications/endpoint.ts";
 import { NOTICE_KINDS } from "../../../src/notifications/notice_kinds.ts";
 import type { EndpointWithSecret } from "../../../src/notifications/use_cases/create_endpoint.ts";
-import { textUpTo } from "../fields.ts";
+import { leftOut, textUpTo } from "../fields.ts";
 import { told } from "../json_schema.ts";
 import type { Told } from "../route.ts";
 
@@ -84,10 +84,10 @@ export const newEndpointSchema = z.strictObject({
 }).openapi("NewNotificationEndpoint");
 
 export const endpointChangeSchema = z.strictObject({
-  url: url.exactOptional(),
-  description: textUpTo(200).exactOptional(),
-  kinds: kinds.exactOptional(),
-  enabled: z.boolean().exactOptional(),
+  url: leftOut(url),
+  description: leftOut(textUpTo(200)),
+  kinds: leftOut(kinds),
+  enabled: leftOut(z.boolean()),
 }).refine((change) => Object.keys(change).length > 0, {
   error: "names nothing to change",
 }).openapi("NotificationEndpointChange");

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { leftOut } from "../fields.ts";
 import {
   BATCH_MAX,
   FEED_FORMATS,
@@ -78,15 +79,15 @@ export const newFeedSchema = z.strictObject({
   format: format.default("plain"),
   batch_max: batchMax.default(BATCH_MAX),
   paused: z.boolean().default(false),
-  after: seq.exactOptional(),
+  after: leftOut(seq),
 }).openapi("NewEventFeed");
 
 export const feedChangeSchema = z.strictObject({
-  types: types.exactOptional(),
-  format: format.exactOptional(),
-  batch_max: batchMax.exactOptional(),
-  paused: z.boolean().exactOptional(),
-  cursor: seq.exactOptional(),
+  types: leftOut(types),
+  format: leftOut(format),
+  batch_max: leftOut(batchMax),
+  paused: leftOut(z.boolean()),
+  cursor: leftOut(seq),
 }).refine((change) => Object.keys(change).length > 0, {
   error: "names nothing to change",
 }).openapi("EventFeedChange");

@@ -73,6 +73,7 @@ export const llmChangeSchema = z.strictObject({
       description: "Of input and output together; null: no limit",
     }),
   usd_per_month: usd.nullable().optional().openapi({
+    type: ["string", "null"],
     description: "null: no limit",
   }),
 }).refine((given) => Object.keys(given).length > 0, {

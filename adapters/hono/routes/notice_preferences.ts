@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { leftOut } from "../fields.ts";
 import { ok } from "../../../src/kernel/result.ts";
 import {
   NOTICE_KINDS,
@@ -72,7 +73,7 @@ const change = route({
   action: "session.own",
   body: {
     schema: z.strictObject({
-      modes: z.strictObject(shape(z.enum(NOTICE_MODES).exactOptional())),
+      modes: z.strictObject(shape(leftOut(z.enum(NOTICE_MODES)))),
     }).openapi("NewNoticePreferences"),
     example: { modes: { limit_near: "off", review_queue_old: "immediate" } },
   },
