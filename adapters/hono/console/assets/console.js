@@ -30,22 +30,32 @@ globalThis.balance = {
   },
   // Says above the page's content what happened: `flash` as the service tells it; `back` is where to mend it.
   tell({ kind, text, next }, back) {
-    const box = document.createElement("div");
-    box.className = `flash ${kind}`;
-    const words = document.createElement("p");
-    words.textContent = text;
-    box.append(words);
-    if (back) {
-      const link = document.createElement("a");
-      link.href = back;
-      link.textContent = "Open it again";
-      words.append(" ", link, ".");
-    }
+    const box = this.boxOf(kind, text, back, "Open it again");
     if (next) box.append(this.buttonOf(next));
     const main = document.querySelector("#main");
     main.querySelector(":scope > .flash:not(.trouble)")?.remove();
     main.prepend(box);
     this.announce(text);
+  },
+  // Says before a part of the page why nothing new comes in it: who opens the page signs in first, and comes back to it.
+  signedOut(part) {
+    const text = "You are signed out, so this is no longer kept up to date.";
+    part.before(this.boxOf("trouble", text, location.href, "Sign in"));
+    this.announce(text);
+  },
+  boxOf(kind, text, href, label) {
+    const box = document.createElement("div");
+    box.className = `flash ${kind}`;
+    const words = document.createElement("p");
+    words.textContent = text;
+    box.append(words);
+    if (href) {
+      const link = document.createElement("a");
+      link.href = href;
+      link.textContent = label;
+      words.append(" ", link, ".");
+    }
+    return box;
   },
   buttonOf({ label, key, action, name, value }) {
     const form = document.createElement("form");

@@ -5,6 +5,10 @@ globalThis.balance.enhancers.push((root) => {
     const href = part.dataset.load;
     try {
       const answer = await fetch(href, { headers: { Accept: "text/html" } });
+      if (answer.status === 401) {
+        globalThis.balance.signedOut(part);
+        return part.remove();
+      }
       const page = new DOMParser().parseFromString(
         await answer.text(),
         "text/html",

@@ -18,6 +18,10 @@ globalThis.balance.live = (part) => {
       const answer = await fetch(location.href, {
         headers: { Accept: "text/html" },
       });
+      if (answer.status === 401) {
+        globalThis.balance.signedOut(part);
+        return stop();
+      }
       const text = answer.ok ? await answer.text() : "";
       const page = new DOMParser().parseFromString(text, "text/html");
       const next = page.getElementById(part.id);

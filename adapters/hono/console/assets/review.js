@@ -41,15 +41,11 @@
         // It arrives even where its reader goes elsewhere at once.
         keepalive: true,
       });
+      if (answer.status === 401) return trouble("you are signed out.", back);
       const type = answer.headers.get("Content-Type") ?? "";
       if (!/[/+]json/.test(type)) {
-        // Refused before anybody asked what the form said: a page tells why.
-        trouble(
-          answer.status === 401
-            ? "you are signed out."
-            : `the service refused it (${answer.status}).`,
-          back,
-        );
+        // Of something between the service and here.
+        trouble(`it was refused on the way (${answer.status}).`, back);
         return;
       }
       const told = await answer.json();
