@@ -4574,13 +4574,14 @@ export interface components {
              */
             readonly withdrawn_at: string | null;
             readonly record: components["schemas"]["Record"];
-            /** @description Categories to choose from, the likeliest first, three at most: `override` with one, or `approve` where it is the suggestion */
+            /** @description Categories to choose from, three at most, the suggestion first, then what the approved records speak for most: `override` with one, or `approve` where it is the suggestion */
             readonly candidates: readonly {
                 readonly category_id: string;
                 readonly name: string;
                 /** @enum {string} */
                 readonly source: "rule" | "similarity" | "model";
-                readonly score: number;
+                /** @description How sure its source is of it; while it waits told of the suggestion alone */
+                readonly score: number | null;
                 /** @description What speaks for it against its rival, most first: `count` of the `of` approved records alike in `match` have the category */
                 readonly because: readonly {
                     readonly match: string;

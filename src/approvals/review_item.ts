@@ -6,6 +6,7 @@ import { machineSteps } from "../processing/proposal_of.ts";
 import type { Approval } from "./approval.ts";
 import type { Candidate } from "./candidate.ts";
 import type { QueueKey } from "./review_queue.ts";
+import type { ShownCandidate } from "./shown.ts";
 
 /** Why a category is among those to choose from. */
 export type CandidateReason = {
@@ -15,7 +16,7 @@ export type CandidateReason = {
   readonly rationale: string | null;
 };
 
-export type ReasonedCandidate = Candidate & CandidateReason;
+export type ReasonedCandidate = ShownCandidate<Candidate & CandidateReason>;
 
 /** A record much like it that a person decided. */
 export type SimilarDecision =

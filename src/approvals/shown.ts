@@ -3,6 +3,11 @@ import type { CompanyRecord } from "../records/record.ts";
 import type { Approval, ApprovalReason } from "./approval.ts";
 import type { Candidate } from "./candidate.ts";
 
+/** A candidate whose score may not be told. */
+export type ShownCandidate<C extends Candidate> = Omit<C, "score"> & {
+  readonly score: number | null;
+};
+
 /** Why a person is asked, as it is shown: an audit that waits looks like the others. */
 export function shownReason({ because, shownAs }: Approval): ApprovalReason {
   return shownAs?.because ?? because;
@@ -52,20 +57,19 @@ export function shownRecord(
 }
 
 /**
- * What to choose from, none surer than the first, which is what is suggested. Of an audit the first has the confidence
- * that is shown, and the others share what that leaves as they did before.
+ * What to choose from, what is suggested first. While it waits that alone says how sure it is, as it is shown: the scores
+ * of several sources are not parts of one whole, and beside the drawn one of an audit all others would be made up.
  */
 export function shownCandidates<C extends Candidate>(
   candidates: readonly C[],
-  { state, shownAs, confidence }: Approval,
-): readonly C[] {
-  const isHidden = shownAs !== null && state.kind === "waiting";
-  if (isHidden && shownAs.because === "nothing_alike") return [];
-  const first = isHidden ? shownAs.confidence : candidates[0]?.score ?? 0;
-  const left = 1 - confidence;
-  const share = !isHidden ? 1 : left > 0 ? (1 - first) / left : 0;
-  return candidates.map((one, i) => ({
+  approval: Approval,
+): readonly ShownCandidate<C>[] {
+  if (approval.state.kind !== "waiting") return candidates;
+  if (approval.shownAs?.because === "nothing_alike") return [];
+  return candidates.map((one) => ({
     ...one,
-    score: i === 0 ? first : Math.min(first, one.score * share),
+    score: one.categoryId === approval.suggestion
+      ? shownConfidence(approval)
+      : null,
   }));
 }

@@ -5,6 +5,7 @@ import { listGroups } from "../../src/approvals/use_cases/list_groups.ts";
 import type { ReviewItem } from "../../src/approvals/review_item.ts";
 import { shownSuggestion } from "../../src/approvals/shown.ts";
 import { disguiseOf } from "../../src/approvals/audit_disguise.ts";
+import { candidatesOf } from "../../src/processing/candidates_of.ts";
 import { createRule } from "../../src/rules/use_cases/create_rule.ts";
 import { incoming, openTrial, value } from "../support/trial.ts";
 
@@ -101,7 +102,7 @@ async function open() {
       ),
   );
   await trial.runJobs();
-  return trial;
+  return { ...trial, jam: jam! };
 }
 
 Deno.test("nothing but what its record says tells an audit that waits from the other items", async () => {
@@ -188,9 +189,31 @@ Deno.test("a refusal tells no audit: what is shown is what is approved", async (
     [...new Set(results.map((one) => one.ok || one.failure.kind))],
     ["approval.nothing_suggested"],
   );
-  for (const { candidates, id } of page.data) {
-    const [first, ...others] = candidates.map(({ score }) => score);
-    assert(others.every((score) => score <= first!), id);
+});
+
+Deno.test("while it waits, how sure one is of a candidate is told of the suggestion alone; once decided, of all as it was", async () => {
+  const trial = await open();
+  const { page } = value(
+    await listApprovals(trial.deps, trial.scope, { state: "waiting" }, PAGE),
+  );
+  assert(page.data.some(({ candidates }) => candidates.length > 0));
+  for (const { candidates, suggestion, confidence, id } of page.data) {
+    for (const { categoryId, score } of candidates) {
+      assert.equal(score, categoryId === suggestion ? confidence : null, id);
+    }
+  }
+  await trial.giveAll(() => trial.jam);
+  const decided = value(
+    await listApprovals(trial.deps, trial.scope, { state: "decided" }, PAGE),
+  ).page.data;
+  const before = new Set(page.data.map(({ id }) => id));
+  for (const { id, record, candidates } of decided) {
+    if (!before.has(id)) continue;
+    assert.deepEqual(
+      candidates.map(({ categoryId, score }) => [categoryId, score]),
+      candidatesOf(record.trace!)
+        .map(({ categoryId, score }) => [categoryId, score]),
+    );
   }
 });
 

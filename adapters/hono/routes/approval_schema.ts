@@ -66,7 +66,10 @@ export const approvalWithRecordSchema = z.object({
       category_id: z.string(),
       name: z.string(),
       source: z.enum(["rule", "similarity", "model"]),
-      score: z.number(),
+      score: z.number().nullable().openapi({
+        description:
+          "How sure its source is of it; while it waits told of the suggestion alone",
+      }),
       because: evidenceSchema,
       rule: z.object({ id: z.string(), name: z.string() }).nullable(),
       rationale: z.string().nullable().openapi({
@@ -75,7 +78,7 @@ export const approvalWithRecordSchema = z.object({
     }),
   ).openapi({
     description:
-      "Categories to choose from, the likeliest first, three at most: `override` with one, or `approve` where it is the suggestion",
+      "Categories to choose from, three at most, the suggestion first, then what the approved records speak for most: `override` with one, or `approve` where it is the suggestion",
   }),
   similar: z.array(
     z.object({

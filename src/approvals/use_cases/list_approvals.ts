@@ -1,24 +1,19 @@
 import type { WaitingFilter } from "../../../ports/review_work.ts";
 import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
-import type { RecordId } from "../../kernel/ids.ts";
 import { type Page, pageOf, type PageRequest } from "../../kernel/page.ts";
 import { ok, type Result } from "../../kernel/result.ts";
-import type { CompanyRecord } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import type { Approval } from "../approval.ts";
-import type { Candidate } from "../candidate.ts";
 import type { ReviewItem } from "../review_item.ts";
 import { placeIn, placeText } from "../review_order.ts";
 import { reviewItems } from "./review_items.ts";
 import { keyOldItems, type QueueAsked, reviewView } from "./review_view.ts";
 
-/** A page of approvals with their records and what to choose from, and how many wait in all. */
+/** A page of approvals with all there is to decide by, and how many wait in all. */
 export interface ApprovalList {
   readonly page: Page<ReviewItem>;
-  readonly records: ReadonlyMap<RecordId, CompanyRecord>;
-  readonly candidates: ReadonlyMap<RecordId, readonly Candidate[]>;
   readonly waiting: number;
 }
 
@@ -53,10 +48,6 @@ export async function listApprovals(
     const items = await reviewItems(tx, page.data, view);
     return ok({
       page: { data: items, nextCursor: page.nextCursor },
-      records: new Map(items.map(({ record }) => [record.id, record])),
-      candidates: new Map(
-        items.map(({ record, candidates }) => [record.id, candidates]),
-      ),
       waiting: await tx.approvals.countWaiting(),
     });
 

@@ -165,7 +165,9 @@ function CandidateButton(
       >
         <kbd aria-hidden="true">{key}</kbd>
         <span class="name">{one.name}</span>
-        <span class="number">{percentText(one.score)}</span>
+        {one.score !== null && (
+          <span class="number">{percentText(one.score)} sure</span>
+        )}
       </button>
       <p class="why" id={`why-${place}`}>{whyText(one)}</p>
     </li>
