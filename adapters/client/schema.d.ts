@@ -4567,6 +4567,19 @@ export interface components {
                  */
                 readonly at: string;
                 readonly note: string | null;
+                /** @description What members had said before, in order; where two had to say the same, one of them said what was decided */
+                readonly verdicts: readonly {
+                    /** @enum {string} */
+                    readonly verdict: "approve" | "override" | "reject";
+                    readonly category_id: string | null;
+                    readonly by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-31T09:30:00.000Z
+                     */
+                    readonly at: string;
+                    readonly decision_id: string;
+                }[];
             } | null;
             /**
              * Format: date-time
@@ -4706,6 +4719,19 @@ export interface components {
                  */
                 readonly at: string;
                 readonly note: string | null;
+                /** @description What members had said before, in order; where two had to say the same, one of them said what was decided */
+                readonly verdicts: readonly {
+                    /** @enum {string} */
+                    readonly verdict: "approve" | "override" | "reject";
+                    readonly category_id: string | null;
+                    readonly by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-31T09:30:00.000Z
+                     */
+                    readonly at: string;
+                    readonly decision_id: string;
+                }[];
             } | null;
             /**
              * Format: date-time
