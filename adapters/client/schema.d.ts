@@ -4476,9 +4476,25 @@ export interface components {
             readonly ended_at: string | null;
             readonly undone_by: string | null;
             readonly counts: {
+                /** @description `changed`, `unchanged` and all of `passed_over` together */
                 readonly scanned: number;
                 readonly changed: number;
-                /** @description Changed since they were shown, or of a category archived since, and so left */
+                /** @description So already, or not what the rule is about */
+                readonly unchanged: number;
+                /** @description Not changed although rules would, by why */
+                readonly passed_over: {
+                    /** @description Changed since it was shown, or gone */
+                    readonly changed_since: number;
+                    /** @description Of a category archived since */
+                    readonly category_archived: number;
+                    /** @description No rule would decide it any more: a run takes no decision away */
+                    readonly undecided: number;
+                    /** @description A person settled what the rule would set otherwise */
+                    readonly settled_by_person: number;
+                    /** @description Waits to be processed, failed, rejected or erased */
+                    readonly not_sorted: number;
+                };
+                /** @description `changed_since` and `category_archived` of `passed_over` together */
                 readonly left: number;
                 /** @description By an undo, taken back in full or in part */
                 readonly restored: number;
@@ -4567,6 +4583,19 @@ export interface components {
                  */
                 readonly at: string;
                 readonly note: string | null;
+                /** @description What members had said before, in order; where two had to say the same, one of them said what was decided */
+                readonly verdicts: readonly {
+                    /** @enum {string} */
+                    readonly verdict: "approve" | "override" | "reject";
+                    readonly category_id: string | null;
+                    readonly by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-31T09:30:00.000Z
+                     */
+                    readonly at: string;
+                    readonly decision_id: string;
+                }[];
             } | null;
             /**
              * Format: date-time
@@ -4706,6 +4735,19 @@ export interface components {
                  */
                 readonly at: string;
                 readonly note: string | null;
+                /** @description What members had said before, in order; where two had to say the same, one of them said what was decided */
+                readonly verdicts: readonly {
+                    /** @enum {string} */
+                    readonly verdict: "approve" | "override" | "reject";
+                    readonly category_id: string | null;
+                    readonly by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-31T09:30:00.000Z
+                     */
+                    readonly at: string;
+                    readonly decision_id: string;
+                }[];
             } | null;
             /**
              * Format: date-time

@@ -83,7 +83,7 @@ export function approvalToRow(
   const ended = match(state)
     .with({ kind: "waiting" }, ({ verdicts }) => ({ verdicts }))
     .with({ kind: "decided" }, (decided) => ({
-      verdicts: [],
+      verdicts: decided.verdicts,
       verdict: decided.verdict,
       categoryId: decided.categoryId,
       decidedBy: decided.by,
@@ -118,6 +118,7 @@ function stateOf(row: ApprovalRow): ApprovalState {
       at: instantOf(row.endedAt!),
       note: row.note,
       decisionId: row.decisionId,
+      verdicts: row.verdicts,
     }))
     .with("withdrawn", (kind) => ({ kind, at: instantOf(row.endedAt!) }))
     .exhaustive();

@@ -24,7 +24,7 @@ export type Verdict =
   | { readonly kind: "override"; readonly categoryId: CategoryId }
   | { readonly kind: "reject" };
 
-/** What a member said of an item that a second one is to agree on; the note is in its history. */
+/** What a member said of an item that two are to agree on, but for the last word; the note is in its history. */
 export type GivenVerdict = {
   readonly verdict: Verdict["kind"];
   readonly categoryId: CategoryId | null;
@@ -48,6 +48,8 @@ export type ApprovalState =
     readonly note: string | null;
     /** Null: it was decided before decisions had ids, and cannot be undone. */
     readonly decisionId: DecisionId | null;
+    /** What members had said before it, one each at most, in order; where two must agree, one of them said the same. */
+    readonly verdicts: readonly GivenVerdict[];
   }
   /** The record was settled another way: corrected, or processed anew. */
   | { readonly kind: "withdrawn"; readonly at: Instant };

@@ -122,6 +122,7 @@ export function decideApproval(
       at,
       note,
       decisionId,
+      verdicts: state.verdicts,
     },
   });
 }

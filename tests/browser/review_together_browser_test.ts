@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inEveryLook } from "./accessible_pages.ts";
 import { browserTest } from "./browser.ts";
 import { serveTrial } from "./served_trial.ts";
 import { titleOf, waitingItems } from "./waiting_items.ts";
@@ -145,6 +146,26 @@ browserTest(
       await second.getByRole("status").getByText("is Timber.").first()
         .waitFor();
       assert.equal((await trial.record(items[0]!)).categoryId, timber);
+      await trial.visit(second, `/review/${item!.id}`);
+      const facts = second.getByRole("heading", {
+        name: "Decided",
+        exact: true,
+      })
+        .locator("..").locator("dl");
+      assert.match(
+        (await facts.innerText()).replaceAll(/\s+/g, " "),
+        /^What Approved as suggested Category Timber First reviewer said so on .* UTC Second Ann agreed on .* UTC$/,
+      );
+      await inEveryLook(second, "review decided by two");
+      const { body } = await trial.call("GET", `/api/v1/approvals/${item!.id}`);
+      const { decision } = body as unknown as {
+        decision: { by: string; verdicts: { by: string }[] };
+      };
+      assert.deepEqual(
+        [decision.by, decision.verdicts.length],
+        [trial.owner.id, 1],
+      );
+      assert.notEqual(decision.verdicts[0]!.by, trial.owner.id);
     } finally {
       await trial.stop();
     }

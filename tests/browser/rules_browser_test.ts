@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CategoryId } from "../../src/kernel/ids.ts";
 import { incoming } from "../support/trial.ts";
-import { accessiblePages } from "./accessible_pages.ts";
+import { accessiblePages, inEveryLook } from "./accessible_pages.ts";
 import { browserTest } from "./browser.ts";
 import { type ServedTrial, serveTrial } from "./served_trial.ts";
 
@@ -199,6 +199,42 @@ browserTest(
     }
   },
   { quiet: ["Failed to load resource", "EventSource"] },
+);
+
+browserTest(
+  "a run's figures add up, and say why records were passed over",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      const { fuel, ids } = await company(trial);
+      const path = `/api/v1/records/${ids[0]}`;
+      await trial.call("PATCH", path, { category_id: fuel });
+      const made = await trial.call("POST", `${RULES}?position=0`, {
+        name: "All of Harlow",
+        when: { field: "description", op: "contains", value: "harlow" },
+        then: { category_id: fuel },
+      });
+      const run = await trial.call(
+        "POST",
+        `${RULES}/${made.body["id"]}/apply`,
+        {},
+      );
+      await trial.runJobs();
+      const page = await open();
+      await trial.signIn(page);
+      await trial.visit(page, `/rules/runs/${run.body["id"]}`);
+      const card = page.locator("section").filter({
+        has: page.getByRole("heading", { name: "What became of records" }),
+      });
+      assert.match(
+        (await card.innerText()).replaceAll(/\s+/g, " "),
+        / Looked at 30 Changed 14 Unchanged 1 nothing to change Passed over 15 15 as a person settled them$/,
+      );
+      await inEveryLook(page, "rules run that passed over");
+    } finally {
+      await trial.stop();
+    }
+  },
 );
 
 browserTest(

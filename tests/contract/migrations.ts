@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { RETENTION_DEFAULT } from "../../src/privacy/retention.ts";
+import { NONE_PASSED_OVER } from "../../src/rules/history/passed_over.ts";
+import { NO_COUNTS } from "../../src/rules/history/run.ts";
 import { MODEL_SETTINGS_DEFAULT } from "../../src/tenancy/model_settings.ts";
 import type { Sql } from "../../adapters/postgres/connect.ts";
 import { migrate } from "../../adapters/postgres/migrate.ts";
@@ -74,6 +76,90 @@ export function migrationsContract(
             settings: { ...given, ...untouched, similarityThreshold: null },
           },
           { version: 1, settings: { ...given, ...ahead } },
+        ],
+      );
+    },
+  );
+
+  emptyTest(
+    "who said what before a decision of two is told of decisions from before, and figures of runs from before add up",
+    async (sql, folder) => {
+      const all = [...Deno.readDirSync(MIGRATIONS)].map(({ name }) => name);
+      for (const file of all.filter((file) => file < "0035")) {
+        await Deno.copyFile(new URL(file, MIGRATIONS), `${folder}/${file}`);
+      }
+      await migrate(sql, folder);
+      const first = { verdict: "approve", categoryId: "cat_1", by: "usr_1" };
+      const before = (verdicts: readonly unknown[]) =>
+        sql.json({ verdicts, record: null } as never);
+      await sql.begin(async (tx) => {
+        // What rows refer to is not what this is about.
+        await tx`set local session_replication_role = replica`;
+        for (const one of ["by_two", "by_one", "undone"]) {
+          const state = one === "undone" ? "waiting" : "decided";
+          const ended = one === "undone"
+            ? { verdict: null, by: null, at: null }
+            : { verdict: "approve", by: "usr_2", at: "2026-01-01" };
+          await tx`
+          insert into approvals (tenant_id, id, version, record_id, because, confidence, created_at, state, verdict,
+            decided_by, ended_at, decision_id)
+          values ('ten_1', ${one}, 1, ${`rec_${one}`}, 'nothing_alike', 0, now(), ${state}, ${ended.verdict},
+            ${ended.by}, ${ended.at}, ${
+            one === "undone" ? null : `dcn_${one}`
+          })`;
+          await tx`
+          insert into decision_items (tenant_id, decision_id, approval_id, record_id, before)
+          values ('ten_1', ${`dcn_${one}`}, ${one}, ${`rec_${one}`}, ${
+            before(one === "by_one" ? [] : [first])
+          })`;
+        }
+        for (const cause of ["rule", "backtest"]) {
+          await tx`
+          insert into rule_runs (tenant_id, id, version, created_at, created_by, rule_id, backtest_id, ruleset_version,
+            filter, state, counts)
+          values ('ten_1', ${cause}, 1, now(), 'usr_1', ${
+            cause === "rule" ? "rule_1" : null
+          }, ${cause === "rule" ? null : "bt_1"}, 1, '{}', 'applied', ${
+            sql.json({ scanned: 9, changed: 4, left: 2, restored: 0, kept: 0 })
+          })`;
+        }
+      });
+      await migrate(sql, MIGRATIONS);
+      assert.deepEqual(
+        [...await sql`select id, verdicts from approvals order by id`],
+        [
+          { id: "by_one", verdicts: [] },
+          { id: "by_two", verdicts: [first] },
+          { id: "undone", verdicts: [] },
+        ],
+      );
+      const counts = {
+        ...NO_COUNTS,
+        scanned: 9,
+        changed: 4,
+      };
+      assert.deepEqual(
+        [...await sql`select id, counts from rule_runs order by id`],
+        [
+          {
+            id: "backtest",
+            counts: {
+              ...counts,
+              passedOver: {
+                ...NONE_PASSED_OVER,
+                changed_since: 2,
+                undecided: 3,
+              },
+            },
+          },
+          {
+            id: "rule",
+            counts: {
+              ...counts,
+              unchanged: 3,
+              passedOver: { ...NONE_PASSED_OVER, category_archived: 2 },
+            },
+          },
         ],
       );
     },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { leftIn } from "../../src/rules/history/run.ts";
 import { postgresDirectory } from "../../adapters/postgres/directory.ts";
 import { postgresJobFeed } from "../../adapters/postgres/job_feed.ts";
 import { postgresKeyUses } from "../../adapters/postgres/key_uses.ts";
@@ -46,7 +47,7 @@ Deno.test("deliveries of one job that run side by side in PostgreSQL do the work
     const runId = await history.activate(tested);
     await atOnce(history);
     const { counts } = (await history.run(runId)).run;
-    assert.deepEqual([counts.changed, counts.left], [5, 0]);
+    assert.deepEqual([counts.changed, leftIn(counts)], [5, 0]);
 
     await history.undo(runId);
     const decided = ids[2]!;

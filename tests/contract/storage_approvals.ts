@@ -200,5 +200,12 @@ function decidedAs(
     at: NOON,
     note,
     decisionId: "dcn_1",
+    verdicts: [{
+      verdict,
+      categoryId,
+      by: "usr_bob",
+      at: NOON,
+      decisionId: "dcn_0",
+    }],
   };
 }

@@ -145,6 +145,7 @@ export function reportCases(test: Case): void {
             .toISOString() as Report["createdAt"],
           note: null,
           decisionId: null,
+          verdicts: [],
         },
       });
     await tenant.run(async (tx) => {

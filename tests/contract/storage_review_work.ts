@@ -449,6 +449,7 @@ async function manyKinds(
         at: NOON,
         note: null,
         decisionId: null,
+        verdicts: [],
       },
     })))
   );

@@ -55,6 +55,7 @@ Deno.test("what was decided has all scores as they were, also where the second w
     at: SAMPLE_AT,
     note: null,
     decisionId: null,
+    verdicts: [],
   };
   assert.deepEqual(scoresOf({ ...asked, state }), [0.4, 0.55]);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { verifyEvents } from "../../src/events/use_cases/verify_events.ts";
+import { NO_COUNTS } from "../../src/rules/history/run.ts";
 import { type CrashPoint, dying, untilDone } from "../support/crash.ts";
 import { openHistory } from "../support/rule_history.ts";
 import { value } from "../support/trial.ts";
@@ -84,7 +85,7 @@ Deno.test("a back-test, a run and its undo go through chunks, each record once",
       changes,
     })),
   );
-  const counts = { scanned: 5, changed: 5, left: 0, restored: 0, kept: 0 };
+  const counts = { ...NO_COUNTS, scanned: 5, changed: 5 };
   assert.deepEqual(outcome.applied, ["applied", counts]);
   assert.deepEqual(outcome.undone, ["undone", { ...counts, restored: 5 }]);
   assert(outcome.undoneDiffs.every((undone) => undone?.left.length === 0));

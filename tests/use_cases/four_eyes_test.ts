@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Verdict } from "../../src/approvals/approval.ts";
 import { claimApprovals } from "../../src/approvals/use_cases/claim_approvals.ts";
 import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
+import { readApproval } from "../../src/approvals/use_cases/read_approval.ts";
 import { readApprovalHistory } from "../../src/approvals/use_cases/read_history.ts";
 import { undoDecision } from "../../src/approvals/use_cases/undo_decision.ts";
 import type { RecordId } from "../../src/kernel/ids.ts";
@@ -111,6 +112,18 @@ Deno.test("members who disagree leave it to a third, and whoever spoke is not of
       ["verdict_given", ann!.actor.id, office.categoryId],
       ["disagreed", bob!.actor.id, fuel.categoryId],
       ["decided", cay!.actor.id, fuel.categoryId],
+    ],
+  );
+  const { state } = value(
+    await readApproval(trial.deps, trial.scope, large.id),
+  );
+  assert(state.kind === "decided");
+  assert.deepEqual(
+    [...state.verdicts, state].map(({ by, categoryId }) => [by, categoryId]),
+    [
+      [ann!.actor.id, office.categoryId],
+      [bob!.actor.id, fuel.categoryId],
+      [cay!.actor.id, fuel.categoryId],
     ],
   );
 });

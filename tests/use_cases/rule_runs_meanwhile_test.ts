@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import type { RecordId } from "../../src/kernel/ids.ts";
 import { changeCategory } from "../../src/categories/use_cases/change_category.ts";
+import { NONE_PASSED_OVER } from "../../src/rules/history/passed_over.ts";
+import { NO_COUNTS } from "../../src/rules/history/run.ts";
 import { listRules } from "../../src/rules/use_cases/list_rules.ts";
 import { requestBacktest } from "../../src/rules/use_cases/request_backtest.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
@@ -67,7 +69,12 @@ Deno.test("a record that a person decides between two chunks is left, and so is 
   const { run, diffs } = await history.run(runId);
   assert.deepEqual([run.state, run.counts], [
     "applied",
-    { scanned: 5, changed: 4, left: 1, restored: 0, kept: 0 },
+    {
+      ...NO_COUNTS,
+      scanned: 5,
+      changed: 4,
+      passedOver: { ...NONE_PASSED_OVER, changed_since: 1 },
+    },
   ]);
   assert(!diffs.data.some(({ recordId }) => recordId === decided));
   assert.deepEqual(await history.record(decided!), settled);
@@ -107,7 +114,7 @@ Deno.test("an undo leaves what people decided since the run, also between two of
   const { run, diffs } = await history.run(runId);
   assert.deepEqual([run.state, run.counts], [
     "undone",
-    { scanned: 5, changed: 5, left: 0, restored: 4, kept: 1 },
+    { ...NO_COUNTS, scanned: 5, changed: 5, restored: 4, kept: 1 },
   ]);
   const outcomes = new Map(
     diffs.data.map(({ recordId, undo }) => [recordId, undo!.outcome]),
@@ -162,11 +169,11 @@ Deno.test("what a category archived since would change otherwise than shown is l
   );
   await history.jobs();
   const { run } = await history.run(runId);
-  assert.deepEqual([run.state, run.counts.changed, run.counts.left], [
-    "applied",
-    0,
-    2,
-  ]);
+  assert.deepEqual([run.state, run.counts], ["applied", {
+    ...NO_COUNTS,
+    scanned: 2,
+    passedOver: { ...NONE_PASSED_OVER, category_archived: 2 },
+  }]);
   assert.deepEqual(await history.content(), before);
 });
 
@@ -192,11 +199,12 @@ Deno.test("a category archived between two chunks of one delivery is put on no r
   value(await inSmallChunks({ ...deps, uow }, CHUNK)(job));
   const { run } = await history.run(runId);
   // "card rail 2" goes to a person all the same.
-  assert.deepEqual([run.state, run.counts.changed, run.counts.left], [
-    "applied",
-    3,
-    2,
-  ]);
+  assert.deepEqual([run.state, run.counts], ["applied", {
+    ...NO_COUNTS,
+    scanned: 5,
+    changed: 3,
+    passedOver: { ...NONE_PASSED_OVER, category_archived: 2 },
+  }]);
   const { travel, record } = history;
   const categories = await Promise.all(
     ids.map(async (id) => (await record(id)).categoryId),

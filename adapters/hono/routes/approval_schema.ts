@@ -1,5 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import type { Approval } from "../../../src/approvals/approval.ts";
+import type {
+  Approval,
+  GivenVerdict,
+} from "../../../src/approvals/approval.ts";
 import type { ReviewItem } from "../../../src/approvals/review_item.ts";
 import { told, toldMoney } from "../json_schema.ts";
 import type { Told } from "../route.ts";
@@ -53,6 +56,10 @@ export const approvalSchema = z.object({
     by: z.string(),
     at: told,
     note: z.string().nullable(),
+    verdicts: z.array(verdictSchema).openapi({
+      description:
+        "What members had said before, in order; where two had to say the same, one of them said what was decided",
+    }),
   }).nullable(),
   withdrawn_at: told.nullable(),
 }).openapi("Approval");
@@ -121,15 +128,7 @@ export function approvalJson(
       { ...approval.lease, token: approval.leaseToken },
     assigned_to: approval.assignedTo,
     created_at: approval.createdAt,
-    verdicts: state.kind === "waiting"
-      ? state.verdicts.map((one) => ({
-        verdict: one.verdict,
-        category_id: one.categoryId,
-        by: one.by,
-        at: one.at,
-        decision_id: one.decisionId,
-      }))
-      : [],
+    verdicts: state.kind === "waiting" ? state.verdicts.map(verdictJson) : [],
     decision: state.kind === "decided"
       ? {
         id: state.decisionId,
@@ -138,10 +137,17 @@ export function approvalJson(
         by: state.by,
         at: state.at,
         note: state.note,
+        verdicts: state.verdicts.map(verdictJson),
       }
       : null,
     withdrawn_at: state.kind === "withdrawn" ? state.at : null,
   };
+}
+
+function verdictJson(
+  { verdict, categoryId, by, at, decisionId }: GivenVerdict,
+): Told<z.input<typeof verdictSchema>> {
+  return { verdict, category_id: categoryId, by, at, decision_id: decisionId };
 }
 
 export function reviewItemJson(

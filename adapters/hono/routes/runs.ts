@@ -1,7 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { ok } from "../../../src/kernel/result.ts";
 import { ruleFailures } from "../../../src/rules/rule.ts";
-import { type RuleRun, runFailures } from "../../../src/rules/history/run.ts";
+import {
+  leftIn,
+  type RuleRun,
+  runFailures,
+} from "../../../src/rules/history/run.ts";
 import { applyRule } from "../../../src/rules/use_cases/apply_rule.ts";
 import { listRuns } from "../../../src/rules/use_cases/list_runs.ts";
 import { readRun } from "../../../src/rules/use_cases/read_run.ts";
@@ -29,11 +33,34 @@ const runSchema = z.object({
   ended_at: told.nullable(),
   undone_by: z.string().nullable(),
   counts: z.object({
-    scanned: z.number().int(),
+    scanned: z.number().int().openapi({
+      description: "`changed`, `unchanged` and all of `passed_over` together",
+    }),
     changed: z.number().int(),
+    unchanged: z.number().int().openapi({
+      description: "So already, or not what the rule is about",
+    }),
+    passed_over: z.object({
+      changed_since: z.number().int().openapi({
+        description: "Changed since it was shown, or gone",
+      }),
+      category_archived: z.number().int().openapi({
+        description: "Of a category archived since",
+      }),
+      undecided: z.number().int().openapi({
+        description:
+          "No rule would decide it any more: a run takes no decision away",
+      }),
+      settled_by_person: z.number().int().openapi({
+        description: "A person settled what the rule would set otherwise",
+      }),
+      not_sorted: z.number().int().openapi({
+        description: "Waits to be processed, failed, rejected or erased",
+      }),
+    }).openapi({ description: "Not changed although rules would, by why" }),
     left: z.number().int().openapi({
       description:
-        "Changed since they were shown, or of a category archived since, and so left",
+        "`changed_since` and `category_archived` of `passed_over` together",
     }),
     restored: z.number().int().openapi({
       description: "By an undo, taken back in full or in part",
@@ -45,6 +72,7 @@ const runSchema = z.object({
 }).openapi("RuleRun");
 
 function runJson(run: RuleRun): Told<z.input<typeof runSchema>> {
+  const { counts } = run;
   return {
     id: run.id,
     state: run.state,
@@ -55,7 +83,15 @@ function runJson(run: RuleRun): Told<z.input<typeof runSchema>> {
     created_by: run.createdBy,
     ended_at: run.endedAt,
     undone_by: run.undoneBy,
-    counts: run.counts,
+    counts: {
+      scanned: counts.scanned,
+      changed: counts.changed,
+      unchanged: counts.unchanged,
+      passed_over: counts.passedOver,
+      left: leftIn(counts),
+      restored: counts.restored,
+      kept: counts.kept,
+    },
   };
 }
 

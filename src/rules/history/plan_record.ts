@@ -24,11 +24,7 @@ export function planRecord(
   evaluation: Evaluation,
   concerns: (field: PlannedField) => boolean = () => true,
 ): RulePlan | null {
-  const isDecided = record.status === "processed" ||
-    record.status === "approved";
-  if (!isDecided || isErased(record)) {
-    return null;
-  }
+  if (!isSorted(record)) return null;
   const before = setByRules(record);
   const after: Fields = new Map(
     [...before].filter(([field]) => !concerns(field)),
@@ -54,6 +50,12 @@ export function planRecord(
       ? rulesTried(record)?.matched ?? null
       : deciderOf(evaluation, after),
   };
+}
+
+/** Whether rules can be applied to it: it was processed, and neither rejected nor erased. */
+export function isSorted(record: CompanyRecord): boolean {
+  const { status } = record;
+  return (status === "processed" || status === "approved") && !isErased(record);
 }
 
 function keepDecision(before: Fields, after: Fields): void {

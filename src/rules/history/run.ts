@@ -2,6 +2,7 @@ import { failures } from "../../kernel/failure.ts";
 import type { BacktestId, RecordId, RuleId, RunId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { RecordFilter } from "../../records/record_filter.ts";
+import { NONE_PASSED_OVER, type PassedOver } from "./passed_over.ts";
 
 /** Rules applied to records that were decided already, so that it can be undone. */
 export interface RuleRun {
@@ -24,12 +25,12 @@ export interface RuleRun {
   readonly undoneBy: string | null;
 }
 
-/** Records by what became of them. */
+/** Records by what became of them: those looked at were changed, were so already, or were passed over. */
 export type RunCounts = {
   readonly scanned: number;
   readonly changed: number;
-  /** Changed in the middle of the run by someone else, and so left. */
-  readonly left: number;
+  readonly unchanged: number;
+  readonly passedOver: PassedOver;
   /** By an undo: taken back, fully or in part, and left because all of it changed since. */
   readonly restored: number;
   readonly kept: number;
@@ -38,10 +39,18 @@ export type RunCounts = {
 export const NO_COUNTS: RunCounts = {
   scanned: 0,
   changed: 0,
-  left: 0,
+  unchanged: 0,
+  passedOver: NONE_PASSED_OVER,
   restored: 0,
   kept: 0,
 };
+
+/** Records that were left because something had changed since: what the log tells of a run. */
+export function leftIn(
+  { passedOver: { changed_since, category_archived } }: RunCounts,
+): number {
+  return changed_since + category_archived;
+}
 
 export const runFailures = failures("run", {
   missing: { category: "missing", title: "No such run" },

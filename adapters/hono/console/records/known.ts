@@ -19,7 +19,10 @@ export function categoryName(
 }
 
 /** Who did something, by name. */
-export function personName({ people }: Known, by: string): string {
+export function personName(
+  { people }: Pick<Known, "people">,
+  by: string,
+): string {
   if (by.startsWith("key_")) return "An API key";
   return people.get(by) ?? "Somebody who left";
 }

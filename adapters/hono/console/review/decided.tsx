@@ -3,6 +3,7 @@ import { Card } from "../parts/card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
 import { Moment } from "../parts/figures.tsx";
 import { FlashButton } from "../parts/flash_message.tsx";
+import { personName } from "../records/known.ts";
 import { undoOf } from "./said.ts";
 
 const VERDICT_WORDS = {
@@ -38,7 +39,10 @@ export function Decided(
       </Card>
     );
   }
-  const { decisionId, categoryId } = state;
+  const { decisionId, categoryId, verdicts } = state;
+  const nameOf = (id: string) => personName({ people }, id);
+  const first = verdicts.find((one) => one.categoryId === categoryId);
+  const otherwise = verdicts.filter((one) => one !== first);
   return (
     <Card title="Decided">
       <Facts>
@@ -46,10 +50,23 @@ export function Decided(
         {categoryId !== null && (
           <Fact name="Category">{names.get(categoryId) ?? categoryId}</Fact>
         )}
-        <Fact name="By">{people.get(state.by) ?? state.by}</Fact>
-        <Fact name="When">
-          <Moment at={state.at} />
+        {first && (
+          <Fact name="First">
+            {nameOf(first.by)} said so on <Moment at={first.at} />
+          </Fact>
+        )}
+        <Fact name={first ? "Second" : "By"}>
+          {nameOf(state.by)}
+          {first ? " agreed" : ""} on <Moment at={state.at} />
         </Fact>
+        {otherwise.map((one) => (
+          <Fact name="Otherwise">
+            {nameOf(one.by)} said {one.categoryId === null
+              ? "that it is not one to sort"
+              : names.get(one.categoryId) ?? one.categoryId} on{" "}
+            <Moment at={one.at} />
+          </Fact>
+        ))}
         {state.note !== null && <Fact name="Note">{state.note}</Fact>}
       </Facts>
       {mayUndo && decisionId !== null && (

@@ -1,6 +1,7 @@
 import { COMMENT_MAX } from "../../../../src/approvals/history_entry.ts";
 import type { Happened } from "../../../../src/approvals/use_cases/read_history.ts";
 import type { ApprovalId } from "../../../../src/kernel/ids.ts";
+import { personName } from "../records/known.ts";
 import { Card } from "../parts/card.tsx";
 import { TextArea } from "../parts/field.tsx";
 import { Moment } from "../parts/figures.tsx";
@@ -62,9 +63,7 @@ function happenedText(
   people: ReadonlyMap<string, string>,
   categories: ReadonlyMap<string, string>,
 ): string {
-  const who = by === null
-    ? "Balance"
-    : people.get(by) ?? (by.startsWith("key_") ? "An API key" : "Somebody");
+  const who = by === null ? "Balance" : personName({ people }, by);
   const what = verdict === "reject"
     ? "is not one to sort"
     : `is ${categories.get(categoryId ?? "") ?? "what was suggested"}`;
@@ -76,7 +75,7 @@ function happenedText(
     case "assigned":
       return memberId === null
         ? `${who} assigned it to nobody any more.`
-        : `${who} assigned it to ${people.get(memberId) ?? "somebody"}.`;
+        : `${who} assigned it to ${personName({ people }, memberId)}.`;
     case "commented":
       return `${who} said:`;
     case "verdict_given":

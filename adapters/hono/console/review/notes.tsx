@@ -2,6 +2,7 @@ import type { ReviewItem } from "../../../../src/approvals/review_item.ts";
 import type { Category } from "../../../../src/categories/category.ts";
 import type { Instant } from "../../../../src/kernel/instant.ts";
 import { Moment } from "../parts/figures.tsx";
+import { personName } from "../records/known.ts";
 
 /** What to know before deciding: that somebody else has the item, and what others said who do not agree yet. */
 export function Notes(
@@ -17,7 +18,7 @@ export function Notes(
 ) {
   const isTaken = lease !== null && lease.by !== actor && lease.until > now;
   const verdicts = state.kind === "waiting" ? state.verdicts : [];
-  const nameOf = (id: string) => people.get(id) ?? "Somebody";
+  const nameOf = (id: string) => personName({ people }, id);
   return (
     <>
       {isTaken && (

@@ -1,6 +1,7 @@
 import type { Page } from "../../../../src/kernel/page.ts";
 import type { RecordDiff } from "../../../../src/rules/history/plan.ts";
 import type { RuleRun } from "../../../../src/rules/history/run.ts";
+import type { PassedOverBecause } from "../../../../src/rules/history/passed_over.ts";
 import { Card } from "../parts/card.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
@@ -8,6 +9,15 @@ import { Moment, wholeText } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { type DiffNames, DiffTable } from "./diff_table.tsx";
 import { UndoForm } from "./undo_form.tsx";
+
+/** Why a record is passed over, as it goes on after its count. */
+const PASSED_OVER: Readonly<Record<PassedOverBecause, string>> = {
+  changed_since: "changed since, or gone",
+  category_archived: "with a category that was archived since",
+  undecided: "that no rule would decide any more",
+  settled_by_person: "as a person settled them",
+  not_sorted: "not processed, rejected or erased",
+};
 
 /** What a run did so far, record by record, and its undo. */
 export function RunOutcome(
@@ -41,7 +51,13 @@ export function RunOutcome(
           </Fact>
           <Fact name="Looked at">{wholeText(counts.scanned)}</Fact>
           <Fact name="Changed">{wholeText(counts.changed)}</Fact>
-          <Fact name="Left alone">{wholeText(counts.left)}</Fact>
+          <Fact name="Unchanged">
+            {wholeText(counts.unchanged)}{" "}
+            <span class="quiet small">nothing to change</span>
+          </Fact>
+          <Fact name="Passed over">
+            <PassedOver counts={counts} />
+          </Fact>
           {run.undoneBy !== null && (
             <>
               <Fact name="Taken back">{wholeText(counts.restored)}</Fact>
@@ -56,7 +72,7 @@ export function RunOutcome(
       {diffs.data.length === 0
         ? isOver && (
           <Empty title="No record was changed">
-            <p>None met the rules in a way that was not so already.</p>
+            <p>All that it looked at were so already, or passed over.</p>
           </Empty>
         )
         : (
@@ -67,6 +83,26 @@ export function RunOutcome(
           />
         )}
       <Pager here={here} nextCursor={diffs.nextCursor} />
+    </>
+  );
+}
+
+function PassedOver(
+  { counts: { passedOver } }: Pick<RuleRun, "counts">,
+) {
+  const whys = Object.entries(passedOver)
+    .filter(([, count]) => count > 0) as [PassedOverBecause, number][];
+  const all = whys.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <>
+      {wholeText(all)}
+      {all > 0 && (
+        <ul class="changes">
+          {whys.map(([because, count]) => (
+            <li>{wholeText(count)} {PASSED_OVER[because]}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

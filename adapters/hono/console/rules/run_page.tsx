@@ -47,7 +47,7 @@ export const runPage = page({
       ? counts.changed
       : isOver
       ? counts.scanned
-      : planned && planned.changed - planned.becomes.undecided;
+      : planned && planned.changed;
     const done = isUndo ? counts.restored + counts.kept : counts.scanned;
     return ok({
       title: "Run",
@@ -75,7 +75,7 @@ export const runPage = page({
           <Card title={isUndo ? "Taking it back" : "Applying"}>
             <Progress
               id="progress"
-              label={isUndo ? "Records taken back" : "Records applied to"}
+              label={isUndo ? "Records taken back" : "Records looked at"}
               done={Math.min(done, total ?? done)}
               total={total}
               isOver={isOver}
