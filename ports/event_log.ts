@@ -8,6 +8,8 @@ export interface EventFilter {
   readonly sourceAgent?: string;
   /** The id of the member or key that acted. */
   readonly actor?: string;
+  /** The id of what the event is about (see `src/events/subject.ts`). */
+  readonly subject?: string;
   /** `occurredAt` from this instant on. */
   readonly from?: Instant;
   /** `occurredAt` before this instant. */
@@ -29,6 +31,12 @@ export interface EventLog {
   /** Up to `limit` committed events with `seq` beyond `after`, by `seq`. */
   after(
     after: number,
+    limit: number,
+    filter?: EventFilter,
+  ): Promise<readonly RecordedEvent[]>;
+  /** The same the other way: with `seq` below `before` (null: all), the latest first. */
+  before(
+    before: number | null,
     limit: number,
     filter?: EventFilter,
   ): Promise<readonly RecordedEvent[]>;

@@ -10788,6 +10788,8 @@ export interface operations {
                 /** @description `occurred_at` before this instant */
                 readonly to?: string;
                 readonly source_agent?: string;
+                /** @description What the events are about, among other things perhaps */
+                readonly subject?: string;
                 /** @description `cloudevents`: CloudEvents 1.0, in a stream and in a list */
                 readonly format?: "plain" | "cloudevents";
                 /** @description For how many seconds the answer may be waited for, where nothing is there yet */
@@ -13306,6 +13308,8 @@ export interface operations {
                 /** @description `occurred_at` before this instant */
                 readonly to?: string;
                 readonly source_agent?: string;
+                /** @description What the events are about, among other things perhaps */
+                readonly subject?: string;
                 /** @description `cloudevents`: CloudEvents 1.0, in a stream and in a list */
                 readonly format?: "plain" | "cloudevents";
                 /** @description For how many seconds the answer may be waited for, where nothing is there yet */

@@ -6,6 +6,7 @@ import {
 } from "../../src/events/erasure.ts";
 import type { ChainHead, RecordedEvent } from "../../src/events/event.ts";
 import type { Fact } from "../../src/events/fact.ts";
+import { isAbout } from "../../src/events/subject.ts";
 import { type Reaction, reactionsTo } from "../../src/events/reactions.ts";
 import type { Permit } from "../../src/tenancy/access.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -36,7 +37,17 @@ export function events(
         for (const seq of seqs) erasing.push(seq);
       },
       after: (seq, limit, filter = {}) =>
-        Promise.resolve(pick(log, seq, limit, filter)),
+        Promise.resolve(pick(log, seq, 1, limit, filter)),
+      before: (seq, limit, filter = {}) =>
+        Promise.resolve(
+          pick(
+            log,
+            Math.min((seq ?? Infinity) - 2, log.length - 1),
+            -1,
+            limit,
+            filter,
+          ),
+        ),
       head: () => Promise.resolve(head()),
     },
     flush() {
@@ -70,24 +81,26 @@ export function events(
 // Event n stands at place n - 1: the numbers have no gap.
 function pick(
   log: readonly RecordedEvent[],
-  after: number,
+  place: number,
+  step: 1 | -1,
   limit: number,
   filter: EventFilter,
 ): readonly RecordedEvent[] {
   const found: RecordedEvent[] = [];
-  for (let i = after; i < log.length && found.length < limit; i++) {
+  for (let i = place; log[i] && found.length < limit; i += step) {
     if (eventMatches(log[i]!, filter)) found.push(log[i]!);
   }
   return found;
 }
 
 function eventMatches(
-  { type, sourceAgent, actor, occurredAt }: RecordedEvent,
+  { type, sourceAgent, actor, occurredAt, payload }: RecordedEvent,
   filter: EventFilter,
 ): boolean {
   return (filter.types?.includes(type) ?? true) &&
     (filter.sourceAgent ?? sourceAgent) === sourceAgent &&
     (filter.actor ?? actor) === actor &&
+    (filter.subject === undefined || isAbout(payload, filter.subject)) &&
     (filter.from === undefined || occurredAt >= filter.from) &&
     (filter.to === undefined || occurredAt < filter.to);
 }

@@ -1,4 +1,5 @@
 import type { TenantId } from "../kernel/ids.ts";
+import type { JsonObject } from "../kernel/json.ts";
 import type { RecordedEvent } from "./event.ts";
 import { type EventJson, eventJson } from "./event_json.ts";
 
@@ -25,6 +26,9 @@ const SUBJECTS = [
   "suggestion_id",
   "csv_mapping_id",
   "endpoint_id",
+  "queue_id",
+  "report_id",
+  "schedule_id",
   "member_id",
   "invitation_id",
   "api_key_id",
@@ -57,16 +61,22 @@ export function cloudEvent(
   },
 ): CloudEventJson {
   const { seq, type, occurredAt, payload } = event;
-  const about = SUBJECTS.find((name) => typeof payload[name] === "string");
+  const subject = subjectOf(payload);
   return {
     specversion: "1.0",
     id: String(seq),
     source: `${publicUrl ?? ""}/tenants/${tenantId}`,
     type: `${TYPE_PREFIX}${type.toLowerCase()}`,
     time: occurredAt,
-    ...about !== undefined && { subject: String(payload[about]) },
+    ...subject !== null && { subject },
     datacontenttype: "application/json",
     sequence: String(seq).padStart(SEQUENCE_DIGITS, "0"),
     data: eventJson(event),
   };
+}
+
+/** The id of what an event with this payload is about, before all else that it names; null: it names nothing. */
+export function subjectOf(payload: JsonObject): string | null {
+  const about = SUBJECTS.find((name) => typeof payload[name] === "string");
+  return about === undefined ? null : String(payload[about]);
 }

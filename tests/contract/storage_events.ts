@@ -218,6 +218,44 @@ export function eventCases(test: Case): void {
     assert.equal(units.size, 16);
   });
 
+  test("finds what is about something, wherever its id stands", async (subject) => {
+    const { run } = await freshTenant(subject);
+    const [record, other] = [sampleIds.next("rec"), sampleIds.next("rec")];
+    const [approval, member] = [sampleIds.next("apr"), sampleIds.next("usr")];
+    const facts: Fact[] = [
+      { type: "REPROCESS_REQUESTED", payload: { record_id: record } },
+      { type: "REPROCESS_REQUESTED", payload: { record_id: other } },
+      {
+        type: "TX_REJECTED",
+        payload: { record_id: record, approval_id: approval },
+      },
+      {
+        type: "APPROVALS_ASSIGNED",
+        payload: { approval_ids: [approval], member_id: member },
+      },
+      {
+        type: "RECORDS_ERASURE_REQUESTED",
+        payload: { record_ids: [other, record], external_ids: false },
+      },
+      {
+        type: "PERSONAL_DATA_ERASED",
+        payload: { subject_id: member, reason: "asked", seqs: [] },
+      },
+    ];
+    await run((tx) => Promise.resolve(tx.events.append(facts)));
+    const about = async (id: string, filter: EventFilter = {}) =>
+      (await run((tx) => tx.events.before(null, 9, { ...filter, subject: id })))
+        .map(({ seq }) => seq);
+    assert.deepEqual(await about(record), [5, 3, 1]);
+    assert.deepEqual(await about(record, { types: ["TX_REJECTED"] }), [3]);
+    assert.deepEqual(await about(other), [5, 2]);
+    assert.deepEqual(await about(approval), [4, 3]);
+    assert.deepEqual(await about(member), [6, 4]);
+    assert.deepEqual(await about(sampleIds.next("rec")), []);
+    assert.deepEqual(await about("asked"), []);
+    assert.deepEqual(await about("'"), []);
+  });
+
   test("reads on from any number, up to a limit, and filters", async (subject) => {
     const { run, permit, tenant } = await freshTenant(subject);
     await run((tx) =>
@@ -255,6 +293,22 @@ export function eventCases(test: Case): void {
     assert.deepEqual(await seqs(0, 9, { types: [] }), []);
     assert.deepEqual(await seqs(0, 9, { sourceAgent: "till" }), [4, 5]);
     assert.deepEqual(await seqs(0, 9, { sourceAgent: "nobody" }), []);
+    const latest = async (
+      before: number | null,
+      limit: number,
+      filter?: EventFilter,
+    ) =>
+      (await run((tx) => tx.events.before(before, limit, filter)))
+        .map(({ seq }) => seq);
+    assert.deepEqual(await latest(null, 100), [5, 4, 3, 2, 1]);
+    assert.deepEqual(await latest(null, 2), [5, 4]);
+    assert.deepEqual(await latest(4, 2), [3, 2]);
+    assert.deepEqual(await latest(1, 2), []);
+    assert.deepEqual(await latest(99, 1, { types: created }), [4]);
+    assert.deepEqual(
+      (await run((tx) => tx.events.before(3, 9))).toReversed(),
+      await all(0, 2),
+    );
     const events = await all(0, 9);
     const [first, last] = [events[0]!.occurredAt, events[4]!.occurredAt];
     assert.deepEqual(await seqs(0, 9, { from: first }), [1, 2, 3, 4, 5]);

@@ -209,3 +209,23 @@ Deno.test("wait: a stop answers at once with nothing, and who lost their key mea
     next_cursor: String(then["seq"]),
   });
 });
+
+Deno.test("what is about one thing is found by its id, and an id of nothing is refused", async () => {
+  const { call, plain } = await openLog();
+  const { body } = await call("GET", "/api/v1/records");
+  const [record] = body["data"]!;
+  const types = (await plain(`?subject=${record!["id"]}`))
+    .map(({ type }) => type);
+  assert.deepEqual(types, ["INGESTED", "PROCESSED"]);
+  assert.deepEqual(
+    (await plain(`?subject=${record!["id"]}&type=PROCESSED`)).length,
+    1,
+  );
+  assert.deepEqual(await plain("?subject=rec_01kx2m6v9dfk3tqz8w5y7r4b1c"), []);
+  const refused = await call("GET", `${EVENTS}?subject=Rail`);
+  assert.equal(refused.status, 422);
+  assert.equal(
+    refused.body["errors"]![0]!["detail"],
+    "is not the id of anything that events are about",
+  );
+});

@@ -4,6 +4,7 @@ import { connectionRoutes } from "./connections/routes.ts";
 import { dashboardRoutes } from "./dashboard/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { deadLetterRoutes } from "./dead_letters/routes.ts";
+import { eventRoutes } from "./events/routes.ts";
 import { mappingRoutes } from "./mappings/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { queueRoutes } from "./queues/routes.ts";
@@ -52,6 +53,12 @@ export const SECTIONS: readonly Section[] = [
     label: "Dead letters",
     action: "dead_letters.read",
     routes: deadLetterRoutes,
+  },
+  {
+    path: "/events",
+    label: "Event log",
+    action: "events.read",
+    routes: eventRoutes,
   },
   {
     path: "/members",

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { EventFilter } from "../../../ports/event_log.ts";
+import { subjectNames } from "../../../src/events/subject.ts";
 import { instant, integerText, text } from "../fields.ts";
 
 /** Longest that a question waits for its answer, in seconds: proxies give a silent connection up after a minute. */
@@ -23,6 +24,15 @@ const types = z.union([z.string(), z.array(z.string())]).transform((given) =>
   example: ["PROCESSED", "TX_APPROVED"],
 });
 
+/** The id of what events are about. */
+export const eventSubject = z.string().refine(
+  (id) => id.length <= 64 && subjectNames(id) !== null,
+  { error: "is not the id of anything that events are about" },
+).openapi({
+  description: "What the events are about, among other things perhaps",
+  example: "rec_01kx2m6v9dfk3tqz8w5y7r4b1c",
+});
+
 /** Which events, from where on, and in which form. */
 export const eventQuery = z.strictObject({
   after: integerText({ min: 0, max: Number.MAX_SAFE_INTEGER }).optional(),
@@ -34,6 +44,7 @@ export const eventQuery = z.strictObject({
     description: "`occurred_at` before this instant",
   }),
   source_agent: text(64).optional(),
+  subject: eventSubject.optional(),
   format: z.enum(["plain", "cloudevents"]).optional().openapi({
     description: "`cloudevents`: CloudEvents 1.0, in a stream and in a list",
   }),
@@ -57,11 +68,12 @@ export type EventQuery = z.output<typeof eventQuery>;
 
 /** Which events are asked for. */
 export function filterIn(
-  { type, source_agent, from, to }: EventQuery,
+  { type, source_agent, subject, from, to }: EventQuery,
 ): EventFilter {
   return {
     ...type && { types: type },
     ...source_agent && { sourceAgent: source_agent },
+    ...subject && { subject },
     ...from && { from },
     ...to && { to },
   };

@@ -2,7 +2,7 @@ import type { Mapping } from "../../../../src/integrations/mapping.ts";
 import { Card } from "../parts/card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
 import { Moment } from "../parts/figures.tsx";
-import { makerText } from "./maker_text.ts";
+import { makerText } from "../parts/maker_text.ts";
 
 /** The mapping that is in force; undefined: nobody made one. */
 export function InForceCard(

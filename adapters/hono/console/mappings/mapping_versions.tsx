@@ -1,7 +1,7 @@
 import type { Mapping } from "../../../../src/integrations/mapping.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Moment } from "../parts/figures.tsx";
-import { makerText } from "./maker_text.ts";
+import { makerText } from "../parts/maker_text.ts";
 import { mappingPath } from "./mapping_path.ts";
 
 /** The mappings that were in force before, latest first. */
