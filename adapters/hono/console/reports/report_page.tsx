@@ -1,11 +1,7 @@
 import { ok } from "../../../../src/kernel/result.ts";
-import {
-  REPORT_FORMATS,
-  type ReportFormat,
-  type ReportKind,
-} from "../../../../src/reports/report_demand.ts";
+import { DETAIL } from "../../../../src/reports/detail.ts";
+import type { ReportKind } from "../../../../src/reports/report_demand.ts";
 import type { ReportTable } from "../../../../src/reports/report_table.ts";
-import type { Report } from "../../../../src/reports/report.ts";
 import { readReport } from "../../../../src/reports/use_cases/read_report.ts";
 import { reportCharts } from "../../../charts/report_charts.ts";
 import { Card } from "../parts/card.tsx";
@@ -15,14 +11,12 @@ import { FormTrouble } from "../parts/field.tsx";
 import { Moment, wholeText } from "../parts/figures.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { page } from "../shell/page.tsx";
+import { awaitedFormats, FilesCard } from "./files_card.tsx";
 import { FiguresTable } from "./figures_table.tsx";
 import { reportId, reportPath, REPORTS, schedulePath } from "./report_path.ts";
-import {
-  FORMAT_WORDS,
-  periodText,
-  STATE_WORDS,
-  termsText,
-} from "./report_words.ts";
+import { filterTexts } from "./filter_texts.ts";
+import { termsChoices } from "./terms_choices.ts";
+import { periodText, STATE_WORDS, termsText } from "./report_words.ts";
 
 /** One report: how far it is, its files, and its figures. */
 export const reportPage = page({
@@ -34,10 +28,14 @@ export const reportPage = page({
     if (!found.ok) return found;
     const report = found.value;
     const { state, progress, terms, period, tables } = report;
+    const choices = Object.keys(terms.filters).length === 0
+      ? ok(new Map())
+      : await termsChoices(deps, scope, frame, terms.kind);
+    if (!choices.ok) return choices;
     const isOver = state !== "waiting" && state !== "running";
     const isWriter = frame.may("reports.write");
     // What is asked for of a finished report is made while it stays done.
-    const isMade = isOver && awaited(report).length === 0;
+    const isMade = isOver && awaitedFormats(report).length === 0;
     return ok({
       title: termsText(terms),
       lead: `${periodText(period)}, in UTC days.`,
@@ -77,7 +75,9 @@ export const reportPage = page({
             </Card>
           )}
           <div class="columns">
-            {state === "done" && <Files report={report} isWriter={isWriter} />}
+            {state === "done" && (
+              <FilesCard report={report} isWriter={isWriter} />
+            )}
             <Card title="What it is of">
               <Facts>
                 <Fact name="State">
@@ -93,7 +93,7 @@ export const reportPage = page({
                     <Moment at={report.endedAt} />
                   </Fact>
                 )}
-                {report.rows !== null && (
+                {report.rows !== null && DETAIL[terms.kind] !== null && (
                   <Fact name="Rows">{wholeText(report.rows)}</Fact>
                 )}
                 <Fact name="Compared">
@@ -101,6 +101,9 @@ export const reportPage = page({
                     ? "with nothing"
                     : "with the period before"}
                 </Fact>
+                {filterTexts(terms.filters, choices.value).map((one) => (
+                  <Fact name={`Only ${one.name}`}>{one.value}</Fact>
+                ))}
                 {report.scheduleId !== null && (
                   <Fact name="Made by">
                     <a href={schedulePath(report.scheduleId)}>a schedule</a>
@@ -143,89 +146,5 @@ async function drawn(kind: ReportKind, tables: readonly ReportTable[]) {
       )}
       {tables.map((table) => FiguresTable({ table }))}
     </>
-  );
-}
-
-/** The formats that are being made of a finished report. */
-function awaited(
-  { state, terms, files, erasedAt }: Report,
-): readonly ReportFormat[] {
-  if (state !== "done" || erasedAt !== null) return [];
-  return terms.formats.filter((one) => files[one] === undefined);
-}
-
-function Files(
-  { report, isWriter }: {
-    readonly report: Report;
-    readonly isWriter: boolean;
-  },
-) {
-  const { id, files, terms, erasedAt } = report;
-  if (erasedAt !== null) {
-    return (
-      <Card title="Files">
-        <p>
-          They went when a person’s data was erased. Make the report again to
-          have them without it.
-        </p>
-      </Card>
-    );
-  }
-  const all = REPORT_FORMATS.toReversed();
-  const coming = awaited(report);
-  const lacking = all.filter((one) =>
-    files[one] === undefined && !terms.formats.includes(one)
-  );
-  return (
-    <Card title="Files">
-      <ul class="plain-list">
-        {all.map((one) => File({ id, format: one, file: files[one] }))}
-      </ul>
-      {coming.length > 0 && (
-        <>
-          <p id="coming">
-            Being made: {coming.map((one) => FORMAT_WORDS[one]).join(", ")}
-          </p>
-          <progress aria-labelledby="coming"></progress>
-        </>
-      )}
-      {lacking.length > 0 && isWriter && (
-        <form
-          method="post"
-          action={`${reportPath(id)}/formats`}
-          class="buttons"
-        >
-          {lacking.map((one) => (
-            <button type="submit" name="formats" value={one}>
-              Make {one.toUpperCase()} too
-            </button>
-          ))}
-        </form>
-      )}
-    </Card>
-  );
-}
-
-function File(
-  { id, format, file }: {
-    readonly id: Report["id"];
-    readonly format: ReportFormat;
-    readonly file: Report["files"][ReportFormat];
-  },
-) {
-  if (file === undefined) return null;
-  return (
-    <li>
-      <a
-        class="tall"
-        href={`${reportPath(id)}/file?format=${format}`}
-        download
-      >
-        {FORMAT_WORDS[format]}
-      </a>{" "}
-      <span class="quiet small">
-        {wholeText(Math.ceil(file.bytes / 1_000))} kB
-      </span>
-    </li>
   );
 }
