@@ -9,13 +9,15 @@ import { chartCard } from "../parts/chart_card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
 import { FormTrouble } from "../parts/field.tsx";
 import { Moment, wholeText } from "../parts/figures.tsx";
+import { ProgressBar } from "../parts/progress.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { page } from "../shell/page.tsx";
-import { awaitedFormats, FilesCard } from "./files_card.tsx";
+import { FilesCard } from "./files_card.tsx";
 import { FiguresTable } from "./figures_table.tsx";
 import { reportId, reportPath, REPORTS, schedulePath } from "./report_path.ts";
 import { filterTexts } from "./filter_texts.ts";
 import { termsChoices } from "./terms_choices.ts";
+import { reportHowFar } from "./report_progress.ts";
 import { periodText, STATE_WORDS, termsText } from "./report_words.ts";
 
 /** One report: how far it is, its files, and its figures. */
@@ -27,15 +29,14 @@ export const reportPage = page({
     const found = await readReport(deps, scope, id);
     if (!found.ok) return found;
     const report = found.value;
-    const { state, progress, terms, period, tables } = report;
+    const { state, terms, period, tables } = report;
     const choices = Object.keys(terms.filters).length === 0
       ? ok(new Map())
       : await termsChoices(deps, scope, frame, terms.kind);
     if (!choices.ok) return choices;
     const isOver = state !== "waiting" && state !== "running";
     const isWriter = frame.may("reports.write");
-    // What is asked for of a finished report is made while it stays done.
-    const isMade = isOver && awaitedFormats(report).length === 0;
+    const howFar = reportHowFar(report);
     return ok({
       title: termsText(terms),
       lead: `${periodText(period)}, in UTC days.`,
@@ -43,30 +44,14 @@ export const reportPage = page({
       body: (
         <div
           id="report"
-          {...!isMade &&
-            { "data-live": "REPORT_GENERATED REPORT_FAILED REPORT_CANCELLED" }}
+          {...!howFar.isOver &&
+            { "data-live": "", "data-stream": `${reportPath(id)}/progress` }}
         >
           <FormTrouble form={form} labels={{ formats: "Formats" }} />
           {!isOver && (
             <Card title="Being made">
               {/* The card around it is what is fetched anew. */}
-              <label for="made">Rows written</label>
-              <progress
-                id="made"
-                {...progress.total !== null && {
-                  max: Math.max(progress.total, 1),
-                  value: progress.done,
-                }}
-              >
-              </progress>
-              <p class="quiet small">
-                {progress.total === null
-                  ? "Starting"
-                  : `${wholeText(progress.done)} of ${
-                    wholeText(progress.total)
-                  }`}
-                <noscript>· reload the page to see how far it is</noscript>
-              </p>
+              <ProgressBar id="made" label="Rows written" howFar={howFar} />
               {isWriter && (
                 <form method="post" action={`${reportPath(id)}/cancel`}>
                   <button type="submit">Cancel the report</button>
