@@ -1,4 +1,5 @@
-import type { Span } from "../src/processing/quality/figures.ts";
+import type { OfRecords, Span } from "../src/processing/quality/figures.ts";
+import type { ReportFilters } from "../src/reports/report_demand.ts";
 import type { ReviewerSum } from "../src/reports/reviewer_tables.ts";
 import type { RuleUse } from "../src/reports/rule_tables.ts";
 import type { GroupKey, SpendAsked, SpendSum } from "../src/reports/spend.ts";
@@ -12,8 +13,14 @@ export interface ReportFigures {
     asked: SpendAsked,
     keys: readonly GroupKey[],
   ): Promise<readonly SpendSum[]>;
-  /** Approvals decided in `span`, by who decided them. */
-  reviewers(span: Span): Promise<readonly ReviewerSum[]>;
-  /** Rules by what they did to records that they were tried on in `span`, and what people said in it. */
-  ruleUse(span: Span): Promise<readonly RuleUse[]>;
+  /** Approvals decided in `span`, by who decided them, or of one of them. */
+  reviewers(
+    span: Span,
+    of?: OfRecords & Pick<ReportFilters, "memberId">,
+  ): Promise<readonly ReviewerSum[]>;
+  /** Rules, or one, by what they did to records that they were tried on in `span`, and what people said in it. */
+  ruleUse(
+    span: Span,
+    of?: OfRecords & Pick<ReportFilters, "ruleId">,
+  ): Promise<readonly RuleUse[]>;
 }

@@ -6,6 +6,7 @@ import type {
   ExceptionsAsked,
 } from "../src/reports/exceptions.ts";
 import type { ReportPeriod } from "../src/reports/report_demand.ts";
+import type { EventFilter } from "./event_log.ts";
 import type { SpendAsked, SpendRow } from "../src/reports/spend.ts";
 
 /** The rows behind a report's figures, in pages that begin beyond the last row of the one before, and how many there are. */
@@ -23,5 +24,8 @@ export interface ReportRows {
     limit: number,
   ): Promise<readonly ExceptionRow[]>;
   countExceptions(asked: ExceptionsAsked): Promise<readonly ExceptionCount[]>;
-  countEvents(period: ReportPeriod): Promise<readonly EventCount[]>;
+  /** Those that `EventLog.after` gives by the same filter. */
+  countEvents(
+    filter: ReportPeriod & Pick<EventFilter, "types" | "actor">,
+  ): Promise<readonly EventCount[]>;
 }

@@ -5238,6 +5238,10 @@ export interface components {
                 readonly connection_id?: string;
                 readonly counterparty?: string;
                 readonly currency?: string;
+                readonly rule_id?: string;
+                readonly member_id?: string;
+                readonly exception?: string;
+                readonly event_type?: string;
             };
             /** @enum {string|null} */
             readonly compare: "previous_period" | null;
@@ -5327,7 +5331,7 @@ export interface components {
             readonly to: string;
         };
         /**
-         * @description Of `spend` only; every given part must hold
+         * @description Every given part must hold. `category_id` (that the record has when the report is made) and `connection_id`: of all kinds but `audit_trail`; `counterparty` and `currency`: of `spend`; `rule_id`: of `rule_performance`; `member_id`: of `reviewer_activity` and `audit_trail`; `exception`: of `exceptions`; `event_type`: of `audit_trail`
          * @default {}
          */
         readonly ReportFilters: {
@@ -5336,6 +5340,13 @@ export interface components {
             /** @description As it stands in records */
             readonly counterparty?: string;
             readonly currency?: string;
+            readonly rule_id?: string;
+            /** @description Of a member or a key */
+            readonly member_id?: string;
+            /** @enum {string} */
+            readonly exception?: "conflict" | "dead_letter" | "failed" | "low_confidence" | "overdue";
+            /** @example TX_APPROVED */
+            readonly event_type?: string;
         };
         readonly ReportInFull: components["schemas"]["Report"] & {
             readonly figures: readonly components["schemas"]["ReportTable"][] | null;
@@ -5383,6 +5394,10 @@ export interface components {
                     readonly connection_id?: string;
                     readonly counterparty?: string;
                     readonly currency?: string;
+                    readonly rule_id?: string;
+                    readonly member_id?: string;
+                    readonly exception?: string;
+                    readonly event_type?: string;
                 };
                 /** @enum {string|null} */
                 readonly compare: "previous_period" | null;

@@ -1,11 +1,15 @@
-import type { TailPart } from "../../src/events/use_cases/tail_events.ts";
-import type { RecordedEvent } from "../../src/events/event.ts";
 import type { Held } from "./held_open.ts";
 
 const STOPPING = "service.stopping";
 
 /** Milliseconds after which a browser that lost the stream comes back. */
 const RETRY_MS = 2_000;
+
+/** What a stream says next; after the last nothing comes. */
+export interface StreamPart {
+  readonly text: string;
+  readonly isLast?: true;
+}
 
 /**
  * The headers of a stream: nothing on the way may keep it, pack it (which would gather events before it sends them; the
@@ -17,17 +21,13 @@ export const STREAM_HEADERS = {
 } as const;
 
 /**
- * A tail as server-sent events (the WHATWG's HTML standard, 9.2). A part is made when the one before was taken, so that a
- * reader who does not read costs one page. What is cut here is the connection, and no event: who comes back says by
- * `Last-Event-ID` how far it was, which is told with silence too.
+ * Server-sent events (the WHATWG's HTML standard, 9.2). A part is made when the one before was taken, so that a reader
+ * who does not read costs one part. What is cut here is the connection, and no event.
  */
 export function eventStream(
-  parts: AsyncGenerator<TailPart>,
+  parts: AsyncGenerator<StreamPart>,
   held: Held,
-  { json, stalledMs }: {
-    readonly json: (event: RecordedEvent) => unknown;
-    readonly stalledMs: number;
-  },
+  { stalledMs }: { readonly stalledMs: number },
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   let opening = `retry: ${RETRY_MS}\n`;
@@ -53,10 +53,10 @@ export function eventStream(
       try {
         const { value: part, done } = await parts.next();
         isAsked = false;
-        const isOver = done || part.kind === "over" || held.signal.aborted;
+        const isOver = done || part.isLast || held.signal.aborted;
         const words = [
           opening,
-          done ? "" : textOf(part, json),
+          done ? "" : part.text,
           isOver && held.isStopping() ? lastWord(STOPPING) : "",
         ].join("");
         opening = "";
@@ -83,21 +83,7 @@ export function eventStream(
   }, { highWaterMark: 0 });
 }
 
-function textOf(
-  part: TailPart,
-  json: (event: RecordedEvent) => unknown,
-): string {
-  if (part.kind === "over") return lastWord(part.failure.kind);
-  // An id without data moves the reader's place on, and is no event.
-  if (part.kind === "nothing") return `:\nid: ${part.seq}\n\n`;
-  return part.events.map((event) =>
-    `id: ${event.seq}\nevent: ${event.type}\ndata: ${
-      JSON.stringify(json(event))
-    }\n\n`
-  ).join("");
-}
-
-/** Lower case, as no type of an event is. It has no id: the place of the one before stays. */
-function lastWord(reason: string): string {
+/** Why a stream ends. Lower case, as no type of an event is. It has no id: the place of the one before stays. */
+export function lastWord(reason: string): string {
   return `event: end\ndata: ${JSON.stringify({ reason })}\n\n`;
 }

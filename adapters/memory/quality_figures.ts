@@ -5,28 +5,28 @@ import {
   type ProposalOutcome,
 } from "../../src/processing/proposal_outcome.ts";
 import type {
+  OfRecords,
   ScoreBin,
   Span,
   WeightedSum,
 } from "../../src/processing/quality/figures.ts";
-import type { ModelCost } from "../../src/processing/trace.ts";
+import { ofRecords } from "./of_records.ts";
+import { processedIn } from "./processed_in.ts";
 import type { Shelf } from "./shelf.ts";
 import { byText } from "./sorted.ts";
 
 /** Sums over a tenant's outcomes. */
 export function qualityFigures(shelf: Shelf): QualityFigures {
-  const within = ({ from, to }: Span) =>
-    [...shelf.outcomes.values()]
-      .filter(({ decidedAt }) => decidedAt >= from && decidedAt < to);
+  const within = ({ from, to }: Span, of: OfRecords = {}) => {
+    const counts = ofRecords(shelf, of);
+    return [...shelf.outcomes.values()].filter(({ decidedAt, recordId }) =>
+      decidedAt >= from && decidedAt < to && counts(recordId)
+    );
+  };
   return {
-    decisions: ({ from, to }) =>
+    decisions: (span, of = {}) =>
       Promise.try(() => {
-        const made = shelf.events.flatMap((event) =>
-          event.type === "PROCESSED" && event.occurredAt >= from &&
-            event.occurredAt < to
-            ? [event.payload as unknown as Processed]
-            : []
-        );
+        const made = processedIn(shelf, span, of);
         return [...Map.groupBy(made, ({ source }) => source)]
           .map(([source, some]) => ({
             source,
@@ -35,10 +35,10 @@ export function qualityFigures(shelf: Shelf): QualityFigures {
             costMicros: total(some.map(({ model }) => model?.cost_micros ?? 0)),
           }));
       }),
-    outcomes: (span) =>
+    outcomes: (span, of) =>
       Promise.try(() => {
         const groups = Map.groupBy(
-          within(span),
+          within(span, of),
           ({ source, settled }) => `${source} ${settled}`,
         );
         return [...groups.values()].map(outcomeSum);
@@ -66,12 +66,6 @@ export function qualityFigures(shelf: Shelf): QualityFigures {
           .map((some) => ({ ...some[0]!, n: some.length }));
       }),
   };
-}
-
-/** What is read of the event that tells of a decision. */
-interface Processed {
-  readonly source: MachineSource | null;
-  readonly model?: ModelCost;
 }
 
 function total(numbers: readonly number[]): number {

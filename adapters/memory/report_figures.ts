@@ -4,6 +4,7 @@ import type { Span } from "../../src/processing/quality/figures.ts";
 import type { ReviewerSum } from "../../src/reports/reviewer_tables.ts";
 import type { RuleUse } from "../../src/reports/rule_tables.ts";
 import { groupOf, openSpendTally } from "../../src/reports/spend.ts";
+import { ofRecords } from "./of_records.ts";
 import type { Shelf } from "./shelf.ts";
 import { byText } from "./sorted.ts";
 import { spendRows } from "./spend_rows.ts";
@@ -28,16 +29,22 @@ export function reportFigures(shelf: Shelf): ReportFigures {
         tally.add(spendRows(shelf, asked));
         return tally.sums();
       }),
-    reviewers: (span) => Promise.try(() => reviewers(shelf, span)),
-    ruleUse: (span) => Promise.try(() => ruleUse(shelf, span)),
+    reviewers: (span, of = {}) => Promise.try(() => reviewers(shelf, span, of)),
+    ruleUse: (span, of = {}) => Promise.try(() => ruleUse(shelf, span, of)),
   };
 }
 
-function reviewers(shelf: Shelf, { from, to }: Span): readonly ReviewerSum[] {
+function reviewers(
+  shelf: Shelf,
+  { from, to }: Span,
+  of: NonNullable<Parameters<ReportFigures["reviewers"]>[1]>,
+): readonly ReviewerSum[] {
+  const counts = ofRecords(shelf, of);
   const decided = [...shelf.approvals.values()].flatMap((
-    { state, createdAt },
+    { state, createdAt, recordId },
   ) =>
-    state.kind === "decided" && state.at >= from && state.at < to
+    state.kind === "decided" && state.at >= from && state.at < to &&
+      counts(recordId) && state.by === (of.memberId ?? state.by)
       ? [{
         by: state.by,
         verdict: state.verdict,
@@ -62,12 +69,17 @@ function reviewers(shelf: Shelf, { from, to }: Span): readonly ReviewerSum[] {
   });
 }
 
-function ruleUse(shelf: Shelf, { from, to }: Span): readonly RuleUse[] {
+function ruleUse(
+  shelf: Shelf,
+  { from, to }: Span,
+  of: NonNullable<Parameters<ReportFigures["ruleUse"]>[1]>,
+): readonly RuleUse[] {
+  const counts = ofRecords(shelf, of);
   const uses = new Map<
     RuleId,
     Record<"hits" | "settled" | "judged" | "overridden", Set<string>>
   >();
-  const of = (id: RuleId) => {
+  const useOf = (id: RuleId) => {
     const use = uses.get(id) ?? {
       hits: new Set(),
       settled: new Set(),
@@ -78,6 +90,7 @@ function ruleUse(shelf: Shelf, { from, to }: Span): readonly RuleUse[] {
     return use;
   };
   for (const { record: { id, trace } } of shelf.records.values()) {
+    if (!counts(id)) continue;
     const outcome = shelf.outcomes.get(id);
     const conclusion = trace?.conclusion;
     const byRule = conclusion?.kind === "settled" &&
@@ -86,20 +99,24 @@ function ruleUse(shelf: Shelf, { from, to }: Span): readonly RuleUse[] {
       if (step.kind !== "rules_tried") continue;
       if (step.at >= from && step.at < to) {
         for (const { rule_id } of step.hits) {
-          of(rule_id).hits.add(id);
-          if (byRule && step.matched === rule_id) of(rule_id).settled.add(id);
+          useOf(rule_id).hits.add(id);
+          if (byRule && step.matched === rule_id) {
+            useOf(rule_id).settled.add(id);
+          }
         }
       }
       const judged = outcome?.source === "rule" &&
         outcome.decidedAt >= from && outcome.decidedAt < to;
       if (!judged || step.matched === null) continue;
-      of(step.matched).judged.add(id);
+      useOf(step.matched).judged.add(id);
       if (outcome.proposed !== outcome.decided) {
-        of(step.matched).overridden.add(id);
+        useOf(step.matched).overridden.add(id);
       }
     }
   }
-  return [...uses].map(([ruleId, use]) => ({
+  return [...uses].filter(([id]) => id === (of.ruleId ?? id)).map((
+    [ruleId, use],
+  ) => ({
     ruleId,
     hits: use.hits.size,
     settled: use.settled.size,

@@ -3,6 +3,7 @@ import type {
   ExceptionRow,
   ExceptionsAsked,
 } from "../../src/reports/exceptions.ts";
+import { ofRecords } from "./of_records.ts";
 import type { Shelf } from "./shelf.ts";
 import { byText } from "./sorted.ts";
 import { spendRows } from "./spend_rows.ts";
@@ -31,10 +32,12 @@ export function reportRows(shelf: Shelf): ReportRows {
         [...Map.groupBy(open(shelf, asked), ({ kind }) => kind)]
           .map(([kind, some]) => ({ kind, count: some.length }))
       ),
-    countEvents: ({ from, to }) =>
+    countEvents: ({ from, to, types, actor }) =>
       Promise.try(() => {
-        const found = shelf.events.filter(({ occurredAt }) =>
-          occurredAt >= from && occurredAt < to
+        const found = shelf.events.filter((one) =>
+          one.occurredAt >= from && one.occurredAt < to &&
+          (types === undefined || types.includes(one.type)) &&
+          (actor === undefined || one.actor === actor)
         );
         return [...Map.groupBy(found, ({ type }) => type)]
           .map(([type, some]) => ({ type, count: some.length }));
@@ -44,9 +47,12 @@ export function reportRows(shelf: Shelf): ReportRows {
 
 function open(
   shelf: Shelf,
-  { period: { from, to }, overdueBefore }: ExceptionsAsked,
+  { period: { from, to }, filters, overdueBefore }: ExceptionsAsked,
 ): readonly ExceptionRow[] {
-  const within = ({ since }: ExceptionRow) => since >= from && since < to;
+  const counts = ofRecords(shelf, filters);
+  const within = ({ since, recordId, kind }: ExceptionRow) =>
+    since >= from && since < to && counts(recordId) &&
+    kind === (filters.exception ?? kind);
   const waiting = [...shelf.approvals.values()]
     .filter(({ state }) => state.kind === "waiting");
   const rows: readonly ExceptionRow[] = [

@@ -1,27 +1,22 @@
 import type { TimeFigures } from "../../ports/time_figures.ts";
-import type { ModelCost } from "../../src/processing/trace.ts";
-import type { MachineSource } from "../../src/processing/proposal_outcome.ts";
 import { AGE_DAYS, ageClass } from "../../src/reports/backlog_age.ts";
 import { firstDay } from "../../src/reports/over_time.ts";
+import { processedIn } from "./processed_in.ts";
 import { outcomeSum } from "./quality_figures.ts";
 import type { Shelf } from "./shelf.ts";
-
-interface Processed {
-  readonly source: MachineSource | null;
-  readonly model?: ModelCost;
-}
 
 /** Sums over time, of what a tenant's shelf holds. */
 export function timeFigures(shelf: Shelf): TimeFigures {
   return {
-    decisions: ({ from, to }, step) =>
+    decisions: (span, step, of = {}) =>
       Promise.try(() => {
-        const made = shelf.events.filter(({ type, occurredAt }) =>
-          type === "PROCESSED" && occurredAt >= from && occurredAt < to
-        ).map(({ occurredAt, payload }) => {
-          const { source, model } = payload as unknown as Processed;
-          return { day: firstDay(occurredAt, step), source, model };
-        });
+        const made = processedIn(shelf, span, of).map(
+          ({ at, source, model }) => ({
+            day: firstDay(at, step),
+            source,
+            model,
+          }),
+        );
         const groups = Map.groupBy(
           made,
           ({ day, source }) => `${day} ${source}`,

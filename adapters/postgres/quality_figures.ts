@@ -7,6 +7,7 @@ import type {
   Span,
 } from "../../src/processing/quality/figures.ts";
 import type { Transaction } from "./connect.ts";
+import { ofRecords } from "./of_records.ts";
 
 /** Sums over a tenant's outcomes; every method is one statement. */
 export function postgresQualityFigures(sql: Transaction): QualityFigures {
@@ -18,24 +19,27 @@ export function postgresQualityFigures(sql: Transaction): QualityFigures {
     coalesce(sum(1 / inclusion ^ 2), 0) as "weightSquared",
     coalesce(sum(1 / inclusion) filter (where was_right), 0) as "weightRight"`;
   return {
-    async decisions({ from, to }) {
+    async decisions({ from, to }, of = {}) {
       const counts = await sql<DecisionCount[]>`
         select payload ->> 'source' as source, count(*)::integer as count,
           coalesce(sum((payload #>> '{model,tokens}')::double precision), 0) as tokens,
           coalesce(sum((payload #>> '{model,cost_micros}')::double precision), 0) as "costMicros"
         from events
         where type = 'PROCESSED' and occurred_at >= ${from} and occurred_at < ${to}
+          ${ofRecords(sql, sql`payload ->> 'record_id'`, of)}
         group by 1`;
       return [...counts];
     },
-    async outcomes(span) {
+    async outcomes(span, of = {}) {
       const found = await sql<OutcomeSum[]>`
         select source, settled, ${sums},
           (count(*) filter (where inclusion is not null and not was_right))::integer as wrong,
           (count(*) filter (where inclusion is null and not was_right))::integer as "foundWrong",
           (count(*) filter (where inclusion is not null and decided is not null))::integer as sorted,
           (count(*) filter (where inclusion is not null and among_candidates))::integer as "amongCandidates"
-        from proposal_outcomes where ${within(span)}
+        from proposal_outcomes where ${within(span)} ${
+        ofRecords(sql, sql`record_id`, of)
+      }
         group by source, settled`;
       return [...found];
     },

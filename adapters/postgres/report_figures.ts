@@ -3,6 +3,7 @@ import type { ReviewerSum } from "../../src/reports/reviewer_tables.ts";
 import type { RuleUse } from "../../src/reports/rule_tables.ts";
 import type { GroupKey, SpendSum } from "../../src/reports/spend.ts";
 import type { Transaction } from "./connect.ts";
+import { ofRecords } from "./of_records.ts";
 import { groupColumn, spendClause } from "./spend_clause.ts";
 
 /** Sums over a tenant's rows; every method is one statement. */
@@ -35,7 +36,7 @@ export function postgresReportFigures(sql: Transaction): ReportFigures {
         group by 1, 2, 3`;
       return [...rows];
     },
-    async reviewers({ from, to }) {
+    async reviewers({ from, to }, of = {}) {
       const rows = await sql<ReviewerSum[]>`
         select decided_by as by,
           (count(*) filter (where verdict = 'approve'))::integer as approved,
@@ -46,16 +47,21 @@ export function postgresReportFigures(sql: Transaction): ReportFigures {
             order by extract(epoch from ended_at - created_at)::double precision) as "medianSeconds"
         from approvals
         where state = 'decided' and ended_at >= ${from} and ended_at < ${to}
+          ${
+        of.memberId === undefined ? sql`` : sql`and decided_by = ${of.memberId}`
+      }
+          ${ofRecords(sql, sql`record_id`, of)}
         group by decided_by`;
       return [...rows];
     },
-    async ruleUse({ from, to }) {
+    async ruleUse({ from, to }, of = {}) {
       const rows = await sql<RuleUse[]>`
         with tried as materialized (
           select r.id, step, reasoning_trace #>> '{conclusion,source}' as source
           from records r cross join jsonb_array_elements(reasoning_trace -> 'steps') step
           where r.received_at < ${to} and step ->> 'kind' = 'rules_tried'
             and (step ->> 'at')::timestamptz >= ${from} and (step ->> 'at')::timestamptz < ${to}
+            ${ofRecords(sql, sql`r.id`, of)}
         ), used as (
           select hit ->> 'rule_id' as rule_id, count(distinct id)::integer as hits,
             (count(distinct id) filter (where source = 'rule' and step ->> 'matched' = hit ->> 'rule_id'))::integer
@@ -70,11 +76,15 @@ export function postgresReportFigures(sql: Transaction): ReportFigures {
           cross join jsonb_array_elements(r.reasoning_trace -> 'steps') step
           where o.source = 'rule' and o.decided_at >= ${from} and o.decided_at < ${to}
             and step ->> 'kind' = 'rules_tried' and step ->> 'matched' is not null
+            ${ofRecords(sql, sql`r.id`, of)}
           group by 1
         )
         select rule_id as "ruleId", coalesce(hits, 0) as hits, coalesce(settled, 0) as settled,
           coalesce(judged, 0) as judged, coalesce(overridden, 0) as overridden
-        from used full join judged using (rule_id)`;
+        from used full join judged using (rule_id)
+        where ${
+        of.ruleId === undefined ? sql`true` : sql`rule_id = ${of.ruleId}`
+      }`;
       return [...rows];
     },
   };

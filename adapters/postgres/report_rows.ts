@@ -9,6 +9,7 @@ import type {
 import type { SpendRow } from "../../src/reports/spend.ts";
 import { instantOf } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
+import { ofRecords } from "./of_records.ts";
 import { RECORD_AT, spendClause } from "./spend_clause.ts";
 
 type Spend =
@@ -62,18 +63,28 @@ export function postgresReportRows(sql: Transaction): ReportRows {
       }) open group by kind`;
       return [...rows];
     },
-    async countEvents({ from, to }) {
+    async countEvents({ from, to, types, actor }) {
       const rows = await sql<EventCount[]>`
         select type, count(*)::integer as count from events
         where occurred_at >= ${from} and occurred_at < ${to}
+          ${types === undefined ? sql`` : sql`and type = any(${[...types]})`}
+          ${actor === undefined ? sql`` : sql`and actor = ${actor}`}
         group by type`;
       return [...rows];
     },
   };
 }
 
-/** All that is open of what began within the period. */
-function open(
+/** All that is open of what began within the period, and fits the filters. */
+function open(sql: Transaction, asked: ExceptionsAsked) {
+  const { exception } = asked.filters;
+  return sql`
+    select * from (${allOpen(sql, asked)}) whatever
+    where ${exception === undefined ? sql`true` : sql`kind = ${exception}`}
+      ${ofRecords(sql, sql`record_id`, asked.filters)}`;
+}
+
+function allOpen(
   sql: Transaction,
   { period: { from, to }, overdueBefore }: ExceptionsAsked,
 ) {

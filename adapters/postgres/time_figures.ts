@@ -3,6 +3,7 @@ import { AGE_DAYS } from "../../src/reports/backlog_age.ts";
 import type { DecisionsIn, OutcomesIn } from "../../src/reports/over_time.ts";
 import { instantOrNull } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
+import { ofRecords } from "./of_records.ts";
 
 /** Sums over time; every method is one statement. */
 export function postgresTimeFigures(sql: Transaction): TimeFigures {
@@ -11,7 +12,7 @@ export function postgresTimeFigures(sql: Transaction): TimeFigures {
       sql(column)
     } at time zone 'UTC'), 'YYYY-MM-DD')`;
   return {
-    async decisions({ from, to }, step) {
+    async decisions({ from, to }, step, of = {}) {
       const rows = await sql<DecisionsIn[]>`
         select ${
         day("occurred_at", step)
@@ -21,6 +22,7 @@ export function postgresTimeFigures(sql: Transaction): TimeFigures {
           coalesce(sum((payload #>> '{model,cost_micros}')::double precision), 0) as "costMicros"
         from events
         where type = 'PROCESSED' and occurred_at >= ${from} and occurred_at < ${to}
+          ${ofRecords(sql, sql`payload ->> 'record_id'`, of)}
         group by 1, 2`;
       return [...rows];
     },

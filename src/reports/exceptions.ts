@@ -1,6 +1,6 @@
 import type { RecordId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { ReportPeriod } from "./report_demand.ts";
+import type { ReportFilters, ReportPeriod } from "./report_demand.ts";
 import { column, type ReportTable } from "./report_table.ts";
 
 /** What did not go by itself. One approval can be both `low_confidence` and `overdue`. */
@@ -16,6 +16,11 @@ export type ExceptionKind = typeof EXCEPTION_KINDS[number];
 /** What is still open of what began within the period. */
 export interface ExceptionsAsked {
   readonly period: ReportPeriod;
+  /** Where records are asked for, what is of none does not count, such as a dead letter. */
+  readonly filters: Pick<
+    ReportFilters,
+    "categoryId" | "connectionId" | "exception"
+  >;
   /** Approvals that wait since before this are overdue. */
   readonly overdueBefore: Instant;
 }
@@ -42,9 +47,11 @@ const MEANINGS: Readonly<Record<ExceptionKind, string>> = {
   overdue: "Approvals that wait longer than the company wants",
 };
 
+/** Each kind that was asked for, of `only` where that is one. */
 export function exceptionTables(
   now: readonly ExceptionCount[],
   previous: readonly ExceptionCount[] | null,
+  only?: ExceptionKind,
 ): readonly ReportTable[] {
   const count = (all: readonly ExceptionCount[], kind: ExceptionKind) =>
     all.find((one) => one.kind === kind)?.count ?? 0;
@@ -57,7 +64,9 @@ export function exceptionTables(
       column("open", "count"),
       ...previous ? [column("previous_open", "count")] : [],
     ],
-    rows: EXCEPTION_KINDS.map((kind) => [
+    rows: EXCEPTION_KINDS.filter((kind) => kind === (only ?? kind)).map((
+      kind,
+    ) => [
       kind,
       MEANINGS[kind],
       count(now, kind),

@@ -1,5 +1,12 @@
-import type { CategoryId, ConnectionId } from "../kernel/ids.ts";
+import type {
+  ApiKeyId,
+  CategoryId,
+  ConnectionId,
+  MemberId,
+  RuleId,
+} from "../kernel/ids.ts";
 import { type Instant, plusMs } from "../kernel/instant.ts";
+import type { ExceptionKind } from "./exceptions.ts";
 
 export const REPORT_KINDS = [
   "spend",
@@ -25,13 +32,21 @@ export interface ReportPeriod {
   readonly to: Instant;
 }
 
-/** Narrows which records count; every given part must hold. */
+/** Narrows what counts; every given part must hold. */
 export interface ReportFilters {
+  /** Records of this category, as it is when the report is made. */
   readonly categoryId?: CategoryId;
+  /** Records that came by this connection. */
   readonly connectionId?: ConnectionId;
   /** As it stands in records. */
   readonly counterparty?: string;
   readonly currency?: string;
+  readonly ruleId?: RuleId;
+  /** The member or key that decided, or whose deed an event is. */
+  readonly memberId?: MemberId | ApiKeyId;
+  readonly exception?: ExceptionKind;
+  /** Such as `TX_APPROVED`. */
+  readonly eventType?: string;
 }
 
 /** What is asked of a report, but for its period. */
@@ -44,11 +59,17 @@ export interface ReportTerms {
   readonly formats: readonly ReportFormat[];
 }
 
-/** Kinds that are of records, and so can be narrowed to some of them. */
-export const KINDS_WITH_FILTERS: readonly ReportKind[] = [
-  "spend",
-  "exceptions",
-];
+/** What a report of each kind can be narrowed by. */
+export const FILTERS_OF: Readonly<
+  Record<ReportKind, readonly (keyof ReportFilters)[]>
+> = {
+  spend: ["categoryId", "connectionId", "counterparty", "currency"],
+  automation: ["categoryId", "connectionId"],
+  reviewer_activity: ["categoryId", "connectionId", "memberId"],
+  rule_performance: ["categoryId", "connectionId", "ruleId"],
+  exceptions: ["categoryId", "connectionId", "exception"],
+  audit_trail: ["memberId", "eventType"],
+};
 
 /** The period that ends where this one begins, of the same length to the millisecond. */
 export function previousPeriod({ from, to }: ReportPeriod): ReportPeriod {

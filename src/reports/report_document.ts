@@ -4,9 +4,11 @@ import type { Json } from "../kernel/json.ts";
 import { DETAIL } from "./detail.ts";
 import {
   previousPeriod,
+  type ReportFilters,
   type ReportKind,
   type ReportPeriod,
 } from "./report_demand.ts";
+import { FILTER_NAMES, type FilterName } from "./filter_names.ts";
 import type { Report } from "./report.ts";
 import type { Column, ReportTable, Row } from "./report_table.ts";
 
@@ -67,16 +69,13 @@ export function headOf(report: Report, company: string): ReportHead {
 
 /** The filters as the API and files tell them. */
 export function toldFilters(
-  { categoryId, connectionId, counterparty, currency }: Report["terms"][
-    "filters"
-  ],
-) {
-  return {
-    ...categoryId !== undefined && { category_id: categoryId },
-    ...connectionId !== undefined && { connection_id: connectionId },
-    ...counterparty !== undefined && { counterparty },
-    ...currency !== undefined && { currency },
-  };
+  filters: ReportFilters,
+): { readonly [N in FilterName]?: string } {
+  return Object.fromEntries(
+    Object.entries(filters).map((
+      [name, value],
+    ) => [FILTER_NAMES[name as keyof ReportFilters], value]),
+  );
 }
 
 /** The document of a report, whose rows come from elsewhere. */

@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
+import { ok } from "../../src/kernel/result.ts";
 import { take } from "../support/take.ts";
+import { permitTo } from "../support/samples.ts";
 import { incoming, lostJob } from "../support/trial.ts";
 import { accessiblePages } from "./accessible_pages.ts";
 import { browserTest } from "./browser.ts";
 import { selling } from "./selling.ts";
 import { type ServedTrial, serveTrial } from "./served_trial.ts";
-
-/** What a browser says of a service that tells no events as a stream; pages then ask again by themselves. */
-const NO_EVENT_STREAM = ["EventSource"];
 
 const shop = selling();
 
@@ -113,6 +112,17 @@ accessiblePages("office", async (trial) => {
     },
     reports: "/reports",
     "new report": "/reports/new",
+    async "new report narrowed"(page) {
+      await trial.visit(page, "/reports/new?kind=rule_performance");
+      await page.click("text=Only some of it");
+    },
+    async "new report refused"(page) {
+      await trial.visit(page, "/reports/new?kind=audit_trail");
+      await page.click("text=Only some of it");
+      await page.fill('[name="event_type"]', "approved");
+      await page.click("text=Make the report");
+      await page.waitForSelector(".flash.trouble");
+    },
     "schedules empty": "/reports/schedules",
     "new schedule refused": fill(
       "/reports/schedules/new",
@@ -161,7 +171,7 @@ accessiblePages("office", async (trial) => {
     "webhooks empty": "/settings/endpoints",
     "new webhook": "/settings/endpoints/new",
   };
-}, { options: shop.options, quiet: NO_EVENT_STREAM });
+}, { options: shop.options });
 
 browserTest(
   "a report is asked for, seen to be done, and downloaded",
@@ -177,6 +187,21 @@ browserTest(
       await page.fill('[name="to"]', "2027-01-01");
       await page.click("text=Make the report");
       await page.waitForSelector("text=Cancel the report");
+      const id = page.url().split("/").at(-1) as `rpt_${string}`;
+      const permit = permitTo("reports.write", trial.scope);
+      await trial.deps.uow.run(permit, async (tx) => {
+        const [report] = await tx.reports.find([id]);
+        const progress = { done: 1_200, total: 4_000 };
+        await tx.reports.save([{ ...report!, progress }]);
+        return ok(null);
+      });
+      await page.waitForSelector("text=1,200 of 4,000");
+      assert.equal(
+        await page.getByLabel("Rows written").evaluate((bar) =>
+          "value" in bar && bar.value
+        ),
+        1_200,
+      );
       await trial.runJobs();
       // Nobody reloads: the page learns by itself that it is done.
       await page.waitForSelector("text=Page with charts (HTML)");
@@ -212,7 +237,83 @@ browserTest(
       await trial.stop();
     }
   },
-  { quiet: NO_EVENT_STREAM },
+);
+
+browserTest(
+  "each kind of report is narrowed by what it has, without a script too",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      const [rent] = await trial.categories("Rent");
+      const made = await trial.call("POST", "/api/v1/rules", {
+        name: "Rent is rent",
+        when: { field: "description", op: "contains", value: "rent" },
+        then: { category_id: rent },
+      });
+      assert.equal(made.status, 201, made.text);
+      const page = await open({ scripts: false });
+      await trial.signIn(page);
+      await trial.visit(page, "/reports/new");
+      const fields = async () => {
+        await page.click("text=Only some of it");
+        return await page.locator("details label").allInnerTexts();
+      };
+      assert.deepEqual(await fields(), [
+        "Category",
+        "Connection",
+        "Counterparty(optional)",
+        "Currency(optional)",
+      ]);
+      await page.click("text=Rule performance");
+      assert.deepEqual(await fields(), ["Category", "Connection", "Rule"]);
+      await page.selectOption('[name="rule_id"]', { label: "Rent is rent" });
+      await page.click("text=Make the report");
+      await page.waitForSelector("text=Cancel the report");
+      await trial.runJobs();
+      await page.reload();
+      assert.match(
+        await page.innerText(".facts"),
+        /Only rule\s+Rent is rent/,
+      );
+      assert.equal(await page.locator("svg.chart").count(), 1);
+      await trial.visit(page, "/reports/new?kind=audit_trail");
+      assert.deepEqual(await fields(), [
+        "Member or key",
+        "Event(optional)",
+      ]);
+      await page.fill('[name="event_type"]', "approved");
+      await page.click("text=Make the report");
+      // The same form, with what is wrong beside its field.
+      assert.match(
+        await page.innerText("#field-event_type-flaw"),
+        /Event is not the name of an event type/,
+      );
+      await page.fill('[name="event_type"]', "CATEGORY_CREATED");
+      await page.fill('[name="to"]', "2026-12-31");
+      await page.selectOption('[name="member_id"]', { label: "Ann" });
+      await page.click("text=Make the report");
+      await trial.runJobs();
+      await page.reload();
+      const facts = await page.innerText(".facts");
+      assert.match(facts, /Only member or key\s+Ann/);
+      assert.match(facts, /Rows\s+1/);
+
+      await trial.visit(page, "/reports/schedules/new?kind=exceptions");
+      await page.fill('[name="name"]', "Open ends");
+      assert.deepEqual(await fields(), ["Category", "Connection", "Exception"]);
+      await page.selectOption('[name="exception"]', "overdue");
+      await page.click("text=Make the schedule");
+      await page.getByRole("link", { name: "Open ends" }).click();
+      assert.equal(await page.inputValue('[name="exception"]'), "overdue");
+      await page.click("text=Audit trail");
+      await page.click("text=Save");
+      await page.waitForSelector("text=Saved.");
+      assert.equal(await page.inputValue('[name="kind"]'), "audit_trail");
+    } finally {
+      await trial.stop();
+    }
+  },
+  { quiet: ["Failed to load resource"] },
 );
 
 browserTest(

@@ -29,6 +29,7 @@ import { notificationCases } from "./storage_notifications.ts";
 import { outcomeCases } from "./storage_outcomes.ts";
 import { qualityCases } from "./storage_quality.ts";
 import { recordCases } from "./storage_records.ts";
+import { reportFilterCases } from "./storage_report_filters.ts";
 import { reportCases } from "./storage_reports.ts";
 import { recordListCases } from "./storage_record_lists.ts";
 import { revisionCases } from "./storage_revisions.ts";
@@ -93,6 +94,7 @@ export function storageContract(
   payloadCases(test);
   receiptCases(test);
   reportCases(test);
+  reportFilterCases(test);
   importCases(test);
   notificationCases(test);
   eventFeedCases(test);

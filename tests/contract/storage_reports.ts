@@ -259,7 +259,7 @@ export function reportCases(test: Case): void {
       await tx.jobs.bury(letter);
       await tx.approvals.add([approval]);
     });
-    const asked = { period: PERIOD, overdueBefore: day(3) };
+    const asked = { period: PERIOD, filters: {}, overdueBefore: day(3) };
     const { rows, counts } = await tenant.run(async (tx) => ({
       rows: await pages((after) => tx.reportRows.exceptions(asked, after, 1)),
       counts: await tx.reportRows.countExceptions(asked),

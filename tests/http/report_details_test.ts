@@ -49,37 +49,100 @@ test("a spreadsheet holds numbers, dates and texts as such, sheet by sheet", asy
   assert.equal(second![4], "100000000000000001", "beyond exact: text");
 });
 
-test("what is wrong is refused, and says where", async ({ call, categories }) => {
-  const [cat] = await categories("Rent");
-  const refused = async (body: object) => {
-    const answer = await call("POST", "/api/v1/reports", body);
+/** What each kind can be narrowed by, as docs/reports.md says it. */
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  spend: ["category_id", "connection_id", "counterparty", "currency"],
+  automation: ["category_id", "connection_id"],
+  reviewer_activity: ["category_id", "connection_id", "member_id"],
+  rule_performance: ["category_id", "connection_id", "rule_id"],
+  exceptions: ["category_id", "connection_id", "exception"],
+  audit_trail: ["member_id", "event_type"],
+};
+
+test("what is wrong is refused, and says where", async (trial) => {
+  const { call } = trial;
+  const [cat] = await trial.categories("Rent");
+  await trial.send(incoming());
+  const connections = await call("GET", "/api/v1/connections");
+  const rule = await call("POST", "/api/v1/rules", {
+    name: "Rent",
+    when: { field: "description", op: "contains", value: "rent" },
+    then: { category_id: cat },
+  });
+  assert.equal(rule.status, 201, rule.text);
+  const post = async (path: string, body: object) => {
+    const answer = await call("POST", path, body);
     const [error] = answer.body["errors"] ?? [];
-    return [answer.status, kindOf(answer), error?.["pointer"]];
+    return answer.status < 300
+      ? [answer.status]
+      : [answer.status, kindOf(answer), error?.["pointer"]];
   };
+  const refused = (body: object) => post("/api/v1/reports", body);
   assert.deepEqual(
     await refused({ kind: "spend", from: MARCH.to, to: MARCH.from }),
     [422, "report.period_empty", "/to"],
   );
   assert.deepEqual(
-    await refused({
-      kind: "automation",
-      ...MARCH,
-      filters: { category_id: cat },
-    }),
-    [422, "report.unknown_filter", "/filters"],
-  );
-  assert.deepEqual(
     await refused({ kind: "exceptions", ...MARCH, grouping: "month" }),
     [422, "report.unknown_filter", "/grouping"],
   );
-  assert.deepEqual(
-    await refused({
-      kind: "spend",
-      ...MARCH,
-      filters: { category_id: "cat_01kx2m6v9dfk3tqz8w5y7r4b1c" },
-    }),
-    [422, "report.unknown_filter", "/filters/category_id"],
-  );
+  const there = {
+    category_id: cat,
+    connection_id: connections.body["data"]![0]!["id"],
+    counterparty: "Ann",
+    currency: "GBP",
+    rule_id: rule.body["id"],
+    member_id: trial.owner.id,
+    exception: "failed",
+    event_type: "PROCESSED",
+  };
+  for (const [kind, taken] of Object.entries(TAKEN)) {
+    for (const [name, value] of Object.entries(there)) {
+      const filters = { [name]: value };
+      assert.deepEqual(
+        await refused({ kind, ...MARCH, filters }),
+        taken.includes(name)
+          ? [202]
+          : [422, "report.unknown_filter", `/filters/${name}`],
+        `${kind} ${name}`,
+      );
+    }
+  }
+  const id = "01kx2m6v9dfk3tqz8w5y7r4b1c";
+  for (
+    const [kind, name, value] of [
+      ["spend", "category_id", `cat_${id}`],
+      ["automation", "connection_id", `con_${id}`],
+      ["rule_performance", "rule_id", `rule_${id}`],
+      ["reviewer_activity", "member_id", `usr_${id}`],
+      ["audit_trail", "member_id", `key_${id}`],
+    ] as const
+  ) {
+    const report = { kind, filters: { [name]: value } };
+    assert.deepEqual(
+      await refused({ ...report, ...MARCH }),
+      [422, "report.unknown_filter", `/filters/${name}`],
+    );
+    const schedule = { name: "x", cron: "0 7 * * *", covers: "previous_day" };
+    assert.deepEqual(
+      await post("/api/v1/report-schedules", { ...schedule, report }),
+      [422, "report.unknown_filter", `/report/filters/${name}`],
+    );
+  }
+  for (
+    const filters of [
+      { member_id: cat },
+      { exception: "whatever" },
+      { event_type: "processed" },
+      { rule_id: "x" },
+    ]
+  ) {
+    const [name] = Object.keys(filters);
+    assert.deepEqual(
+      await refused({ kind: "audit_trail", ...MARCH, filters }),
+      [422, "request.invalid", `/filters/${name}`],
+    );
+  }
 });
 
 test("a cancelled report stays so, and leaves no file", async (trial) => {

@@ -187,6 +187,124 @@ export function reportTests(test: TestOn): void {
     }
   });
 
+  test("each kind is narrowed to some records, a member or a kind of event; its rows are those of its figures", async (trial) => {
+    const { call, send, runJobs, clock } = trial;
+    const [rent] = await trial.categories("Rent");
+    const sources = await Promise.all(["Bank", "Cards"].map(async (name) => {
+      const body = { kind: "api", name };
+      const made = await call("POST", "/api/v1/connections", body);
+      assert.equal(made.status, 201, made.text);
+      return made.body["id"] as `con_${string}`;
+    }));
+    const [bank, cards] = sources as [`con_${string}`, `con_${string}`];
+    const rule = await call("POST", "/api/v1/rules", {
+      name: "Rent",
+      when: { field: "description", op: "contains", value: "rent" },
+      then: { category_id: rent },
+    });
+    assert.equal(rule.status, 201, rule.text);
+    await send(
+      incoming({ connectionId: bank, description: "rent of March" }),
+      incoming({ connectionId: bank }),
+      incoming({ connectionId: cards, description: "rent of the shop" }),
+      incoming({ connectionId: cards, description: "rent of the yard" }),
+      incoming({ connectionId: cards }),
+    );
+    await runJobs();
+    // What the bank sent is decided by the key.
+    for (const { id, recordId } of await trial.waiting()) {
+      const { connectionId } = await trial.record(recordId);
+      if (connectionId !== bank) continue;
+      const decision = { approval_id: id, verdict: "override" };
+      const decided = await call("POST", "/api/v1/approvals/decide-many", {
+        decisions: [{ ...decision, category_id: rent }],
+      });
+      assert.equal(decided.status, 200, decided.text);
+    }
+    clock.advance(40 * 86_400_000);
+    const wide = { from: "2025-01-01", to: "2027-01-01" };
+    const report = async (kind: string, filters: object) => {
+      const id = await made(trial, { kind, ...wide, filters });
+      const { body } = await call("GET", `/api/v1/reports/${id}`);
+      assert.deepEqual(body["filters"], filters);
+      const path = `/api/v1/reports/${id}/download?format=json`;
+      const file = (await call("GET", path)).body as unknown as {
+        readonly rows: readonly Record<string, unknown>[];
+        readonly report: { readonly filters: object };
+      };
+      assert.deepEqual(file.report.filters, filters);
+      const tables = body["figures"] as unknown as Table[];
+      return { rows: file.rows, tables };
+    };
+    const decided = async (filters: object) =>
+      (await report("automation", filters)).tables[0]!.rows.slice(0, 2)
+        .map(([, count]) => count);
+    assert.deepEqual(await decided({}), [5, 3]);
+    assert.deepEqual(await decided({ connection_id: bank }), [2, 1]);
+    assert.deepEqual(await decided({ connection_id: cards }), [3, 2]);
+    assert.deepEqual(
+      await decided({ connection_id: cards, category_id: rent }),
+      [2, 2],
+    );
+    const hits = async (filters: object) =>
+      (await report("rule_performance", filters)).tables[0]!.rows
+        .map((row) => row[2]);
+    assert.deepEqual(await hits({ connection_id: cards }), [2]);
+    assert.deepEqual(await hits({ rule_id: rule.body["id"] }), [3]);
+    const reviewers = async (filters: object) =>
+      (await report("reviewer_activity", filters)).tables[0]!.rows
+        .map((row) => row[2]);
+    assert.deepEqual(await reviewers({}), [1]);
+    assert.deepEqual(await reviewers({ connection_id: bank }), [1]);
+    assert.deepEqual(await reviewers({ connection_id: cards }), []);
+    assert.deepEqual(await reviewers({ member_id: trial.owner.id }), []);
+    const open = async (filters: object) => {
+      const { rows, tables } = await report("exceptions", filters);
+      const counts = tables[0]!.rows.filter((row) => row[2] !== 0)
+        .map((row) => [row[0], row[2]]);
+      return { rows: rows.length, counts };
+    };
+    assert.deepEqual(await open({ connection_id: bank }), {
+      rows: 0,
+      counts: [],
+    });
+    for (const more of [{}, { exception: "overdue" }]) {
+      assert.deepEqual(await open({ connection_id: cards, ...more }), {
+        rows: 1,
+        counts: [["overdue", 1]],
+      });
+    }
+    assert.deepEqual(await open({ exception: "failed" }), {
+      rows: 0,
+      counts: [],
+    });
+    const all = await trial.events();
+    for (
+      const [filters, fits] of [
+        [{ event_type: "PROCESSED" }, ({ type }) => type === "PROCESSED"],
+        [
+          { member_id: trial.owner.id },
+          ({ actor }) => actor === trial.owner.id,
+        ],
+        [
+          { member_id: trial.owner.id, event_type: "CATEGORY_CREATED" },
+          ({ actor, type }) =>
+            actor === trial.owner.id && type === "CATEGORY_CREATED",
+        ],
+      ] as readonly (readonly [object, (one: typeof all[number]) => boolean])[]
+    ) {
+      const { rows, tables } = await report("audit_trail", filters);
+      const told = all.filter(fits);
+      assert(told.length > 0, JSON.stringify(filters));
+      assert.deepEqual(
+        rows.map((row) => row["seq"]),
+        told.map(({ seq }) => seq),
+      );
+      const sum = tables[0]!.rows.reduce((sum, row) => sum + Number(row[1]), 0);
+      assert.equal(sum, told.length);
+    }
+  });
+
   test("a schedule makes one report at each time, and one after a stop", async (trial) => {
     const { call, clock, runJobs, events } = trial;
     clock.set("2026-03-10T12:00:00.000Z");

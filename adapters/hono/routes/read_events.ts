@@ -15,6 +15,7 @@ import { eventStream, STREAM_HEADERS } from "../event_stream.ts";
 import type { Answer, Asked } from "../operation.ts";
 import { requestFailures } from "../request_failures.ts";
 import { route } from "../route.ts";
+import { toldTail } from "../told_tail.ts";
 import {
   type EventQuery,
   eventQuery,
@@ -152,7 +153,9 @@ async function follow(asked: Question): Reply {
     body: null,
     written: {
       contentType: STREAM,
-      content: eventStream(parts.value, held.value, { json, stalledMs }),
+      content: eventStream(toldTail(parts.value, json), held.value, {
+        stalledMs,
+      }),
     },
     headers,
   });

@@ -7,6 +7,11 @@ import {
   type ReportTerms,
 } from "../../../src/reports/report_demand.ts";
 import { toldFilters } from "../../../src/reports/report_document.ts";
+import { EXCEPTION_KINDS } from "../../../src/reports/exceptions.ts";
+import {
+  FILTER_NAMES,
+  type FilterName,
+} from "../../../src/reports/filter_names.ts";
 import type { ReportTable } from "../../../src/reports/report_table.ts";
 import { type Report, REPORT_STATES } from "../../../src/reports/report.ts";
 import { minorDigits } from "../../../src/kernel/money.ts";
@@ -16,17 +21,28 @@ import { told } from "../json_schema.ts";
 export const formatSchema = z.enum(REPORT_FORMATS);
 export const formatsSchema = z.array(formatSchema).max(REPORT_FORMATS.length);
 
-export const filtersSchema = z.strictObject({
-  category_id: idText("cat", "a category").optional(),
-  connection_id: idText("con", "a connection").optional(),
-  counterparty: text(500).optional().openapi({
-    description: "As it stands in records",
-  }),
-  currency: z.string().refine((code) => minorDigits(code) !== undefined, {
-    error: "is not an ISO 4217 currency code",
-  }).optional(),
-}).openapi("ReportFilters", {
-  description: "Of `spend` only; every given part must hold",
+export const filtersSchema = z.strictObject(
+  {
+    category_id: idText("cat", "a category").optional(),
+    connection_id: idText("con", "a connection").optional(),
+    counterparty: text(500).optional().openapi({
+      description: "As it stands in records",
+    }),
+    currency: z.string().refine((code) => minorDigits(code) !== undefined, {
+      error: "is not an ISO 4217 currency code",
+    }).optional(),
+    rule_id: idText("rule", "a rule").optional(),
+    member_id: z.union([idText("usr", "a member"), idText("key", "a key")], {
+      error: "is not the id of a member or a key",
+    }).optional().openapi({ description: "Of a member or a key" }),
+    exception: z.enum(EXCEPTION_KINDS).optional(),
+    event_type: z.string().regex(/^[A-Z_]{1,64}$/, {
+      error: "is not the name of an event type",
+    }).optional().openapi({ example: "TX_APPROVED" }),
+  } satisfies Record<FilterName, z.ZodType>,
+).openapi("ReportFilters", {
+  description:
+    "Every given part must hold. `category_id` (that the record has when the report is made) and `connection_id`: of all kinds but `audit_trail`; `counterparty` and `currency`: of `spend`; `rule_id`: of `rule_performance`; `member_id`: of `reviewer_activity` and `audit_trail`; `exception`: of `exceptions`; `event_type`: of `audit_trail`",
 });
 
 /** What is asked of a report, but for its period. */
@@ -61,28 +77,32 @@ export function termsOf(
   };
 }
 
-function filtersOf(
-  { category_id, connection_id, counterparty, currency }: z.output<
-    typeof filtersSchema
-  >,
+/** Filters as use cases take them; what is not given is left out. */
+export function filtersOf(
+  given: z.output<typeof filtersSchema>,
 ): ReportFilters {
-  return {
-    ...category_id !== undefined && { categoryId: category_id },
-    ...connection_id !== undefined && { connectionId: connection_id },
-    ...counterparty !== undefined && { counterparty },
-    ...currency !== undefined && { currency },
-  };
+  return Object.fromEntries(
+    Object.entries(FILTER_NAMES)
+      .map(([name, told]) => [name, given[told]] as const)
+      .filter(([, value]) => value !== undefined),
+  );
 }
 
 export const toldTermsSchema = {
   kind: z.enum(REPORT_KINDS),
   grouping: z.enum(GROUPINGS).nullable(),
-  filters: z.object({
-    category_id: z.string().optional(),
-    connection_id: z.string().optional(),
-    counterparty: z.string().optional(),
-    currency: z.string().optional(),
-  }),
+  filters: z.object(
+    {
+      category_id: z.string().optional(),
+      connection_id: z.string().optional(),
+      counterparty: z.string().optional(),
+      currency: z.string().optional(),
+      rule_id: z.string().optional(),
+      member_id: z.string().optional(),
+      exception: z.string().optional(),
+      event_type: z.string().optional(),
+    } satisfies Record<FilterName, z.ZodType>,
+  ),
   compare: z.literal("previous_period").nullable(),
   formats: z.array(formatSchema),
 };

@@ -1,4 +1,4 @@
-import type { CategoryId } from "../../kernel/ids.ts";
+import type { CategoryId, ConnectionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { MachineSource } from "../proposal_outcome.ts";
 
@@ -6,6 +6,13 @@ import type { MachineSource } from "../proposal_outcome.ts";
 export interface Span {
   readonly from: Instant;
   readonly to: Instant;
+}
+
+/** Narrows figures to what was about some records; every given part must hold. */
+export interface OfRecords {
+  /** Records of this category now; those that wait have none. */
+  readonly categoryId?: CategoryId;
+  readonly connectionId?: ConnectionId;
 }
 
 /** How many decisions were made without a person by one source; null: those left to a person. */

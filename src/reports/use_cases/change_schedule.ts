@@ -44,7 +44,7 @@ export async function changeSchedule(
       return fail(scheduleFailures.stale({ version }));
     }
     const changed = { ...before, ...change };
-    const terms = await checkTerms(tx, changed.terms);
+    const terms = await checkTerms(tx, changed.terms, "/report");
     if (!terms.ok) return terms;
     const { cron, timeZone, paused } = changed;
     const flaw = cronFlaw(cron, timeZone, now);

@@ -42,7 +42,7 @@ export async function createSchedule(
   if (flaw !== null) return fail(scheduleFailures.wrong_time({}, [flaw]));
   const nextAt = paused ? null : nextDue(cron, timeZone, now);
   return deps.uow.run(allowed.value, async (tx) => {
-    const terms = await checkTerms(tx, given.terms);
+    const terms = await checkTerms(tx, given.terms, "/report");
     if (!terms.ok) return terms;
     const there = (await tx.reportSchedules.all())
       .filter(({ removedAt }) => removedAt === null);

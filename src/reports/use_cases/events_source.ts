@@ -11,15 +11,21 @@ export async function eventsSource(
   tx: Tx,
   { terms, period }: Report,
 ): Promise<RowSource<RecordedEvent, number>> {
-  const counted = await tx.reportRows.countEvents(period);
+  const { memberId, eventType } = terms.filters;
+  const only = {
+    ...memberId !== undefined && { actor: memberId },
+    ...eventType !== undefined && { types: [eventType] },
+  };
+  const asked = { ...period, ...only };
+  const counted = await tx.reportRows.countEvents(asked);
   const previous = terms.compare === null
     ? null
-    : await tx.reportRows.countEvents(previousPeriod(period));
+    : await tx.reportRows.countEvents({ ...previousPeriod(period), ...only });
   const passed = new Map<string, number>();
   return {
     count: counted.reduce((all, { count }) => all + count, 0),
     async read(tx, after, limit) {
-      const read = await tx.events.after(after ?? 0, limit, period);
+      const read = await tx.events.after(after ?? 0, limit, asked);
       const last = read.at(-1)?.seq;
       return { read, next: read.length < limit ? null : last ?? null };
     },

@@ -24,13 +24,14 @@ export async function exceptionsSource(
   const [kept] = await tx.notificationSettings.find([tenantId]);
   const { reviewQueueDays } = settingsOf(tenantId, kept);
   const overdueBefore = plusMs(now, -reviewQueueDays * DAY_MS);
-  const asked = { period, overdueBefore };
+  const { filters } = terms;
+  const asked = { period, filters, overdueBefore };
   const counted = await tx.reportRows.countExceptions(asked);
   const previous = terms.compare === null
     ? null
     : await tx.reportRows.countExceptions({
+      ...asked,
       period: previousPeriod(period),
-      overdueBefore,
     });
   const passed = new Map<ExceptionKind, number>();
   return {
@@ -49,6 +50,7 @@ export async function exceptionsSource(
       exceptionTables(
         [...passed].map(([kind, count]) => ({ kind, count })),
         previous,
+        filters.exception,
       ),
   };
 }

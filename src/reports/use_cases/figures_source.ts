@@ -14,7 +14,7 @@ export async function figuresSource(
   { terms, period }: Report,
 ): Promise<RowSource<never, never>> {
   const before = terms.compare === null ? null : previousPeriod(period);
-  const tables = await tablesOf(tx, terms.kind, period, before);
+  const tables = await tablesOf(tx, terms, period, before);
   return {
     count: 0,
     read: () => Promise.resolve({ read: [], next: null }),
@@ -25,7 +25,7 @@ export async function figuresSource(
 
 async function tablesOf(
   tx: Tx,
-  kind: Report["terms"]["kind"],
+  { kind, filters }: Report["terms"],
   period: ReportPeriod,
   before: ReportPeriod | null,
 ): Promise<readonly ReportTable[]> {
@@ -33,8 +33,8 @@ async function tablesOf(
     const members = await tx.members.all();
     const keys = await tx.apiKeys.all();
     return reviewerTables(
-      await tx.reportFigures.reviewers(period),
-      before && await tx.reportFigures.reviewers(before),
+      await tx.reportFigures.reviewers(period, filters),
+      before && await tx.reportFigures.reviewers(before, filters),
       new Map<string, string>([
         ...members.map((one) => [one.id, one.name] as const),
         ...keys.map((one) => [one.id, one.name] as const),
@@ -43,20 +43,24 @@ async function tablesOf(
   }
   if (kind === "rule_performance") {
     const { rules } = await tx.rules.current();
+    const { ruleId } = filters;
     return ruleTables(
-      await tx.reportFigures.ruleUse(period),
-      before && await tx.reportFigures.ruleUse(before),
-      new Map(rules.map(({ id, name }) => [id, name])),
+      await tx.reportFigures.ruleUse(period, filters),
+      before && await tx.reportFigures.ruleUse(before, filters),
+      new Map(
+        rules.filter(({ id }) => id === (ruleId ?? id))
+          .map(({ id, name }) => [id, name]),
+      ),
     );
   }
   const figures = async (span: ReportPeriod) => ({
-    decisions: await tx.quality.decisions(span),
-    outcomes: await tx.quality.outcomes(span),
+    decisions: await tx.quality.decisions(span, filters),
+    outcomes: await tx.quality.outcomes(span, filters),
   });
   const step = stepFor(period);
   return automationTables(
     await figures(period),
     before && await figures(before),
-    { step, decisions: await tx.timeFigures.decisions(period, step) },
+    { step, decisions: await tx.timeFigures.decisions(period, step, filters) },
   );
 }

@@ -1,4 +1,5 @@
 // Parts of a page that follow long work: `data-live` names the events that change them, or is empty; `id` says which part.
+// `data-stream` is where the service says how far the work is, which its bar and `data-said` show.
 // The page itself is fetched again and the part replaced, with all that is marked `data-fresh`, until it comes without
 // `data-live`. Without this script: reload.
 globalThis.balance.live = (part) => {
@@ -45,17 +46,29 @@ globalThis.balance.live = (part) => {
     clearTimeout(timer);
     timer = setTimeout(refresh, source ? POLL_MS * 5 : POLL_MS);
   };
-  const listen = () => {
-    const type = types.map((one) => `type=${encodeURIComponent(one)}`);
-    source = new EventSource(`/api/v1/events?${type.join("&")}`);
+  const show = ({ done, total, text }) => {
+    const bar = part.querySelector("progress");
+    const words = part.querySelector("[data-said]");
+    if (!bar || !words) return;
+    if (total !== null) {
+      bar.max = Math.max(total, 1);
+      bar.value = done;
+    }
+    words.textContent = text;
+  };
+  const listen = (address) => {
+    source = new EventSource(address);
     for (const one of types) source.addEventListener(one, refresh);
-    // Not every service tells events this way; asking again does as well.
+    source.addEventListener("progress", ({ data }) => show(JSON.parse(data)));
+    source.addEventListener("done", refresh);
+    // A browser comes back by itself, but not where it was refused; asking again does as well.
     source.addEventListener("error", () => {
-      source?.close();
-      source = null;
+      if (source?.readyState === EventSource.CLOSED) source = null;
     });
   };
-  if (types.length > 0) listen();
+  const type = types.map((one) => `type=${encodeURIComponent(one)}`);
+  if (part.dataset.stream) listen(part.dataset.stream);
+  else if (types.length > 0) listen(`/api/v1/events?${type.join("&")}`);
   timer = setTimeout(refresh, POLL_MS);
 };
 

@@ -1,45 +1,55 @@
-import type { EventType } from "../../../../src/events/fact.ts";
+import { type HowFar, howFarText } from "./how_far.ts";
 
-/**
- * How far long work is. While it runs, the script fetches the page again whenever one of `events` happens, or every
- * few seconds, and replaces this part; without a script the reader reloads the page.
- */
-export function Progress(
-  { id, label, done, total, isOver, events = [] }: {
-    /** Of this part; once on a page. */
+/** A bar, and how far it is in words; both are brought up to date by what `progressStream` says. */
+export function ProgressBar(
+  { id, label, howFar }: {
     readonly id: string;
     readonly label: string;
-    readonly done: number;
-    /** Null: how much there is is not known yet. */
-    readonly total: number | null;
-    readonly isOver: boolean;
-    readonly events?: readonly EventType[];
+    readonly howFar: HowFar;
   },
 ) {
-  const words = total !== null
-    ? `${done} of ${total}`
-    : done === 0
-    ? "Starting"
-    : `${done} so far`;
+  const { done, total, isOver } = howFar;
   return (
-    <div
-      id={id}
-      {...isOver
-        ? { "data-announce": `${label}: done` }
-        : { "data-live": events.join(" ") }}
-    >
-      <label for={`${id}-bar`}>{label}</label>
+    <>
+      <label for={id}>{label}</label>
       <progress
-        id={`${id}-bar`}
+        id={id}
         {...total !== null &&
           { max: Math.max(total, 1), value: total === 0 ? 1 : done }}
       >
-        {words}
+        {howFarText(howFar)}
       </progress>
       <p class="quiet small">
-        {isOver ? "Done" : words}
-        {!isOver && <noscript>· reload the page to see how far it is</noscript>}
+        <span data-said>{isOver ? "Done" : howFarText(howFar)}</span>
+        {!isOver && (
+          <noscript>&ensp;· reload the page to see how far it is</noscript>
+        )}
       </p>
+    </>
+  );
+}
+
+/**
+ * How far long work is. While it goes on, the script listens to what `stream` says of it, and at its end fetches the page
+ * again and replaces this part; without a script the reader reloads the page.
+ */
+export function Progress(
+  { id, label, howFar, stream }: {
+    /** Of this part; once on a page. */
+    readonly id: string;
+    readonly label: string;
+    readonly howFar: HowFar;
+    readonly stream: string;
+  },
+) {
+  return (
+    <div
+      id={id}
+      {...howFar.isOver
+        ? { "data-announce": `${label}: done` }
+        : { "data-live": "", "data-stream": stream }}
+    >
+      <ProgressBar id={`${id}-bar`} label={label} howFar={howFar} />
     </div>
   );
 }

@@ -1,18 +1,22 @@
-import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
-import { ok } from "../../../../src/kernel/result.ts";
+import { z } from "@hono/zod-openapi";
+import { fail, ok } from "../../../../src/kernel/result.ts";
+import { REPORT_KINDS } from "../../../../src/reports/report_demand.ts";
 import { createSchedule } from "../../../../src/reports/use_cases/create_schedule.ts";
 import { action } from "../shell/action.ts";
 import { page } from "../shell/page.tsx";
 import { REPORTS, SCHEDULES } from "./report_path.ts";
 import { ScheduleForm, scheduleForm, scheduleIn } from "./schedule_form.tsx";
+import { termsChoices } from "./terms_choices.ts";
+import { atFields } from "./terms_form.ts";
 
 /** A new schedule. */
 export const newSchedulePage = page({
   path: "/reports/schedules/new",
   action: "reports.write",
-  async show({ deps, scope, form }) {
-    const categories = await listCategories(deps, scope);
-    if (!categories.ok) return categories;
+  query: z.object({ kind: z.enum(REPORT_KINDS).default("spend") }),
+  async show({ deps, scope, frame, form, query: { kind } }) {
+    const choices = await termsChoices(deps, scope, frame, kind);
+    if (!choices.ok) return choices;
     return ok({
       title: "New schedule",
       trail: [
@@ -23,8 +27,9 @@ export const newSchedulePage = page({
         <ScheduleForm
           form={form}
           schedule={null}
-          categories={categories.value}
-          action={`${SCHEDULES}/new`}
+          kind={kind}
+          choices={choices.value}
+          path={`${SCHEDULES}/new`}
           button="Make the schedule"
         />
       ),
@@ -45,6 +50,6 @@ export const newScheduleAction = action({
         to: SCHEDULES,
         flash: { kind: "done", text: `“${made.value.name}” is planned.` },
       })
-      : made;
+      : fail(atFields(made.failure));
   },
 });

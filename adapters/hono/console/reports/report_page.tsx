@@ -1,11 +1,7 @@
 import { ok } from "../../../../src/kernel/result.ts";
-import {
-  REPORT_FORMATS,
-  type ReportFormat,
-  type ReportKind,
-} from "../../../../src/reports/report_demand.ts";
+import { DETAIL } from "../../../../src/reports/detail.ts";
+import type { ReportKind } from "../../../../src/reports/report_demand.ts";
 import type { ReportTable } from "../../../../src/reports/report_table.ts";
-import type { Report } from "../../../../src/reports/report.ts";
 import { readReport } from "../../../../src/reports/use_cases/read_report.ts";
 import { reportCharts } from "../../../charts/report_charts.ts";
 import { Card } from "../parts/card.tsx";
@@ -13,16 +9,16 @@ import { chartCard } from "../parts/chart_card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
 import { FormTrouble } from "../parts/field.tsx";
 import { Moment, wholeText } from "../parts/figures.tsx";
+import { ProgressBar } from "../parts/progress.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { page } from "../shell/page.tsx";
+import { FilesCard } from "./files_card.tsx";
 import { FiguresTable } from "./figures_table.tsx";
 import { reportId, reportPath, REPORTS, schedulePath } from "./report_path.ts";
-import {
-  FORMAT_WORDS,
-  periodText,
-  STATE_WORDS,
-  termsText,
-} from "./report_words.ts";
+import { filterTexts } from "./filter_texts.ts";
+import { termsChoices } from "./terms_choices.ts";
+import { reportHowFar } from "./report_progress.ts";
+import { periodText, STATE_WORDS, termsText } from "./report_words.ts";
 
 /** One report: how far it is, its files, and its figures. */
 export const reportPage = page({
@@ -33,11 +29,14 @@ export const reportPage = page({
     const found = await readReport(deps, scope, id);
     if (!found.ok) return found;
     const report = found.value;
-    const { state, progress, terms, period, tables } = report;
+    const { state, terms, period, tables } = report;
+    const choices = Object.keys(terms.filters).length === 0
+      ? ok(new Map())
+      : await termsChoices(deps, scope, frame, terms.kind);
+    if (!choices.ok) return choices;
     const isOver = state !== "waiting" && state !== "running";
     const isWriter = frame.may("reports.write");
-    // What is asked for of a finished report is made while it stays done.
-    const isMade = isOver && awaited(report).length === 0;
+    const howFar = reportHowFar(report);
     return ok({
       title: termsText(terms),
       lead: `${periodText(period)}, in UTC days.`,
@@ -45,30 +44,14 @@ export const reportPage = page({
       body: (
         <div
           id="report"
-          {...!isMade &&
-            { "data-live": "REPORT_GENERATED REPORT_FAILED REPORT_CANCELLED" }}
+          {...!howFar.isOver &&
+            { "data-live": "", "data-stream": `${reportPath(id)}/progress` }}
         >
           <FormTrouble form={form} labels={{ formats: "Formats" }} />
           {!isOver && (
             <Card title="Being made">
               {/* The card around it is what is fetched anew. */}
-              <label for="made">Rows written</label>
-              <progress
-                id="made"
-                {...progress.total !== null && {
-                  max: Math.max(progress.total, 1),
-                  value: progress.done,
-                }}
-              >
-              </progress>
-              <p class="quiet small">
-                {progress.total === null
-                  ? "Starting"
-                  : `${wholeText(progress.done)} of ${
-                    wholeText(progress.total)
-                  }`}
-                <noscript>· reload the page to see how far it is</noscript>
-              </p>
+              <ProgressBar id="made" label="Rows written" howFar={howFar} />
               {isWriter && (
                 <form method="post" action={`${reportPath(id)}/cancel`}>
                   <button type="submit">Cancel the report</button>
@@ -77,7 +60,9 @@ export const reportPage = page({
             </Card>
           )}
           <div class="columns">
-            {state === "done" && <Files report={report} isWriter={isWriter} />}
+            {state === "done" && (
+              <FilesCard report={report} isWriter={isWriter} />
+            )}
             <Card title="What it is of">
               <Facts>
                 <Fact name="State">
@@ -93,7 +78,7 @@ export const reportPage = page({
                     <Moment at={report.endedAt} />
                   </Fact>
                 )}
-                {report.rows !== null && (
+                {report.rows !== null && DETAIL[terms.kind] !== null && (
                   <Fact name="Rows">{wholeText(report.rows)}</Fact>
                 )}
                 <Fact name="Compared">
@@ -101,6 +86,9 @@ export const reportPage = page({
                     ? "with nothing"
                     : "with the period before"}
                 </Fact>
+                {filterTexts(terms.filters, choices.value).map((one) => (
+                  <Fact name={`Only ${one.name}`}>{one.value}</Fact>
+                ))}
                 {report.scheduleId !== null && (
                   <Fact name="Made by">
                     <a href={schedulePath(report.scheduleId)}>a schedule</a>
@@ -143,89 +131,5 @@ async function drawn(kind: ReportKind, tables: readonly ReportTable[]) {
       )}
       {tables.map((table) => FiguresTable({ table }))}
     </>
-  );
-}
-
-/** The formats that are being made of a finished report. */
-function awaited(
-  { state, terms, files, erasedAt }: Report,
-): readonly ReportFormat[] {
-  if (state !== "done" || erasedAt !== null) return [];
-  return terms.formats.filter((one) => files[one] === undefined);
-}
-
-function Files(
-  { report, isWriter }: {
-    readonly report: Report;
-    readonly isWriter: boolean;
-  },
-) {
-  const { id, files, terms, erasedAt } = report;
-  if (erasedAt !== null) {
-    return (
-      <Card title="Files">
-        <p>
-          They went when a person’s data was erased. Make the report again to
-          have them without it.
-        </p>
-      </Card>
-    );
-  }
-  const all = REPORT_FORMATS.toReversed();
-  const coming = awaited(report);
-  const lacking = all.filter((one) =>
-    files[one] === undefined && !terms.formats.includes(one)
-  );
-  return (
-    <Card title="Files">
-      <ul class="plain-list">
-        {all.map((one) => File({ id, format: one, file: files[one] }))}
-      </ul>
-      {coming.length > 0 && (
-        <>
-          <p id="coming">
-            Being made: {coming.map((one) => FORMAT_WORDS[one]).join(", ")}
-          </p>
-          <progress aria-labelledby="coming"></progress>
-        </>
-      )}
-      {lacking.length > 0 && isWriter && (
-        <form
-          method="post"
-          action={`${reportPath(id)}/formats`}
-          class="buttons"
-        >
-          {lacking.map((one) => (
-            <button type="submit" name="formats" value={one}>
-              Make {one.toUpperCase()} too
-            </button>
-          ))}
-        </form>
-      )}
-    </Card>
-  );
-}
-
-function File(
-  { id, format, file }: {
-    readonly id: Report["id"];
-    readonly format: ReportFormat;
-    readonly file: Report["files"][ReportFormat];
-  },
-) {
-  if (file === undefined) return null;
-  return (
-    <li>
-      <a
-        class="tall"
-        href={`${reportPath(id)}/file?format=${format}`}
-        download
-      >
-        {FORMAT_WORDS[format]}
-      </a>{" "}
-      <span class="quiet small">
-        {wholeText(Math.ceil(file.bytes / 1_000))} kB
-      </span>
-    </li>
   );
 }

@@ -1,5 +1,7 @@
 import { type Instant, plusMs } from "../../../../src/kernel/instant.ts";
+import type { ExceptionKind } from "../../../../src/reports/exceptions.ts";
 import type {
+  ReportFilters,
   ReportFormat,
   ReportKind,
   ReportPeriod,
@@ -25,6 +27,42 @@ export const GROUPING_WORDS = {
   month: "By month",
   counterparty: "By counterparty",
 } as const;
+
+/** What each filter is called. */
+export const FILTER_WORDS: Readonly<Record<keyof ReportFilters, string>> = {
+  categoryId: "Category",
+  connectionId: "Connection",
+  counterparty: "Counterparty",
+  currency: "Currency",
+  ruleId: "Rule",
+  memberId: "Member or key",
+  exception: "Exception",
+  eventType: "Event",
+};
+
+/** How filters are written that are not chosen from a list. */
+export const WRITTEN_FILTERS: {
+  readonly [N in keyof ReportFilters]?: {
+    readonly hint: string;
+    readonly maxlength: number;
+  };
+} = {
+  counterparty: { hint: "As it stands in records.", maxlength: 500 },
+  currency: { hint: "Three letters, such as GBP.", maxlength: 3 },
+  eventType: {
+    hint: "As the log names it, such as TX_APPROVED.",
+    maxlength: 64,
+  },
+};
+
+/** What did not go by itself. */
+export const EXCEPTION_WORDS: Readonly<Record<ExceptionKind, string>> = {
+  conflict: "Other versions, kept aside",
+  dead_letter: "Dead letters",
+  failed: "Failed records",
+  low_confidence: "Waiting: nothing was sure enough",
+  overdue: "Waiting too long",
+};
 
 /** What each format serves for. */
 export const FORMAT_WORDS: Readonly<Record<ReportFormat, string>> = {

@@ -5,6 +5,7 @@ import { newScheduleAction, newSchedulePage } from "./new_schedule_page.tsx";
 import { cancelAction, formatsAction } from "./report_deeds.ts";
 import { reportFile } from "./report_file.ts";
 import { reportPage } from "./report_page.tsx";
+import { reportProgress } from "./report_progress.ts";
 import {
   changeScheduleAction,
   pauseScheduleAction,
@@ -27,6 +28,7 @@ export const reportRoutes: readonly ConsoleRoute[] = [
   removeScheduleAction,
   reportPage,
   reportFile,
+  reportProgress,
   cancelAction,
   formatsAction,
 ];

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
-import { ok } from "../../../../src/kernel/result.ts";
+import { fail, ok } from "../../../../src/kernel/result.ts";
+import { REPORT_KINDS } from "../../../../src/reports/report_demand.ts";
 import { changeSchedule } from "../../../../src/reports/use_cases/change_schedule.ts";
 import { readSchedule } from "../../../../src/reports/use_cases/read_schedule.ts";
 import { removeSchedule } from "../../../../src/reports/use_cases/remove_schedule.ts";
@@ -11,20 +11,22 @@ import { action } from "../shell/action.ts";
 import { page } from "../shell/page.tsx";
 import { REPORTS, scheduleId, schedulePath, SCHEDULES } from "./report_path.ts";
 import { ScheduleForm, scheduleForm, scheduleIn } from "./schedule_form.tsx";
+import { termsChoices } from "./terms_choices.ts";
+import { atFields } from "./terms_form.ts";
 
 /** One schedule: changing, pausing and removing it. */
 export const schedulePage = page({
   path: "/reports/schedules/{id}",
   action: "reports.read",
   id: scheduleId,
-  async show({ deps, scope, frame, id, form }) {
-    const [found, categories] = await Promise.all([
-      readSchedule(deps, scope, id),
-      listCategories(deps, scope),
-    ]);
+  query: z.object({ kind: z.enum(REPORT_KINDS).optional() }),
+  async show({ deps, scope, frame, id, form, query }) {
+    const found = await readSchedule(deps, scope, id);
     if (!found.ok) return found;
-    if (!categories.ok) return categories;
-    const { name, paused, nextAt } = found.value;
+    const { name, paused, nextAt, terms } = found.value;
+    const kind = query.kind ?? terms.kind;
+    const choices = await termsChoices(deps, scope, frame, kind);
+    if (!choices.ok) return choices;
     const at = schedulePath(id);
     const isWriter = frame.may("reports.write");
     return ok({
@@ -58,8 +60,9 @@ export const schedulePage = page({
           <ScheduleForm
             form={form}
             schedule={found.value}
-            categories={categories.value}
-            action={at}
+            kind={kind}
+            choices={choices.value}
+            path={at}
             button="Save"
           />
         )
@@ -87,7 +90,7 @@ export const changeScheduleAction = action({
     });
     return changed.ok
       ? ok({ to: schedulePath(id), flash: { kind: "done", text: "Saved." } })
-      : changed;
+      : fail(atFields(changed.failure));
   },
 });
 

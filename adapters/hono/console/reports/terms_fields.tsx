@@ -1,41 +1,50 @@
-import type { Category } from "../../../../src/categories/category.ts";
 import {
+  FILTERS_OF,
   REPORT_FORMATS,
+  type ReportFilters,
+  type ReportKind,
   type ReportTerms,
 } from "../../../../src/reports/report_demand.ts";
-import { categoryChoices } from "../parts/category_choices.ts";
+import { FILTER_NAMES } from "../../../../src/reports/filter_names.ts";
 import { CheckGroup } from "../parts/check_group.tsx";
-import { CheckField, SelectField, TextField } from "../parts/field.tsx";
+import {
+  CheckField,
+  type Choices,
+  SelectField,
+  TextField,
+} from "../parts/field.tsx";
 import type { FormState } from "../shell/form_state.ts";
-import { FORMAT_WORDS, GROUPING_WORDS, KIND_WORDS } from "./report_words.ts";
+import {
+  FILTER_WORDS,
+  FORMAT_WORDS,
+  GROUPING_WORDS,
+  WRITTEN_FILTERS,
+} from "./report_words.ts";
+import type { TermsChoices } from "./terms_choices.ts";
 
-/** The fields that say which report. */
+/** The fields that say what a report of a kind is of: those that the kind has. */
 export function TermsFields(
-  { form, terms, categories }: {
+  { form, kind, terms, choices }: {
     readonly form: FormState;
+    readonly kind: ReportKind;
     /** What stands in them; null: what is asked for most. */
     readonly terms: ReportTerms | null;
-    readonly categories: readonly Category[];
+    readonly choices: TermsChoices;
   },
 ) {
-  const filters = terms?.filters ?? {};
+  const filters = terms?.kind === kind ? terms.filters : {};
   return (
     <>
-      <SelectField
-        form={form}
-        name="kind"
-        label="Report"
-        value={terms?.kind ?? "spend"}
-        choices={Object.entries(KIND_WORDS)}
-      />
-      <SelectField
-        form={form}
-        name="grouping"
-        label="Spend"
-        hint="For a report of spend only."
-        value={terms?.grouping ?? "category"}
-        choices={Object.entries(GROUPING_WORDS)}
-      />
+      <input type="hidden" name="kind" value={kind} />
+      {kind === "spend" && (
+        <SelectField
+          form={form}
+          name="grouping"
+          label="Added up"
+          value={terms?.grouping ?? "category"}
+          choices={Object.entries(GROUPING_WORDS)}
+        />
+      )}
       <CheckField
         form={form}
         name="compare"
@@ -43,36 +52,16 @@ export function TermsFields(
         isChecked={terms === null || terms.compare !== null}
       />
       <details open={Object.keys(filters).length > 0 || form.failure !== null}>
-        <summary>Only some records</summary>
+        <summary>Only some of it</summary>
         <div class="fields">
-          <p class="quiet">For reports of spend and of exceptions.</p>
-          <SelectField
-            form={form}
-            name="category_id"
-            label="Category"
-            none="Any"
-            isLong
-            value={filters.categoryId ?? ""}
-            choices={categoryChoices(categories)}
-          />
-          <TextField
-            form={form}
-            name="counterparty"
-            label="Counterparty"
-            hint="As it stands in records."
-            required={false}
-            maxlength={500}
-            value={filters.counterparty ?? ""}
-          />
-          <TextField
-            form={form}
-            name="currency"
-            label="Currency"
-            hint="Three letters, such as GBP."
-            required={false}
-            maxlength={3}
-            value={filters.currency ?? ""}
-          />
+          {FILTERS_OF[kind].map((name) => (
+            <FilterField
+              form={form}
+              name={name}
+              value={filters[name] ?? ""}
+              choices={choices.get(name)}
+            />
+          ))}
         </div>
       </details>
       <CheckGroup
@@ -87,5 +76,34 @@ export function TermsFields(
         ])}
       />
     </>
+  );
+}
+
+function FilterField(
+  { form, name, value, choices }: {
+    readonly form: FormState;
+    readonly name: keyof ReportFilters;
+    readonly value: string;
+    readonly choices: Choices | undefined;
+  },
+) {
+  const field = {
+    form,
+    name: FILTER_NAMES[name],
+    label: FILTER_WORDS[name],
+    value,
+  };
+  if (choices === undefined) {
+    return <TextField {...field} {...WRITTEN_FILTERS[name]} required={false} />;
+  }
+  // One that was chosen stays so, though it is not among them any more.
+  const isListed = value === "" || choices.some(([one]) => one === value);
+  return (
+    <SelectField
+      {...field}
+      none="Any"
+      isLong={name === "categoryId" || name === "ruleId"}
+      choices={isListed ? choices : [...choices, [value, value]]}
+    />
   );
 }

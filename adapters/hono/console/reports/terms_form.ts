@@ -1,20 +1,23 @@
 import { z } from "@hono/zod-openapi";
+import type { Failure } from "../../../../src/kernel/failure.ts";
+import { minorDigits } from "../../../../src/kernel/money.ts";
+import { FILTER_NAMES } from "../../../../src/reports/filter_names.ts";
 import {
   GROUPINGS,
   REPORT_FORMATS,
   REPORT_KINDS,
+  type ReportFilters,
   type ReportTerms,
 } from "../../../../src/reports/report_demand.ts";
-import { minorDigits } from "../../../../src/kernel/money.ts";
-import { idText, text } from "../../fields.ts";
+import { filtersOf, filtersSchema } from "../../routes/report_schema.ts";
 import { listedTexts } from "../parts/listed_texts.ts";
+import { FILTER_WORDS } from "./report_words.ts";
 
 /** What is asked of a report, as forms send it. */
 export const termsFields = {
+  ...filtersSchema.shape,
   kind: z.enum(REPORT_KINDS),
   grouping: z.enum(GROUPINGS).optional(),
-  category_id: idText("cat", "a category").optional(),
-  counterparty: text(500).optional(),
   currency: z.string().toUpperCase().refine(
     (code) => minorDigits(code) !== undefined,
     { error: "is not a currency such as GBP" },
@@ -25,28 +28,38 @@ export const termsFields = {
 
 const schema = z.object(termsFields);
 
-/** The terms as use cases take them. Only spend is grouped. */
+/** The terms as use cases take them. */
 export function termsIn(form: z.output<typeof schema>): ReportTerms {
-  const { kind, grouping, category_id, counterparty, currency } = form;
+  const { kind, grouping, compare, formats } = form;
   return {
     kind,
-    grouping: kind === "spend" ? grouping ?? "category" : null,
-    filters: {
-      ...category_id && { categoryId: category_id },
-      ...counterparty && { counterparty },
-      ...currency && { currency },
-    },
-    compare: form.compare ? "previous_period" : null,
-    formats: form.formats,
+    grouping: grouping ?? null,
+    filters: filtersOf(form),
+    compare: compare ? "previous_period" : null,
+    formats,
+  };
+}
+
+/** A refusal of terms, as of a form: the API has them deeper. */
+export function atFields<F extends Failure>(failure: F): F {
+  return {
+    ...failure,
+    flaws: failure.flaws.map(({ pointer, detail }) => ({
+      pointer: pointer.slice(pointer.lastIndexOf("/")),
+      detail,
+    })),
   };
 }
 
 /** What the fields are called, for what is wrong with them. */
-export const TERMS_LABELS = {
+export const TERMS_LABELS: Readonly<Record<string, string>> = {
   kind: "Report",
-  grouping: "Spend",
-  category_id: "Category",
-  counterparty: "Counterparty",
-  currency: "Currency",
+  grouping: "Added up",
   formats: "Formats",
-} as const;
+  ...Object.fromEntries(
+    Object.entries(FILTER_NAMES).map(([filter, name]) => [
+      name,
+      FILTER_WORDS[filter as keyof ReportFilters],
+    ]),
+  ),
+};

@@ -10,6 +10,7 @@ import { BacktestOutcome } from "./backtest_outcome.tsx";
 import { ChangeWords } from "./change_words.tsx";
 import { diffNames } from "./diff_names.ts";
 import { backtestId, backtestPath, BACKTESTS, RULES } from "./rule_path.ts";
+import { backtestHowFar } from "./work_progress.ts";
 
 /** Records on a page. */
 const LIMIT = 25;
@@ -27,8 +28,8 @@ export const backtestPage = page({
     const known = await diffNames(deps, scope, [], backtest.changes);
     if (!known.ok) return known;
     const { set, rules, names } = known.value;
-    const { report, state } = backtest;
-    const isOver = state === "done" || state === "failed";
+    const howFar = backtestHowFar(backtest);
+    const { isOver } = howFar;
     return ok({
       title: "Back-test",
       lead: backtest.activatedAt === null
@@ -50,9 +51,8 @@ export const backtestPage = page({
             <Progress
               id="progress"
               label="Records looked at"
-              done={report.scanned}
-              total={report.total}
-              isOver={isOver}
+              howFar={howFar}
+              stream={`${backtestPath(id)}/progress`}
             />
           </Card>
         </>

@@ -16,6 +16,7 @@ import { acceptAction, dismissAction } from "./suggestion_deeds.ts";
 import { suggestionsPage } from "./suggestions_page.tsx";
 import { testPage } from "./test_page.tsx";
 import { undoAction } from "./undo_action.ts";
+import { backtestProgress, runProgress } from "./work_progress.ts";
 
 /** Rules, in this order: `new` is no rule's id. */
 export const ruleRoutes: readonly ConsoleRoute[] = [
@@ -32,10 +33,12 @@ export const ruleRoutes: readonly ConsoleRoute[] = [
   backtestsPage,
   restoreAction,
   backtestPage,
+  backtestProgress,
   activateAction,
   againAction,
   runsPage,
   runPage,
+  runProgress,
   undoAction,
   rulePage,
   editPage,

@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi";
 import { ok } from "../../../../src/kernel/result.ts";
-import { readBacktest } from "../../../../src/rules/use_cases/read_backtest.ts";
 import { readRun } from "../../../../src/rules/use_cases/read_run.ts";
 import { cursor } from "../../paging.ts";
 import { Card } from "../parts/card.tsx";
@@ -17,6 +16,7 @@ import {
   RUNS,
 } from "./rule_path.ts";
 import { RunOutcome } from "./run_outcome.tsx";
+import { runHowFar } from "./work_progress.ts";
 
 /** Records on a page. */
 const LIMIT = 25;
@@ -31,24 +31,13 @@ export const runPage = page({
     const found = await readRun(deps, scope, id, null);
     if (!found.ok) return found;
     const { run } = found.value;
-    const [known, backtest] = await Promise.all([
+    const [known, howFar] = await Promise.all([
       diffNames(deps, scope, []),
-      run.backtestId === null
-        ? null
-        : readBacktest(deps, scope, run.backtestId, null),
+      runHowFar(deps, scope, run),
     ]);
     if (!known.ok) return known;
-    const { state, counts, ruleId } = run;
-    const isOver = state !== "applying" && state !== "undoing";
+    const { state, ruleId } = run;
     const isUndo = state === "undoing" || state === "undone";
-    const planned = backtest?.ok ? backtest.value.backtest.report : null;
-    // An undo goes through what was changed; of a rule's own run nobody counted before.
-    const total = isUndo
-      ? counts.changed
-      : isOver
-      ? counts.scanned
-      : planned && planned.changed;
-    const done = isUndo ? counts.restored + counts.kept : counts.scanned;
     return ok({
       title: "Run",
       lead: ruleId !== null
@@ -76,10 +65,8 @@ export const runPage = page({
             <Progress
               id="progress"
               label={isUndo ? "Records taken back" : "Records looked at"}
-              done={Math.min(done, total ?? done)}
-              total={total}
-              isOver={isOver}
-              events={["RULE_RUN_APPLIED", "RULE_RUN_UNDONE"]}
+              howFar={howFar}
+              stream={`${runPath(id)}/progress`}
             />
           </Card>
         </>
