@@ -47,7 +47,7 @@ accessiblePages("events", async (trial) => {
     oldest: "/events?before=3",
     "about one": `/events?subject=${first}`,
     "none found": "/events?type=MEMBER_REMOVED",
-    "bad filter": "/events?subject=Timber&type=NOTHING",
+    "bad filter": "/events?subject=Timber&type=NOTHING&before=4",
     chain: "/events/chain",
     checked: "/events/chain?check=on",
   };
