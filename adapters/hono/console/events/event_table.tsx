@@ -33,14 +33,7 @@ export function EventTable(
         {
           label: "What happened",
           isTitle: true,
-          cell: ({ type }) => (
-            <>
-              {eventText(type)}
-              <p class="said">
-                <code>{type}</code>
-              </p>
-            </>
-          ),
+          cell: ({ type }) => eventText(type),
         },
         {
           label: "About",
@@ -100,7 +93,7 @@ function About(
 }
 
 function Content({ event }: { readonly event: RecordedEvent }) {
-  const { seq, actor, payload, hash } = event;
+  const { seq, type, actor, payload, hash } = event;
   const text = yamlText(payload);
   return (
     <details>
@@ -116,6 +109,9 @@ function Content({ event }: { readonly event: RecordedEvent }) {
       {text.length > SHOWN_MAX && (
         <p class="said">The rest is in the export, and in the API.</p>
       )}
+      <p class="said">
+        Type <code>{type}</code>
+      </p>
       <p class="said">
         By <code>{actor}</code>
       </p>
