@@ -47,7 +47,7 @@ accessiblePages("events", async (trial) => {
     oldest: "/events?before=3",
     "about one": `/events?subject=${first}`,
     "none found": "/events?type=MEMBER_REMOVED",
-    "bad filter": "/events?subject=Timber&type=NOTHING",
+    "bad filter": "/events?subject=Timber&type=NOTHING&before=4",
     chain: "/events/chain",
     checked: "/events/chain?check=on",
   };
@@ -100,8 +100,13 @@ browserTest(
         record.id,
       );
       assert.deepEqual(
-        await page.locator("td.title code").allInnerTexts(),
-        ["TX_OVERRIDDEN", "RECORD_UPDATED", "PROCESSED", "INGESTED"],
+        await page.locator("td.title").allInnerTexts(),
+        [
+          "Record decided otherwise",
+          "Record changed",
+          "Record processed",
+          "Record taken in",
+        ],
       );
       await page.getByRole("link", { name: "Record of event" }).first()
         .click();
@@ -138,7 +143,7 @@ browserTest(
       await feed.getByText(String(await head()), { exact: true }).waitFor();
       const seen: number[] = [];
       for (;;) {
-        await page.getByRole("row").filter({ hasText: "CATEGORY_CREATED" })
+        await page.getByRole("row").filter({ hasText: "Category made" })
           .first().waitFor();
         const table = page.getByRole("table").filter({
           hasText: "Latest first",

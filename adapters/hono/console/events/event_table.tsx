@@ -9,6 +9,9 @@ import { aboutPath } from "./event_path.ts";
 import { eventText } from "./event_words.ts";
 import { subjectPage } from "./subject_page.ts";
 
+/** Characters of a content that are shown; a rule in it may be long. */
+const SHOWN_MAX = 5_000;
+
 /** Events, as they are given. */
 export function EventTable(
   { events, names, frame }: {
@@ -30,14 +33,7 @@ export function EventTable(
         {
           label: "What happened",
           isTitle: true,
-          cell: ({ type }) => (
-            <>
-              {eventText(type)}
-              <p class="said">
-                <code>{type}</code>
-              </p>
-            </>
-          ),
+          cell: ({ type }) => eventText(type),
         },
         {
           label: "About",
@@ -97,7 +93,8 @@ function About(
 }
 
 function Content({ event }: { readonly event: RecordedEvent }) {
-  const { seq, actor, payload, hash } = event;
+  const { seq, type, actor, payload, hash } = event;
+  const text = yamlText(payload);
   return (
     <details>
       <summary>
@@ -108,7 +105,13 @@ function Content({ event }: { readonly event: RecordedEvent }) {
         tabindex={0}
         role="region"
         aria-label={`Content of ${seq}`}
-      >{yamlText(payload)}</pre>
+      >{text.slice(0, SHOWN_MAX)}</pre>
+      {text.length > SHOWN_MAX && (
+        <p class="said">The rest is in the export, and in the API.</p>
+      )}
+      <p class="said">
+        Type <code>{type}</code>
+      </p>
       <p class="said">
         By <code>{actor}</code>
       </p>

@@ -41,21 +41,25 @@ export const listPage = page({
       body: (
         <form class="card" method="get" action={EVENTS} role="search">
           <div class="filters">
-            <SelectField
-              form={filter}
-              name="type"
-              label="What happened"
-              none="Anything"
-              isLong
-              choices={EVENT_CHOICES}
-            />
-            <TextField
-              form={filter}
-              name="subject"
-              label="About, by its id"
-              required={false}
-              maxlength={64}
-            />
+            <div class="wide">
+              <SelectField
+                form={filter}
+                name="type"
+                label="What happened"
+                none="Anything"
+                isLong
+                choices={EVENT_CHOICES}
+              />
+            </div>
+            <div class="wide">
+              <TextField
+                form={filter}
+                name="subject"
+                label="About, by its id"
+                required={false}
+                maxlength={64}
+              />
+            </div>
           </div>
           <div class="buttons">
             <button type="submit" class="primary">Show</button>

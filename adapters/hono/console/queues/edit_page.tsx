@@ -116,7 +116,7 @@ export const editAction = action({
   page: editPage,
   async act({ deps, scope, id, form }) {
     if (form.do === "add" && form.category_id) {
-      return ok({ again: { ...withCategory(form) } });
+      return ok({ again: withCategory(form) });
     }
     const read = readQueue(form);
     if (!read.ok) return read;
