@@ -95,6 +95,12 @@ export const reportPage = page({
                   </Fact>
                 )}
               </Facts>
+              {state === "cancelled" && report.erasedAt !== null && (
+                <p>
+                  It was given up when a person’s data was erased. Ask for it
+                  again.
+                </p>
+              )}
               {state === "failed" && (
                 <p>
                   It could not be made. Ask for it again; if that fails too, see
