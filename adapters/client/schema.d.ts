@@ -1433,7 +1433,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Ask for more formats of a report
-         * @description They are made of the rows that the report kept, and so say the same, whatever happened to the records since.
+         * @description They are made of the rows that the report kept, and so say the same, whatever happened to the records since. One whose file the storage lost is made again.
          */
         readonly post: operations["post_api_v1_reports_id_formats"];
         readonly delete?: never;

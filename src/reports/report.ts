@@ -112,6 +112,11 @@ export const reportFailures = failures("report", {
     title:
       "The files of the report were removed when a person's data was erased; ask for it again",
   },
+  file_lost: {
+    category: "missing",
+    title:
+      "The file is not in the storage any more; ask for the format again, or where it is the JSON, for the report",
+  },
   no_links: {
     category: "conflict",
     title: "This service signs no links; it needs a session key",

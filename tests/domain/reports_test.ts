@@ -121,6 +121,67 @@ Deno.test("a schedule is due in its time zone, whatever summer time does", () =>
   );
 });
 
+Deno.test("a time that summer time leaves out is due when it begins, and one that comes twice is due once", () => {
+  const dues = (cron: string, zone: string, after: `${string}Z`) =>
+    [1, 2].reduce<Instant[]>(
+      (all) => [...all, nextDue(cron, zone, all.at(-1) ?? after)!],
+      [],
+    );
+  assert.deepEqual(
+    dues("30 2 * * *", "Europe/Berlin", "2026-03-28T12:00:00Z"),
+    [
+      "2026-03-29T01:00:00.000Z",
+      "2026-03-30T00:30:00.000Z",
+    ],
+  );
+  assert.deepEqual(
+    dues("30 2 * * *", "Europe/Berlin", "2026-10-24T12:00:00Z"),
+    [
+      "2026-10-25T00:30:00.000Z",
+      "2026-10-26T01:30:00.000Z",
+    ],
+  );
+  // There is no midnight on the day on which it begins in Cairo.
+  assert.deepEqual(dues("0 0 * * *", "Africa/Cairo", "2026-04-23T12:00:00Z"), [
+    "2026-04-23T22:00:00.000Z",
+    "2026-04-24T21:00:00.000Z",
+  ]);
+  // Each hour of a day that has 25.
+  assert.deepEqual(dues("0 * * * *", "Europe/Berlin", "2026-10-25T00:00:00Z"), [
+    "2026-10-25T01:00:00.000Z",
+    "2026-10-25T02:00:00.000Z",
+  ]);
+});
+
+Deno.test("daily reports follow each other without a gap, whenever the clocks are put", () => {
+  const zones = fc.constantFrom(
+    "Europe/Berlin",
+    "Africa/Cairo",
+    "America/Havana",
+    "Australia/Lord_Howe",
+    "Asia/Kathmandu",
+    "UTC",
+  );
+  const minute = fc.nat(24 * 60 - 1);
+  const days = fc.constantFrom("2026-03-01", "2026-10-01");
+  fc.assert(
+    fc.property(zones, minute, days, (zone, minute, from) => {
+      const cron = `${minute % 60} ${Math.floor(minute / 60)} * * *`;
+      let due: Instant = `${from}T12:00:00.000Z`;
+      let before = null;
+      for (let day = 0; day < 60; day++) {
+        const next = nextDue(cron, zone, due)!;
+        assert.equal(lastDue(cron, zone, { since: due, now: next }), next);
+        const window = windowBefore(next, "previous_day", zone);
+        assert(window.from < window.to && window.to <= next, `${next} ${zone}`);
+        if (before) assert.equal(window.from, before.to, `${next} ${zone}`);
+        [due, before] = [next, window];
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
 Deno.test("a cron that is wrong, comes never or too often is told", () => {
   const flaw = (cron: string, zone = "UTC") =>
     cronFlaw(cron, zone, NOW)?.pointer;

@@ -171,3 +171,39 @@ test("a cancelled report stays so, and leaves no file", async (trial) => {
     [asked.body["id"]],
   );
 });
+
+test("a file that the storage lost is said to be, and made again of the rows that were kept", async (trial) => {
+  const { call, send, runJobs, deps, tenant } = trial;
+  await send(incoming());
+  await runJobs();
+  const id = await made(trial, { kind: "spend", ...MARCH, formats: ["csv"] });
+  const path = `/api/v1/reports/${id}`;
+  const first = await call("GET", `${path}/download?format=csv`);
+  const files = () => deps.files.list(`${tenant.id}/reports/`, 9, null);
+  const [json, csv] = await files();
+  await deps.files.remove([csv!]);
+  const lost = [404, "report.file_lost"];
+  for (const way of ["download", "link"]) {
+    const answer = await call("GET", `${path}/${way}?format=csv`);
+    assert.deepEqual([answer.status, kindOf(answer)], lost, way);
+  }
+  assert.equal((await call("GET", `${path}/link?format=json`)).status, 200);
+  const again = await call("POST", `${path}/formats`, { formats: ["csv"] });
+  assert.equal(again.status, 202, again.text);
+  await send(incoming());
+  await runJobs();
+  const anew = await call("GET", `${path}/download?format=csv`);
+  assert.equal(anew.text, first.text);
+  assert.equal((await files()).length, 2);
+  const { body } = await call("GET", path);
+  assert.deepEqual(body["progress"], { done: 4, total: 4 });
+  // What is there is not made twice.
+  const same = await call("POST", `${path}/formats`, { formats: ["csv"] });
+  assert.equal(same.body["files"]!.length, 2);
+
+  await deps.files.remove([json!]);
+  for (const format of ["json", "html"]) {
+    const answer = await call("POST", `${path}/formats`, { formats: [format] });
+    assert.deepEqual([answer.status, kindOf(answer)], lost, format);
+  }
+});

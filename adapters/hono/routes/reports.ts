@@ -44,6 +44,7 @@ const notReady = [
   reportFailures.unfinished(),
   reportFailures.not_made(),
   reportFailures.file_gone(),
+  reportFailures.file_lost(),
 ];
 
 const request = route({
@@ -142,7 +143,7 @@ const formats = route({
   tag,
   summary: "Ask for more formats of a report",
   description:
-    "They are made of the rows that the report kept, and so say the same, whatever happened to the records since.",
+    "They are made of the rows that the report kept, and so say the same, whatever happened to the records since. One whose file the storage lost is made again.",
   action: "reports.write",
   id,
   body: {
@@ -155,7 +156,11 @@ const formats = route({
     description: "The report; `files` lists what is made",
     schema: reportSchema,
   },
-  refusals: [reportFailures.ended(), reportFailures.file_gone()],
+  refusals: [
+    reportFailures.ended(),
+    reportFailures.file_gone(),
+    reportFailures.file_lost(),
+  ],
   async handle({ deps, scope, id, body }) {
     const asked = await requestFormats(deps, scope, id, body.formats);
     return asked.ok ? ok({ body: reportJson(asked.value) }) : asked;

@@ -5,6 +5,7 @@ import { type Instant, plusMs } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { AccessDenied } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { isFileThere } from "../parts/is_file_there.ts";
 import { type NotReady, readyFile } from "../parts/ready_file.ts";
 import type { ReportFormat } from "../report_demand.ts";
 import {
@@ -30,7 +31,9 @@ export async function linkReport(
 ): Promise<
   Result<
     ReportLink,
-    AccessDenied | NotReady | Failure<"report.missing" | "report.no_links">
+    | AccessDenied
+    | NotReady
+    | Failure<"report.missing" | "report.file_lost" | "report.no_links">
   >
 > {
   const read = await readReport(deps, scope, id);
@@ -39,6 +42,9 @@ export async function linkReport(
   if (!ready.ok) return ready;
   const { file, format } = ready.value;
   const { tenantId } = scope;
+  if (!await isFileThere(deps.files, tenantId, file)) {
+    return fail(reportFailures.file_lost({ format }));
+  }
   const expiresAt = plusMs(deps.clock.now(), REPORT_LINK_MS);
   const url = await deps.files.downloadLink(reportFileKey(tenantId, file.id), {
     expiresAt,

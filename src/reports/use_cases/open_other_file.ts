@@ -29,7 +29,11 @@ export async function openOtherFile(
   if (!files.json || !tables) throw new Error(`${report.id} has no JSON yet`);
   const key = reportFileKey(writing.scope.tenantId, files.json.id);
   const json = await deps.files.read(key);
-  if (json === null) throw new ReportFileBroken("the JSON is not there");
+  if (json === null) {
+    // An erasure took it, and the claim with it; else the storage lost it.
+    await whileClaimed(deps, writing, unchanged);
+    throw new ReportFileBroken("the JSON is not there");
+  }
   const document = documentOf(report, {
     company,
     tables: () => tables,
@@ -44,6 +48,10 @@ export async function openOtherFile(
     }),
     written: () => ({}),
   };
+}
+
+function unchanged() {
+  return Promise.resolve({ value: null, progress: null });
 }
 
 async function* emptyRows(): AsyncGenerator<readonly Row[]> {}

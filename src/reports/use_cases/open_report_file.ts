@@ -29,7 +29,10 @@ export async function openReportFile(
   id: ReportId,
   format: ReportFormat | null,
 ): Promise<
-  Result<OpenedReport, AccessDenied | NotReady | Failure<"report.missing">>
+  Result<
+    OpenedReport,
+    AccessDenied | NotReady | Failure<"report.missing" | "report.file_lost">
+  >
 > {
   const read = await readReport(deps, scope, id);
   if (!read.ok) return read;
@@ -38,8 +41,7 @@ export async function openReportFile(
   const { file, format: made } = ready.value;
   const key = reportFileKey(scope.tenantId, file.id);
   const content = await deps.files.read(key);
-  // It went between the two.
-  if (content === null) return fail(reportFailures.missing({ report_id: id }));
+  if (content === null) return fail(reportFailures.file_lost({ format: made }));
   return ok({
     content,
     contentType: CONTENT_TYPES[made],

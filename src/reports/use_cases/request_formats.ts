@@ -5,11 +5,15 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { inOrder, type ReportFormat } from "../report_demand.ts";
-import { type Report, reportFailures } from "../report.ts";
+import { isFileThere } from "../parts/is_file_there.ts";
+import { type Report, reportFailures, type ReportFile } from "../report.ts";
 
-/** Asks for more formats of a report, which are made of the rows that it kept: its figures stay what they are. */
+/**
+ * Asks for more formats of a report, which are made of the rows that it kept: its figures stay what they are. One that was
+ * made, and whose file the storage lost, is made again.
+ */
 export async function requestFormats(
-  deps: Pick<Deps, "uow">,
+  deps: Pick<Deps, "uow" | "files">,
   scope: Scope,
   id: ReportId,
   asked: readonly ReportFormat[],
@@ -17,25 +21,55 @@ export async function requestFormats(
   Result<
     Report,
     | AccessDenied
-    | Failure<"report.missing" | "report.ended" | "report.file_gone">
+    | Failure<
+      | "report.missing"
+      | "report.ended"
+      | "report.file_gone"
+      | "report.file_lost"
+    >
   >
 > {
   const allowed = permit(scope, "reports.write");
   if (!allowed.ok) return allowed;
+  const { value: made } = await deps.uow.run(
+    allowed.value,
+    async (tx) => ok((await tx.reports.find([id]))[0]?.files ?? {}),
+  );
+  const lost: ReportFile[] = [];
+  for (const format of new Set<ReportFormat>(["json", ...asked])) {
+    const file = made[format];
+    if (file && !await isFileThere(deps.files, scope.tenantId, file)) {
+      lost.push(file);
+    }
+  }
   return deps.uow.run(allowed.value, async (tx) => {
     const [report] = await tx.reports.find([id]);
     if (!report) return fail(reportFailures.missing({ report_id: id }));
-    const { state, terms } = report;
+    const { state, terms, files } = report;
     if (report.erasedAt !== null) {
       return fail(reportFailures.file_gone({ erased_at: report.erasedAt }));
     }
     if (state === "failed" || state === "cancelled") {
       return fail(reportFailures.ended({ state }));
     }
-    const added = asked.filter((one) => !terms.formats.includes(one));
+    const isLost = (format: ReportFormat) =>
+      lost.some((one) => one.id === files[format]?.id);
+    const added = asked.filter((one) =>
+      !terms.formats.includes(one) || isLost(one)
+    );
     if (added.length === 0) return ok(report);
-    const formats = inOrder([...terms.formats, ...added]);
-    const wider: Report = { ...report, terms: { ...terms, formats } };
+    if (isLost("json")) {
+      return fail(reportFailures.file_lost({ format: "json" }));
+    }
+    const wider: Report = {
+      ...report,
+      terms: { ...terms, formats: inOrder([...terms.formats, ...added]) },
+      files: Object.fromEntries(
+        Object.entries(files).filter(([format]) =>
+          !added.includes(format as ReportFormat)
+        ),
+      ),
+    };
     await tx.reports.save([wider]);
     tx.events.append([{
       type: "REPORT_FORMATS_REQUESTED",

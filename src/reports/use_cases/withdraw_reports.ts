@@ -29,7 +29,8 @@ type Needed = Pick<Deps, "uow" | "files" | "clock">;
 /**
  * The job that follows an erasure: takes the files of reports away that may still tell what was erased, which are those
  * asked for since the first of the records came. Files go before the reports say so, so that a crash leaves none that no
- * report tells of. A report that is being made begins anew; of one that is done, the figures without names stay.
+ * report tells of. A report that is being made begins anew, but is given up where its own filter may name the person; of
+ * one that is done, the figures without names stay.
  */
 export async function withdrawReports(
   deps: Needed,
@@ -72,9 +73,13 @@ async function firstReceived(
   return records.map(({ receivedAt }) => receivedAt).sort()[0] ?? null;
 }
 
-/** One that waits will read what is left. */
-function mayTell({ state, erasedAt }: Report): boolean {
-  return erasedAt === null && state !== "waiting";
+/** One that waits will read what is left, and tells no more than its filter does. */
+function mayTell({ state, erasedAt, terms }: Report): boolean {
+  return erasedAt === null && (state !== "waiting" || namesSomebody(terms));
+}
+
+function namesSomebody({ filters }: Report["terms"]): boolean {
+  return filters.counterparty !== undefined;
 }
 
 async function withdraw(
@@ -100,22 +105,35 @@ async function withdraw(
 }
 
 async function emptied(
-  tx: Pick<Tx, "reports">,
+  tx: Pick<Tx, "reports" | "events">,
   found: readonly Report[],
   erasedAt: Instant,
 ): Promise<void> {
+  const isUnfinished = ({ state }: Report) =>
+    state === "waiting" || state === "running";
+  const givenUp = found.filter((one) =>
+    isUnfinished(one) && namesSomebody(one.terms)
+  );
   await tx.reports.save(
     found.map((report) => ({
       ...report,
       files: {},
       writing: null,
-      ...report.state === "running" ? { tables: null, rows: null } : {
-        erasedAt,
-        tables: withoutNames(report),
-        terms: withoutCounterparty(report.terms),
-      },
+      ...isUnfinished(report) && !namesSomebody(report.terms)
+        ? { tables: null, rows: null }
+        : {
+          erasedAt,
+          tables: withoutNames(report),
+          terms: withoutCounterparty(report.terms),
+        },
+      ...givenUp.includes(report) &&
+        { state: "cancelled" as const, endedAt: erasedAt },
     })),
   );
+  tx.events.append(givenUp.map(({ id }) => ({
+    type: "REPORT_CANCELLED",
+    payload: { report_id: id },
+  })));
 }
 
 function withoutCounterparty(terms: Report["terms"]): Report["terms"] {

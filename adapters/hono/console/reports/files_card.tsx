@@ -18,9 +18,11 @@ export function awaitedFormats(
 
 /** The files of a finished report, those that come, and those that can be asked for. */
 export function FilesCard(
-  { report, isWriter }: {
+  { report, isWriter, lost }: {
     readonly report: Report;
     readonly isWriter: boolean;
+    /** The format whose file was asked for and is not there. */
+    readonly lost: ReportFormat | null;
   },
 ) {
   const { id, files, terms, erasedAt } = report;
@@ -37,7 +39,10 @@ export function FilesCard(
   const all = REPORT_FORMATS.toReversed();
   const coming = awaitedFormats(report);
   const lacking = all.filter((one) =>
-    files[one] === undefined && !terms.formats.includes(one)
+    one === lost
+      // The others are made of it.
+      ? one !== "json"
+      : files[one] === undefined && !terms.formats.includes(one)
   );
   return (
     <Card title="Files">
@@ -60,7 +65,7 @@ export function FilesCard(
         >
           {lacking.map((one) => (
             <button type="submit" name="formats" value={one}>
-              Make {one.toUpperCase()} too
+              Make {one.toUpperCase()} {one === lost ? "again" : "too"}
             </button>
           ))}
         </form>
@@ -82,7 +87,6 @@ function File(
       <a
         class="tall"
         href={`${reportPath(id)}/file?format=${format}`}
-        download
       >
         {FORMAT_WORDS[format]}
       </a>{" "}

@@ -5,8 +5,10 @@ import { reportFailures } from "../../../../src/reports/report.ts";
 import { REPORT_FORMATS } from "../../../../src/reports/report_demand.ts";
 import { openReportFile } from "../../../../src/reports/use_cases/open_report_file.ts";
 import { errorPage } from "../shell/answer_page.tsx";
+import { NOTHING_SENT } from "../shell/form_state.ts";
 import type { ConsoleRoute } from "../shell/console_route.ts";
 import { idIn } from "../shell/page.tsx";
+import { reportPage } from "./report_page.tsx";
 import { reportId } from "./report_path.ts";
 
 const formatSchema = z.enum(REPORT_FORMATS);
@@ -24,7 +26,12 @@ export const reportFile: ConsoleRoute = {
     const opened = format.success
       ? await openReportFile(deps, scope, id.value, format.data)
       : fail(reportFailures.not_made());
-    if (!opened.ok) return errorPage(c, opened.failure, frame);
+    if (!opened.ok) {
+      const { failure } = opened;
+      return failure.kind === "report.file_lost"
+        ? reportPage.again(asked, { ...NOTHING_SENT, failure }, failure)
+        : errorPage(c, failure, frame);
+    }
     const { content, contentType, fileName, bytes } = opened.value;
     const isHead = c.req.method === "HEAD";
     // Nobody reads the body of an answer to HEAD.

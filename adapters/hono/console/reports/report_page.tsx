@@ -1,6 +1,9 @@
 import { ok } from "../../../../src/kernel/result.ts";
 import { DETAIL } from "../../../../src/reports/detail.ts";
-import type { ReportKind } from "../../../../src/reports/report_demand.ts";
+import type {
+  ReportFormat,
+  ReportKind,
+} from "../../../../src/reports/report_demand.ts";
 import type { ReportTable } from "../../../../src/reports/report_table.ts";
 import { readReport } from "../../../../src/reports/use_cases/read_report.ts";
 import { reportCharts } from "../../../charts/report_charts.ts";
@@ -37,6 +40,9 @@ export const reportPage = page({
     const isOver = state !== "waiting" && state !== "running";
     const isWriter = frame.may("reports.write");
     const howFar = reportHowFar(report);
+    const lost = form.failure?.kind === "report.file_lost"
+      ? form.failure.facts["format"] as ReportFormat
+      : null;
     return ok({
       title: termsText(terms),
       lead: `${periodText(period)}, in UTC days.`,
@@ -61,7 +67,7 @@ export const reportPage = page({
           )}
           <div class="columns">
             {state === "done" && (
-              <FilesCard report={report} isWriter={isWriter} />
+              <FilesCard report={report} isWriter={isWriter} lost={lost} />
             )}
             <Card title="What it is of">
               <Facts>
@@ -95,6 +101,12 @@ export const reportPage = page({
                   </Fact>
                 )}
               </Facts>
+              {state === "cancelled" && report.erasedAt !== null && (
+                <p>
+                  It was given up when a person’s data was erased. Ask for it
+                  again.
+                </p>
+              )}
               {state === "failed" && (
                 <p>
                   It could not be made. Ask for it again; if that fails too, see
