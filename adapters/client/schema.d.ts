@@ -4933,7 +4933,7 @@ export interface components {
         readonly ApprovalHistoryEntry: {
             readonly id: string | null;
             /** @enum {string} */
-            readonly kind: "asked" | "assigned" | "commented" | "verdict_given" | "disagreed" | "decided" | "undone" | "withdrawn";
+            readonly kind: "asked" | "assigned" | "commented" | "verdict_given" | "disagreed" | "decided" | "undone" | "withdrawn" | "reopened";
             /**
              * Format: date-time
              * @example 2026-03-31T09:30:00.000Z

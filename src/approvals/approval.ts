@@ -49,8 +49,13 @@ export type ApprovalState =
     /** Null: it was decided before decisions had ids, and cannot be undone. */
     readonly decisionId: DecisionId | null;
   }
-  /** The record was settled another way: corrected, or processed anew. */
-  | { readonly kind: "withdrawn"; readonly at: Instant };
+  | {
+    /** The record was settled another way: corrected, or processed anew. */
+    readonly kind: "withdrawn";
+    readonly at: Instant;
+    /** What members had said: it stands again where the item does. */
+    readonly verdicts: readonly GivenVerdict[];
+  };
 
 /** Nobody has said anything yet. */
 export const WAITING: ApprovalState = { kind: "waiting", verdicts: [] };

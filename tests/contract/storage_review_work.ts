@@ -67,7 +67,7 @@ export function reviewWorkCases(test: Case): void {
     const tenant = await freshTenant(subject);
     const { run } = tenant;
     const asked = await askedOf(tenant, 5);
-    const state = { kind: "withdrawn", at: NOON } as const;
+    const state = { kind: "withdrawn", at: NOON, verdicts: [] } as const;
     await run((tx) => tx.approvals.save([{ ...asked[0]!, state }]));
     const claim = async (by: string, limit: number, now: Instant) => {
       const until = now === NOON ? ONE : TWO;
@@ -199,7 +199,10 @@ export function reviewWorkCases(test: Case): void {
     const member = sampleMember();
     await run((tx) => tx.members.add([member]));
     await run((tx) =>
-      tx.approvals.save([{ ...done!, state: { kind: "withdrawn", at: NOON } }])
+      tx.approvals.save([{
+        ...done!,
+        state: { kind: "withdrawn", at: NOON, verdicts: [] },
+      }])
     );
     const ids = [two!.id, one!.id, done!.id, sampleIds.next("apr")];
     const assign = (memberId: typeof member.id | null) =>

@@ -8,6 +8,9 @@ import type { RecordId } from "../../src/kernel/ids.ts";
 import type { Money } from "../../src/kernel/money.ts";
 import type { Correction } from "../../src/records/correction.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
+import { applyRule } from "../../src/rules/use_cases/apply_rule.ts";
+import { createRule } from "../../src/rules/use_cases/create_rule.ts";
+import { requestUndo } from "../../src/rules/use_cases/request_undo.ts";
 import type { Actor, Scope } from "../../src/tenancy/scope.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import { addMember } from "../../src/tenancy/use_cases/add_member.ts";
@@ -227,4 +230,51 @@ Deno.test("no reviewer gets round a second member by a correction, of the catego
     await correct(owner, large.recordId, { categoryId }),
     "corrected",
   );
+});
+
+Deno.test("what was said of an item outlives a run of rules that is undone, and the history tells all of it", async () => {
+  const { trial, large, office, fuel, reviewers, decide } = await open();
+  const { deps, scope, clock } = trial;
+  const [ann, bob] = reviewers;
+  const { decisionId } = await decide(ann!, office);
+  const { rule } = value(
+    await createRule(deps, scope, {
+      definition: {
+        name: "all is fuel",
+        enabled: true,
+        when: { all: [] },
+        then: { category_id: fuel.categoryId },
+        continue: false,
+      },
+      position: null,
+    }),
+  );
+  clock.advance(10);
+  const run = value(await applyRule(deps, scope, rule.id, {}));
+  await trial.runJobs();
+  assert.deepEqual(await trial.waiting(), []);
+  clock.advance(10);
+  value(await requestUndo(deps, scope, run.id));
+  await trial.runJobs();
+  const again = (await trial.waiting()).find(({ id }) => id === large.id);
+  assert(again?.state.kind === "waiting");
+  assert.deepEqual(
+    again.state.verdicts.map((one) => [one.by, one.decisionId]),
+    [[ann!.actor.id, decisionId]],
+  );
+  assert.equal((await decide(ann!, office)).became, "approval.decided_by_you");
+  clock.advance(10);
+  assert.equal((await decide(bob!, office)).became, "decided");
+  const history = value(await readApprovalHistory(deps, scope, large.id));
+  assert.deepEqual(
+    history.map(({ kind, by }) => [kind, by]),
+    [
+      ["asked", null],
+      ["verdict_given", ann!.actor.id],
+      ["withdrawn", null],
+      ["reopened", scope.actor.id],
+      ["decided", bob!.actor.id],
+    ],
+  );
+  assert(history[2]!.at < history[3]!.at);
 });
