@@ -1185,7 +1185,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Undo what was last decided of an approval
-         * @description The record is as it was before, and what the decision taught is forgotten. Others that were decided in the same step stay decided.
+         * @description The record is as it was before, and what the decision taught is forgotten. Others that were decided in the same step stay decided. While two members are to agree, it is what the caller said that is taken back.
          */
         readonly post: operations["post_api_v1_approvals_id_undo"];
         readonly delete?: never;
