@@ -91,6 +91,8 @@ export interface ReviewWork {
     by: string,
     now: Instant,
   ): Promise<readonly ApprovalId[]>;
+  /** Ends all leases of `holders`, members or keys who may hold none any more; the numbers of leases stay. */
+  releaseAll(holders: readonly string[]): Promise<void>;
   /** Asks `memberId` before all others about those of `ids` that wait; null: nobody. Answers what was assigned. */
   assign(
     ids: readonly ApprovalId[],

@@ -1185,7 +1185,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Undo what was last decided of an approval
-         * @description The record is as it was before, and what the decision taught is forgotten. Others that were decided in the same step stay decided.
+         * @description The record is as it was before, and what the decision taught is forgotten. Others that were decided in the same step stay decided. While two members are to agree, it is what the caller said that is taken back.
          */
         readonly post: operations["post_api_v1_approvals_id_undo"];
         readonly delete?: never;
@@ -4975,7 +4975,7 @@ export interface components {
         readonly ApprovalHistoryEntry: {
             readonly id: string | null;
             /** @enum {string} */
-            readonly kind: "asked" | "assigned" | "commented" | "verdict_given" | "disagreed" | "decided" | "undone" | "withdrawn";
+            readonly kind: "asked" | "assigned" | "commented" | "verdict_given" | "disagreed" | "decided" | "undone" | "withdrawn" | "reopened";
             /**
              * Format: date-time
              * @example 2026-03-31T09:30:00.000Z

@@ -109,6 +109,12 @@ export function reviewWork(shelf: Shelf, journal: Journal): ReviewWork {
       changeHeld(leases, lease.by, now, (one) => ({ ...one, lease })),
     release: (leases, by, now) =>
       changeHeld(leases, by, now, (one) => ({ ...one, lease: null })),
+    async releaseAll(holders) {
+      const gone = new Set(holders);
+      const held = waitingItems()
+        .filter(({ lease }) => lease !== null && gone.has(lease.by));
+      await save(held.map((one) => ({ ...one, lease: null })));
+    },
     async assign(ids, memberId) {
       const found = present(rows, ids)
         .filter(({ state }) => state.kind === "waiting");

@@ -91,7 +91,10 @@ export function approvalToRow(
       note: decided.note,
       decisionId: decided.decisionId,
     }))
-    .with({ kind: "withdrawn" }, ({ at }) => ({ verdicts: [], endedAt: at }))
+    .with(
+      { kind: "withdrawn" },
+      ({ at, verdicts }) => ({ verdicts, endedAt: at }),
+    )
     .exhaustive();
   return {
     ...same,
@@ -120,6 +123,10 @@ function stateOf(row: ApprovalRow): ApprovalState {
       decisionId: row.decisionId,
       verdicts: row.verdicts,
     }))
-    .with("withdrawn", (kind) => ({ kind, at: instantOf(row.endedAt!) }))
+    .with("withdrawn", (kind) => ({
+      kind,
+      at: instantOf(row.endedAt!),
+      verdicts: row.verdicts,
+    }))
     .exhaustive();
 }

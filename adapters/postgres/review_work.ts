@@ -53,6 +53,12 @@ export function postgresReviewWork(sql: Transaction): ReviewWork {
       }`;
       return rows.map(({ id }) => id).toSorted();
     },
+    async releaseAll(holders) {
+      if (holders.length === 0) return;
+      await sql`
+        update approvals a set version = a.version + 1, lease_by = null, lease_until = null
+        where a.state = 'waiting' and a.lease_by = any(${[...holders]})`;
+    },
     async assign(ids, memberId) {
       if (ids.length === 0) return [];
       const rows = await sql<ApprovalRow[]>`

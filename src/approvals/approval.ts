@@ -51,8 +51,13 @@ export type ApprovalState =
     /** What members had said before it, one each at most, in order; where two must agree, one of them said the same. */
     readonly verdicts: readonly GivenVerdict[];
   }
-  /** The record was settled another way: corrected, or processed anew. */
-  | { readonly kind: "withdrawn"; readonly at: Instant };
+  | {
+    /** The record was settled another way: corrected, or processed anew. */
+    readonly kind: "withdrawn";
+    readonly at: Instant;
+    /** What members had said: it stands again where the item does. */
+    readonly verdicts: readonly GivenVerdict[];
+  };
 
 /** Nobody has said anything yet. */
 export const WAITING: ApprovalState = { kind: "waiting", verdicts: [] };

@@ -9,7 +9,7 @@ import type {
 import type { Instant } from "../kernel/instant.ts";
 import type { Approval, Verdict } from "./approval.ts";
 
-/** What people did with an approval. */
+/** What people did with an approval, and what followed for it from what they did elsewhere. */
 export type HistoryKind =
   | "assigned"
   | "commented"
@@ -18,17 +18,21 @@ export type HistoryKind =
   /** The same, other than all before. */
   | "disagreed"
   | "decided"
-  | "undone";
+  | "undone"
+  /** Kept once it waits again: until then its state tells. */
+  | "withdrawn"
+  /** The run of rules that withdrew it was undone. */
+  | "reopened";
 
-/** One thing that a person did with an approval. */
+/** One thing that happened to an approval. */
 export interface HistoryEntry {
   readonly id: HistoryEntryId;
   readonly approvalId: ApprovalId;
   readonly recordId: RecordId;
   readonly kind: HistoryKind;
   readonly at: Instant;
-  /** The id of a member or key. */
-  readonly by: string;
+  /** The id of a member or key; null: the service. */
+  readonly by: string | null;
   /** A comment, or the note of a verdict. */
   readonly text: string | null;
   readonly verdict: Verdict["kind"] | null;

@@ -20,9 +20,16 @@ export function approvalCases(test: Case): void {
       inclusion: 0.125,
       lease: { by: "usr_ann", until: ONE },
     });
+    const rejected = {
+      verdict: "reject",
+      categoryId: null,
+      by: "usr_bob",
+      at: NOON,
+      decisionId: "dcn_2",
+    } as const;
     const states = [
       decidedAs("override", category.id, "לא — 🧐"),
-      { kind: "withdrawn", at: NOON },
+      { kind: "withdrawn", at: NOON, verdicts: [rejected] },
     ] as const;
     await run((tx) =>
       tx.approvals.save([
@@ -51,7 +58,7 @@ export function approvalCases(test: Case): void {
       inclusion: 0.5,
     });
     assert.equal(await audited(), true);
-    const state = { kind: "withdrawn", at: NOON } as const;
+    const state = { kind: "withdrawn", at: NOON, verdicts: [] } as const;
     await tenant.run((tx) => tx.approvals.save([{ ...one!, state }]));
     assert.equal(await audited(), true);
     const other = await freshTenant(subject);
@@ -98,7 +105,7 @@ export function approvalCases(test: Case): void {
     const tenant = await freshTenant(subject);
     const { run } = tenant;
     const [one, two, three] = await askedOf(tenant, 3);
-    const state = { kind: "withdrawn", at: NOON } as const;
+    const state = { kind: "withdrawn", at: NOON, verdicts: [] } as const;
     await run((tx) => tx.approvals.save([{ ...two!, state }]));
     const again = sampleApproval({ recordId: two!.recordId });
     await run((tx) => tx.approvals.add([again]));

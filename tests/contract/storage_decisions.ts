@@ -77,7 +77,7 @@ export function decisionCases(test: Case): void {
     });
   });
 
-  test("keeps what people did with an approval, in order", async (subject) => {
+  test("keeps what happened to an approval, in order", async (subject) => {
     const tenant = await freshTenant(subject);
     const { run, categories: [category] } = tenant;
     const [approval, other] = await askedOf(tenant, 2);
@@ -95,10 +95,21 @@ export function decisionCases(test: Case): void {
       categoryId: category.id,
       decisionId: "dcn_1",
     });
-    await run((tx) => tx.approvalHistory.add([decided, commented]));
+    const ended = historyEntry(sampleIds.next("aph"), approval!, {
+      kind: "withdrawn",
+      at: ONE,
+      by: null,
+    });
+    const again = historyEntry(sampleIds.next("aph"), approval!, {
+      kind: "reopened",
+      at: ONE,
+      by: "usr_bob",
+    });
+    const kept = [commented, decided, ended, again];
+    await run((tx) => tx.approvalHistory.add(kept.toReversed()));
     assert.deepEqual(
       await run((tx) => tx.approvalHistory.of(approval!.id)),
-      [commented, decided],
+      kept,
     );
     assert.deepEqual(
       await run((tx) => tx.approvalHistory.of(other!.id)),

@@ -13,7 +13,7 @@ import {
 import type { AlikeKey } from "../../src/kernel/ids.ts";
 import { type Instant, plusMs } from "../../src/kernel/instant.ts";
 import { sampleApproval, sampleIds, sampleMember } from "../support/samples.ts";
-import { type FreshTenant, freshTenant } from "./fresh_tenant.ts";
+import { byId, type FreshTenant, freshTenant } from "./fresh_tenant.ts";
 import type { Case } from "./storage.ts";
 import { askedOf } from "./storage_approvals.ts";
 
@@ -67,7 +67,7 @@ export function reviewWorkCases(test: Case): void {
     const tenant = await freshTenant(subject);
     const { run } = tenant;
     const asked = await askedOf(tenant, 5);
-    const state = { kind: "withdrawn", at: NOON } as const;
+    const state = { kind: "withdrawn", at: NOON, verdicts: [] } as const;
     await run((tx) => tx.approvals.save([{ ...asked[0]!, state }]));
     const claim = async (by: string, limit: number, now: Instant) => {
       const until = now === NOON ? ONE : TWO;
@@ -114,6 +114,31 @@ export function reviewWorkCases(test: Case): void {
     assert.equal((await found()).leaseToken, 1);
     const last = await found();
     await run((tx) => tx.approvals.save([last]));
+  });
+
+  test("ends all leases of holders at once, and goes on counting them", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const { run } = tenant;
+    const asked = await askedOf(tenant, 4);
+    const claim = (by: string, limit: number) =>
+      run((tx) =>
+        tx.reviewWork.claim(claimOf({ lease: { by, until: ONE }, limit }))
+      );
+    await claim("usr_ann", 2);
+    await claim("usr_bob", 1);
+    await claim("key_1", 1);
+    await run((tx) => tx.reviewWork.releaseAll([]));
+    await run((tx) => tx.reviewWork.releaseAll(["usr_ann", "key_1"]));
+    const kept = await run((tx) =>
+      tx.approvals.find(asked.map(({ id }) => id))
+    );
+    assert.deepEqual(
+      byId(kept).map(({ lease, leaseToken }) => [lease?.by, leaseToken]),
+      [[undefined, 1], [undefined, 1], ["usr_bob", 1], [undefined, 1]],
+    );
+    const again = await claim("usr_cay", 9);
+    assert.deepEqual(again.map(({ leaseToken }) => leaseToken), [2, 2, 2]);
+    await run((tx) => tx.approvals.save(again));
   });
 
   test("never gives one approval to two of twenty claimers at a time", async (subject) => {
@@ -199,7 +224,10 @@ export function reviewWorkCases(test: Case): void {
     const member = sampleMember();
     await run((tx) => tx.members.add([member]));
     await run((tx) =>
-      tx.approvals.save([{ ...done!, state: { kind: "withdrawn", at: NOON } }])
+      tx.approvals.save([{
+        ...done!,
+        state: { kind: "withdrawn", at: NOON, verdicts: [] },
+      }])
     );
     const ids = [two!.id, one!.id, done!.id, sampleIds.next("apr")];
     const assign = (memberId: typeof member.id | null) =>

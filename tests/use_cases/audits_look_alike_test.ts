@@ -7,6 +7,7 @@ import { shownSuggestion } from "../../src/approvals/shown.ts";
 import { disguiseOf } from "../../src/approvals/audit_disguise.ts";
 import { candidatesOf } from "../../src/processing/candidates_of.ts";
 import { createRule } from "../../src/rules/use_cases/create_rule.ts";
+import { draftRuleForOverride } from "../../src/rules/use_cases/draft_rule_for_override.ts";
 import { incoming, openTrial, value } from "../support/trial.ts";
 
 const PAGE = { limit: 200, cursor: null };
@@ -102,7 +103,7 @@ async function open() {
       ),
   );
   await trial.runJobs();
-  return { ...trial, jam: jam! };
+  return { ...trial, jam: jam!, office: office! };
 }
 
 Deno.test("nothing but what its record says tells an audit that waits from the other items", async () => {
@@ -237,4 +238,40 @@ Deno.test("drawn doubts spread as those that they are drawn from, and none occur
   const alone = disguiseOf("rec_1", settled, []);
   assert(alone.confidence > 0 && alone.confidence < settled.threshold);
   assert.equal(alone.because, "not_sure_enough");
+});
+
+Deno.test("what a rule drafted for an item would do tells no audit from the other items", async () => {
+  const trial = await open();
+  const waiting = await trial.waiting();
+  const descriptions = new Map(
+    await Promise.all(
+      waiting.map(async ({ id, recordId }) =>
+        [id, (await trial.record(recordId)).description] as const
+      ),
+    ),
+  );
+  const effectFor = async (description: string) => {
+    const { id, because } = waiting.find((one) =>
+      descriptions.get(one.id) === description
+    )!;
+    const { effect } = value(
+      await draftRuleForOverride(trial.deps, trial.scope, {
+        approvalId: id,
+        verdict: { kind: "override", categoryId: trial.office },
+        definition: {
+          name: "this one",
+          enabled: true,
+          when: { field: "description", op: "equals", value: description },
+          then: { category_id: trial.office },
+          continue: false,
+        },
+      }),
+    );
+    return { because, effect };
+  };
+  const audit = await effectFor("Bramble jam 1");
+  const plain = await effectFor("Zither strings 1");
+  assert.equal(audit.because, "audit");
+  assert.notEqual(plain.because, "audit");
+  assert.deepEqual(audit.effect, plain.effect);
 });

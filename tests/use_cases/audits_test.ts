@@ -119,10 +119,11 @@ for (
     ["sends to a person", "review", ["rule_asks"]],
   ] as const
 ) {
-  Deno.test(`a run that ${what} withdraws the audit of what no longer stands, and its undo asks nothing new`, async () => {
+  Deno.test(`a run that ${what} withdraws the audit of what no longer stands, and its undo asks again as before`, async () => {
     const trial = await openSettled({ auditRate: 1 });
     const { deps, scope, office, fuel } = trial;
     const [id] = await trial.settle(1);
+    const [audit] = await trial.waiting();
     const { rule } = value(
       await createRule(deps, scope, {
         definition: {
@@ -143,8 +144,15 @@ for (
     );
     value(await requestUndo(deps, scope, run.id));
     await trial.runJobs();
-    assert.deepEqual(await trial.waiting(), []);
+    const { version: _, ...before } = audit!;
+    const { version: __, ...again } = (await trial.waiting())[0]!;
+    assert.deepEqual(again, before);
+    assert.equal((await trial.waiting()).length, 1);
     assert.equal((await trial.record(id!)).categoryId, fuel);
+    await trial.decide([audit!], { kind: "override", categoryId: office });
+    assert.deepEqual(await audited(trial), [
+      { source: "rule", audited: 1, wrong: 1 },
+    ]);
   });
 }
 

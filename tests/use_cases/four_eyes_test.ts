@@ -1,17 +1,23 @@
 import assert from "node:assert/strict";
-import type { Verdict } from "../../src/approvals/approval.ts";
+import type { Approval, Verdict } from "../../src/approvals/approval.ts";
 import { claimApprovals } from "../../src/approvals/use_cases/claim_approvals.ts";
 import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
 import { readApproval } from "../../src/approvals/use_cases/read_approval.ts";
 import { readApprovalHistory } from "../../src/approvals/use_cases/read_history.ts";
 import { undoDecision } from "../../src/approvals/use_cases/undo_decision.ts";
-import type { RecordId } from "../../src/kernel/ids.ts";
+import type { MemberId, RecordId } from "../../src/kernel/ids.ts";
 import type { Money } from "../../src/kernel/money.ts";
 import type { Correction } from "../../src/records/correction.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
+import { applyRule } from "../../src/rules/use_cases/apply_rule.ts";
+import { createRule } from "../../src/rules/use_cases/create_rule.ts";
+import { requestUndo } from "../../src/rules/use_cases/request_undo.ts";
 import type { Actor, Scope } from "../../src/tenancy/scope.ts";
 import { openScope } from "../../src/tenancy/open_scope.ts";
 import { addMember } from "../../src/tenancy/use_cases/add_member.ts";
+import { changeMember } from "../../src/tenancy/use_cases/change_member.ts";
+import { issueApiKey } from "../../src/tenancy/use_cases/issue_api_key.ts";
+import { revokeApiKey } from "../../src/tenancy/use_cases/revoke_api_key.ts";
 import { changeTenant } from "../../src/tenancy/use_cases/change_tenant.ts";
 import { incoming, openTrial, value } from "../support/trial.ts";
 
@@ -162,7 +168,7 @@ Deno.test("of a first word sent many times at once one counts, and of many secon
   assert.equal(told.filter((type) => type === "TX_OVERRIDDEN").length, 1);
 });
 
-Deno.test("each word is undone by itself, the later one first", async () => {
+Deno.test("what two agreed on is undone before the word that it began with", async () => {
   const { trial, large, office, reviewers, decide } = await open();
   const [ann, bob] = reviewers;
   const first = await decide(ann!, office);
@@ -240,4 +246,190 @@ Deno.test("no reviewer gets round a second member by a correction, of the catego
     await correct(owner, large.recordId, { categoryId }),
     "corrected",
   );
+});
+
+Deno.test("what was said of an item outlives a run of rules that is undone, and the history tells all of it", async () => {
+  const { trial, large, office, fuel, reviewers, decide } = await open();
+  const { deps, scope, clock } = trial;
+  const [ann, bob] = reviewers;
+  const { decisionId } = await decide(ann!, office);
+  const { rule } = value(
+    await createRule(deps, scope, {
+      definition: {
+        name: "all is fuel",
+        enabled: true,
+        when: { all: [] },
+        then: { category_id: fuel.categoryId },
+        continue: false,
+      },
+      position: null,
+    }),
+  );
+  clock.advance(10);
+  const run = value(await applyRule(deps, scope, rule.id, {}));
+  await trial.runJobs();
+  assert.deepEqual(await trial.waiting(), []);
+  clock.advance(10);
+  value(await requestUndo(deps, scope, run.id));
+  await trial.runJobs();
+  const again = (await trial.waiting()).find(({ id }) => id === large.id);
+  assert(again?.state.kind === "waiting");
+  assert.deepEqual(
+    again.state.verdicts.map((one) => [one.by, one.decisionId]),
+    [[ann!.actor.id, decisionId]],
+  );
+  assert.equal((await decide(ann!, office)).became, "approval.decided_by_you");
+  clock.advance(10);
+  assert.equal((await decide(bob!, office)).became, "decided");
+  const history = value(await readApprovalHistory(deps, scope, large.id));
+  assert.deepEqual(
+    history.map(({ kind, by }) => [kind, by]),
+    [
+      ["asked", null],
+      ["verdict_given", ann!.actor.id],
+      ["withdrawn", null],
+      ["reopened", scope.actor.id],
+      ["decided", bob!.actor.id],
+    ],
+  );
+  assert(history[2]!.at < history[3]!.at);
+});
+
+Deno.test("of words that do not agree each is its member's own to take back, whichever came first", async () => {
+  const { trial, large, office, fuel, reviewers, decide } = await open();
+  const [ann, bob, cay] = reviewers;
+  const first = await decide(ann!, office);
+  trial.clock.advance(10);
+  const second = await decide(bob!, fuel);
+  const undo = async (
+    scope: Scope,
+    what: Parameters<typeof undoDecision>[2],
+  ) => {
+    const undone = await undoDecision(trial.deps, scope, what);
+    if (!undone.ok) return undone.failure.kind;
+    const [{ state }] = undone.value as [Approval];
+    return state.kind === "waiting" && state.verdicts.map(({ by }) => by);
+  };
+  const item = { approvalId: large.id };
+  const [anns, bobs] = [first, second].map(({ decisionId }) => ({
+    decisionId,
+  }));
+  assert.equal(await undo(cay!, item), "decision.not_yours");
+  assert.equal(await undo(ann!, bobs!), "decision.not_yours");
+  assert.deepEqual(await undo(ann!, item), [bob!.actor.id]);
+  assert.equal(await undo(ann!, anns!), "decision.undone");
+  assert.equal((await decide(ann!, office)).became, "waiting");
+  assert.deepEqual(await undo(bob!, bobs!), [ann!.actor.id]);
+});
+
+Deno.test("a word that is taken back leaves the item to whoever holds it", async () => {
+  const { trial, large, office, fuel, reviewers, decide } = await open();
+  const [ann, bob, cay] = reviewers;
+  await decide(ann!, office);
+  const held = value(
+    await claimApprovals(trial.deps, bob!, { limit: 9, leaseMs: 1_000 }),
+  ).find(({ id }) => id === large.id)!;
+  value(await undoDecision(trial.deps, ann!, { approvalId: large.id }));
+  const [now] = (await trial.waiting()).filter(({ id }) => id === large.id);
+  assert.deepEqual(now!.lease, held.lease);
+  assert.equal((await decide(cay!, fuel)).became, "approval.claimed");
+  const { results: [said] } = value(
+    await decideApprovals(trial.deps, bob!, [{
+      approvalId: large.id,
+      verdict: office,
+      note: null,
+      leaseToken: held.leaseToken,
+    }]),
+  );
+  assert(said!.ok);
+});
+
+for (
+  const [how, change] of [
+    ["is removed", { remove: true }],
+    ["may not decide any more", { role: "viewer" }],
+  ] as const
+) {
+  Deno.test(`the word of a member who ${how} counts until somebody who hands out work takes it back`, async () => {
+    const { trial, large, office, reviewers, decide } = await open();
+    const { deps, scope } = trial;
+    const [ann, bob] = reviewers;
+    await decide(ann!, office);
+    const undo = async (scope: Scope) => {
+      const what = { approvalId: large.id };
+      const undone = await undoDecision(deps, scope, what);
+      return undone.ok ? "undone" : undone.failure.kind;
+    };
+    const owner = openScope(trial.tenant.id, {
+      kind: "member",
+      id: value(
+        await addMember(deps, scope, {
+          email: "owner@foxglove.example",
+          name: "Owner",
+          role: "owner",
+        }),
+      ).id,
+      role: "owner",
+    });
+    assert.equal(await undo(owner), "decision.not_yours");
+    const { id } = ann!.actor;
+    value(await changeMember(deps, scope, id as MemberId, change));
+    assert.equal(await undo(bob!), "decision.not_yours");
+    trial.clock.advance(10);
+    assert.equal((await decide(bob!, office)).became, "decided");
+    assert.equal(await undo(bob!), "undone");
+    assert.equal(await undo(owner), "undone");
+    assert.equal((await decide(bob!, office)).became, "waiting");
+    assert.equal(await undo(owner), "decision.not_yours");
+  });
+
+  Deno.test(`what a member held who ${how} is free at once, and its leases go on being counted`, async () => {
+    const { trial, others, office, reviewers, decide } = await open();
+    const { deps, scope } = trial;
+    const [ann, bob] = reviewers;
+    const claim = async (scope: Scope) =>
+      value(await claimApprovals(deps, scope, { limit: 9, leaseMs: 60_000 }))
+        .map(({ id, leaseToken }) => [id, leaseToken]);
+    const held = await claim(ann!);
+    assert.equal(held.length, 3);
+    assert.deepEqual(await claim(bob!), []);
+    const { id } = ann!.actor;
+    value(await changeMember(deps, scope, id as MemberId, { name: "Anne" }));
+    assert.equal(
+      (await decide(bob!, office, others[0])).became,
+      "approval.claimed",
+    );
+    value(await changeMember(deps, scope, id as MemberId, change));
+    assert.equal((await decide(bob!, office, others[0])).became, "decided");
+    assert.deepEqual(
+      await claim(bob!),
+      held.filter(([id]) => id !== others[0]).map(([id]) => [id, 2]),
+    );
+  });
+}
+
+Deno.test("what a key held is free once it is revoked", async () => {
+  const { trial, others, office, reviewers, decide } = await open();
+  const { deps, scope } = trial;
+  const { key } = value(
+    await issueApiKey(deps, scope, {
+      name: "k",
+      role: "reviewer",
+      scopes: [],
+      sourceAgent: "balance",
+      expiresAt: null,
+    }),
+  );
+  const holder = openScope(trial.tenant.id, {
+    kind: "api_key",
+    id: key.id,
+    role: "reviewer",
+    scopes: [],
+  });
+  const what = { limit: 9, leaseMs: 60_000 };
+  assert.equal(value(await claimApprovals(deps, holder, what)).length, 2);
+  const decided = () => decide(reviewers[0]!, office, others[0]);
+  assert.equal((await decided()).became, "approval.claimed");
+  value(await revokeApiKey(deps, scope, key.id));
+  assert.equal((await decided()).became, "decided");
 });

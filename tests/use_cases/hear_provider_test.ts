@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { claimApprovals } from "../../src/approvals/use_cases/claim_approvals.ts";
 import { externalId } from "../../src/tenancy/external_id.ts";
 import {
   ENDED_PROFILE,
@@ -13,7 +14,8 @@ import { listMembers } from "../../src/tenancy/use_cases/list_members.ts";
 import { authenticate } from "../../src/tenancy/use_cases/authenticate.ts";
 import { createTenant } from "../../src/tenancy/use_cases/create_tenant.ts";
 import { readTenant } from "../../src/tenancy/use_cases/read_tenant.ts";
-import { openTrial, value } from "../support/trial.ts";
+import { openScope } from "../../src/tenancy/open_scope.ts";
+import { incoming, openTrial, value } from "../support/trial.ts";
 
 /** A tenant that is linked to an organisation, and what is told of it. */
 async function linked() {
@@ -345,3 +347,37 @@ async function anotherTenant(deps: Awaited<ReturnType<typeof linked>>["deps"]) {
   });
   return value(made).tenant.id;
 }
+
+Deno.test("what is held by somebody who leaves, or may only look from then on, is free", async () => {
+  const trial = await linked();
+  const { deps } = trial;
+  await trial.send(incoming());
+  await trial.runJobs();
+  const told = (at: number, role: Role) =>
+    trial.hear(
+      membership("bo", 1, { at, role, email: "bo@x.example", name: "Bo" }),
+    );
+  await told(1, "reviewer");
+  const bo = value(await listMembers(deps, trial.scope))
+    .find(({ name }) => name === "Bo")!;
+  const scope = openScope(trial.tenant.id, {
+    kind: "member",
+    id: bo.id,
+    role: "reviewer",
+  });
+  const what = { limit: 1, leaseMs: 60_000 };
+  const isHeld = async () => (await trial.waiting())[0]!.lease !== null;
+  const claim = async () => {
+    value(await claimApprovals(deps, scope, what));
+    return await isHeld();
+  };
+  assert(await claim());
+  await told(2, "admin");
+  assert(await isHeld());
+  await told(3, "viewer");
+  assert(!await isHeld());
+  await told(4, "reviewer");
+  assert(await claim());
+  await trial.hear(membership("bo", 1, null));
+  assert(!await isHeld());
+});

@@ -34,6 +34,7 @@ const entrySchema = z.object({
     "decided",
     "undone",
     "withdrawn",
+    "reopened",
   ]),
   at: told,
   by: z.string().nullable().openapi({

@@ -20,7 +20,7 @@ const undoOne = route({
   tag,
   summary: "Undo what was last decided of an approval",
   description:
-    "The record is as it was before, and what the decision taught is forgotten. Others that were decided in the same step stay decided.",
+    "The record is as it was before, and what the decision taught is forgotten. Others that were decided in the same step stay decided. While two members are to agree, it is what the caller said that is taken back.",
   action: "approvals.decide",
   id: {
     prefix: "apr",

@@ -7,11 +7,11 @@ import {
   type Permit,
   permit,
 } from "../../tenancy/access.ts";
+import { isDecider } from "../../tenancy/is_decider.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
 import { approvalFailures } from "../approval.ts";
 import { personOf } from "../four_eyes.ts";
 import { historyEntry } from "../history_entry.ts";
-import { isDecider } from "./review_view.ts";
 
 /** What was assigned, and what does not wait, or is not there. */
 export type Assigned = {

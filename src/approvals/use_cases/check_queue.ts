@@ -4,9 +4,9 @@ import type { Failure, Flaw } from "../../kernel/failure.ts";
 import type { MemberId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { ROLES } from "../../tenancy/access.ts";
+import { isDecider } from "../../tenancy/is_decider.ts";
 import { queueFailures, type ReviewQueue } from "../review_queue.ts";
 import { type Idle, sameConditions, whyIdle } from "../why_idle.ts";
-import { isDecider } from "./review_view.ts";
 
 /** Why a queue is not made, or not changed so. */
 export type QueueRefused = Failure<

@@ -7,13 +7,12 @@ import type { Scope } from "../../tenancy/scope.ts";
 import { type Approval, approvalFailures } from "../approval.ts";
 import { type HistoryEntry, historyEntry } from "../history_entry.ts";
 
-/** What happened to an approval: what people did, and that the service asked, or withdrew it. `id` and `by` are null where nobody did it. */
+/** What happened to an approval: what was kept of it, and what the approval itself tells, which has no `id`. */
 export type Happened =
-  & Omit<HistoryEntry, "id" | "kind" | "by">
+  & Omit<HistoryEntry, "id" | "kind">
   & {
     readonly id: HistoryEntry["id"] | null;
-    readonly kind: HistoryEntry["kind"] | "asked" | "withdrawn";
-    readonly by: string | null;
+    readonly kind: HistoryEntry["kind"] | "asked";
   };
 
 /** All that happened to an approval, the oldest first. */
@@ -39,10 +38,9 @@ function historyOf(
 ): readonly Happened[] {
   const { state, createdAt } = approval;
   const byService = (kind: "asked" | "withdrawn", at: Happened["at"]) => ({
-    ...historyEntry("aph_none", approval, { kind: "commented", at, by: "" }),
+    ...historyEntry("aph_none", approval, { kind: "commented", at, by: null }),
     id: null,
     kind,
-    by: null,
   });
   const told = entries.some(({ kind }) => kind === "decided");
   // One that was decided before a history was kept.

@@ -3,8 +3,8 @@ import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
-import { ROLES, rolesFor } from "../../tenancy/access.ts";
-import type { Member } from "../../tenancy/member.ts";
+import { ROLES } from "../../tenancy/access.ts";
+import { isDecider } from "../../tenancy/is_decider.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { aboutRecord } from "../new_approval.ts";
 import type { ReviewOrder } from "../review_order.ts";
@@ -24,11 +24,6 @@ export interface QueueAsked {
 
 /** Items whose key is found out at a time. */
 const KEYED_AT_ONCE = 500;
-
-/** Whether a member may decide what waits. */
-export function isDecider({ role, removedAt }: Member): boolean {
-  return removedAt === null && rolesFor("approvals.decide").includes(role);
-}
 
 /** How what waits is seen now. A queue that is not there is refused. */
 export async function reviewView(

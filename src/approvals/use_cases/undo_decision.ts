@@ -1,24 +1,19 @@
 import type { Deps } from "../../../ports/deps.ts";
-import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { Failure } from "../../kernel/failure.ts";
-import type { ApprovalId, DecisionId, RecordId } from "../../kernel/ids.ts";
+import type { RecordId } from "../../kernel/ids.ts";
 import type { JsonObject } from "../../kernel/json.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import { actorId, type Scope } from "../../tenancy/scope.ts";
-import { type Approval, approvalFailures } from "../approval.ts";
+import type { Approval } from "../approval.ts";
 import { decisionFailures, type DecisionItem } from "../decision.ts";
-import { personOf } from "../four_eyes.ts";
 import { historyEntry } from "../history_entry.ts";
 import { shownApproval } from "../shown.ts";
 import { undoneRecord } from "../undone_record.ts";
+import { itemsToUndo, type WhatToUndo } from "./items_to_undo.ts";
+import { notTheirs } from "./not_theirs.ts";
 import { type TakenBack, unteach } from "./unteach.ts";
-
-/** A whole decision, or what was last said of one approval. */
-export type WhatToUndo =
-  | { readonly decisionId: DecisionId }
-  | { readonly approvalId: ApprovalId };
 
 export type UndoRefused =
   | AccessDenied
@@ -52,7 +47,7 @@ export async function undoDecision(
   if (!allowed.ok) return allowed;
   const undone = { at: deps.clock.now(), by: actorId(scope) };
   return deps.uow.run(allowed.value, async (tx) => {
-    const found = await itemsOf(tx, what);
+    const found = await itemsToUndo(tx, scope, what);
     if (!found.ok) return found;
     const items = found.value;
     const approvals = new Map(
@@ -76,7 +71,7 @@ export async function undoDecision(
         changedSince(items.filter((one) => !stands.has(one.approvalId))),
       );
     }
-    const refused = notTheirs(scope, standing);
+    const refused = await notTheirs(tx, scope, standing);
     if (refused) return fail(refused);
     const back = standing.flatMap(({ item, record }): TakenBack[] => {
       const { record: before } = item.before;
@@ -122,49 +117,6 @@ export async function undoDecision(
   });
 }
 
-async function itemsOf(
-  tx: Pick<Tx, "decisions" | "approvals">,
-  what: WhatToUndo,
-): Promise<Result<readonly DecisionItem[], UndoRefused>> {
-  if ("approvalId" in what) {
-    const { approvalId } = what;
-    const [approval] = await tx.approvals.find([approvalId]);
-    if (!approval) {
-      return fail(approvalFailures.missing({ approval_id: approvalId }));
-    }
-    const item = await tx.decisions.latestOf(approvalId);
-    return item
-      ? ok([item])
-      : fail(decisionFailures.not_undoable({ approval_id: approvalId }));
-  }
-  const { decisionId } = what;
-  const facts = { decision_id: decisionId };
-  if (!await tx.decisions.find(decisionId)) {
-    return fail(decisionFailures.missing(facts));
-  }
-  const items = (await tx.decisions.items(decisionId))
-    .filter((one) => one.undone === null);
-  return items.length > 0 ? ok(items) : fail(decisionFailures.undone(facts));
-}
-
-/** Why `scope` may not take it back, where two members decide: a key is none, and a first word is its member's own. */
-function notTheirs(
-  scope: Scope,
-  standing: readonly Standing[],
-): Failure<"decision.not_yours" | "approval.members_only"> | null {
-  const person = personOf(scope);
-  for (const { item, approval: { id, state } } of standing) {
-    const facts = { approval_id: id };
-    const first = state.kind === "waiting"
-      ? state.verdicts.find((one) => one.decisionId === item.decisionId)
-      : undefined;
-    const byTwo = first !== undefined || item.before.verdicts.length > 0;
-    if (byTwo && person === null) return approvalFailures.members_only(facts);
-    if (first && first.by !== person) return decisionFailures.not_yours(facts);
-  }
-  return null;
-}
-
 /** Whether all is as the decision left it. */
 function isAsLeft(
   { decisionId, recordVersion }: DecisionItem,
@@ -179,13 +131,13 @@ function isAsLeft(
     version === recordVersion;
 }
 
-/** What others said meanwhile stays. */
+/** What others said meanwhile stays, and so does the lease of whoever is to say something next. */
 function asItWaited({ item, approval }: Standing): Approval {
   const verdicts = approval.state.kind === "waiting"
     ? approval.state.verdicts
       .filter((one) => one.decisionId !== item.decisionId)
     : item.before.verdicts;
-  return { ...approval, lease: null, state: { kind: "waiting", verdicts } };
+  return { ...approval, state: { kind: "waiting", verdicts } };
 }
 
 function leftOut(

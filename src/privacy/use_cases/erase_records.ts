@@ -1,5 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
+import { withdrawn } from "../../approvals/withdrawn.ts";
 import { rangesOf } from "../../events/erasure.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -62,12 +63,7 @@ async function eraseSome(
   );
   // Nobody can decide what says nothing.
   const waiting = await tx.approvals.waitingFor(recordIds);
-  await tx.approvals.save(
-    waiting.map((one) => ({
-      ...one,
-      state: { kind: "withdrawn" as const, at: now },
-    })),
-  );
+  await tx.approvals.save(waiting.map((one) => withdrawn(one, now)));
   await eraseReceipts(tx, recordIds, now);
   const { rows, deadLetterIds } = await tx.personalData.eraseRecords({
     recordIds,

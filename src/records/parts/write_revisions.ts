@@ -1,5 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
+import { withdrawn } from "../../approvals/withdrawn.ts";
 import type { Json } from "../../kernel/json.ts";
 import { type Revision, revisionFacts } from "../revision/revision_facts.ts";
 
@@ -29,11 +30,6 @@ export async function writeRevisions(
   const waiting = anew.length === 0
     ? []
     : await tx.approvals.waitingFor(anew.map(({ after }) => after.id));
-  await tx.approvals.save(
-    waiting.map((approval) => ({
-      ...approval,
-      state: { kind: "withdrawn", at: now },
-    })),
-  );
+  await tx.approvals.save(waiting.map((one) => withdrawn(one, now)));
   tx.events.append(revisions.flatMap(revisionFacts));
 }

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import { approvalFailures } from "../../approvals/approval.ts";
 import { mayCorrectAlone } from "../../approvals/four_eyes.ts";
 import { aboutRecord } from "../../approvals/new_approval.ts";
+import { withdrawn } from "../../approvals/withdrawn.ts";
 import { decidedByPerson } from "../../processing/conclude.ts";
 import { exampleOf } from "../../processing/example_of.ts";
 import { limitsOf } from "../../processing/limits.ts";
@@ -113,10 +114,7 @@ export async function correctRecord(
         ),
       );
     } else {
-      await tx.approvals.save(waiting.map((approval) => ({
-        ...approval,
-        state: { kind: "withdrawn", at: now },
-      })));
+      await tx.approvals.save(waiting.map((one) => withdrawn(one, now)));
       // Whom chance had chosen counts for others like it; whatever else is corrected was looked for.
       const audit = waiting.find(({ because }) => because === "audit");
       await noteOutcomes(

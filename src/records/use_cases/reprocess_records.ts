@@ -1,5 +1,6 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { RecordFilter } from "../record_filter.ts";
+import { withdrawn } from "../../approvals/withdrawn.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import type { PageRequest } from "../../kernel/page.ts";
 import { ok, type Result } from "../../kernel/result.ts";
@@ -44,10 +45,7 @@ export async function reprocessRecords(
     const isSaved = new Set(saved);
     await tx.approvals.save(
       waiting.filter((approval) => isSaved.has(approval.recordId))
-        .map((approval) => ({
-          ...approval,
-          state: { kind: "withdrawn", at: now },
-        })),
+        .map((approval) => withdrawn(approval, now)),
     );
     tx.events.append(saved.map((record_id) => ({
       type: "REPROCESS_REQUESTED",

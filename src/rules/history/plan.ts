@@ -81,6 +81,8 @@ export type UndoNote = {
   readonly step: RulesTried | null;
   /** The approval that the run withdrew, or the one that it added. */
   readonly approval_id: ApprovalId | null;
+  /** The audit that the run withdrew where it added an approval. */
+  readonly audit_id?: ApprovalId;
   /** Null until the run is undone. */
   readonly outcome: Undone | null;
 };

@@ -1,24 +1,35 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
-import { type Approval, WAITING } from "../../approvals/approval.ts";
+import type { Approval } from "../../approvals/approval.ts";
+import {
+  type HistoryEntry,
+  historyEntry,
+} from "../../approvals/history_entry.ts";
+import { withdrawn } from "../../approvals/withdrawn.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { CompanyRecord } from "../../records/record.ts";
 import { isDecision } from "../history/plan.ts";
 import { approvalOf } from "./carry_out_plans.ts";
 import type { Undoing } from "./undo_diffs.ts";
 
-/** What waits for a person after an undo: an approval that a run withdrew waits again, one that it added no longer does. */
+/**
+ * What waits for a person after an undo: what runs withdrew waits again with what was said of it, audits too, and what
+ * they added no longer does.
+ */
 export async function approvalsAfter(
   deps: Pick<Deps, "ids">,
   tx: Pick<Tx, "approvals">,
   undoing: readonly Undoing[],
-  { contextAttributes, now }: {
+  { contextAttributes, now, undoneBy }: {
     readonly contextAttributes: readonly string[];
     readonly now: Instant;
+    readonly undoneBy: string | null;
   },
 ): Promise<{
-  readonly changed: readonly Approval[];
+  readonly withdrawn: readonly Approval[];
+  readonly reopened: readonly Approval[];
   readonly added: readonly Approval[];
+  readonly happened: readonly HistoryEntry[];
 }> {
   const decided = undoing.filter(({ record, back }) =>
     record !== null && [...back.keys()].some(isDecision)
@@ -27,33 +38,46 @@ export async function approvalsAfter(
     (await tx.approvals.find(decided.flatMap(idsOf)))
       .map((approval) => [approval.id, approval]),
   );
-  const changed: Approval[] = [];
+  const ended: Approval[] = [];
+  const reopened: Approval[] = [];
   const added: Approval[] = [];
+  const happened: HistoryEntry[] = [];
   for (const one of decided) {
-    // The earliest run's last: it is the one that was there before them all.
+    const record = one.record!;
     const known = idsOf(one).flatMap((id) => found.get(id) ?? []);
     const waiting = known.find(({ state }) => state.kind === "waiting");
-    if (!waits(one.record!)) {
-      if (waiting) {
-        changed.push({ ...waiting, state: { kind: "withdrawn", at: now } });
-      }
-      continue;
+    // The earliest run's: it is the one that was there before them all. A settled record waits as an audit.
+    const before = known.findLast(({ state, because }) =>
+      state.kind === "withdrawn" && waits(record) !== (because === "audit")
+    );
+    if (waiting && (before || !waits(record))) {
+      ended.push(withdrawn(waiting, now));
     }
-    if (waiting) continue;
-    const withdrawn = known
-      .findLast(({ state, because }) =>
-        state.kind === "withdrawn" && because !== "audit"
+    if (before?.state.kind === "withdrawn") {
+      const { at, verdicts } = before.state;
+      reopened.push({ ...before, state: { kind: "waiting", verdicts } });
+      const entry = (
+        given: Pick<HistoryEntry, "kind" | "at" | "by">,
+      ) => historyEntry(deps.ids.next("aph"), before, given);
+      happened.push(
+        entry({ kind: "withdrawn", at, by: null }),
+        entry({ kind: "reopened", at: now, by: undoneBy }),
       );
-    if (withdrawn) changed.push({ ...withdrawn, state: WAITING });
-    else {
-      added.push(approvalOf(deps, one.record!, contextAttributes, now));
+    } else if (waits(record) && !waiting) {
+      added.push(approvalOf(deps, record, contextAttributes, now));
     }
   }
-  return { changed, added };
+  return { withdrawn: ended, reopened, added, happened };
 }
 
+/** Of what gave the decision back, the latest run's first. */
 function idsOf({ taken }: Undoing): readonly Approval["id"][] {
-  return taken.flatMap(({ diff }) => diff.undo.approval_id ?? []);
+  return taken.map(({ diff: { undo } }) => undo)
+    .filter(({ outcome }) => outcome?.restored.some(isDecision))
+    .flatMap(({ approval_id, audit_id }) => [
+      ...approval_id ? [approval_id] : [],
+      ...audit_id ? [audit_id] : [],
+    ]);
 }
 
 function waits({ status, outcome }: CompanyRecord): boolean {

@@ -2,6 +2,7 @@ import type { Deps } from "../../../ports/deps.ts";
 import type { Tx } from "../../../ports/unit_of_work.ts";
 import type { Approval } from "../../approvals/approval.ts";
 import { newApproval } from "../../approvals/new_approval.ts";
+import { withdrawn } from "../../approvals/withdrawn.ts";
 import type { ApprovalId, RecordId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { exampleOf } from "../../processing/example_of.ts";
@@ -66,9 +67,7 @@ export async function carryOutPlans(
       ? waiting.get(record.id) ?? []
       : []
   );
-  await tx.approvals.save(
-    ended.map((one) => ({ ...one, state: { kind: "withdrawn", at } })),
-  );
+  await tx.approvals.save(ended.map((one) => withdrawn(one, at)));
   await tx.approvals.add(asked);
   await tx.examples.remember(next.flatMap((record) => {
     const decidedAt = record.trace?.steps
@@ -76,12 +75,13 @@ export async function carryOutPlans(
     const example = exampleOf(record, settings.contextAttributes, decidedAt);
     return example ? [example] : [];
   }));
-  const approvals = new Map<RecordId, ApprovalId>(
-    [...ended, ...asked].map((one) => [one.recordId, one.id]),
-  );
+  const endedOf = new Map(ended.map((one) => [one.recordId, one.id]));
+  const askedOf = new Map(asked.map((one) => [one.recordId, one.id]));
   await tx.ruleDiffs.put(
     run.id,
-    planned.map((one) => diffOf(one, approvals.get(one.record.id) ?? null)),
+    planned.map((one) =>
+      diffOf(one, endedOf.get(one.record.id), askedOf.get(one.record.id))
+    ),
   );
   tx.events.append(planned.map(({ record, plan }) => ({
     type: "RECORD_UPDATED",
@@ -97,7 +97,8 @@ export async function carryOutPlans(
 
 function diffOf(
   { record, plan }: Planned,
-  approvalId: ApprovalId | null,
+  ended: ApprovalId | undefined,
+  asked: ApprovalId | undefined,
 ): RecordDiff {
   const { status, outcome, categoryId, source, confidence, trace } = record;
   const decision = { status, outcome, categoryId, source, confidence, trace };
@@ -109,7 +110,8 @@ function diffOf(
     undo: {
       decision: plan.becomes === "kept" ? null : decision,
       step: rulesTried(record) ?? null,
-      approval_id: approvalId,
+      approval_id: asked ?? ended ?? null,
+      ...asked && ended && { audit_id: ended },
       outcome: null,
     },
   };

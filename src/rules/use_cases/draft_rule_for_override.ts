@@ -26,7 +26,7 @@ import { proposeRule } from "../suggestions/propose_rule.ts";
 import { ruleEffect } from "../suggestions/rule_effect.ts";
 import { readHistory } from "./read_history.ts";
 
-/** A rule that was not made, and what it would have done to the records there are. */
+/** A rule that was not made, and what it would have done to the other records there are. */
 export interface DraftedRule {
   readonly approval: Approval;
   readonly rule: RuleDefinition;
@@ -104,7 +104,9 @@ export async function draftRuleForOverride(
       open,
     );
     if (!made.ok) return made;
-    const effect = ruleEffect(history.stored, {
+    // What the rule would change of the record itself tells whether it is settled, so whether it is an audit.
+    const others = history.stored.filter(({ id }) => id !== record.id);
+    const effect = ruleEffect(others, {
       base: history.rules,
       draft: made.value.set,
       ruleId: made.value.rule.id,

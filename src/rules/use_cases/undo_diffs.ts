@@ -41,7 +41,7 @@ export interface Undoing {
 export async function undoDiffs(
   deps: Pick<Deps, "ids">,
   tx: Tx,
-  { id: runId }: RuleRun,
+  { id: runId, undoneBy }: RuleRun,
   diffs: readonly RecordDiff[],
   { contextAttributes, now }: {
     readonly contextAttributes: readonly string[];
@@ -61,11 +61,15 @@ export async function undoDiffs(
   const approvals = await approvalsAfter(deps, tx, undoing, {
     contextAttributes,
     now,
+    undoneBy,
   });
   const written = await tx.records.save(restored, now);
   if (written.length < restored.length) return fail(chunkFailures.raced());
-  await tx.approvals.save(approvals.changed);
+  // One of a record waits at a time.
+  await tx.approvals.save(approvals.withdrawn);
+  await tx.approvals.save(approvals.reopened);
   await tx.approvals.add(approvals.added);
+  await tx.approvalHistory.add(approvals.happened);
   await tx.examples.remember(restored.flatMap((record) => {
     const at = record.trace?.steps
       .findLast((step) => step.kind === "person_decided")?.at ?? now;

@@ -4,6 +4,7 @@ import type { MemberId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, mayGrant, permit, type Role } from "../access.ts";
 import { revocation, revokedFor } from "../invitation.ts";
+import { isDecider } from "../is_decider.ts";
 import { type Member, memberFailures } from "../member.ts";
 import { isOwner, type Scope } from "../scope.ts";
 
@@ -14,7 +15,7 @@ export interface ChangeMember {
   readonly remove?: true;
 }
 
-/** Renames a member, gives another role, or removes, with standing invitations of the same address. The last owner stays. */
+/** Renames a member, gives another role, or removes, with standing invitations of the same address. What is held by who may not decide any more is free. The last owner stays. */
 export async function changeMember(
   deps: Pick<Deps, "uow" | "clock">,
   scope: Scope,
@@ -67,6 +68,7 @@ export async function changeMember(
     await tx.members.save(
       member.role === "owner" && !staysOwner ? [next, ...others] : [next],
     );
+    if (!isDecider(next)) await tx.reviewWork.releaseAll([id]);
     const revoked = change.remove
       ? revokedFor(member.email, await tx.invitations.all(), now)
       : [];

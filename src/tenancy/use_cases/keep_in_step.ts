@@ -9,6 +9,7 @@ import { countSeats, tellSeats } from "../../billing/parts/take_seat.ts";
 import type { ExternalMember } from "../external_member.ts";
 import type { ExternalOrganisation } from "../external_organisation.ts";
 import { revocation, revokedFor } from "../invitation.ts";
+import { isDecider } from "../is_decider.ts";
 import { membersInStep } from "../members_in_step.ts";
 
 /**
@@ -41,6 +42,9 @@ export async function keepInStep(
   const revoked = step.leaving.flatMap(({ email }) =>
     revokedFor(email, invitations, clock.now())
   );
+  const idle = [...step.leaving, ...step.changed]
+    .filter((member) => !isDecider(member));
+  await tx.reviewWork.releaseAll(idle.map(({ id }) => id));
   await tx.externalOrganisations.save([organisation]);
   await tx.invitations.save(revoked);
   await tx.members.save(step.leaving);

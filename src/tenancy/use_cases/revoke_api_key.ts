@@ -6,7 +6,7 @@ import { type AccessDenied, permit } from "../access.ts";
 import { type ApiKey, apiKeyFailures } from "../api_key.ts";
 import { isOwner, type Scope } from "../scope.ts";
 
-/** Ends a key at once. Revoking a revoked key changes nothing. */
+/** Ends a key at once, and the leases it holds. Revoking a revoked key changes nothing. */
 export async function revokeApiKey(
   deps: Pick<Deps, "uow" | "clock">,
   scope: Scope,
@@ -29,6 +29,7 @@ export async function revokeApiKey(
     if (key.revokedAt !== null) return ok(key);
     const revoked = { ...key, revokedAt };
     await tx.apiKeys.save([revoked]);
+    await tx.reviewWork.releaseAll([id]);
     tx.events.append([{
       type: "API_KEY_REVOKED",
       payload: { api_key_id: id },

@@ -72,6 +72,8 @@ function happenedText(
       return "Balance asked.";
     case "withdrawn":
       return "Its record was settled another way.";
+    case "reopened":
+      return `${who} undid what had settled its record, so it waits again.`;
     case "assigned":
       return memberId === null
         ? `${who} assigned it to nobody any more.`

@@ -22,7 +22,7 @@ export function RuleEffectTable(
   type Row = RuleEffect["examples"][number];
   return (
     <div>
-      <Card title="What it would have done">
+      <Card title="What it would have done to other records">
         <Facts>
           <Fact name="Records decided">{wholeText(effect.decides)}</Fact>
           <Fact name="Of them changed">{wholeText(effect.changes)}</Fact>
