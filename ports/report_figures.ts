@@ -12,6 +12,8 @@ export interface ReportFigures {
     asked: SpendAsked,
     keys: readonly GroupKey[],
   ): Promise<readonly SpendSum[]>;
+  /** Those of `names` that some record has as its counterparty. */
+  counterpartiesAmong(names: readonly string[]): Promise<readonly string[]>;
   /** Approvals decided in `span`, by who decided them. */
   reviewers(span: Span): Promise<readonly ReviewerSum[]>;
   /** Rules by what they did to records that they were tried on in `span`, and what people said in it. */

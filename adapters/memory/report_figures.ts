@@ -28,6 +28,13 @@ export function reportFigures(shelf: Shelf): ReportFigures {
         tally.add(spendRows(shelf, asked));
         return tally.sums();
       }),
+    counterpartiesAmong: (names) =>
+      Promise.try(() => {
+        const told = new Set(
+          [...shelf.records.values()].map(({ record }) => record.counterparty),
+        );
+        return [...new Set(names)].filter((name) => told.has(name));
+      }),
     reviewers: (span) => Promise.try(() => reviewers(shelf, span)),
     ruleUse: (span) => Promise.try(() => ruleUse(shelf, span)),
   };
