@@ -108,7 +108,7 @@ async function eraseSome(
 
 /** Takes the counterparties that no record has any more out of schedules of reports, which rest from then on. */
 async function eraseSchedules(
-  tx: Pick<Tx, "reportSchedules" | "reportFigures" | "events">,
+  tx: Pick<Tx, "reportSchedules" | "reportFigures" | "personalData" | "events">,
   erased: readonly string[],
 ): Promise<void> {
   if (erased.length === 0) return;
@@ -122,6 +122,7 @@ async function eraseSchedules(
     !left.includes(filters.counterparty!)
   ).map((before) => ({ before, after: scheduleWithoutCounterparty(before) }));
   await tx.reportSchedules.save(gone.map(({ after }) => after));
+  await tx.personalData.forgetAnswers(gone.map(({ after }) => after.id));
   tx.events.append(
     gone.filter(({ before }) => before.removedAt === null)
       .map(({ before, after }) => ({
@@ -166,6 +167,7 @@ async function eraseReceipts(
       ...receipts,
       ...rest.filter((one) => one.recordIds.length > 0),
     ]);
+    await tx.personalData.forgetAnswers(data.map(({ id }) => id));
     tx.events.append(facts);
   }
 }

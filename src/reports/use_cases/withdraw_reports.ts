@@ -100,6 +100,7 @@ async function withdraw(
       return after === report ? [] : [{ report, after }];
     });
     await tx.reports.save(changed.map(({ after }) => after));
+    await tx.personalData.forgetAnswers(changed.map(({ after }) => after.id));
     return ok(changed.map(({ report }) => report));
   });
   // Files that were told of between the two.
