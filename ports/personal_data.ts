@@ -29,9 +29,14 @@ export interface EventsAbout {
 export interface PersonalData {
   /** The texts of records, latest first; the cursor is the last id shown. */
   texts(page: PageRequest): Promise<Page<RecordTexts>>;
-  /** Replaces every text that is kept of the records (see `src/privacy/without_texts.ts`). Once done, it finds nothing more. */
+  /**
+   * Replaces every text that is kept of the records (see `src/privacy/without_texts.ts`), and forgets answers that name them or
+   * quote them. Once done, it finds nothing more.
+   */
   eraseRecords(records: RecordsToErase): Promise<ErasedRows>;
-  /** Replaces name and e-mail address of a member, and forgets answers that named them. */
+  /** Forgets kept answers of requests that name one of `ids`; a repeat is done afresh. Returns how many. */
+  forgetAnswers(ids: readonly string[]): Promise<number>;
+  /** Replaces name and e-mail address of a member, and forgets answers that name or quote them. */
   eraseMember(memberId: MemberId): Promise<ErasedRows>;
   /** The numbers of the events about these whose payload is still there and can be erased, up to `limit`, in order. */
   eventsAbout(about: EventsAbout, limit: number): Promise<readonly number[]>;

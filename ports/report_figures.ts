@@ -13,6 +13,8 @@ export interface ReportFigures {
     asked: SpendAsked,
     keys: readonly GroupKey[],
   ): Promise<readonly SpendSum[]>;
+  /** Those of `names` that some record has as its counterparty. */
+  counterpartiesAmong(names: readonly string[]): Promise<readonly string[]>;
   /** Approvals decided in `span`, by who decided them, or of one of them. */
   reviewers(
     span: Span,

@@ -10,7 +10,7 @@ export interface ReportFilter {
   readonly kinds?: readonly ReportKind[];
   readonly state?: ReportState;
   readonly scheduleId?: ReportScheduleId;
-  /** Asked for at this instant or later. */
+  /** Not ended before this instant. */
   readonly since?: Instant;
 }
 

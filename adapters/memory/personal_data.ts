@@ -6,12 +6,16 @@ import {
   rationalesIn,
 } from "../../src/privacy/without_texts.ts";
 import type { RecordTexts } from "../../src/privacy/mentions.ts";
+import { wordsToFind } from "../../src/privacy/words.ts";
+import { wordsOfRecords } from "../../src/privacy/words_of_records.ts";
 import { ERASED, isErased } from "../../src/records/erased.ts";
 import type { Draft } from "../../src/records/record.ts";
 import type { PersonalData } from "../../ports/personal_data.ts";
+import { eventsAbout } from "./events_about.ts";
 import { payloadErasedOf } from "./erase_payloads.ts";
 import { eraseRecord, intakeWithoutIds } from "./erase_record.ts";
 import { examples } from "./examples.ts";
+import { forgetAnswers } from "./forget_answers.ts";
 import type { Journal } from "./journal.ts";
 import type { Shelf } from "./shelf.ts";
 import { byText, placeOf } from "./sorted.ts";
@@ -37,13 +41,6 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
       count++;
     }
     return count;
-  }
-
-  function forgetAnswers(ids: readonly string[]): number {
-    return changeAll(shelf.inbox, (row) => {
-      const text = JSON.stringify(row.answer);
-      return ids.some((id) => text.includes(id)) ? null : row;
-    });
   }
 
   return {
@@ -99,6 +96,15 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
           shelf.rejections,
           (row, key) => keys.has(key) && isUnused(key) ? null : row,
         );
+        const words = wordsOfRecords({
+          records: rows.map(({ record }) => record),
+          earlierTraces: rows.flatMap((row) =>
+            row.earlierTraces.map(({ trace }) => trace)
+          ),
+          setAside: rows.flatMap((row) =>
+            row.conflicts.map(({ content }) => content)
+          ),
+        }, externalIds);
         const left = rows.filter(({ record }) =>
           !isErased(record) ||
           (externalIds && record.externalId !== `${ERASED}-${record.id}`)
@@ -128,10 +134,12 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
             version: delivery.version + 1,
           };
         });
-        const payloads = changeAll(
-          shelf.payloads,
-          (one) => payloadErasedOf(one, ids, externalIds),
-        );
+        const payloadIds: string[] = [];
+        changeAll(shelf.payloads, (one) => {
+          const erased = payloadErasedOf(one, ids, externalIds);
+          if (erased !== one) payloadIds.push(one.id);
+          return erased;
+        });
         const approvals = changeAll(shelf.approvals, (approval) => {
           const { state, recordId, alikeKey } = approval;
           const noted = state.kind === "decided" && state.note !== null &&
@@ -179,10 +187,13 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
           rows: {
             records: left.length,
             deliveries,
-            payloads,
+            payloads: payloadIds.length,
             approvals,
             approval_history,
-            inbox: forgetAnswers(recordIds),
+            inbox: forgetAnswers(shelf, journal, {
+              ids: [...recordIds, ...payloadIds],
+              words,
+            }),
             model_answers: changeAll(
               shelf.modelAnswers,
               (answer) => rationales.has(answer.rationale) ? null : answer,
@@ -192,6 +203,8 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
           deadLetterIds,
         };
       }),
+    forgetAnswers: (ids) =>
+      Promise.try(() => forgetAnswers(shelf, journal, { ids })),
     eraseMember: (memberId) =>
       Promise.try(() => {
         const member = shelf.members.get(memberId);
@@ -223,24 +236,15 @@ export function personalData(shelf: Shelf, journal: Journal): PersonalData {
             members: 1,
             invitations,
             external_members,
-            inbox: forgetAnswers([memberId, ...invited]),
+            inbox: forgetAnswers(shelf, journal, {
+              ids: [memberId, ...invited],
+              words: wordsToFind([member.email, member.name]),
+            }),
           },
           deadLetterIds: [],
         };
       }),
-    eventsAbout: ({ types, ...about }, limit) =>
-      Promise.try(() => {
-        const { recordIds = [], deadLetterIds = [], memberId } = about;
-        const wanted = new Set<unknown>([...recordIds, ...deadLetterIds]);
-        if (memberId !== undefined) wanted.add(memberId);
-        return shelf.events.filter(({ type, payload, salt }) => {
-          if (salt === null || !types.includes(type)) return false;
-          const { record_id, dead_letter_id, member_id, task } = payload;
-          const inTask = (task as { recordIds?: readonly string[] } | undefined)
-            ?.recordIds ?? [];
-          return [record_id, dead_letter_id, member_id, ...inTask]
-            .some((id) => id !== undefined && wanted.has(id));
-        }).slice(0, limit).map(({ seq }) => seq);
-      }),
+    eventsAbout: (about, limit) =>
+      Promise.try(() => eventsAbout(shelf, about, limit)),
   };
 }

@@ -29,6 +29,13 @@ export function reportFigures(shelf: Shelf): ReportFigures {
         tally.add(spendRows(shelf, asked));
         return tally.sums();
       }),
+    counterpartiesAmong: (names) =>
+      Promise.try(() => {
+        const told = new Set(
+          [...shelf.records.values()].map(({ record }) => record.counterparty),
+        );
+        return [...new Set(names)].filter((name) => told.has(name));
+      }),
     reviewers: (span, of = {}) => Promise.try(() => reviewers(shelf, span, of)),
     ruleUse: (span, of = {}) => Promise.try(() => ruleUse(shelf, span, of)),
   };

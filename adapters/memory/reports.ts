@@ -19,7 +19,7 @@ export function reports(shelf: Shelf, journal: Journal): Reports {
           (kinds === undefined || kinds.includes(one.terms.kind)) &&
           (state === undefined || one.state === state) &&
           (scheduleId === undefined || one.scheduleId === scheduleId) &&
-          (since === undefined || one.createdAt >= since)
+          (since === undefined || one.endedAt === null || one.endedAt >= since)
         ).sort((a, b) => byText(b.id, a.id));
         return pageOf(found, limit, ({ id }) => id);
       }),

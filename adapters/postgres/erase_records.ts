@@ -5,6 +5,7 @@ import {
   rationalesIn,
   traceWithoutTexts,
 } from "../../src/privacy/without_texts.ts";
+import { wordsOfRecords } from "../../src/privacy/words_of_records.ts";
 import type { Trace } from "../../src/processing/trace.ts";
 import { ERASED } from "../../src/records/erased.ts";
 import type { Conflict } from "../../src/records/record.ts";
@@ -16,17 +17,20 @@ interface RecordRow {
   readonly recordId: RecordId;
   readonly connectionId: string;
   readonly externalId: string;
+  readonly description: string;
+  readonly counterparty: string | null;
   readonly trace: Trace | null;
 }
 
-/** Erases the texts of records, of their earlier traces and of what was kept aside. Tells where else they stand. */
+/** Erases the texts of records, of their earlier traces and of what was kept aside. Tells where else they stand, and by which words. */
 export async function eraseRecordRows(
   sql: Transaction,
   ids: string[],
   externalIds: boolean,
 ) {
   const found = await sql<RecordRow[]>`
-    select id as "recordId", connection_id as "connectionId", external_id as "externalId", reasoning_trace as trace
+    select id as "recordId", connection_id as "connectionId", external_id as "externalId", description, counterparty,
+      reasoning_trace as trace
     from records where id = any(${ids}) order by id for update`;
   const earlier = await sql<
     { recordId: RecordId; version: number; trace: Trace }[]
@@ -86,6 +90,11 @@ export async function eraseRecordRows(
     record_traces: earlier.length,
     record_conflicts: conflicts.length,
     pairs: found,
+    words: wordsOfRecords({
+      records: found,
+      earlierTraces: earlier.map(({ trace }) => trace),
+      setAside: conflicts.map(({ content }) => content),
+    }, externalIds),
     rationales: rationalesIn([...found, ...earlier].map(({ trace }) => trace)),
   };
 }

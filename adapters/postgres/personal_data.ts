@@ -2,12 +2,14 @@ import type { PersonalData } from "../../ports/personal_data.ts";
 import type { DeadLetterId } from "../../src/kernel/ids.ts";
 import { pageOf } from "../../src/kernel/page.ts";
 import type { RecordTexts } from "../../src/privacy/mentions.ts";
+import { wordsToFind } from "../../src/privacy/words.ts";
 import { ERASED } from "../../src/records/erased.ts";
 import { asEraser } from "./as_eraser.ts";
 import type { Transaction } from "./connect.ts";
 import { eraseExamples } from "./erase_examples.ts";
 import { eraseDiffs, eraseRecordRows } from "./erase_records.ts";
 import { erasePayloads } from "./erase_payloads.ts";
+import { forgetAnswers } from "./forget_answers.ts";
 import { refreshLive } from "./text_vectors.ts";
 
 /** Put over what a provider told of somebody. */
@@ -45,7 +47,7 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
     async eraseRecords({ recordIds, textKeys, externalIds }) {
       const ids = [...recordIds];
       const { keys, ...erased } = await asEraser(sql, async () => {
-        const { pairs, rationales, ...rows } = await eraseRecordRows(
+        const { pairs, rationales, words, ...rows } = await eraseRecordRows(
           sql,
           ids,
           externalIds,
@@ -70,11 +72,14 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
           rows: {
             ...rows,
             deliveries,
-            payloads,
+            payloads: payloads.length,
             approvals,
             approval_history,
             rule_diffs: ruleDiffs,
-            inbox: await forgetAnswers(sql, "rec", ids),
+            inbox: await forgetAnswers(sql, {
+              ids: [...ids, ...payloads.map(({ id }) => id)],
+              words,
+            }),
             model_answers: modelAnswers,
             dead_letters: letters.length,
           },
@@ -84,8 +89,11 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
       await refreshLive(sql, keys, { gone: true });
       return erased;
     },
+    forgetAnswers: (ids) => asEraser(sql, () => forgetAnswers(sql, { ids })),
     eraseMember: (memberId) =>
       asEraser(sql, async () => {
+        const named = await sql<{ email: string; name: string }[]>`
+          select email, name from members where id = ${memberId} and removed_at is not null`;
         const invited = await sql<{ id: string }[]>`
           update invitations set version = version + 1, email = ${ERASED}
           where email <> ${ERASED} and (accepted_by = ${memberId} or lower(email) in (
@@ -104,8 +112,10 @@ export function postgresPersonalData(sql: Transaction): PersonalData {
             and jsonb_path_exists(jsonb_build_array(profile, memberships),
               '$.** ? (@.email != null || @.name != null)')
             and exists (select from members where id = ${memberId} and removed_at is not null)`;
-        const inbox = await forgetAnswers(sql, "usr", [memberId]) +
-          await forgetAnswers(sql, "inv", invited.map(({ id }) => id));
+        const inbox = await forgetAnswers(sql, {
+          ids: [memberId, ...invited.map(({ id }) => id)],
+          words: wordsToFind(named.flatMap(({ email, name }) => [email, name])),
+        });
         return {
           rows: { members, invitations, external_members, inbox },
           deadLetterIds: [],
@@ -182,20 +192,5 @@ async function eraseDrafts(
       pairs.map(({ recordId }) => recordId)
     }))`;
   }
-  return count;
-}
-
-/** Forgets the answers of requests that named one of `ids`: they may hold what is erased. A repeat is done afresh. */
-async function forgetAnswers(
-  sql: Transaction,
-  prefix: string,
-  ids: readonly string[],
-): Promise<number> {
-  const { count } = await sql`
-    delete from inbox where exists (
-      select from regexp_matches(answer::text, ${
-    prefix + "_[0-9a-z]{26}"
-  }, 'g') as named (id)
-      where named.id[1] = any(${[...ids]}))`;
   return count;
 }

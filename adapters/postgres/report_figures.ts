@@ -36,6 +36,14 @@ export function postgresReportFigures(sql: Transaction): ReportFigures {
         group by 1, 2, 3`;
       return [...rows];
     },
+    async counterpartiesAmong(names) {
+      if (names.length === 0) return [];
+      const rows = await sql<{ name: string }[]>`
+        select distinct counterparty as name from records where counterparty = any(${[
+        ...names,
+      ]})`;
+      return rows.map(({ name }) => name);
+    },
     async reviewers({ from, to }, of = {}) {
       const rows = await sql<ReviewerSum[]>`
         select decided_by as by,

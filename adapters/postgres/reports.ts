@@ -19,7 +19,7 @@ export function postgresReports(sql: Transaction): Reports {
           ${kinds ? sql`and terms ->> 'kind' = any(${[...kinds]})` : sql``}
           ${state ? sql`and state = ${state}` : sql``}
           ${scheduleId ? sql`and schedule_id = ${scheduleId}` : sql``}
-          ${since ? sql`and created_at >= ${since}` : sql``}
+          ${since ? sql`and (ended_at is null or ended_at >= ${since})` : sql``}
         order by id desc limit ${limit + 1}`;
       const found = rows.map((row) => entityOf(REPORT_COLUMNS, row));
       return pageOf(found, limit, ({ id }) => id);

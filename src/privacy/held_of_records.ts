@@ -194,6 +194,7 @@ export const HELD_OF_RECORDS: Readonly<Record<string, Held>> = {
     personal: "key fingerprint answer",
     plain: "tenant_id claimed_at",
     kept: "`idempotency_days`",
-    erased: "removed where the answer names the record or the member",
+    erased:
+      "removed where the answer names the record, the member, or a report, schedule, receipt or payload that lost something, and where it quotes them: a name, a counterparty, a description, in an answer or in the sender's key",
   },
 };

@@ -104,6 +104,7 @@ export function reportFilterCases(test: Case): void {
                     at: LATER,
                     note: null,
                     decisionId: null,
+                    verdicts: [],
                   },
                 },
               })

@@ -33,7 +33,7 @@ export function reportCases(test: Case): void {
         .data.map(({ id }) => id);
     assert.deepEqual(await list({}), [later.id, spend.id]);
     assert.deepEqual(await list({ kinds: ["spend"] }), [spend.id]);
-    assert.deepEqual(await list({ since: day(1) }), [later.id]);
+    assert.deepEqual(await list({ since: day(9) }), [later.id, spend.id]);
     const done: Report = {
       ...spend,
       state: "done",
@@ -56,6 +56,8 @@ export function reportCases(test: Case): void {
       { ...done, version: 2 },
     ]);
     assert.deepEqual(await list({ state: "done" }), [spend.id]);
+    assert.deepEqual(await list({ since: day(3) }), [later.id, spend.id]);
+    assert.deepEqual(await list({ since: day(4) }), [later.id]);
     assert.deepEqual(
       await list({ scheduleId: sampleIds.next("rps") }),
       [],
@@ -113,6 +115,21 @@ export function reportCases(test: Case): void {
       ),
       { numRuns: 12 },
     );
+  });
+
+  test("tells which counterparties records have, whoever else's records", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const other = await freshTenant(subject);
+    await tenant.admit([
+      { counterparty: "Ann" },
+      { counterparty: "Ann" },
+      { counterparty: null },
+    ]);
+    await other.admit([{ counterparty: "Bo" }]);
+    const among = (names: readonly string[]) =>
+      tenant.run((tx) => tx.reportFigures.counterpartiesAmong(names));
+    assert.deepEqual(await among(["Ann", "ann", "Bo", "Ann"]), ["Ann"]);
+    assert.deepEqual(await among([]), []);
   });
 
   test("tells what reviewers and rules did, and what goes on over time", async (subject) => {

@@ -1,4 +1,6 @@
 import { erasureTests } from "./erasure.ts";
+import { erasureEchoTests } from "./erasure_echoes.ts";
 import { onPostgres } from "./on_postgres.ts";
 
 erasureTests(onPostgres);
+erasureEchoTests(onPostgres);

@@ -5,10 +5,13 @@ import { rangesOf } from "../../events/erasure.ts";
 import type { RecordId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { ok, type Result } from "../../kernel/result.ts";
+import { toldSchedule } from "../../reports/told_schedule.ts";
+import { scheduleWithoutCounterparty } from "../../reports/without_counterparty.ts";
 import { takenOut } from "../../receipts/taken_out.ts";
 import { cuesOf } from "../../processing/cues.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { counterpartiesOf } from "../counterparties_of.ts";
 import {
   EVENTS_PER_UNIT,
   EVENTS_WITH_EXTERNAL_IDS,
@@ -70,6 +73,7 @@ async function eraseSome(
     textKeys,
     externalIds,
   });
+  await eraseSchedules(tx, counterpartiesOf(records));
   const seqs = await tx.personalData.eventsAbout({
     types: [
       ...EVENTS_WITH_RECORD_TEXTS,
@@ -96,6 +100,38 @@ async function eraseSome(
     }]);
   }
   return ended;
+}
+
+/** Takes the counterparties that no record has any more out of schedules of reports, which rest from then on. */
+async function eraseSchedules(
+  tx: Pick<Tx, "reportSchedules" | "reportFigures" | "personalData" | "events">,
+  erased: readonly string[],
+): Promise<void> {
+  if (erased.length === 0) return;
+  const all = await tx.reportSchedules.all();
+  const named = all.filter(({ terms: { filters } }) =>
+    filters.counterparty !== undefined && erased.includes(filters.counterparty)
+  );
+  if (named.length === 0) return;
+  const left = await tx.reportFigures.counterpartiesAmong(erased);
+  const gone = named.filter(({ terms: { filters } }) =>
+    !left.includes(filters.counterparty!)
+  ).map((before) => ({ before, after: scheduleWithoutCounterparty(before) }));
+  await tx.reportSchedules.save(gone.map(({ after }) => after));
+  await tx.personalData.forgetAnswers(gone.map(({ after }) => after.id));
+  tx.events.append(
+    gone.filter(({ before }) => before.removedAt === null)
+      .map(({ before, after }) => ({
+        type: "REPORT_SCHEDULE_UPDATED",
+        payload: {
+          schedule_id: after.id,
+          run: after.run,
+          due_at: null,
+          before: toldSchedule(before),
+          after: toldSchedule(after),
+        },
+      })),
+  );
 }
 
 /** Receipts at a time. */
@@ -127,6 +163,7 @@ async function eraseReceipts(
       ...receipts,
       ...rest.filter((one) => one.recordIds.length > 0),
     ]);
+    await tx.personalData.forgetAnswers(data.map(({ id }) => id));
     tx.events.append(facts);
   }
 }

@@ -1,13 +1,13 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
 import type { ReportScheduleId } from "../../kernel/ids.ts";
-import type { JsonObject } from "../../kernel/json.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { cronFlaw, nextDue } from "../next_due.ts";
 import { checkTerms } from "../parts/check_terms.ts";
 import { type ReportSchedule, scheduleFailures } from "../report_schedule.ts";
+import { toldSchedule } from "../told_schedule.ts";
 import type { NewSchedule } from "./create_schedule.ts";
 
 /** Changes a schedule; what is left out stays. Its next report is due by the new cron from now on: none is made up for a pause. */
@@ -62,26 +62,10 @@ export async function changeSchedule(
         schedule_id: id,
         run: after.run,
         due_at: after.nextAt,
-        before: told(before),
-        after: told(after),
+        before: toldSchedule(before),
+        after: toldSchedule(after),
       },
     }]);
     return ok({ ...after, version: version + 1 });
   });
-}
-
-/** Without the name and the filters, which may name people: the log is for ever. */
-function told(
-  { cron, timeZone, covers, paused, terms }: ReportSchedule,
-): JsonObject {
-  return {
-    cron,
-    time_zone: timeZone,
-    covers,
-    paused,
-    kind: terms.kind,
-    grouping: terms.grouping,
-    compare: terms.compare,
-    formats: [...terms.formats],
-  };
 }
