@@ -4,6 +4,7 @@ import type { ReportKind } from "../../src/reports/report_demand.ts";
 import type { Cell, ReportTable, Row } from "../../src/reports/report_table.ts";
 import type { ChartSpec } from "./chart_spec.ts";
 import { dayLabels } from "./day_labels.ts";
+import { sayNumber } from "./say_number.ts";
 
 /** Bars of one chart; a table beside it has all. */
 const BARS_MAX = 15;
@@ -68,12 +69,19 @@ function spendCharts(table: ReportTable | undefined): readonly ChartSpec[] {
       };
     }
     const shown = rows.slice(0, BARS_MAX);
+    // Of a shop's takings what was paid out says nothing.
+    const way = shown.some((row) => drawn(at(row, "paid_out")))
+      ? "paid_out"
+      : "received";
+    const title = `${
+      way === "paid_out" ? "Paid out" : "Received"
+    } by ${grouping}, in ${currency}`;
     return {
       ...base,
       kind: "horizontal_bars",
-      title: `Paid out by ${grouping}, in ${currency}`,
+      title: title + topOf(rows),
       labels: shown.map((row) => String(at(row, grouping!) ?? "")),
-      series: series(table, shown, ["paid_out", "previous_paid_out"]),
+      series: series(table, shown, [way, PREVIOUS + way]),
     };
   });
 }
@@ -115,17 +123,27 @@ function bars(
 ): readonly ChartSpec[] {
   if (!table || table.rows.length === 0) return [];
   const at = reader(table);
-  const shown = table.rows.slice(0, BARS_MAX);
+  const size = (row: Row) => drawn(at(row, names[0]!)) ?? 0;
+  const shown = table.rows.length <= BARS_MAX
+    ? table.rows
+    : table.rows.toSorted((a, b) => size(b) - size(a)).slice(0, BARS_MAX);
   return [{
     kind: "horizontal_bars",
     id: table.name,
-    title: table.title,
+    title: table.title + topOf(table.rows),
     labels: shown.map((row) =>
       String(at(row, label) ?? at(row, `${label}_id`))
     ),
     series: series(table, shown, names),
     numbers: "count",
   }];
+}
+
+/** Said where not all have a bar. */
+function topOf({ length }: readonly Row[]): string {
+  return length <= BARS_MAX
+    ? ""
+    : `: the top ${BARS_MAX} of ${sayNumber(length, "count")}`;
 }
 
 function series(

@@ -2,6 +2,12 @@ import assert from "node:assert/strict";
 import type { ChartSpec } from "../../adapters/charts/chart_spec.ts";
 import { CHART_STYLE } from "../../adapters/charts/chart_style.ts";
 import { chartSvg } from "../../adapters/charts/chart_svg.ts";
+import { reportCharts } from "../../adapters/charts/report_charts.ts";
+import {
+  column,
+  type ColumnKind,
+  type ReportTable,
+} from "../../src/reports/report_table.ts";
 
 const MONTHS: ChartSpec = {
   kind: "stacked_bars",
@@ -133,3 +139,62 @@ function luminance(hex: string): number {
   });
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
+
+Deno.test("a report's charts are drawn of its figures: the largest bars, every month, and what there is to say", () => {
+  const table = (
+    name: string,
+    columns: readonly [string, ColumnKind][],
+    rows: ReportTable["rows"],
+  ): ReportTable => ({
+    name,
+    title: "Events by type",
+    columns: columns.map(([name, kind]) => column(name, kind)),
+    rows,
+    note: null,
+  });
+  const types = Array.from({ length: 20 }, (_, at) => [`T${at}`, at, 0]);
+  const [events] = reportCharts("audit_trail", [
+    table("types", [
+      ["type", "text"],
+      ["events", "count"],
+      ["previous_events", "count"],
+    ], types),
+  ]);
+  assert.equal(events!.title, "Events by type: the top 15 of 20");
+  assert.equal(events!.labels[0], "T19");
+  assert.deepEqual(events!.series.map(({ name }) => name), ["Events"]);
+
+  const spend = (grouping: string, rows: ReportTable["rows"]) =>
+    reportCharts("spend", [
+      table("groups", [
+        [grouping, "text"],
+        ["currency", "text"],
+        ["paid_out", "amount"],
+        ["received", "amount"],
+        ["previous_paid_out", "amount"],
+      ], rows),
+    ]);
+  const [months] = spend("month", [
+    ["2025-11", "EUR", "12.50", "0.00", null],
+    ["2026-02", "EUR", "7.00", "3.00", null],
+  ]);
+  assert.deepEqual(months!.labels, [
+    "2025-11",
+    "2025-12",
+    "2026-01",
+    "2026-02",
+  ]);
+  assert.deepEqual(months!.series.map(({ values }) => values), [
+    [12.5, 0, 0, 7],
+    [0, 0, 0, 3],
+  ]);
+  const [takings, spent] = spend("category", [
+    ["Sales", "EUR", "0.00", "12.50", "0.00"],
+    ["Fees", "EUR", "0.00", "2.00", "0.00"],
+    ["Rent", "GBP", "800.00", "0.00", "750.00"],
+  ]);
+  assert.equal(takings!.title, "Received by category, in EUR");
+  assert.deepEqual(takings!.series.map(({ values }) => values), [[12.5, 2]]);
+  assert.equal(spent!.title, "Paid out by category, in GBP");
+  assert.deepEqual(spent!.series.map(({ values }) => values), [[800], [750]]);
+});

@@ -8,7 +8,7 @@ import type { OpenFile } from "./open_first_file.ts";
 import { whileClaimed, type Writing } from "./writing.ts";
 
 /** Rows after which it is told how far the file is. */
-const ROWS_PER_MARK = 20_000;
+const ROWS_PER_MARK = 5_000;
 
 /** The report in another format, of its JSON: the same rows and figures, whatever happened to the records since. */
 export async function openOtherFile(

@@ -60,7 +60,11 @@ globalThis.balance.live = (part) => {
     source = new EventSource(address);
     for (const one of types) source.addEventListener(one, refresh);
     source.addEventListener("progress", ({ data }) => show(JSON.parse(data)));
-    source.addEventListener("done", refresh);
+    source.addEventListener("done", () => {
+      source?.close();
+      source = null;
+      refresh();
+    });
     // A browser comes back by itself, but not where it was refused; asking again does as well.
     source.addEventListener("error", () => {
       if (source?.readyState === EventSource.CLOSED) source = null;
