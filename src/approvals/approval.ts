@@ -151,6 +151,11 @@ export const approvalFailures = failures("approval", {
     category: "conflict",
     title: "A second member decides this; make the rule along with that",
   },
+  erased: {
+    category: "conflict",
+    title:
+      "The texts of the record were erased; nothing is said of it any more",
+  },
   set_changed: {
     category: "conflict",
     title: "Some of these are not as they were shown; none was decided",

@@ -166,6 +166,46 @@ export function migrationsContract(
   );
 
   emptyTest(
+    "approvals that were withdrawn before verdicts were kept get those that stand",
+    async (sql, folder) => {
+      const all = [...Deno.readDirSync(MIGRATIONS)].map(({ name }) => name);
+      const apply = async (isDue: (file: string) => boolean) => {
+        for (const file of all.filter(isDue)) {
+          await Deno.copyFile(new URL(file, MIGRATIONS), `${folder}/${file}`);
+        }
+        await migrate(sql, folder);
+      };
+      await apply((file) => file < "0036");
+      await sql.unsafe(`
+        insert into tenants (id, version, name, settings, created_at) values ('ten_1', 1, 'Foxglove', '{}', now());
+        set session_replication_role = replica;
+        insert into approvals (
+          tenant_id, id, version, record_id, because, confidence, inclusion, created_at, state, ended_at)
+        values
+          ('ten_1', 'apr_1', 1, 'rec_1', 'nothing_alike', 0, 1, now(), 'withdrawn', now()),
+          ('ten_1', 'apr_2', 1, 'rec_2', 'nothing_alike', 0, 1, now(), 'withdrawn', now());
+        insert into decision_items (tenant_id, decision_id, approval_id, record_id, before, undone_at, undone_by)
+        values
+          ('ten_1', 'dcn_1', 'apr_1', 'rec_1', '{}', now(), 'usr_1'),
+          ('ten_1', 'dcn_2', 'apr_1', 'rec_1', '{}', null, null);
+        insert into approval_history (tenant_id, id, approval_id, record_id, kind, at, by, verdict, decision_id)
+        values
+          ('ten_1', 'aph_1', 'apr_1', 'rec_1', 'verdict_given', '2026-06-01T12:00:00.000Z', 'usr_1', 'reject', 'dcn_1'),
+          ('ten_1', 'aph_2', 'apr_1', 'rec_1', 'disagreed', '2026-06-01T12:00:00.250Z', 'usr_2', 'reject', 'dcn_2');
+        set session_replication_role = origin`);
+      await apply((file) => file >= "0036");
+      const kept = await sql`select verdicts from approvals order by id`;
+      assert.deepEqual(kept.map(({ verdicts }) => verdicts), [[{
+        verdict: "reject",
+        categoryId: null,
+        by: "usr_2",
+        at: "2026-06-01T12:00:00.250Z",
+        decisionId: "dcn_2",
+      }], []]);
+    },
+  );
+
+  emptyTest(
     "a file that was changed after it was applied is refused by name",
     async (sql, folder) => {
       await write(folder, { "0001_one.sql": ONE });

@@ -111,6 +111,30 @@ export function erasureTests(test: TestOn): void {
     assert(!/jane/i.test(still.text));
   });
 
+  test("nothing more is said of an erased record, and what was said before is gone", async (trial) => {
+    const { call, runJobs } = trial;
+    const { jane, rail } = await openWithRecords(trial);
+    const { body } = await call("GET", `${V1}/approvals?state=decided`);
+    const comment = (record: string) => {
+      const of = body["data"]!.find((one) => one["record_id"] === record)!;
+      return call("POST", `${V1}/approvals/${of["id"]}/comments`, {
+        text: "Ask Jane Roe",
+      });
+    };
+    assert.equal((await comment(jane)).status, 201);
+    await call("POST", `${V1}/privacy/erasures`, { record_ids: [jane] });
+    await runJobs();
+    const refused = await comment(jane);
+    assert.equal(refused.status, 409);
+    assert.match(`${refused.body["type"]}`, /#approval\.erased$/);
+    assert.equal((await comment(rail)).status, 201);
+    const found = await call("POST", `${V1}/privacy/subjects/find`, {
+      terms: ["Jane Roe"],
+    });
+    const ids = found.body["data"]!.map((one) => one["record_id"]);
+    assert.deepEqual(ids as unknown, [rail]);
+  });
+
   test("with its external id erased too, a record that is sent again is a new one", async (trial) => {
     const { call, runJobs } = trial;
     const { jane } = await openWithRecords(trial);

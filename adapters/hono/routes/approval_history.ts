@@ -101,6 +101,7 @@ const comment = route({
     description: "The comment, as its history has it",
     schema: entrySchema,
   },
+  refusals: [approvalFailures.erased()],
   async handle({ deps, scope, id, body }) {
     const kept = await commentApproval(deps, scope, id, body.text);
     return kept.ok ? ok({ body: entryJson(kept.value) }) : kept;

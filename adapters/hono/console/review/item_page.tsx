@@ -4,6 +4,7 @@ import { readApproval } from "../../../../src/approvals/use_cases/read_approval.
 import { readApprovalHistory } from "../../../../src/approvals/use_cases/read_history.ts";
 import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
 import { ok } from "../../../../src/kernel/result.ts";
+import { isErased } from "../../../../src/records/erased.ts";
 import { listReceipts } from "../../../../src/receipts/use_cases/list_receipts.ts";
 import { listMembers } from "../../../../src/tenancy/use_cases/list_members.ts";
 import { Card } from "../parts/card.tsx";
@@ -121,7 +122,7 @@ export const itemPage = page({
               people={people}
               categories={names}
               form={form}
-              mayComment={mayDecide}
+              mayComment={mayDecide && !isErased(item.record)}
               walk={walk}
             />
           </div>
