@@ -8,6 +8,7 @@ import { arrive } from "../support/sourced.ts";
 import { buryJobs } from "../support/bury_jobs.ts";
 import { freshPostgres } from "../support/databases.ts";
 import { answers, scriptedModel } from "../support/scripted_model.ts";
+import { askAbout, isInFiles, writeName } from "./canary_writings.ts";
 import { openHttpTrial } from "./http_trial.ts";
 
 const V1 = "/api/v1";
@@ -123,6 +124,13 @@ Deno.test("PostgreSQL: after an erasure no table holds a person's name any more"
       (task) => "recordIds" in task ? `failed at ${CANARY}` : "failed",
     );
 
+    // The latter waits still: it was not among those that were decided.
+    const rename = await writeName(trial, CANARY, {
+      approvalId: waiting[3]!["id"]!,
+      recordId: ids[3]!,
+    });
+    assert(await isInFiles(trial, CANARY));
+
     const before = await placesOf(sql, CANARY);
     assert.deepEqual(before, [
       "approval_history.text",
@@ -135,6 +143,8 @@ Deno.test("PostgreSQL: after an erasure no table holds a person's name any more"
       "inbox.answer",
       "inbox.key",
       "model_answers.rationale",
+      "receipts.counterparty",
+      "receipts.file_name",
       "record_aliases.external_id",
       "record_conflicts.content",
       "record_conflicts.external_id",
@@ -147,6 +157,11 @@ Deno.test("PostgreSQL: after an erasure no table holds a person's name any more"
       "records.raw",
       "records.reasoning_trace",
       "records.search_text",
+      "report_schedules.name",
+      "report_schedules.terms",
+      "reports.tables",
+      "reports.terms",
+      "review_queues.name",
       "rule_diffs.changes",
       "rule_diffs.undo",
     ]);
@@ -157,7 +172,10 @@ Deno.test("PostgreSQL: after an erasure no table holds a person's name any more"
     });
     assert.equal(erased.body["records"] as unknown, 6);
     assert(later.body["delivery_id"]);
+    await askAbout(trial, CANARY);
     await runJobs();
+    await rename();
+    assert(!await isInFiles(trial, CANARY));
     assert.deepEqual(await placesOf(sql, CANARY), []);
     const { body: verified } = await call("GET", `${V1}/events/verify`);
     assert.equal(verified["ok"] as unknown, true, JSON.stringify(verified));

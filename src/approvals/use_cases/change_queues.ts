@@ -171,12 +171,11 @@ export async function reorderQueues(
   });
 }
 
-/** A queue as the log tells it: ids, and what was chosen. */
+/** Without the name, which may name people: the log is for ever. */
 function toldQueue(
-  { name, conditions, assignees, slaHours }: QueueDefinition,
+  { conditions, assignees, slaHours }: QueueDefinition,
 ): JsonObject {
   return {
-    name,
     conditions: { ...conditions } as unknown as JsonObject,
     assignees: [...assignees],
     sla_hours: slaHours,
