@@ -23,6 +23,7 @@ export function sender({ baseUrl, headers, fetch, limits, world }) {
             ? undefined
             : JSON.stringify(call.body);
         new Headers(call.headers);
+        const repeatable = repeatableOf(call);
         const { data, error, response, attempts } = await withRetries(async (signal) => {
             const answer = await client.request(method, path, {
                 params: { path: call.params, query: call.query },
@@ -30,7 +31,11 @@ export function sender({ baseUrl, headers, fetch, limits, world }) {
                 parseAs,
                 signal,
                 bodySerializer: (sent) => sent,
-                ...file !== undefined ? await opened(file) : { body: text },
+                ...file !== undefined
+                    ? await opened(file)
+                    : repeatable === "always"
+                        ? { body: text }
+                        : sentOnce(text),
             });
             // Of an empty answer the body is left as it came, and its connection with it.
             const { response } = answer;
@@ -40,7 +45,7 @@ export function sender({ baseUrl, headers, fetch, limits, world }) {
             return answer;
         }, {
             limits: { ...limits, ...deadlineMs !== undefined && { deadlineMs } },
-            repeatable: repeatableOf(call),
+            repeatable,
             signal,
             world,
         });
@@ -66,6 +71,10 @@ function repeatableOf({ method, headers, file }) {
     if ("If-Match" in headers)
         return "when_refused";
     return method === "patch" ? "when_refused" : "always";
+}
+/** Deno's fetch sends again by itself what a connection that was used before lost, unless it cannot: a stream it cannot. */
+function sentOnce(text = "") {
+    return { body: new Blob([text]).stream(), duplex: "half" };
 }
 async function opened(file) {
     const body = typeof file === "function" ? await file() : file;

@@ -17,7 +17,10 @@ export declare class BalanceUntrusted extends Error {
 export type SentHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
 /** A webhook as it was sent, and with what. */
 export interface SentWebhook {
-    /** The endpoint's, `whsec_…`; several while one takes another's place. */
+    /**
+     * The endpoint's, `whsec_…`; several while one takes another's place. A text that is none throws at once, whatever was
+     * sent: no message can mend it.
+     */
     readonly secret: string | readonly string[];
     readonly headers: SentHeaders;
     /** As it came, unparsed. */
