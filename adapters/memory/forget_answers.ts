@@ -14,9 +14,9 @@ export function forgetAnswers(
   const kept = [...inbox].filter(([key, { answer }]) => {
     if (answer === null) return false;
     const text = JSON.stringify(answer);
-    const told = wordsIn(`${key.split(" ").at(-1)} ${text}`);
+    const told = wordsIn(`${key.split(" ").at(-1)} ${text}`).toLowerCase();
     return ids.some((id) => text.includes(id)) ||
-      words.some((one) => told.includes(one));
+      words.some((one) => told.includes(one.toLowerCase()));
   });
   for (const [key] of kept) journal.remove(inbox, key);
   return kept.length;

@@ -30,6 +30,6 @@ export async function forgetAnswers(
         or exists (
           select from unnest(${[
     ...words,
-  ]}::text[]) as given (words) where strpos(kept.words, given.words) > 0))`;
+  ]}::text[]) as given (words) where strpos(kept.words, lower(given.words)) > 0))`;
   return count;
 }

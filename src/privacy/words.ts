@@ -5,9 +5,9 @@ export const BETWEEN_WORDS = "(\\\\.|[ -/:-@\\[-`{-~])+";
 
 const betweenWords = new RegExp(BETWEEN_WORDS, "g");
 
-/** The words of JSON as text, in lower case, with one space around each. */
+/** The words of JSON as text, with one space around each. Whoever compares them folds the case: databases fold it their own way. */
 export function wordsIn(json: string): string {
-  return ` ${json.toLowerCase()} `.replace(betweenWords, " ");
+  return ` ${json} `.replace(betweenWords, " ");
 }
 
 /** The words by which kept JSON tells that it quotes one of `texts`, each once; of what was erased before there are none. */
