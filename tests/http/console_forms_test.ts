@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { openConsole, OWN, SAME } from "./open_console.ts";
+import { memberOf, tokenOf } from "./signed_in.ts";
 
 /** What a page's form carries to name itself. */
 function onceIn(text: string): string {
@@ -168,4 +169,64 @@ Deno.test("each form that makes something names itself", async () => {
       "/console/settings/endpoints/new",
     ]
   ) onceIn((await send("GET", page)).text);
+});
+
+Deno.test("an address that only forms are sent to leads to the page that its form is on", async () => {
+  const { send } = await openConsole();
+  const id = "cat_01kx2m6v9dfk3tqz8w5y7r4b1c";
+  const led = {
+    "/console/review/undo": "/console/review",
+    "/console/members/invite": "/console/members",
+    [`/console/settings/categories/${id}/archive`]:
+      `/console/settings/categories/${id}`,
+    "/console/billing/checkout": "/console/billing",
+  };
+  for (const [address, page] of Object.entries(led)) {
+    const { status, to } = await send("GET", address);
+    assert.deepEqual([status, to], [303, page], address);
+  }
+});
+
+Deno.test("after somebody signed out nobody is led to what they go back to", async () => {
+  const { send, trial } = await openConsole();
+  const out = await send("POST", "/console/sign-out", {
+    headers: SAME,
+    form: {},
+  });
+  const kept = out.headers.getSetCookie().find((one) =>
+    one.startsWith("__Host-balance_page=")
+  )!.split(";")[0]!;
+  const back = await send("GET", "/console/records?text=Secret", {
+    as: null,
+    headers: { Cookie: kept },
+  });
+  assert.deepEqual([back.status, back.headers.getSetCookie()], [401, []]);
+  const token = await tokenOf(trial, "ann@foxglove.example");
+  const led = await send("GET", "/console", {
+    as: null,
+    headers: { Cookie: `__Host-balance_session=${token}; ${kept}` },
+  });
+  assert.equal(led.to, "/console/review");
+  assert.match(led.headers.getSetCookie().join(), /balance_page=;/);
+});
+
+Deno.test("what was written for a thing that is gone, or without the right to, is shown to be copied", async () => {
+  const { send, trial } = await openConsole();
+  const form = { name: "Oak & ash", once: crypto.randomUUID() };
+  const gone = await send(
+    "POST",
+    "/console/settings/categories/cat_01kx2m6v9dfk3tqz8w5y7r4b1c",
+    { headers: SAME, form },
+  );
+  assert.equal(gone.status, 404);
+  const { email } = await memberOf(trial, "viewer");
+  const refused = await send("POST", "/console/settings/categories", {
+    as: await tokenOf(trial, email),
+    headers: SAME,
+    form,
+  });
+  assert.equal(refused.status, 403);
+  for (const { text } of [gone, refused]) {
+    assert.match(text, /aria-label="What you sent">name: Oak &amp; ash</);
+  }
 });

@@ -15,6 +15,7 @@ import { mountAssets } from "./assets/assets.ts";
 import { SECTIONS } from "./sections.ts";
 import { errorPage } from "./shell/answer_page.tsx";
 import type { ConsoleRoute } from "./shell/console_route.ts";
+import { formAddresses } from "./shell/form_addresses.ts";
 import { readFrame } from "./shell/frame.ts";
 import { signedIn } from "./shell/signed_in.ts";
 import { elsewherePages } from "./sign_in/elsewhere_pages.ts";
@@ -49,6 +50,7 @@ export function mountConsole(
     if (!frame.ok) return errorPage(c, frame.failure);
     return pageAskedFor(c, frame.value);
   });
+  pages.use("*", formAddresses(SECTIONS.flatMap(({ routes }) => routes)));
   for (const { routes } of SECTIONS) {
     for (const one of routes) {
       const path = one.path.replace("{id}", ":id");

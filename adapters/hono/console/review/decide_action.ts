@@ -74,6 +74,7 @@ export const decideAction = action({
       state: one.approval.state,
       names: new Map(categories.value.map((one) => [one.id, one.name])),
       decisionId,
+      walk,
       ...!next && !form.stay && { more: NOTHING_LEFT },
     });
     return ok({ to: next ? itemOn(walk, next.id) : queueOn(walk), flash });

@@ -5,6 +5,7 @@ import { Moment } from "../parts/figures.tsx";
 import { FlashButton } from "../parts/flash_message.tsx";
 import { personName } from "../records/known.ts";
 import { undoOf } from "./said.ts";
+import type { Walk } from "./walk.ts";
 
 const VERDICT_WORDS = {
   approve: "Approved as suggested",
@@ -14,13 +15,14 @@ const VERDICT_WORDS = {
 
 /** How an item stands that is not to be decided here: decided, withdrawn, or not the reader's to decide. */
 export function Decided(
-  { item: { state }, names, people, mayUndo }: {
+  { item: { state }, names, people, mayUndo, walk }: {
     readonly item: ReviewItem;
     /** Of categories, by id. */
     readonly names: ReadonlyMap<string, string>;
     /** Members by id. */
     readonly people: ReadonlyMap<string, string>;
     readonly mayUndo: boolean;
+    readonly walk: Walk;
   },
 ) {
   if (state.kind === "waiting") {
@@ -71,7 +73,7 @@ export function Decided(
       </Facts>
       {mayUndo && decisionId !== null && (
         <div class="more">
-          <FlashButton next={undoOf(decisionId)} />
+          <FlashButton next={undoOf(decisionId, walk)} />
         </div>
       )}
     </Card>

@@ -43,12 +43,13 @@ export const groupAction = action({
     );
     if (!decided.ok) return fail(decided.failure);
     const { decisionId, results } = decided.value;
+    const walk = walkIn(here);
     return ok({
-      to: `${REVIEW}/groups${queryOf(walkIn(here))}`,
+      to: `${REVIEW}/groups${queryOf(walk)}`,
       flash: {
         kind: "done",
         text: `${results.length} decided.`,
-        ...decisionId !== null && { next: undoOf(decisionId) },
+        ...decisionId !== null && { next: undoOf(decisionId, walk) },
       },
     });
   },

@@ -98,6 +98,7 @@ export const itemPage = page({
                   names={names}
                   people={people}
                   mayUndo={mayDecide}
+                  walk={walk}
                 />
               )}
           </div>

@@ -112,6 +112,8 @@ export const makeRuleAction = action({
         state: one.approval.state,
         names: new Map(categories.value.map((one) => [one.id, one.name])),
         decisionId,
+        walk,
+        withRule: rule !== null,
         more: more.join(" "),
       }),
     });

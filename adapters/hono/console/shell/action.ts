@@ -68,11 +68,21 @@ export function action<P extends string, F extends z.ZodType>(
   return {
     method: "post",
     path: options.path,
+    formOn: options.page.path,
     action: options.action,
     async respond(asked) {
       const { c, deps, scope, frame } = asked;
       const allowed = permit(scope, options.action);
-      if (!allowed.ok) return errorPage(c, allowed.failure, frame);
+      if (!allowed.ok) {
+        // Whoever might when they opened the form wrote something.
+        const lost = await readForm(c);
+        return errorPage(
+          c,
+          allowed.failure,
+          frame,
+          lost.ok ? lost.value : {},
+        );
+      }
       const id = idIn(asked, options.id);
       if (!id.ok) return errorPage(c, id.failure, frame);
       const sent = await readForm(c);

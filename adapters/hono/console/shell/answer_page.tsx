@@ -13,7 +13,9 @@ import type { Frame } from "./frame.ts";
 import { isScript } from "./is_script.ts";
 import { Layout } from "./layout.tsx";
 import { Problem } from "./problem.tsx";
+import type { FormValues } from "./form_state.ts";
 import type { Shown } from "./page.tsx";
+import { SentTexts } from "./sent_texts.tsx";
 
 /** Its own script, style, pictures and files, and nothing from elsewhere. */
 const POLICY = [
@@ -125,17 +127,23 @@ function inTwoParts(
 
 /**
  * A failure in words, with the request's id, in the console's frame where it is known who asks; a script is told the
- * problem as programs are.
+ * problem as programs are. `sent` is the form that was refused with it, where its page cannot be shown.
  */
 export function errorPage(
   c: ApiContext,
   failure: Failure,
   frame: Frame | null = null,
+  sent: FormValues = {},
 ): Response {
   if (isScript(c)) return refuse(c, failure);
   const status = statusOf(failure);
   c.set("problem", failure.kind);
-  const body = <Problem failure={failure} requestId={c.get("requestId")} />;
+  const body = (
+    <>
+      <SentTexts sent={sent} />
+      <Problem failure={failure} requestId={c.get("requestId")} />
+    </>
+  );
   return htmlAnswer(
     <Layout
       frame={frame}

@@ -17,6 +17,8 @@ export interface ConsoleRoute {
   readonly method: "get" | "post";
   /** Below `/console`; its only parameter is `{id}`. */
   readonly path: `/${string}`;
+  /** Of what forms are sent to: the path of the page that the form is on. */
+  readonly formOn?: `/${string}`;
   /** The action of `src/tenancy/access.ts` that whoever asks needs. */
   readonly action: Action;
   respond(asked: ConsoleAsked): Promise<Response>;

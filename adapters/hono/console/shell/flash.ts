@@ -33,7 +33,8 @@ const flashSchema = z.object({
     label: z.string(),
     key: z.string(),
     action: z.custom<`/console${string}`>((given) =>
-      typeof given === "string" && /^\/console\/[a-z/-]+$/.test(given)
+      typeof given === "string" &&
+      /^\/console\/[a-z/-]+(?:\?[\w=&]{1,200})?$/.test(given)
     ),
     name: z.string(),
     value: z.string(),

@@ -108,7 +108,7 @@ export function page<P extends string, Q extends z.ZodObject>(
     });
     return shown.ok
       ? answerPage(asked, shown.value, failure)
-      : errorPage(c, shown.failure, frame);
+      : errorPage(c, shown.failure, frame, sent?.values);
   }
   return {
     method: "get",

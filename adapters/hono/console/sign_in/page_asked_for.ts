@@ -7,6 +7,8 @@ import type { Frame } from "../shell/frame.ts";
 const NAME = "balance_page";
 /** The way to a link and back. */
 const KEPT_S = 900;
+/** Stands where somebody signed out: whoever comes next is not led to what they look at by going back. */
+const SIGNED_OUT = "-";
 /** Nothing that a browser could take for another site, nor climb out of the console with. */
 const OURS = /^\/console(?:\/[\w~-]+){1,5}(?:\?[\w\-.~%=&+]{0,500})?$/;
 
@@ -16,6 +18,7 @@ const OURS = /^\/console(?:\/[\w~-]+){1,5}(?:\?[\w\-.~%=&+]{0,500})?$/;
  */
 export function keepPage(c: ApiContext): string | null {
   const origin = c.get("origin")!;
+  if (cookieIn(c, NAME) === SIGNED_OUT) return null;
   const asked = c.req.method === "GET" ? c.req.url : c.req.header("Referer");
   const url = URL.parse(asked ?? "");
   const page = url && url.pathname + url.search;
@@ -24,20 +27,24 @@ export function keepPage(c: ApiContext): string | null {
     : null;
 }
 
+/** The `Set-Cookie` after which no page is remembered until somebody signs in. */
+export function keepNoPage(c: ApiContext): string {
+  return keepCookie(c.get("origin")!, NAME, SIGNED_OUT, KEPT_S);
+}
+
 /** Leads to the page that was asked for before signing in, else to the first that the reader may see. */
 export function pageAskedFor(c: ApiContext, frame: Frame): Response {
   const kept = cookieIn(c, NAME);
-  if (kept !== undefined && OURS.test(kept)) {
-    return new Response(null, {
-      status: 303,
-      headers: {
-        Location: kept,
-        "Set-Cookie": dropCookie(c.get("origin")!, NAME),
-      },
-    });
+  const to = kept !== undefined && OURS.test(kept) ? kept : frame.nav[0]?.href;
+  if (to === undefined) {
+    return errorPage(c, requestFailures.unknown_route(), frame);
   }
-  const [first] = frame.nav;
-  return first
-    ? c.redirect(first.href, 303)
-    : errorPage(c, requestFailures.unknown_route(), frame);
+  return new Response(null, {
+    status: 303,
+    headers: {
+      Location: to,
+      ...kept !== undefined &&
+        { "Set-Cookie": dropCookie(c.get("origin")!, NAME) },
+    },
+  });
 }

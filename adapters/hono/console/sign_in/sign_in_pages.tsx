@@ -10,6 +10,8 @@ import { requestFailures } from "../../request_failures.ts";
 import { code } from "../../routes/started_session.ts";
 import { cookieOf, noCookie } from "../../session_cookie.ts";
 import { errorPage } from "../shell/answer_page.tsx";
+import { dropFlash } from "../shell/flash.ts";
+import { keepNoPage } from "./page_asked_for.ts";
 import { readForm } from "../shell/read_form.ts";
 import { signedIn } from "../shell/signed_in.ts";
 import { signInNeeded } from "./sign_in_needed.tsx";
@@ -50,12 +52,11 @@ export function signInPages(pages: Hono<ApiEnv>, deps: Deps): void {
   pages.post("/sign-out", signedIn(deps), async (c) => {
     const ended = await endSession(deps, c.get("scope")!);
     if (!ended.ok) return errorPage(c, ended.failure);
-    return new Response(null, {
-      status: 303,
-      headers: {
-        Location: "/console/sign-in",
-        "Set-Cookie": noCookie(c.get("origin")!),
-      },
-    });
+    const origin = c.get("origin")!;
+    const headers = new Headers({ Location: "/console/sign-in" });
+    for (const one of [noCookie(origin), dropFlash(origin), keepNoPage(c)]) {
+      headers.append("Set-Cookie", one);
+    }
+    return new Response(null, { status: 303, headers });
   });
 }
