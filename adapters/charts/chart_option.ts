@@ -77,7 +77,7 @@ function drawn(spec: ChartSpec, series: ChartSeries, at: number): object[] {
   // The edge of a bar of nothing would be a mark on the axis.
   const isNothing = spec.kind === "stacked_bars" ? 0 : null;
   const data = series.values.map((value) =>
-    value === isNothing ? "-" : value ?? "-"
+    value === null || value === isNothing ? "-" : Number(value)
   );
   if (spec.kind === "lines") {
     return [
@@ -113,8 +113,11 @@ function drawn(spec: ChartSpec, series: ChartSeries, at: number): object[] {
         position: "right",
         color: TEXT,
         fontSize: FONT_PX,
-        formatter: ({ value }: { value: number | string }) =>
-          typeof value === "number" ? sayNumber(value, spec.numbers) : "",
+        // Of what the chart is told: what is drawn is rounded.
+        formatter: ({ dataIndex }: { dataIndex: number }) => {
+          const value = series.values[dataIndex] ?? null;
+          return value === null ? "" : sayNumber(value, spec.numbers);
+        },
       },
     }),
   }];
@@ -124,7 +127,7 @@ function drawn(spec: ChartSpec, series: ChartSeries, at: number): object[] {
 function shareAxis(spec: ChartSpec): object {
   const lowest = Math.min(
     ...spec.series.flatMap(({ values, interval = [] }) => [
-      ...values.flatMap((value) => value ?? []),
+      ...values.flatMap((value) => value === null ? [] : Number(value)),
       ...interval.flatMap((bounds) => bounds?.[0] ?? []),
     ]),
   );

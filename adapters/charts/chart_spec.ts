@@ -1,12 +1,14 @@
+import type { ChartValue } from "./chart_value.ts";
+
 /** How a chart says its numbers: whole, as a share from 0 to 1, or with this many decimals. */
 export type ChartNumbers = "count" | "share" | {
   readonly decimals: number;
 };
 
-/** Numbers of one name, one for each label; null where there is none. */
+/** Numbers of one name, one for each label; null where there is none. Drawing rounds them, what is told is exact. */
 export type ChartSeries = {
   readonly name: string;
-  readonly values: readonly (number | null)[];
+  readonly values: readonly (ChartValue | null)[];
   /** Between which bounds each value is, drawn as a band behind a line. */
   readonly interval?: readonly (readonly [low: number, high: number] | null)[];
 };

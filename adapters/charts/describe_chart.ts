@@ -1,4 +1,5 @@
 import type { ChartSpec } from "./chart_spec.ts";
+import { compareValues } from "./chart_value.ts";
 import { sayNumber } from "./say_number.ts";
 
 /** Beyond this a list is noise to listen to; the page's table has all of it. */
@@ -14,9 +15,13 @@ export function describeChart(spec: ChartSpec): string {
     if (first === undefined) return `${name}: no values`;
     const say = (of: typeof first) =>
       `${sayNumber(of.value, spec.numbers)} (${of.label})`;
-    const low = known.reduce((a, b) => b.value < a.value ? b : a);
-    const high = known.reduce((a, b) => b.value > a.value ? b : a);
-    return low.value === high.value
+    const low = known.reduce((a, b) =>
+      compareValues(b.value, a.value) < 0 ? b : a
+    );
+    const high = known.reduce((a, b) =>
+      compareValues(b.value, a.value) > 0 ? b : a
+    );
+    return compareValues(low.value, high.value) === 0
       ? `${name}: ${sayNumber(first.value, spec.numbers)} throughout`
       : `${name}: from ${say(low)} to ${say(high)}`;
   });

@@ -4,7 +4,7 @@ import type { ReportKind } from "../../src/reports/report_demand.ts";
 import type { Cell, ReportTable, Row } from "../../src/reports/report_table.ts";
 import type { ChartSpec } from "./chart_spec.ts";
 import { dayLabels } from "./day_labels.ts";
-import { sayNumber } from "./say_number.ts";
+import { topBars } from "./top_bars.ts";
 
 /** Bars of one chart; a table beside it has all. */
 const BARS_MAX = 15;
@@ -68,18 +68,21 @@ function spendCharts(table: ReportTable | undefined): readonly ChartSpec[] {
         series: series(table, shown, ["paid_out", "received"]),
       };
     }
-    const shown = rows.slice(0, BARS_MAX);
     // Of a shop's takings what was paid out says nothing.
-    const way = shown.some((row) => drawn(at(row, "paid_out")))
+    const way = rows.some((row) => Number(at(row, "paid_out")))
       ? "paid_out"
       : "received";
     const title = `${
       way === "paid_out" ? "Paid out" : "Received"
     } by ${grouping}, in ${currency}`;
+    const { shown, said } = topBars(rows, (row) => at(row, way), {
+      most: BARS_MAX,
+      numbers: base.numbers,
+    });
     return {
       ...base,
       kind: "horizontal_bars",
-      title: title + topOf(rows),
+      title: title + said,
       labels: shown.map((row) => String(at(row, grouping!) ?? "")),
       series: series(table, shown, [way, PREVIOUS + way]),
     };
@@ -104,14 +107,13 @@ function overTime(table: ReportTable | undefined): readonly ChartSpec[] {
     kind: "stacked_bars",
     id: "over-time",
     // What one bar is of is in the table's title: a day, a week, …
-    title: `${table.title}, by what made them`,
+    title: `${table.title}: settled by what, or left to people`,
     labels: dayLabels(table.rows.map((row) => String(at(row, "beginning")))),
-    series: series(table, table.rows, [
-      "rules",
-      "memory",
-      "language_model",
-      "people",
-    ]),
+    series: series(
+      table,
+      table.rows,
+      table.columns.flatMap(({ name, kind }) => kind === "count" ? name : []),
+    ),
     numbers: "count",
   }];
 }
@@ -123,27 +125,21 @@ function bars(
 ): readonly ChartSpec[] {
   if (!table || table.rows.length === 0) return [];
   const at = reader(table);
-  const size = (row: Row) => drawn(at(row, names[0]!)) ?? 0;
-  const shown = table.rows.length <= BARS_MAX
-    ? table.rows
-    : table.rows.toSorted((a, b) => size(b) - size(a)).slice(0, BARS_MAX);
+  const { shown, said } = topBars(
+    table.rows,
+    (row) => at(row, names[0]!),
+    { most: BARS_MAX, numbers: "count" },
+  );
   return [{
     kind: "horizontal_bars",
     id: table.name,
-    title: table.title + topOf(table.rows),
+    title: table.title + said,
     labels: shown.map((row) =>
       String(at(row, label) ?? at(row, `${label}_id`))
     ),
     series: series(table, shown, names),
     numbers: "count",
   }];
-}
-
-/** Said where not all have a bar. */
-function topOf({ length }: readonly Row[]): string {
-  return length <= BARS_MAX
-    ? ""
-    : `: the top ${BARS_MAX} of ${sayNumber(length, "count")}`;
 }
 
 function series(
@@ -156,18 +152,13 @@ function series(
   return names.flatMap((name) => {
     const found = table.columns.find((one) => one.name === name);
     if (!found) return [];
-    const values = rows.map((row) => row === null ? 0 : drawn(at(row, name)));
+    const values = rows.map((row) => row === null ? 0 : at(row, name));
     // Where there was nothing before, bars of nothing say no more.
-    const isNothing = values.every((value) => !value);
+    const isNothing = values.every((one) => Number(one) === 0);
     return isNothing && name.startsWith(PREVIOUS)
       ? []
       : [{ name: found.label, values }];
   });
-}
-
-/** What is drawn is rounded as the screen is; what is told is exact. */
-function drawn(cell: Cell): number | null {
-  return cell === null ? null : Number(cell);
 }
 
 function reader(table: ReportTable): (row: Row, name: string) => Cell {

@@ -1,7 +1,9 @@
 import type { ChartNumbers } from "./chart_spec.ts";
+import type { ChartValue } from "./chart_value.ts";
 
-/** The number as people read it, the same on every machine: `12,500`, `97.5 %`, `1,200.50`. */
-export function sayNumber(value: number, numbers: ChartNumbers): string {
+/** The number as people read it, the same on every machine: `12,500`, `97.5 %`, `1,200.50`. Decimal text keeps all its digits. */
+export function sayNumber(value: ChartValue, numbers: ChartNumbers): string {
+  if (typeof value === "string") return grouped(value);
   if (numbers === "share") return `${tidy(value * 100, 1)} %`;
   if (numbers === "count") return grouped(tidy(value, 2));
   return grouped(value.toFixed(numbers.decimals));
@@ -21,7 +23,8 @@ function tidy(value: number, decimals: number): string {
   return String(Number(value.toFixed(decimals)));
 }
 
-function grouped(text: string): string {
+/** Decimal text with a mark between thousands: `-1,200.50`. */
+export function grouped(text: string): string {
   const [whole = "", fraction] = text.split(".");
   const parted = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return fraction === undefined ? parted : `${parted}.${fraction}`;

@@ -10,18 +10,13 @@ import {
 import { formatUsd } from "../kernel/usd.ts";
 import { type DecisionsIn, partsOf, type TimeStep } from "./over_time.ts";
 import { type Cell, column, type ReportTable } from "./report_table.ts";
+import { SETTLED_BY } from "./settled_by.ts";
 
 /** What the pipeline decided in a period, and what people said of it. */
 export interface AutomationFigures {
   readonly decisions: readonly DecisionCount[];
   readonly outcomes: readonly OutcomeSum[];
 }
-
-const SOURCES = {
-  rule: "Rules",
-  similarity: "Memory",
-  model: "Language model",
-} as const;
 
 /** Decisions in parts of a period; those of no decision are left out. */
 export interface DecisionsOverTime {
@@ -82,7 +77,7 @@ function measures(figures: AutomationFigures): readonly Measure[] {
   return [
     plain("decided", decided),
     plain("settled", settled),
-    plain("needs_review", decided - settled),
+    plain("left_to_people", decided - settled),
     plain("coverage", decided === 0 ? null : settled / decided),
     [
       "precision",
@@ -113,7 +108,7 @@ function bySource(
       column("audited", "count"),
       column("found_wrong", "count"),
       column("tokens", "count"),
-      column("cost_usd", "amount"),
+      column("cost_usd", "amount", "Cost in US dollars"),
       ...before
         ? [
           column("previous_settled", "count"),
@@ -122,7 +117,7 @@ function bySource(
         : [],
     ],
     rows: stepQualities(now.decisions, now.outcomes).map((step, at) => [
-      SOURCES[step.source],
+      SETTLED_BY.find(({ source }) => source === step.source)!.label,
       step.settled,
       step.adds,
       step.precision?.share ?? null,
@@ -155,23 +150,17 @@ function over({ step, decisions }: DecisionsOverTime): ReportTable {
     counts.get(`${source} ${day}`) ?? 0;
   return {
     name: "over_time",
-    title: `Decisions of each ${step}`,
+    title: `Processed each ${step}`,
     columns: [
       column("beginning", "text"),
-      column("rules", "count"),
-      column("memory", "count"),
-      column("language_model", "count"),
-      column("people", "count"),
+      ...SETTLED_BY.map(({ name, label }) => column(name, "count", label)),
     ],
     rows: days.map((day) => [
       day,
-      count(day, "rule"),
-      count(day, "similarity"),
-      count(day, "model"),
-      count(day, null),
+      ...SETTLED_BY.map(({ source }) => count(day, source)),
     ]),
     note: `Each ${step}${
       step === "week" ? ", from Monday," : ""
-    } by the day with which it begins, in UTC.`,
+    } by the day with which it begins, in UTC. What was left to people they decided since, or it still waits; what they decided is in the report of reviewer activity.`,
   };
 }

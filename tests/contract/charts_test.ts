@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import type { ChartSpec } from "../../adapters/charts/chart_spec.ts";
 import { CHART_STYLE } from "../../adapters/charts/chart_style.ts";
 import { chartSvg } from "../../adapters/charts/chart_svg.ts";
+import {
+  compareValues,
+  sumOfValues,
+} from "../../adapters/charts/chart_value.ts";
 import { reportCharts } from "../../adapters/charts/report_charts.ts";
+import { amountText } from "../../src/reports/amount_text.ts";
 import {
   column,
   type ColumnKind,
@@ -160,7 +166,10 @@ Deno.test("a report's charts are drawn of its figures: the largest bars, every m
       ["previous_events", "count"],
     ], types),
   ]);
-  assert.equal(events!.title, "Events by type: the top 15 of 20");
+  assert.equal(
+    events!.title,
+    "Events by type: the top 15 of 20; the other 5 together 10",
+  );
   assert.equal(events!.labels[0], "T19");
   assert.deepEqual(events!.series.map(({ name }) => name), ["Events"]);
 
@@ -185,8 +194,8 @@ Deno.test("a report's charts are drawn of its figures: the largest bars, every m
     "2026-02",
   ]);
   assert.deepEqual(months!.series.map(({ values }) => values), [
-    [12.5, 0, 0, 7],
-    [0, 0, 0, 3],
+    ["12.50", 0, 0, "7.00"],
+    ["0.00", 0, 0, "3.00"],
   ]);
   const [takings, spent] = spend("category", [
     ["Sales", "EUR", "0.00", "12.50", "0.00"],
@@ -194,7 +203,70 @@ Deno.test("a report's charts are drawn of its figures: the largest bars, every m
     ["Rent", "GBP", "800.00", "0.00", "750.00"],
   ]);
   assert.equal(takings!.title, "Received by category, in EUR");
-  assert.deepEqual(takings!.series.map(({ values }) => values), [[12.5, 2]]);
+  assert.deepEqual(takings!.series.map(({ values }) => values), [[
+    "12.50",
+    "2.00",
+  ]]);
   assert.equal(spent!.title, "Paid out by category, in GBP");
-  assert.deepEqual(spent!.series.map(({ values }) => values), [[800], [750]]);
+  assert.deepEqual(spent!.series.map(({ values }) => values), [["800.00"], [
+    "750.00",
+  ]]);
+});
+
+Deno.test("amounts beyond 2^53 are told to the last unit, and the bars of a spend chart by what is drawn, with the sum of the rest", async () => {
+  // Received most is first in the table: paid out is drawn.
+  const rows = Array.from({ length: 17 }, (_, at) => [
+    `Category ${at}`,
+    "EUR",
+    `1844674407370955${String(at).padStart(2, "0")}.37`,
+    `${1_000_000 - at}.00`,
+  ]);
+  const [chart] = reportCharts("spend", [{
+    name: "groups",
+    title: "By category",
+    columns: [
+      column("category", "text"),
+      column("currency", "text"),
+      column("paid_out", "amount"),
+      column("received", "amount"),
+    ],
+    rows,
+    note: null,
+  }]);
+  assert.deepEqual(
+    chart!.labels,
+    rows.map(([name]) => name).toReversed().slice(0, 15),
+  );
+  assert.equal(
+    chart!.title,
+    "Paid out by category, in EUR: the top 15 of 17; the other 2 together 368,934,881,474,191,001.74",
+  );
+  const svg = await chartSvg(chart!);
+  assert(svg.includes(">184,467,440,737,095,516.37</text>"));
+  assert(
+    svg.includes(
+      "from 184,467,440,737,095,502.37 (Category 2) to 184,467,440,737,095,516.37 (Category 16)",
+    ),
+    "what lies nearer than numbers can tell is told apart",
+  );
+});
+
+Deno.test("sums and order of decimal texts are exact", () => {
+  const minor = fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n });
+  fc.assert(fc.property(
+    fc.array(minor, { minLength: 1, maxLength: 9 }),
+    fc.constantFrom("JPY", "EUR", "KWD"),
+    (all, currency) => {
+      const texts = all.map((one) => amountText(one, currency));
+      assert.equal(
+        sumOfValues(texts),
+        amountText(all.reduce((a, b) => a + b, 0n), currency),
+      );
+      assert.deepEqual(
+        texts.toSorted(compareValues),
+        all.toSorted((a, b) => a < b ? -1 : a > b ? 1 : 0)
+          .map((one) => amountText(one, currency)),
+      );
+    },
+  ));
 });

@@ -286,6 +286,17 @@ Deno.test("decisions over time add up to all, and no part between two is left ou
     const sum = told.reduce((a, b) => a + b, 0);
     assert.equal(sum, totals!.rows[0]![1]);
     assert.equal(sum, all.reduce((sum, [, , count]) => sum + count, 0));
+    const measure = (name: string) =>
+      totals!.rows.find(([measure]) => measure === name)![1];
+    const inAll = (...names: readonly string[]) =>
+      overTime!.columns.flatMap(({ name }, at) =>
+        names.includes(name) ? overTime!.rows.map((row) => Number(row[at])) : []
+      ).reduce((a, b) => a + b, 0);
+    assert.equal(
+      inAll("rules", "earlier_approvals", "language_model"),
+      measure("settled"),
+    );
+    assert.equal(inAll("left_to_people"), measure("left_to_people"));
     assert(told.length === 0 || told[0]! > 0 && told.at(-1)! > 0);
     const days = overTime!.rows.map(([day]) => String(day));
     for (const [at, day] of days.entries()) {

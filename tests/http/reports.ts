@@ -181,7 +181,7 @@ export function reportTests(test: TestOn): void {
         assert.deepEqual(tables[0]!.rows.slice(0, 3), [
           ["decided", 4, null, null, 0],
           ["settled", 0, null, null, 0],
-          ["needs_review", 4, null, null, 0],
+          ["left_to_people", 4, null, null, 0],
         ]);
       }
     }

@@ -1,15 +1,11 @@
 import type { ChartSpec } from "../../../charts/chart_spec.ts";
 import { dayLabels } from "../../../charts/day_labels.ts";
-import { formatMoney, minorDigits } from "../../../../src/kernel/money.ts";
+import { topBars } from "../../../charts/top_bars.ts";
+import { minorDigits } from "../../../../src/kernel/money.ts";
+import { amountText } from "../../../../src/reports/amount_text.ts";
 import { AGE_DAYS } from "../../../../src/reports/backlog_age.ts";
+import { SETTLED_BY } from "../../../../src/reports/settled_by.ts";
 import type { Dashboard } from "../../../../src/reports/use_cases/read_dashboard.ts";
-
-const SOURCES = [
-  ["rule", "Rules"],
-  ["similarity", "Approvals"],
-  ["model", "Model"],
-  [null, "Left to a person"],
-] as const;
 
 /** Categories of a chart; the table of a report has all. */
 const BARS_MAX = 10;
@@ -24,10 +20,10 @@ export function decisionsChart(
   return {
     kind: "stacked_bars",
     id: "decisions",
-    title: `Processed each ${step}, by what settled it`,
+    title: `Processed each ${step}: settled by what, or left to people`,
     labels: dayLabels(days),
-    series: SOURCES.map(([source, name]) => ({
-      name,
+    series: SETTLED_BY.map(({ source, label }) => ({
+      name: label,
       values: days.map((day) => counts.get(`${source} ${day}`) ?? 0),
     })),
     numbers: "count",
@@ -88,23 +84,24 @@ export function spendChart(
   );
   if (most === undefined) return null;
   const [currency, all] = most;
-  // Drawn numbers are rounded as the screen is; reports tell them exactly.
-  const major = (minor: (typeof all)[number]["paidOut"]) =>
-    Number(formatMoney({ minor, currency }).split(" ")[0]);
-  const rows = all.map((one) => ({
+  const numbers = { decimals: minorDigits(currency) ?? 2 };
+  const paid = all.filter(({ paidOut }) => BigInt(paidOut) > 0n).map((one) => ({
     name: one.key === null
       ? "No category"
       : categoryNames.get(one.key as never) ?? one.key,
-    value: major(one.paidOut),
-  })).filter(({ value }) => value > 0).toSorted((a, b) => b.value - a.value)
-    .slice(0, BARS_MAX);
-  if (rows.length === 0) return null;
+    value: amountText(BigInt(one.paidOut), currency),
+  }));
+  if (paid.length === 0) return null;
+  const { shown, said } = topBars(paid, ({ value }) => value, {
+    most: BARS_MAX,
+    numbers,
+  });
   return {
     kind: "horizontal_bars",
     id: "spend",
-    title: `Paid out by category, in ${currency}`,
-    labels: rows.map(({ name }) => name),
-    series: [{ name: "Paid out", values: rows.map(({ value }) => value) }],
-    numbers: { decimals: minorDigits(currency) ?? 2 },
+    title: `Paid out by category, in ${currency}${said}`,
+    labels: shown.map(({ name }) => name),
+    series: [{ name: "Paid out", values: shown.map(({ value }) => value) }],
+    numbers,
   };
 }

@@ -4,6 +4,7 @@ import type {
   ReportTable,
   Row,
 } from "../../../../src/reports/report_table.ts";
+import { grouped } from "../../../charts/say_number.ts";
 import type { Instant } from "../../../../src/kernel/instant.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Moment, percentText, wholeText } from "../parts/figures.tsx";
@@ -62,8 +63,8 @@ function Figure(
       return <>{cell}</>;
     case "number":
       return <span class="number">{Number(Number(cell).toFixed(4))}</span>;
-    // Exact text: it is told as it is.
+    // Exact text, to the last digit.
     case "amount":
-      return <span class="number">{cell}</span>;
+      return <span class="number">{grouped(String(cell))}</span>;
   }
 }
