@@ -468,3 +468,56 @@ Deno.test("who may not change settings sees what holds, and no form", async () =
   assert.match(await page("/model"), /Tokens a month 5000000/);
   assert.match(await page("/retention"), /Reports for ever/);
 });
+
+Deno.test("who opened a member's page before the owner changed the role gives nobody the old one back", async () => {
+  const { ann, bo, trial, call } = await two();
+  const { id } = await memberOf(trial, "reviewer");
+  const page = `/console/members/${id}`;
+  const stale = await bo.open(page);
+  const hers = await ann.open(page);
+  assert.equal((await ann.save(page, { ...hers, role: "viewer" })).status, 303);
+  const renamed = await bo.save(page, { ...stale, name: "Rae" });
+  assert.equal(renamed.status, 303, renamed.text);
+  assert.match(renamed.text, /What somebody else changed meanwhile is kept/);
+  const member = async () => {
+    const { data } = (await call("GET", "/api/v1/members"))
+      .body as unknown as {
+        readonly data: readonly Readonly<Record<string, string>>[];
+      };
+    const found = data.find((one) => one["id"] === id)!;
+    return [found["name"], found["role"]];
+  };
+  assert.deepEqual(await member(), ["Rae", "viewer"]);
+  const both = await bo.save(page, { ...stale, role: "admin" });
+  assert.equal(both.status, 409);
+  assert.match(both.text, CONFLICT);
+  assert.match(both.text, /“Viewer: reads” now stands there/);
+  assert.deepEqual(await member(), ["Rae", "viewer"]);
+});
+
+Deno.test("an admin is shown an owner without what only an owner may press", async () => {
+  const { call, send, trial } = await openConsole();
+  const { email } = await memberOf(trial, "admin");
+  const as = await tokenOf(trial, email);
+  const { data } = (await call("GET", "/api/v1/members")).body as unknown as {
+    readonly data: readonly Readonly<Record<string, string>>[];
+  };
+  const owner = data.find(({ role }) => role === "owner")!;
+  const page = `/console/members/${owner["id"]}`;
+  const forms = async (as?: string) => {
+    const { status, text } = await send("GET", page, as ? { as } : {});
+    assert.equal(status, 200);
+    return [...text.matchAll(/action="(\/console\/members[^"]*)"/g)]
+      .map(([, action]) => action);
+  };
+  assert.deepEqual(await forms(as), []);
+  assert.deepEqual(await forms(), [page, `${page}/sign-out`, `${page}/remove`]);
+  // Pressed on a page from before: told why, and nothing is done.
+  const pressed = await send("POST", `${page}/sign-out`, {
+    as,
+    form: {},
+    headers: SAME,
+  });
+  assert.equal(pressed.status, 403);
+  assert.match(pressed.text, /Only an owner may make or change owners/);
+});

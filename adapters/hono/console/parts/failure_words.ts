@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "category.stale": MEANWHILE,
   "connection.stale": MEANWHILE,
   "endpoint.stale": MEANWHILE,
+  "member.stale": MEANWHILE,
   "notice_settings.stale": MEANWHILE,
   "tenant.stale": MEANWHILE,
 };
