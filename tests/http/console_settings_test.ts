@@ -521,3 +521,74 @@ Deno.test("an admin is shown an owner without what only an owner may press", asy
   assert.equal(pressed.status, 403);
   assert.match(pressed.text, /Only an owner may make or change owners/);
 });
+
+Deno.test("of a report schedule both changes are kept, also of its kind, or both are shown", async () => {
+  const { ann, bo, call } = await two();
+  const { id } = (await call("POST", "/api/v1/report-schedules", {
+    name: "Monthly",
+    cron: "0 7 1 * *",
+    covers: "previous_month",
+    report: { kind: "spend", grouping: "month", filters: { currency: "GBP" } },
+  })).body;
+  const page = `/console/reports/schedules/${id}`;
+  const at = (kind: string) => `${page}?kind=${kind}`;
+  const schedule = async () =>
+    (await call("GET", `/api/v1/report-schedules/${id}`))
+      .body as unknown as Readonly<Record<string, unknown>> & {
+        readonly report: Readonly<Record<string, unknown>>;
+      };
+  const before = await schedule();
+  const [hers, his] = [
+    await ann.open(page, at("spend")),
+    await bo.open(page, at("spend")),
+  ];
+  const first = await bo.save(at("spend"), {
+    ...his,
+    name: "Every month",
+    formats: ["csv", "json"],
+  });
+  assert.equal(first.status, 303, first.text);
+  assert.doesNotMatch(first.text, /kept too/);
+  const kept = await ann.save(at("spend"), { ...hers, cron: "0 8 1 * *" });
+  assert.equal(kept.status, 303, kept.text);
+  assert.match(kept.text, /What somebody else changed meanwhile is kept too/);
+  const { name, cron, time_zone, covers, report } = await schedule();
+  assert.deepEqual([name, cron, time_zone, covers], [
+    "Every month",
+    "0 8 1 * *",
+    before["time_zone"],
+    before["covers"],
+  ]);
+  assert.deepEqual(report, { ...before.report, formats: ["json", "csv"] });
+
+  const refused = await ann.save(at("spend"), { ...hers, name: "Months" });
+  assert.equal(refused.status, 409);
+  assert.match(refused.text, CONFLICT);
+  assert.match(refused.text, /“Every month” now stands there/);
+  assert.equal((await schedule())["name"], "Every month");
+  const shown = formIn(refused.text, at("spend"));
+  assert.deepEqual([shown["name"], shown["cron"]], ["Months", "0 8 1 * *"]);
+  assert.equal((await ann.save(at("spend"), shown)).status, 303);
+
+  // He makes it another report while she renames it.
+  const named = await ann.open(page, at("spend"));
+  const other = await bo.open(at("exceptions"), at("exceptions"));
+  const turned = await bo.save(at("exceptions"), other);
+  assert.equal(turned.status, 303, turned.text);
+  await ann.save(at("spend"), { ...named, name: "Oddities" });
+  const now = await schedule();
+  assert.deepEqual([now["name"], now.report["kind"]], [
+    "Oddities",
+    "exceptions",
+  ]);
+  // What she narrows is not of his kind: nothing is saved before she saw it.
+  const narrowed = await ann.save(at("spend"), {
+    ...named,
+    grouping: "category",
+  });
+  assert.equal(narrowed.status, 409);
+  assert.equal(
+    formIn(narrowed.text, at("exceptions"))["kind"],
+    "exceptions",
+  );
+});

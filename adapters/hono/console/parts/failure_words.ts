@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "endpoint.stale": MEANWHILE,
   "member.stale": MEANWHILE,
   "notice_settings.stale": MEANWHILE,
+  "report_schedule.stale": MEANWHILE,
+  "review_queue.stale": MEANWHILE,
   "tenant.stale": MEANWHILE,
 };
 
