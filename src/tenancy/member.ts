@@ -18,6 +18,10 @@ export interface Member {
 
 export const memberFailures = failures("member", {
   missing: { category: "missing", title: "No such member" },
+  stale: {
+    category: "conflict",
+    title: "The member was changed in the meantime",
+  },
   email_taken: {
     category: "conflict",
     title: "A member with this e-mail address is there already",

@@ -468,3 +468,127 @@ Deno.test("who may not change settings sees what holds, and no form", async () =
   assert.match(await page("/model"), /Tokens a month 5000000/);
   assert.match(await page("/retention"), /Reports for ever/);
 });
+
+Deno.test("who opened a member's page before the owner changed the role gives nobody the old one back", async () => {
+  const { ann, bo, trial, call } = await two();
+  const { id } = await memberOf(trial, "reviewer");
+  const page = `/console/members/${id}`;
+  const stale = await bo.open(page);
+  const hers = await ann.open(page);
+  assert.equal((await ann.save(page, { ...hers, role: "viewer" })).status, 303);
+  const renamed = await bo.save(page, { ...stale, name: "Rae" });
+  assert.equal(renamed.status, 303, renamed.text);
+  assert.match(renamed.text, /What somebody else changed meanwhile is kept/);
+  const member = async () => {
+    const { data } = (await call("GET", "/api/v1/members"))
+      .body as unknown as {
+        readonly data: readonly Readonly<Record<string, string>>[];
+      };
+    const found = data.find((one) => one["id"] === id)!;
+    return [found["name"], found["role"]];
+  };
+  assert.deepEqual(await member(), ["Rae", "viewer"]);
+  const both = await bo.save(page, { ...stale, role: "admin" });
+  assert.equal(both.status, 409);
+  assert.match(both.text, CONFLICT);
+  assert.match(both.text, /“Viewer: reads” now stands there/);
+  assert.deepEqual(await member(), ["Rae", "viewer"]);
+});
+
+Deno.test("an admin is shown an owner without what only an owner may press", async () => {
+  const { call, send, trial } = await openConsole();
+  const { email } = await memberOf(trial, "admin");
+  const as = await tokenOf(trial, email);
+  const { data } = (await call("GET", "/api/v1/members")).body as unknown as {
+    readonly data: readonly Readonly<Record<string, string>>[];
+  };
+  const owner = data.find(({ role }) => role === "owner")!;
+  const page = `/console/members/${owner["id"]}`;
+  const forms = async (as?: string) => {
+    const { status, text } = await send("GET", page, as ? { as } : {});
+    assert.equal(status, 200);
+    return [...text.matchAll(/action="(\/console\/members[^"]*)"/g)]
+      .map(([, action]) => action);
+  };
+  assert.deepEqual(await forms(as), []);
+  assert.deepEqual(await forms(), [page, `${page}/sign-out`, `${page}/remove`]);
+  // Pressed on a page from before: told why, and nothing is done.
+  const pressed = await send("POST", `${page}/sign-out`, {
+    as,
+    form: {},
+    headers: SAME,
+  });
+  assert.equal(pressed.status, 403);
+  assert.match(pressed.text, /Only an owner may make or change owners/);
+});
+
+Deno.test("of a report schedule both changes are kept, also of its kind, or both are shown", async () => {
+  const { ann, bo, call } = await two();
+  const { id } = (await call("POST", "/api/v1/report-schedules", {
+    name: "Monthly",
+    cron: "0 7 1 * *",
+    covers: "previous_month",
+    report: { kind: "spend", grouping: "month", filters: { currency: "GBP" } },
+  })).body;
+  const page = `/console/reports/schedules/${id}`;
+  const at = (kind: string) => `${page}?kind=${kind}`;
+  const schedule = async () =>
+    (await call("GET", `/api/v1/report-schedules/${id}`))
+      .body as unknown as Readonly<Record<string, unknown>> & {
+        readonly report: Readonly<Record<string, unknown>>;
+      };
+  const before = await schedule();
+  const [hers, his] = [
+    await ann.open(page, at("spend")),
+    await bo.open(page, at("spend")),
+  ];
+  const first = await bo.save(at("spend"), {
+    ...his,
+    name: "Every month",
+    formats: ["csv", "json"],
+  });
+  assert.equal(first.status, 303, first.text);
+  assert.doesNotMatch(first.text, /kept too/);
+  const kept = await ann.save(at("spend"), { ...hers, cron: "0 8 1 * *" });
+  assert.equal(kept.status, 303, kept.text);
+  assert.match(kept.text, /What somebody else changed meanwhile is kept too/);
+  const { name, cron, time_zone, covers, report } = await schedule();
+  assert.deepEqual([name, cron, time_zone, covers], [
+    "Every month",
+    "0 8 1 * *",
+    before["time_zone"],
+    before["covers"],
+  ]);
+  assert.deepEqual(report, { ...before.report, formats: ["json", "csv"] });
+
+  const refused = await ann.save(at("spend"), { ...hers, name: "Months" });
+  assert.equal(refused.status, 409);
+  assert.match(refused.text, CONFLICT);
+  assert.match(refused.text, /“Every month” now stands there/);
+  assert.equal((await schedule())["name"], "Every month");
+  const shown = formIn(refused.text, at("spend"));
+  assert.deepEqual([shown["name"], shown["cron"]], ["Months", "0 8 1 * *"]);
+  assert.equal((await ann.save(at("spend"), shown)).status, 303);
+
+  // He makes it another report while she renames it.
+  const named = await ann.open(page, at("spend"));
+  const other = await bo.open(at("exceptions"), at("exceptions"));
+  const turned = await bo.save(at("exceptions"), other);
+  assert.equal(turned.status, 303, turned.text);
+  await ann.save(at("spend"), { ...named, name: "Oddities" });
+  const now = await schedule();
+  assert.deepEqual([now["name"], now.report["kind"]], [
+    "Oddities",
+    "exceptions",
+  ]);
+  // What she narrows is not of his kind: nothing is saved before she saw it.
+  const narrowed = await ann.save(at("spend"), {
+    ...named,
+    grouping: "category",
+  });
+  assert.equal(narrowed.status, 409);
+  assert.equal(
+    formIn(narrowed.text, at("exceptions"))["kind"],
+    "exceptions",
+  );
+});

@@ -8,11 +8,12 @@ import { isDecider } from "../is_decider.ts";
 import { type Member, memberFailures } from "../member.ts";
 import { isOwner, type Scope } from "../scope.ts";
 
-/** What to change; `remove` ends the membership. */
+/** What to change; `remove` ends the membership. A wrong `seenVersion` is refused; without one whichever is there is taken. */
 export interface ChangeMember {
   readonly name?: string;
   readonly role?: Role;
   readonly remove?: true;
+  readonly seenVersion?: number;
 }
 
 /** Renames a member, gives another role, or removes, with standing invitations of the same address. What is held by who may not decide any more is free. The last owner stays. */
@@ -27,6 +28,7 @@ export async function changeMember(
     | AccessDenied
     | Failure<
       | "member.missing"
+      | "member.stale"
       | "member.last_owner"
       | "member.kept_by_provider"
       | "member.owners_only"
@@ -45,6 +47,9 @@ export async function changeMember(
       .filter((member) => member.removedAt === null);
     const member = present.find((member) => member.id === id);
     if (!member) return fail(memberFailures.missing({ member_id: id }));
+    if ((change.seenVersion ?? member.version) !== member.version) {
+      return fail(memberFailures.stale({ version: member.version }));
+    }
     const isKept = (await tx.externalMembers.all())
       .some(({ memberId }) => memberId === id);
     if (isKept) return fail(memberFailures.kept_by_provider());

@@ -5,8 +5,9 @@ import { changeMember } from "../../../../src/tenancy/use_cases/change_member.ts
 import { revokeSessions } from "../../../../src/tenancy/use_cases/revoke_sessions.ts";
 import { name } from "../../fields.ts";
 import { action } from "../shell/action.ts";
+import { editAction } from "../shell/edit_action.ts";
+import { findMember, memberPage, memberValues } from "./member_page.tsx";
 import { memberId, memberPath, MEMBERS } from "./member_path.ts";
-import { memberPage } from "./member_page.tsx";
 
 const common = {
   action: "members.write",
@@ -15,12 +16,21 @@ const common = {
 } as const;
 
 /** Renames a member, or gives another role. */
-export const changeMemberAction = action({
+export const changeMemberAction = editAction({
   ...common,
   path: "/members/{id}",
   form: z.object({ name: name(), role: z.enum(ROLES) }),
-  async act({ deps, scope, id, form }) {
-    const changed = await changeMember(deps, scope, id, form);
+  async standing({ deps, scope, id }) {
+    const found = await findMember(deps, scope, id);
+    if (!found.ok) return found;
+    const it = found.value;
+    return ok({ it, version: it.version, values: memberValues(it) });
+  },
+  async act({ deps, scope, id, form, version }) {
+    const changed = await changeMember(deps, scope, id, {
+      ...form,
+      seenVersion: version,
+    });
     return changed.ok
       ? ok({ to: memberPath(id), flash: { kind: "done", text: "Saved." } })
       : changed;

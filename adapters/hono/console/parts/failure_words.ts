@@ -9,7 +9,10 @@ const WORDS: Readonly<Record<string, string>> = {
   "category.stale": MEANWHILE,
   "connection.stale": MEANWHILE,
   "endpoint.stale": MEANWHILE,
+  "member.stale": MEANWHILE,
   "notice_settings.stale": MEANWHILE,
+  "report_schedule.stale": MEANWHILE,
+  "review_queue.stale": MEANWHILE,
   "tenant.stale": MEANWHILE,
 };
 

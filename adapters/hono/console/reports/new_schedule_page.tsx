@@ -2,10 +2,18 @@ import { z } from "@hono/zod-openapi";
 import { fail, ok } from "../../../../src/kernel/result.ts";
 import { REPORT_KINDS } from "../../../../src/reports/report_demand.ts";
 import { createSchedule } from "../../../../src/reports/use_cases/create_schedule.ts";
+import { FormTrouble } from "../parts/field.tsx";
 import { action } from "../shell/action.ts";
+import { Once } from "../shell/once.tsx";
 import { page } from "../shell/page.tsx";
+import { KindTabs, ofKind } from "./kind_tabs.tsx";
 import { REPORTS, SCHEDULES } from "./report_path.ts";
-import { ScheduleForm, scheduleForm, scheduleIn } from "./schedule_form.tsx";
+import {
+  SCHEDULE_LABELS,
+  ScheduleFields,
+  scheduleForm,
+  scheduleIn,
+} from "./schedule_form.tsx";
 import { termsChoices } from "./terms_choices.ts";
 import { atFields } from "./terms_form.ts";
 
@@ -15,6 +23,7 @@ export const newSchedulePage = page({
   action: "reports.write",
   query: z.object({ kind: z.enum(REPORT_KINDS).default("spend") }),
   async show({ deps, scope, frame, form, query: { kind } }) {
+    const at = `${SCHEDULES}/new` as const;
     const choices = await termsChoices(deps, scope, frame, kind);
     if (!choices.ok) return choices;
     return ok({
@@ -24,14 +33,18 @@ export const newSchedulePage = page({
         { href: SCHEDULES, label: "Schedules" },
       ],
       body: (
-        <ScheduleForm
-          form={form}
-          schedule={null}
-          kind={kind}
-          choices={choices.value}
-          path={`${SCHEDULES}/new`}
-          button="Make the schedule"
-        />
+        <>
+          <KindTabs path={at} kind={kind} />
+          <form method="post" action={ofKind(at, kind)} class="card fields">
+            <FormTrouble form={form} labels={SCHEDULE_LABELS} />
+            <Once form={form} />
+            <ScheduleFields form={form} kind={kind} choices={choices.value} />
+            <div class="buttons">
+              <button type="submit" class="primary">Make the schedule</button>
+              <a class="button" href={SCHEDULES}>Cancel</a>
+            </div>
+          </form>
+        </>
       ),
     });
   },

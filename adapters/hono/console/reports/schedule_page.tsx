@@ -4,13 +4,24 @@ import { REPORT_KINDS } from "../../../../src/reports/report_demand.ts";
 import { changeSchedule } from "../../../../src/reports/use_cases/change_schedule.ts";
 import { readSchedule } from "../../../../src/reports/use_cases/read_schedule.ts";
 import { removeSchedule } from "../../../../src/reports/use_cases/remove_schedule.ts";
-import { integerText } from "../../fields.ts";
 import { Ask, Cancel } from "../parts/ask.tsx";
+import { EditForm } from "../parts/edit_form.tsx";
+import { FormTrouble } from "../parts/field.tsx";
 import { Moment } from "../parts/figures.tsx";
 import { action } from "../shell/action.ts";
+import { editAction } from "../shell/edit_action.ts";
+import { editState } from "../shell/edit_state.ts";
+import { textOf } from "../shell/form_state.ts";
 import { page } from "../shell/page.tsx";
+import { KindTabs, ofKind } from "./kind_tabs.tsx";
 import { REPORTS, scheduleId, schedulePath, SCHEDULES } from "./report_path.ts";
-import { ScheduleForm, scheduleForm, scheduleIn } from "./schedule_form.tsx";
+import {
+  SCHEDULE_LABELS,
+  ScheduleFields,
+  scheduleForm,
+  scheduleIn,
+  scheduleValues,
+} from "./schedule_form.tsx";
 import { termsChoices } from "./terms_choices.ts";
 import { atFields } from "./terms_form.ts";
 
@@ -24,7 +35,11 @@ export const schedulePage = page({
     const found = await readSchedule(deps, scope, id);
     if (!found.ok) return found;
     const { name, paused, nextAt, terms } = found.value;
-    const kind = query.kind ?? terms.kind;
+    const edit = editState(form, scheduleValues(found.value), "schedule");
+    // Sent already, it is of the kind that it was merged to.
+    const kind = edit.failure === null
+      ? query.kind ?? terms.kind
+      : REPORT_KINDS.find((one) => one === textOf(edit, "kind")) ?? terms.kind;
     const choices = await termsChoices(deps, scope, frame, kind);
     if (!choices.ok) return choices;
     const at = schedulePath(id);
@@ -57,14 +72,20 @@ export const schedulePage = page({
       ),
       body: isWriter
         ? (
-          <ScheduleForm
-            form={form}
-            schedule={found.value}
-            kind={kind}
-            choices={choices.value}
-            path={at}
-            button="Save"
-          />
+          <>
+            {edit.failure === null && <FormTrouble form={form} />}
+            <KindTabs path={at} kind={kind} />
+            <EditForm
+              form={edit}
+              action={ofKind(at, kind)}
+              page={at}
+              labels={SCHEDULE_LABELS}
+              look="card fields"
+              cancel={SCHEDULES}
+            >
+              <ScheduleFields form={edit} kind={kind} choices={choices.value} />
+            </EditForm>
+          </>
         )
         : <p>Your role may look at it, and not change it.</p>,
     });
@@ -77,16 +98,20 @@ const common = {
   page: schedulePage,
 } as const;
 
-export const changeScheduleAction = action({
+export const changeScheduleAction = editAction({
   ...common,
   path: "/reports/schedules/{id}",
-  form: scheduleForm.extend({
-    seen: integerText({ min: 1, max: Number.MAX_SAFE_INTEGER }),
-  }),
-  async act({ deps, scope, id, form }) {
+  form: scheduleForm,
+  async standing({ deps, scope, id }) {
+    const found = await readSchedule(deps, scope, id);
+    if (!found.ok) return found;
+    const it = found.value;
+    return ok({ it, version: it.version, values: scheduleValues(it) });
+  },
+  async act({ deps, scope, id, form, version }) {
     const changed = await changeSchedule(deps, scope, id, {
       change: scheduleIn(form),
-      seenVersion: form.seen,
+      seenVersion: version,
     });
     return changed.ok
       ? ok({ to: schedulePath(id), flash: { kind: "done", text: "Saved." } })

@@ -13,7 +13,7 @@ import {
   SelectField,
   TextField,
 } from "../parts/field.tsx";
-import type { FormState } from "../shell/form_state.ts";
+import { type FormState, textOf } from "../shell/form_state.ts";
 import {
   FILTER_WORDS,
   FORMAT_WORDS,
@@ -33,6 +33,8 @@ export function TermsFields(
   },
 ) {
   const filters = terms?.kind === kind ? terms.filters : {};
+  const isNarrowed = Object.keys(filters).length > 0 ||
+    FILTERS_OF[kind].some((name) => textOf(form, FILTER_NAMES[name]) !== "");
   return (
     <>
       <input type="hidden" name="kind" value={kind} />
@@ -51,7 +53,7 @@ export function TermsFields(
         label="Compare with the period before"
         isChecked={terms === null || terms.compare !== null}
       />
-      <details open={Object.keys(filters).length > 0 || form.failure !== null}>
+      <details open={isNarrowed || form.failure !== null}>
         <summary>Only some of it</summary>
         <div class="fields">
           {FILTERS_OF[kind].map((name) => (

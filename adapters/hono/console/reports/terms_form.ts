@@ -10,6 +10,7 @@ import {
   type ReportTerms,
 } from "../../../../src/reports/report_demand.ts";
 import { filtersOf, filtersSchema } from "../../routes/report_schema.ts";
+import type { FormValues } from "../shell/form_state.ts";
 import { listedTexts } from "../parts/listed_texts.ts";
 import { FILTER_WORDS } from "./report_words.ts";
 
@@ -37,6 +38,24 @@ export function termsIn(form: z.output<typeof schema>): ReportTerms {
     filters: filtersOf(form),
     compare: compare ? "previous_period" : null,
     formats,
+  };
+}
+
+/** What stands in the fields of terms that are there. */
+export function termsValues(
+  { kind, grouping, filters, compare, formats }: ReportTerms,
+): FormValues {
+  return {
+    kind,
+    grouping: grouping ?? "",
+    compare: compare ? "on" : "",
+    formats,
+    ...Object.fromEntries(
+      Object.entries(filters).map(([filter, value]) => [
+        FILTER_NAMES[filter as keyof ReportFilters],
+        value,
+      ]),
+    ),
   };
 }
 
