@@ -1,4 +1,5 @@
 import { minorDigits } from "../../src/kernel/money.ts";
+import { cellText } from "../../src/reports/cell_text.ts";
 import { partsOf } from "../../src/reports/over_time.ts";
 import type { ReportKind } from "../../src/reports/report_demand.ts";
 import type { Cell, ReportTable, Row } from "../../src/reports/report_table.ts";
@@ -135,7 +136,7 @@ function bars(
     id: table.name,
     title: table.title + said,
     labels: shown.map((row) =>
-      String(at(row, label) ?? at(row, `${label}_id`))
+      cellText(label, String(at(row, label) ?? at(row, `${label}_id`)))
     ),
     series: series(table, shown, names),
     numbers: "count",

@@ -5,7 +5,13 @@ import type {
   ReportDocument,
   ReportHead,
 } from "../../src/reports/report_document.ts";
-import type { Cell, Column, Row } from "../../src/reports/report_table.ts";
+import { cellKind, cellText } from "../../src/reports/cell_text.ts";
+import type {
+  Cell,
+  Column,
+  ColumnKind,
+  Row,
+} from "../../src/reports/report_table.ts";
 import { HTML_STYLE } from "./html_style.ts";
 
 /** Rows that a browser shows well; the other formats have all. */
@@ -90,9 +96,13 @@ function tableOpening(title: string, columns: readonly Column[]): string {
 }
 
 function line(columns: readonly Column[], row: Row): string {
-  const cells = columns.map(({ kind }, at) =>
-    `<td${numeric(kind)}>${escaped(said(row[at] ?? null, kind))}</td>`
-  );
+  const cells = columns.map(({ name, kind }, at) => {
+    const cell = row[at] ?? null;
+    const text = typeof cell === "string"
+      ? cellText(name, cell)
+      : said(cell, cellKind(columns, row, at));
+    return `<td${numeric(kind)}>${escaped(text)}</td>`;
+  });
   return `<tr>${cells.join("")}</tr>\n`;
 }
 
@@ -101,9 +111,8 @@ function numeric(kind: Column["kind"]): string {
 }
 
 /** Amounts are told as they are, without marks between thousands: what is copied is a number. */
-function said(cell: Cell, kind: Column["kind"]): string {
+function said(cell: Exclude<Cell, string>, kind: ColumnKind): string {
   if (cell === null) return "";
-  if (typeof cell === "string") return cell;
   if (kind === "share") return sayNumber(cell, "share");
   return String(kind === "number" ? Number(cell.toFixed(4)) : cell);
 }

@@ -54,7 +54,7 @@ function totals(
       ...before ? [before[at]![1]] : [],
     ]),
     note:
-      "Shares are from 0 to 1. Precision is estimated from audits chosen by chance, with the interval that holds the true one 95 times in 100.",
+      "Precision is estimated from audits chosen by chance, with the interval that holds the true one 95 times in 100.",
   };
 }
 

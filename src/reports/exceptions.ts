@@ -39,6 +39,15 @@ export interface ExceptionCount {
   readonly count: number;
 }
 
+/** What people call what did not go by itself. */
+export const EXCEPTION_WORDS: Readonly<Record<ExceptionKind, string>> = {
+  conflict: "Other versions, kept aside",
+  dead_letter: "Dead letters",
+  failed: "Failed records",
+  low_confidence: "Waiting: nothing was sure enough",
+  overdue: "Waiting too long",
+};
+
 const MEANINGS: Readonly<Record<ExceptionKind, string>> = {
   conflict: "Other versions of records, kept aside and not resolved",
   dead_letter: "Jobs that were given up and not sent again",

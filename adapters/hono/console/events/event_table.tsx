@@ -6,7 +6,7 @@ import { makerText } from "../parts/maker_text.ts";
 import { yamlText } from "../parts/yaml_text.ts";
 import type { Frame } from "../shell/frame.ts";
 import { aboutPath } from "./event_path.ts";
-import { eventText } from "./event_words.ts";
+import { eventText } from "../../../../src/events/event_text.ts";
 import { subjectPage } from "./subject_page.ts";
 
 /** Characters of a content that are shown; a rule in it may be long. */

@@ -2,7 +2,7 @@ import type { FedEndpoint } from "../../../../src/notifications/use_cases/list_f
 import { DataTable } from "../parts/data_table.tsx";
 import { Moment, wholeText } from "../parts/figures.tsx";
 import { Tag, type Tone } from "../parts/tag.tsx";
-import { eventText } from "./event_words.ts";
+import { eventText } from "../../../../src/events/event_text.ts";
 import { endpointPath } from "../settings/settings_path.ts";
 
 /** Types of events that are named; of more the number is told. */

@@ -12,7 +12,7 @@ import { SelectField, TextField } from "../parts/field.tsx";
 import { page } from "../shell/page.tsx";
 import { EVENTS } from "./event_path.ts";
 import { EventTable } from "./event_table.tsx";
-import { EVENT_CHOICES } from "./event_words.ts";
+import { EVENT_CHOICES } from "./event_choices.ts";
 import { FeedTable } from "./feed_table.tsx";
 import { Older } from "./older.tsx";
 import { StandingCard } from "./standing_card.tsx";

@@ -1,6 +1,8 @@
+import { cellKind, cellText } from "../../../../src/reports/cell_text.ts";
 import type {
   Cell,
   Column,
+  ColumnKind,
   ReportTable,
   Row,
 } from "../../../../src/reports/report_table.ts";
@@ -34,7 +36,11 @@ export function FiguresTable({ table }: { readonly table: ReportTable }) {
           columns={columns.map(({ column, at }, place) => ({
             label: column.label,
             cell: (row: Row) => (
-              <Figure column={column} cell={row[at] ?? null} />
+              <Figure
+                column={column}
+                kind={cellKind(table.columns, row, at)}
+                cell={row[at] ?? null}
+              />
             ),
             ...place === 0 && { isTitle: true as const },
             ...!["text", "instant"].includes(column.kind) &&
@@ -49,10 +55,14 @@ export function FiguresTable({ table }: { readonly table: ReportTable }) {
 }
 
 function Figure(
-  { column, cell }: { readonly column: Column; readonly cell: Cell },
+  { column, kind, cell }: {
+    readonly column: Column;
+    readonly kind: ColumnKind;
+    readonly cell: Cell;
+  },
 ) {
   if (cell === null) return <span class="quiet">–</span>;
-  switch (column.kind) {
+  switch (kind) {
     case "count":
       return <span class="number">{wholeText(Number(cell))}</span>;
     case "share":
@@ -60,7 +70,7 @@ function Figure(
     case "instant":
       return <Moment at={cell as Instant} />;
     case "text":
-      return <>{cell}</>;
+      return <>{cellText(column.name, String(cell))}</>;
     case "number":
       return <span class="number">{Number(Number(cell).toFixed(4))}</span>;
     // Exact text, to the last digit.

@@ -1,5 +1,4 @@
 import { type Instant, plusMs } from "../../../../src/kernel/instant.ts";
-import type { ExceptionKind } from "../../../../src/reports/exceptions.ts";
 import type {
   ReportFilters,
   ReportFormat,
@@ -53,15 +52,6 @@ export const WRITTEN_FILTERS: {
     hint: "As the log names it, such as TX_APPROVED.",
     maxlength: 64,
   },
-};
-
-/** What did not go by itself. */
-export const EXCEPTION_WORDS: Readonly<Record<ExceptionKind, string>> = {
-  conflict: "Other versions, kept aside",
-  dead_letter: "Dead letters",
-  failed: "Failed records",
-  low_confidence: "Waiting: nothing was sure enough",
-  overdue: "Waiting too long",
 };
 
 /** What each format serves for. */

@@ -3,7 +3,10 @@ import { listCategories } from "../../../../src/categories/use_cases/list_catego
 import { listConnections } from "../../../../src/integrations/use_cases/list_connections.ts";
 import type { Failure } from "../../../../src/kernel/failure.ts";
 import { ok, type Result } from "../../../../src/kernel/result.ts";
-import { EXCEPTION_KINDS } from "../../../../src/reports/exceptions.ts";
+import {
+  EXCEPTION_KINDS,
+  EXCEPTION_WORDS,
+} from "../../../../src/reports/exceptions.ts";
 import {
   FILTERS_OF,
   type ReportFilters,
@@ -16,7 +19,6 @@ import { listMembers } from "../../../../src/tenancy/use_cases/list_members.ts";
 import { categoryChoices } from "../parts/category_choices.ts";
 import type { Choices } from "../parts/field.tsx";
 import type { Frame } from "../shell/frame.ts";
-import { EXCEPTION_WORDS } from "./report_words.ts";
 
 /** What can be chosen for each filter of a kind; one that is not here is written. */
 export type TermsChoices = ReadonlyMap<keyof ReportFilters, Choices>;

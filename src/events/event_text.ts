@@ -1,8 +1,7 @@
-import type { EventType } from "../../../../src/events/fact.ts";
-import type { Choices } from "../parts/field.tsx";
+import type { EventType } from "./fact.ts";
 
 /** What happened, in a few words. */
-const EVENT_WORDS: Readonly<Record<EventType, string>> = {
+export const EVENT_WORDS: Readonly<Record<EventType, string>> = {
   API_KEY_CREATED: "API key made",
   API_KEY_REVOKED: "API key revoked",
   API_KEY_ROTATED: "API key replaced",
@@ -117,10 +116,6 @@ const EVENT_WORDS: Readonly<Record<EventType, string>> = {
   TX_REJECTED: "Record rejected",
   VERDICT_GIVEN: "First of two verdicts given",
 };
-
-/** The types that there are, by what people call them. */
-export const EVENT_CHOICES: Choices = Object.entries(EVENT_WORDS)
-  .toSorted(([, a], [, b]) => a < b ? -1 : 1);
 
 /** What happened; a type of an earlier version stands for itself. */
 export function eventText(type: string): string {
