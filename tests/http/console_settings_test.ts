@@ -592,3 +592,80 @@ Deno.test("of a report schedule both changes are kept, also of its kind, or both
     "exceptions",
   );
 });
+
+Deno.test("of a review queue both changes are kept, box by box, or both are shown", async () => {
+  const { ann, bo, call, trial } = await two();
+  const [nails] = await trial.categories("Nails");
+  const { id } = (await call("POST", "/api/v1/review-queues", {
+    name: "Large",
+    conditions: { amount: { currency: "GBP", min: 100_000 } },
+    sla_hours: 24,
+  })).body;
+  const page = `/console/review/queues/${id}`;
+  const queue = async () =>
+    ((await call("GET", "/api/v1/review-queues")).body as unknown as {
+      readonly data: readonly Readonly<Record<string, unknown>>[];
+    }).data[0]!;
+  const [hers, his] = [await ann.open(page), await bo.open(page)];
+  const first = await bo.save(page, {
+    ...his,
+    sla_hours: "48",
+    assignees: ["reviewer"],
+  });
+  assert.equal(first.status, 303, first.text);
+  assert.doesNotMatch(first.text, /kept too/);
+  const kept = await ann.save(page, {
+    ...hers,
+    name: "Large ones",
+    assignees: ["admin"],
+    category_ids: [nails!],
+  });
+  assert.equal(kept.status, 303, kept.text);
+  assert.match(kept.text, /What somebody else changed meanwhile is kept too/);
+  const now = await queue();
+  assert.deepEqual([now["name"], now["sla_hours"]], ["Large ones", 48]);
+  assert.deepEqual(
+    (now["assignees"] as readonly string[]).toSorted(),
+    ["admin", "reviewer"],
+  );
+  const refused = await bo.save(page, { ...his, name: "Big" });
+  assert.equal(refused.status, 409);
+  assert.match(refused.text, CONFLICT);
+  assert.match(refused.text, /“Large ones” now stands there/);
+  assert.deepEqual(await queue(), now);
+  const shown = formIn(refused.text, page);
+  assert.deepEqual([shown["name"], shown["category_ids"]], ["Big", nails]);
+  assert.equal((await bo.save(page, shown)).status, 303);
+  assert.equal((await queue())["name"], "Big");
+});
+
+Deno.test("a category that is added to a queue's form loses nothing that was written in it, nor what others saved", async () => {
+  const { ann, call, trial } = await two();
+  const [nails, glue] = await trial.categories("Nails", "Glue");
+  const { id } = (await call("POST", "/api/v1/review-queues", {
+    name: "Large",
+    conditions: { category_ids: [nails] },
+  })).body;
+  const page = `/console/review/queues/${id}`;
+  const form = await ann.open(page);
+  await call("PATCH", `/api/v1/review-queues/${id}`, { sla_hours: 9 });
+  const added = await ann.save(page, {
+    ...form,
+    name: "Small",
+    category_id: glue!,
+    do: "add",
+  });
+  assert.equal(added.status, 200);
+  const shown = formIn(added.text, page);
+  assert.deepEqual(
+    [shown["name"], shown["sla_hours"], shown["category_ids"]],
+    ["Small", "9", [glue, nails]],
+  );
+  await call("PATCH", `/api/v1/review-queues/${id}`, { sla_hours: 10 });
+  assert.equal((await ann.save(page, shown)).status, 303);
+  const after = await ann.open(page);
+  assert.deepEqual(
+    [after["name"], after["sla_hours"], after["category_ids"]],
+    ["Small", "10", [glue, nails]],
+  );
+});

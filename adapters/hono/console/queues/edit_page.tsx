@@ -7,12 +7,13 @@ import { listQueues } from "../../../../src/approvals/use_cases/list_queues.ts";
 import type { ReviewQueue } from "../../../../src/approvals/review_queue.ts";
 import { sameConditions } from "../../../../src/approvals/why_idle.ts";
 import { Ask, Cancel } from "../parts/ask.tsx";
-import { Fact, Facts } from "../parts/facts.tsx";
+import { EditForm } from "../parts/edit_form.tsx";
+import { FormTrouble } from "../parts/field.tsx";
 import { REVIEW } from "../review/review_path.ts";
-import { action } from "../shell/action.ts";
-import { textOf } from "../shell/form_state.ts";
+import { editAction } from "../shell/edit_action.ts";
+import { editState, openedWith } from "../shell/edit_state.ts";
 import { page } from "../shell/page.tsx";
-import { QueueFields } from "./queue_fields.tsx";
+import { QUEUE_LABELS, QueueFields } from "./queue_fields.tsx";
 import {
   atFields,
   queueForm,
@@ -21,8 +22,10 @@ import {
   withCategory,
 } from "./queue_form.ts";
 import { queueId, queuePath, QUEUES } from "./queue_path.ts";
-import { askedText, hoursText, takesText } from "./queue_texts.ts";
 import { queueWorld } from "./queue_world.ts";
+
+/** Tells its form from others of the page. */
+const FORM = "queue";
 
 /** A queue that is there, to be changed or removed. */
 export const editPage = page({
@@ -38,10 +41,7 @@ export const editPage = page({
     if (!world.ok) return world;
     const queue = all.value.queues.find((one) => one.id === id);
     if (!queue) return fail(queueId.missing(id));
-    const at = queuePath(id);
-    const isFresh = Object.keys(form.values).length === 0;
-    const isStale = form.failure?.kind === "review_queue.stale";
-    const sent = Number(textOf(form, "seen"));
+    const edit = editState(form, queueValues(queue), FORM);
     return ok({
       title: queue.name,
       trail: [
@@ -50,39 +50,18 @@ export const editPage = page({
       ],
       tools: <Remove queue={queue} />,
       body: (
-        <QueueFields
-          form={isFresh ? { ...form, values: queueValues(queue) } : form}
-          action={at}
-          world={world.value}
-          seen={isStale || isFresh || !sent ? queue.version : sent}
-          button="Save"
-        >
-          {isStale && (
-            <div>
-              <p>
-                What you wrote is still below. By now the queue is this:
-              </p>
-              <Facts>
-                <Fact name="Name">{queue.name}</Fact>
-                <Fact name="Takes">
-                  {takesText(queue.conditions, world.value.names)}
-                </Fact>
-                <Fact name="Asked">
-                  {askedText(queue.assignees, world.value.names)}
-                </Fact>
-                <Fact name="Due after">
-                  {queue.slaHours === null
-                    ? "never"
-                    : hoursText(queue.slaHours)}
-                </Fact>
-              </Facts>
-              <p class="more">
-                Press Save again to put yours in its place, or{" "}
-                <a href={at}>start from what it is</a>.
-              </p>
-            </div>
-          )}
-        </QueueFields>
+        <>
+          {edit.failure === null && <FormTrouble form={form} />}
+          <EditForm
+            form={edit}
+            action={queuePath(id)}
+            labels={QUEUE_LABELS}
+            look="card fields wide"
+            cancel={QUEUES}
+          >
+            <QueueFields form={edit} world={world.value} />
+          </EditForm>
+        </>
       ),
     });
   },
@@ -107,26 +86,30 @@ function Remove({ queue: { id, name } }: { readonly queue: ReviewQueue }) {
   );
 }
 
-/** Changes a queue, in the version that its writer saw. */
-export const editAction = action({
+/** Changes a queue; one more category to choose from is put into the form as it is, merged. */
+export const changeAction = editAction({
   path: "/review/queues/{id}",
   action: "review_queues.write",
   id: queueId,
   form: queueForm,
   page: editPage,
-  async act({ deps, scope, id, form }) {
+  async standing({ deps, scope, id }) {
+    const all = await listQueues(deps, scope);
+    if (!all.ok) return all;
+    const it = all.value.queues.find((one) => one.id === id);
+    return it
+      ? ok({ it, version: it.version, values: queueValues(it) })
+      : fail(queueId.missing(id));
+  },
+  async act({ deps, scope, id, form, it, values, version }) {
     if (form.do === "add" && form.category_id) {
-      return ok({ again: withCategory(form) });
+      return ok({ again: openedWith(withCategory(form), values, FORM) });
     }
     const read = readQueue(form);
     if (!read.ok) return read;
-    const all = await listQueues(deps, scope);
-    if (!all.ok) return all;
-    const before = all.value.queues.find((one) => one.id === id);
-    if (!before) return fail(queueId.missing(id));
     const changed = await changeQueue(deps, scope, id, {
-      change: changeOf(before, read.value),
-      seenVersion: Number(form.seen) || null,
+      change: changeOf(it, read.value),
+      seenVersion: version,
     });
     if (!changed.ok) return fail(atFields(changed.failure));
     const text = `“${changed.value.name}” was changed.`;

@@ -1,9 +1,11 @@
 import { ok } from "../../../../src/kernel/result.ts";
 import { createQueue } from "../../../../src/approvals/use_cases/change_queues.ts";
 import { REVIEW } from "../review/review_path.ts";
+import { FormTrouble } from "../parts/field.tsx";
 import { action } from "../shell/action.ts";
+import { Once } from "../shell/once.tsx";
 import { page } from "../shell/page.tsx";
-import { QueueFields } from "./queue_fields.tsx";
+import { QUEUE_LABELS, QueueFields } from "./queue_fields.tsx";
 import { atFields, queueForm, readQueue, withCategory } from "./queue_form.ts";
 import { QUEUES } from "./queue_path.ts";
 import { queueWorld } from "./queue_world.ts";
@@ -23,13 +25,21 @@ export const newPage = page({
         { href: QUEUES, label: "Queues" },
       ],
       body: (
-        <QueueFields
-          form={form}
+        <form
+          method="post"
           action={`${QUEUES}/new`}
-          world={world.value}
-          seen={null}
-          button="Make the queue"
-        />
+          class="card fields wide"
+        >
+          <FormTrouble form={form} labels={QUEUE_LABELS} />
+          <Once form={form} />
+          <QueueFields form={form} world={world.value} />
+          <div class="buttons">
+            <button type="submit" name="do" value="save" class="primary">
+              Make the queue
+            </button>
+            <a class="button" href={QUEUES}>Cancel</a>
+          </div>
+        </form>
       ),
     });
   },

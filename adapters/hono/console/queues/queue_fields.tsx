@@ -1,17 +1,15 @@
-import type { Child } from "hono/jsx";
 import { CURRENCIES } from "../../../../src/kernel/money.ts";
 import { rolesFor } from "../../../../src/tenancy/access.ts";
 import { REVIEW_REASONS } from "../../routes/trace_schema.ts";
 import { CheckGroup } from "../parts/check_group.tsx";
-import { FormTrouble, SelectField, TextField } from "../parts/field.tsx";
+import { SelectField, TextField } from "../parts/field.tsx";
 import type { FormState } from "../shell/form_state.ts";
-import { Once } from "../shell/once.tsx";
 import { CategoryField } from "./category_field.tsx";
-import { QUEUES } from "./queue_path.ts";
 import { reasonLabel } from "./queue_texts.ts";
 import type { QueueWorld } from "./queue_world.ts";
 
-const LABELS = {
+/** What the fields are called, by name. */
+export const QUEUE_LABELS = {
   name: "Name",
   conditions: "What it takes",
   category_ids: "Suggested category",
@@ -25,37 +23,23 @@ const LABELS = {
   sla_hours: "Hours until it is overdue",
 };
 
-/** The form of a queue. */
+/** The fields of a queue's form. */
 export function QueueFields(
-  { form, action, world, seen, button, children }: {
-    readonly form: FormState;
-    readonly action: string;
-    readonly world: QueueWorld;
-    /** The version that its writer sees; null: it is a new one. */
-    readonly seen: number | null;
-    readonly button: string;
-    /** Above the fields. */
-    readonly children?: Child;
-  },
+  { form, world }: { readonly form: FormState; readonly world: QueueWorld },
 ) {
   const { connections, categories, deciders } = world;
   const chosen = form.values["connection_ids"] ?? [];
   return (
-    <form method="post" action={action} class="card fields wide">
-      <FormTrouble form={form} labels={LABELS} />
-      {children}
-      {seen === null
-        ? <Once form={form} />
-        : <input type="hidden" name="seen" value={String(seen)} />}
+    <>
       <TextField
         form={form}
         name="name"
-        label={LABELS.name}
+        label={QUEUE_LABELS.name}
         required
         maxlength={200}
       />
       <div id="field-conditions" tabindex={-1} class="part">
-        <h2>{LABELS.conditions}</h2>
+        <h2>{QUEUE_LABELS.conditions}</h2>
         <p class="quiet">
           All that you say here must hold. Say nothing, and it takes everything
           that no queue before it takes.
@@ -71,7 +55,7 @@ export function QueueFields(
           <SelectField
             form={form}
             name="currency"
-            label={LABELS.currency}
+            label={QUEUE_LABELS.currency}
             none="Any, or no amount"
             isLong
             choices={CURRENCIES.toSorted().map((code) => [code, code])}
@@ -79,13 +63,13 @@ export function QueueFields(
           <TextField
             form={form}
             name="amount_min"
-            label={LABELS.amount_min}
+            label={QUEUE_LABELS.amount_min}
             required={false}
           />
           <TextField
             form={form}
             name="amount_max"
-            label={LABELS.amount_max}
+            label={QUEUE_LABELS.amount_max}
             required={false}
           />
         </div>
@@ -93,7 +77,7 @@ export function QueueFields(
       <CheckGroup
         form={form}
         name="because"
-        legend={LABELS.because}
+        legend={QUEUE_LABELS.because}
         hint="One of these. None ticked: for whatever reason."
         choices={REVIEW_REASONS.map((one) => [one, reasonLabel(one)])}
         chosen={[]}
@@ -101,7 +85,7 @@ export function QueueFields(
       <CheckGroup
         form={form}
         name="connection_ids"
-        legend={LABELS.connection_ids}
+        legend={QUEUE_LABELS.connection_ids}
         hint="From one of these. None ticked: from any."
         choices={connections
           .filter(({ id, archivedAt }) =>
@@ -113,7 +97,7 @@ export function QueueFields(
       <TextField
         form={form}
         name="age_hours"
-        label={LABELS.age_hours}
+        label={QUEUE_LABELS.age_hours}
         hint="At least; a day has 24. Blank: from the beginning."
         required={false}
       />
@@ -121,7 +105,7 @@ export function QueueFields(
       <CheckGroup
         form={form}
         name="assignees"
-        legend={LABELS.assignees}
+        legend={QUEUE_LABELS.assignees}
         hint="Who starts reviewing gets items of queues that name them. None ticked: everybody who may decide."
         choices={[
           ...rolesFor("approvals.decide").map((role) =>
@@ -134,16 +118,10 @@ export function QueueFields(
       <TextField
         form={form}
         name="sla_hours"
-        label={LABELS.sla_hours}
+        label={QUEUE_LABELS.sla_hours}
         hint="After it came to wait. Then it comes first, and is counted. Blank: never."
         required={false}
       />
-      <div class="buttons">
-        <button type="submit" name="do" value="save" class="primary">
-          {button}
-        </button>
-        <a class="button" href={QUEUES}>Cancel</a>
-      </div>
-    </form>
+    </>
   );
 }

@@ -34,7 +34,6 @@ export const queueForm = z.object({
   assignees: texts,
   sla_hours: text,
   do: z.enum(["add", "save"]).default("save"),
-  seen: z.string().optional(),
 });
 export type QueueForm = z.output<typeof queueForm>;
 
@@ -114,9 +113,9 @@ export function queueValues(
   const ends = { amount_min: amount?.min, amount_max: amount?.max };
   return {
     name,
-    ...categoryIds && { category_ids: categoryIds },
-    ...because && { because },
-    ...connectionIds && { connection_ids: connectionIds },
+    category_ids: categoryIds ?? [],
+    because: because ?? [],
+    connection_ids: connectionIds ?? [],
     ...ageHours !== null && { age_hours: String(ageHours) },
     ...amount && { currency: amount.currency },
     ...Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { ConsoleRoute } from "../shell/console_route.ts";
-import { editAction, editPage } from "./edit_page.tsx";
+import { changeAction, editPage } from "./edit_page.tsx";
 import { handOutAction, handOutPage } from "./hand_out_page.tsx";
 import { listPage } from "./list_page.tsx";
 import { newAction, newPage } from "./new_page.tsx";
@@ -15,6 +15,6 @@ export const queueRoutes: readonly ConsoleRoute[] = [
   handOutPage,
   handOutAction,
   editPage,
-  editAction,
+  changeAction,
   removeAction,
 ];

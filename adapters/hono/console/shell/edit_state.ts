@@ -32,6 +32,17 @@ export function editState(
   return { ...sent, of, now, values, theirs };
 }
 
+/** What a form sends that has `values` in it and was opened `now`. */
+export function openedWith(
+  values: FormValues,
+  now: FormValues,
+  of: string,
+): FormValues {
+  const was = Object.entries(withoutBlanks(now))
+    .map(([name, value]) => [`${WAS}${name}`, value]);
+  return { ...values, ...Object.fromEntries(was), [EDITS]: of };
+}
+
 /** A form that was sent, and what stands now. */
 export function mergedWith(now: FormValues, sent: FormValues): Merged {
   const entries = Object.entries(sent);
