@@ -63,6 +63,7 @@ export function storyTests(test: TestOn): void {
     assert.deepEqual(decided.body["approval"]!["decision"] as unknown, {
       id: decided.body["decision_id"],
       verdict: "override",
+      verdicts: [],
       category_id: office,
       by: trial.apiKey.id,
       at: "2026-01-02T03:04:05.000Z",
