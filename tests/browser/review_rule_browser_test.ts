@@ -69,8 +69,9 @@ browserTest(
       const rows = await page.getByRole("table").getByRole("row")
         .allInnerTexts();
       assert.deepEqual(
+        // Of others: what it would do to the one that is asked about is for whoever decides to say.
         rows.slice(1).map((row) => row.split(/\s*\t\s*/)),
-        [4, 3, 2, 1].map((n) => [`BRIDGE TOLL ${n}`, "none", "Tolls"]),
+        [4, 3, 2].map((n) => [`BRIDGE TOLL ${n}`, "none", "Tolls"]),
       );
       await page.getByLabel("Name of the rule").fill("Bridge tolls");
       await page.getByRole("button", { name: "Decide and make the rule" })
