@@ -49,13 +49,16 @@ export function answeringOnce(
   { key, fingerprint }: Repeatable,
 ): AnsweringOnce {
   let repeated = false;
+  let isAnswered = false;
   return {
     wasRepeat: () => repeated,
     uow: {
-      run<R extends Result<unknown, unknown>>(
+      async run<R extends Result<unknown, unknown>>(
         ...[permit, work]: Parameters<typeof uow.run<R>>
       ): Promise<R> {
-        return uow.run(permit, async (tx) => {
+        // It would get the first unit's answer for its own.
+        if (isAnswered) throw new Error("a second unit behind one key");
+        const result = await uow.run(permit, async (tx) => {
           repeated = false;
           const claim = await tx.inbox.claim(key, fingerprint());
           if (claim.kind === "reused") {
@@ -70,6 +73,8 @@ export function answeringOnce(
           if (result.ok) await tx.inbox.keep(key, result.value as Json);
           return result;
         });
+        isAnswered = result.ok;
+        return result;
       },
     },
   };

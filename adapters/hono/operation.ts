@@ -13,8 +13,10 @@ import type { Upload } from "./upload.ts";
 
 /** What a handler gets: all of it read and checked. */
 export interface Asked<P extends string, Query, Body> {
-  /** In a POST with an idempotency key its `uow` answers once. */
+  /** In a POST with an idempotency key its `uow` answers once, and runs one unit. */
   readonly deps: Deps;
+  /** For what only looks, before that unit. */
+  readonly unkeyed: Deps;
   readonly scope: Scope;
   readonly id: Id<P>;
   readonly query: Query;

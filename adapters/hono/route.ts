@@ -172,6 +172,7 @@ async function ask<
     : { uow: deps.uow, wasRepeat: () => false };
   return ok({
     deps: { ...deps, uow: once.uow },
+    unkeyed: deps,
     wasRepeat: once.wasRepeat,
     scope,
     id: id as Id<P>,

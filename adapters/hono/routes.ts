@@ -28,6 +28,7 @@ import { receiptRoutes } from "./routes/receipts.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { remapRoutes } from "./routes/remap.ts";
 import { reportScheduleRoutes } from "./routes/report_schedules.ts";
+import { reportFileRoutes } from "./routes/report_files.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { openSessionRoutes, sessionRoutes } from "./routes/session.ts";
@@ -90,7 +91,7 @@ export const TAGS = [
     name: "reports",
     description:
       "Figures of a period as files, made when asked for or by a schedule.",
-    routes: [...reportRoutes, ...reportScheduleRoutes],
+    routes: [...reportRoutes, ...reportFileRoutes, ...reportScheduleRoutes],
   },
   {
     name: "events",

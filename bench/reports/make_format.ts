@@ -74,7 +74,13 @@ async function wanted() {
   const page = { limit: 1, cursor: null };
   const { data: [report] } = value(await listReports(deps, asked, {}, page));
   value(
-    await requestFormats(deps, asked, report!.id, [format as ReportFormat]),
+    await requestFormats(
+      deps,
+      asked,
+      report!.id,
+      [format as ReportFormat],
+      new Set(),
+    ),
   );
   return report!.id;
 }

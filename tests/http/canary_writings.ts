@@ -51,7 +51,7 @@ export async function writeName(
     formats: ["csv"],
   });
   await post(`/reports/${id}/formats`, { formats: ["html"] });
-  await made(trial, { kind: "exceptions", ...period, filters: terms.filters });
+  await made(trial, { kind: "exceptions", ...period });
   await post("/report-schedules", {
     name: `For ${name}`,
     cron: "0 7 1 * *",

@@ -1,22 +1,22 @@
 import type { Deps } from "../../../ports/deps.ts";
 import type { Failure } from "../../kernel/failure.ts";
-import type { ReportId } from "../../kernel/ids.ts";
+import type { ReportFileId, ReportId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
 import { inOrder, type ReportFormat } from "../report_demand.ts";
-import { isFileThere } from "../parts/is_file_there.ts";
-import { type Report, reportFailures, type ReportFile } from "../report.ts";
+import { type Report, reportFailures } from "../report.ts";
 
 /**
  * Asks for more formats of a report, which are made of the rows that it kept: its figures stay what they are. One that was
- * made, and whose file the storage lost, is made again.
+ * made, and whose file is among those that `findLostFiles` found lost, is made again. The rows are in the JSON file.
  */
 export async function requestFormats(
-  deps: Pick<Deps, "uow" | "files">,
+  deps: Pick<Deps, "uow">,
   scope: Scope,
   id: ReportId,
   asked: readonly ReportFormat[],
+  lost: ReadonlySet<ReportFileId>,
 ): Promise<
   Result<
     Report,
@@ -31,17 +31,6 @@ export async function requestFormats(
 > {
   const allowed = permit(scope, "reports.write");
   if (!allowed.ok) return allowed;
-  const { value: made } = await deps.uow.run(
-    allowed.value,
-    async (tx) => ok((await tx.reports.find([id]))[0]?.files ?? {}),
-  );
-  const lost: ReportFile[] = [];
-  for (const format of new Set<ReportFormat>(["json", ...asked])) {
-    const file = made[format];
-    if (file && !await isFileThere(deps.files, scope.tenantId, file)) {
-      lost.push(file);
-    }
-  }
   return deps.uow.run(allowed.value, async (tx) => {
     const [report] = await tx.reports.find([id]);
     if (!report) return fail(reportFailures.missing({ report_id: id }));
@@ -52,8 +41,10 @@ export async function requestFormats(
     if (state === "failed" || state === "cancelled") {
       return fail(reportFailures.ended({ state }));
     }
-    const isLost = (format: ReportFormat) =>
-      lost.some((one) => one.id === files[format]?.id);
+    const isLost = (format: ReportFormat) => {
+      const file = files[format];
+      return file !== undefined && lost.has(file.id);
+    };
     const added = asked.filter((one) =>
       !terms.formats.includes(one) || isLost(one)
     );

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { ok } from "../../../../src/kernel/result.ts";
 import { REPORT_FORMATS } from "../../../../src/reports/report_demand.ts";
 import { cancelReport } from "../../../../src/reports/use_cases/cancel_report.ts";
+import { findLostFiles } from "../../../../src/reports/use_cases/find_lost_files.ts";
 import { requestFormats } from "../../../../src/reports/use_cases/request_formats.ts";
 import { listedTexts } from "../parts/listed_texts.ts";
 import { action } from "../shell/action.ts";
@@ -33,8 +34,10 @@ export const formatsAction = action({
   id: reportId,
   form: z.object({ formats: listedTexts(REPORT_FORMATS) }),
   page: reportPage,
-  async act({ deps, scope, id, form }) {
-    const asked = await requestFormats(deps, scope, id, form.formats);
+  async act({ deps, scope, id, form: { formats } }) {
+    const lost = await findLostFiles(deps, scope, id, ["json", ...formats]);
+    if (!lost.ok) return lost;
+    const asked = await requestFormats(deps, scope, id, formats, lost.value);
     return asked.ok
       ? ok({
         to: reportPath(id),
