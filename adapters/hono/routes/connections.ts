@@ -134,6 +134,7 @@ const change = route({
     connectionFailures.stale(),
     connectionFailures.is_default(),
     connectionFailures.other_kind(),
+    connectionFailures.invalid(),
   ],
   async handle({ deps, scope, id, body, seenVersion, origin }) {
     const { name, archived, signing, source } = body;

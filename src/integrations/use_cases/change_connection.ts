@@ -7,6 +7,7 @@ import type { ConnectionId } from "../../kernel/ids.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { type AccessDenied, permit } from "../../tenancy/access.ts";
 import type { Scope } from "../../tenancy/scope.ts";
+import { pullAddressFlaws } from "../parts/pull_addresses.ts";
 import { planPull } from "../parts/plan_pull.ts";
 import {
   type Connection,
@@ -23,7 +24,7 @@ export interface ChangeConnection {
 
 /** Changes a connection's name or settings, or archives it: it takes nothing in any more, and its records stay. Back again it needs a seat. */
 export async function changeConnection(
-  deps: Pick<Deps, "uow"> & StandingDeps,
+  deps: Pick<Deps, "uow" | "outgoing"> & StandingDeps,
   scope: Scope,
   { id, seenVersion, ...change }: ChangeConnection & {
     readonly id: ConnectionId;
@@ -40,11 +41,16 @@ export async function changeConnection(
       | "connection.stale"
       | "connection.is_default"
       | "connection.other_kind"
+      | "connection.invalid"
     >
   >
 > {
   const allowed = permit(scope, "connections.write");
   if (!allowed.ok) return allowed;
+  const flaws = change.source
+    ? pullAddressFlaws(deps, change.source, "/source")
+    : [];
+  if (flaws.length > 0) return fail(connectionFailures.invalid({}, flaws));
   const now = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
     const [before] = await tx.connections.find([id]);

@@ -14,6 +14,7 @@ import {
   SECRET_NAMES,
 } from "../connection.ts";
 import { hookSecretFlaw, newHookSecret, rotated } from "../hook_secrets.ts";
+import { pullAddressFlaws } from "../parts/pull_addresses.ts";
 import { seal, type Secrets } from "../parts/sealed.ts";
 import { freshPullState } from "../pull_state.ts";
 
@@ -33,7 +34,7 @@ export interface CreatedConnection {
 
 /** Adds a source of records. Of a webhook that names no secret one is made. */
 export async function createConnection(
-  deps: Pick<Deps, "uow" | "ids" | "sealer"> & StandingDeps,
+  deps: Pick<Deps, "uow" | "ids" | "sealer" | "outgoing"> & StandingDeps,
   scope: Scope,
   { name, secret, mapping, ...source }: CreateConnection,
 ): Promise<
@@ -48,11 +49,11 @@ export async function createConnection(
   const allowed = permit(scope, "connections.write");
   if (!allowed.ok) return allowed;
   const flaw = secretFlaw(source, secret);
-  if (flaw !== null) {
-    return fail(
-      connectionFailures.invalid({}, [{ pointer: "/secret", detail: flaw }]),
-    );
-  }
+  const flaws = [
+    ...flaw === null ? [] : [{ pointer: "/secret", detail: flaw }],
+    ...pullAddressFlaws(deps, source, "/settings"),
+  ];
+  if (flaws.length > 0) return fail(connectionFailures.invalid({}, flaws));
   const made = source.kind === "webhook" && secret === undefined
     ? newHookSecret(deps.ids.secretBytes())
     : null;

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import type { Flaw } from "../../../../src/kernel/failure.ts";
 import { fail, ok } from "../../../../src/kernel/result.ts";
 import {
   type Connection,
@@ -93,10 +94,7 @@ export const changeAction = editAction({
       ? readBy(settingsText(schema), form.settings ?? "")
       : null;
     if (read && !read.ok) {
-      return fail(connectionFailures.invalid(
-        {},
-        read.flaws.map(({ detail }) => ({ pointer: "/settings", detail })),
-      ));
+      return fail(connectionFailures.invalid({}, inSettings(read.flaws)));
     }
     const changed = await changeConnection(deps, scope, {
       id,
@@ -106,14 +104,23 @@ export const changeAction = editAction({
         : undefined,
       seenVersion: version,
     });
-    return changed.ok
-      ? ok({
+    if (changed.ok) {
+      return ok({
         to: connectionPath(id),
         flash: { kind: "done", text: "It was changed." },
-      })
+      });
+    }
+    const { failure } = changed;
+    return failure.kind === "connection.invalid"
+      ? fail({ ...failure, flaws: inSettings(failure.flaws) })
       : changed;
   },
 });
+
+/** The text of all settings is one field. */
+function inSettings(flaws: readonly Flaw[]): readonly Flaw[] {
+  return flaws.map(({ detail }) => ({ pointer: "/settings", detail }));
+}
 
 function valuesOf({ name, settings }: Connection): FormValues {
   return { name, settings: settings === null ? "" : yamlText(settings) };
