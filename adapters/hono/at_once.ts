@@ -1,9 +1,14 @@
+import type { Failure } from "../../src/kernel/failure.ts";
 import type { TenantId } from "../../src/kernel/ids.ts";
 import type { ApiContext } from "./api_context.ts";
 import { limitFailures } from "./limit_failures.ts";
 import { refuse } from "./refuse.ts";
 
 type Handler = (c: ApiContext) => Promise<Response>;
+type Refusal = (
+  c: ApiContext,
+  failure: Failure,
+) => Response | Promise<Response>;
 
 /** Lets few expensive requests of a tenant run at once. */
 export class AtOnce {
@@ -15,12 +20,12 @@ export class AtOnce {
     this.#most = most;
   }
 
-  /** The handler behind that limit. A request runs until its answer was read to the end, failed, or is no longer wanted. */
-  only(handler: Handler): Handler {
+  /** The handler behind that limit, which answers with `refusal` beyond it. A request runs until its answer was read to the end, failed, or is no longer wanted. */
+  only(handler: Handler, refusal: Refusal = refuse): Handler {
     return async (c) => {
       const end = this.#begin(c.get("scope")!.tenantId);
       if (end === null) {
-        return refuse(c, limitFailures.at_once({ most: this.#most }));
+        return refusal(c, limitFailures.at_once({ most: this.#most }));
       }
       try {
         const response = await handler(c);

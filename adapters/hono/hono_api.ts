@@ -124,6 +124,7 @@ export function honoApi(
   app.route("/docs", docs);
   app.route("/sign-in", signInPage());
   mountConsole(app, deps, {
+    few,
     ...limits && { limits },
     ...hostedSignIn && { hosted: hostedSignIn },
   });

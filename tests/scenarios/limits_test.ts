@@ -4,6 +4,8 @@ import { honoApi, type HonoApiOptions } from "../../adapters/hono/hono_api.ts";
 import { memoryRateLimiter } from "../../adapters/rate_limiter/limiter.ts";
 import type { Limits } from "../../ports/rate_limiter.ts";
 import { openHttpTrial } from "../http/http_trial.ts";
+import { OWN, SAME } from "../http/open_console.ts";
+import { tokenOf } from "../http/signed_in.ts";
 
 /** A service with limits; `call` sends from an address, with a key. */
 async function openLimited(
@@ -183,5 +185,50 @@ limitTest(
     assert.deepEqual([six.status, seven.status], [200, 200]);
     await six.text();
     await seven.text();
+  },
+);
+
+limitTest(
+  "expensive pages of the console are among these, and what was written stands on the refusal",
+  async () => {
+    const trial = await openLimited({}, {
+      expensiveAtOnce: 1,
+      publicUrl: OWN,
+    });
+    const { app, secret } = trial;
+    const cookie = `__Host-balance_session=${await tokenOf(
+      trial,
+      "ann@foxglove.example",
+    )}`;
+    const ask = (path: string, sent?: string) =>
+      app.fetch(
+        new Request(`${OWN}/console${path}`, {
+          headers: {
+            Cookie: cookie,
+            ...SAME,
+            ...sent && { "Content-Type": "application/x-www-form-urlencoded" },
+          },
+          ...sent && { method: "POST", body: sent },
+        }),
+      );
+    const held = await app.fetch(
+      new Request(`${OWN}/api/v1/events/export`, {
+        headers: { Authorization: `Bearer ${secret}` },
+      }),
+    );
+    const refused = await ask("/rules/overlaps?look=now");
+    assert.equal(refused.status, 429);
+    assert.equal(refused.headers.get("Retry-After"), "5");
+    assert.match(await refused.text(), /Too many requests of this kind/);
+    const lost = await ask("/rules/files", "document=a+long+text");
+    assert.equal(lost.status, 429);
+    assert.match(await lost.text(), /a long text/);
+    const cheap = await ask("/rules");
+    assert.equal(cheap.status, 200);
+    await cheap.text();
+    await held.text();
+    const later = await ask("/rules/overlaps?look=now");
+    assert.equal(later.status, 200);
+    await later.text();
   },
 );

@@ -2,7 +2,9 @@ import { Hono } from "hono";
 import type { Deps } from "../../../ports/deps.ts";
 import type { HostedSignIn } from "../../../ports/hosted_sign_in.ts";
 import type { Failure } from "../../../src/kernel/failure.ts";
+import { ok } from "../../../src/kernel/result.ts";
 import type { ApiContext, ApiEnv } from "../api_context.ts";
+import type { AtOnce } from "../at_once.ts";
 import { failureOfError } from "../failure_of_error.ts";
 import {
   guessesLimited,
@@ -16,6 +18,7 @@ import { SECTIONS } from "./sections.ts";
 import { errorPage } from "./shell/answer_page.tsx";
 import type { ConsoleRoute } from "./shell/console_route.ts";
 import { formAddresses } from "./shell/form_addresses.ts";
+import { readForm } from "./shell/read_form.ts";
 import { readFrame } from "./shell/frame.ts";
 import { signedIn } from "./shell/signed_in.ts";
 import { elsewherePages } from "./sign_in/elsewhere_pages.ts";
@@ -26,12 +29,14 @@ import { pageAskedFor } from "./sign_in/page_asked_for.ts";
 export function mountConsole(
   app: Hono<ApiEnv>,
   deps: Deps,
-  { limits, hosted }: {
+  { limits, hosted, few }: {
     /** How often whom is heard; absent: always. */
     readonly limits?: RateLimits;
     /** Where people can sign in besides; absent: nowhere. */
     readonly hosted?: HostedSignIn;
-  } = {},
+    /** Behind what expensive pages are. */
+    readonly few: AtOnce;
+  },
 ): void {
   const pages = new Hono<ApiEnv>();
   // Logged once, by the step around everything, as any other error.
@@ -54,7 +59,12 @@ export function mountConsole(
   for (const { routes } of SECTIONS) {
     for (const one of routes) {
       const path = one.path.replace("{id}", ":id");
-      pages.on(one.method.toUpperCase(), path, (c) => answer(c, deps, one));
+      const respond = (c: ApiContext) => answer(c, deps, one);
+      pages.on(
+        one.method.toUpperCase(),
+        path,
+        one.expensive ? few.only(respond, refuseForNow) : respond,
+      );
     }
   }
   pages.all("*", async (c) => {
@@ -83,6 +93,15 @@ async function answer(
   return frame.ok
     ? await route.respond({ c, deps, scope, frame: frame.value })
     : errorPage(c, frame.failure);
+}
+
+/** What was written stands on the page: it is to be sent again. */
+async function refuseForNow(
+  c: ApiContext,
+  failure: Failure,
+): Promise<Response> {
+  const sent = c.req.method === "POST" ? await readForm(c) : ok({});
+  return errorPage(c, failure, null, sent.ok ? sent.value : {});
 }
 
 function refusePage(

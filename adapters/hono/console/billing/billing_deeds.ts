@@ -12,6 +12,7 @@ import { BILLING } from "./billing_path.ts";
 export const checkoutAction = action({
   path: "/billing/checkout",
   action: "billing.write",
+  expensive: true,
   form: z.object({ plan: text(40), interval: text(40).optional() }),
   page: billingPage,
   async act({ deps, scope, form, origin }) {
@@ -29,6 +30,7 @@ export const checkoutAction = action({
 export const portalAction = action({
   path: "/billing/portal",
   action: "billing.write",
+  expensive: true,
   form: z.object({}),
   page: billingPage,
   async act({ deps, scope, origin }) {
@@ -44,6 +46,7 @@ export const portalAction = action({
 export const syncAction = action({
   path: "/billing/sync",
   action: "billing.write",
+  expensive: true,
   form: z.object({}),
   page: billingPage,
   async act({ deps, scope }) {

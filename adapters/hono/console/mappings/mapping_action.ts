@@ -15,6 +15,7 @@ import { payloadAsked } from "./payload_asked.ts";
 export const mappingAction = action({
   path: "/connections/{id}/mapping",
   action: "connections.write",
+  expensive: true,
   id: connectionId,
   form: z.object({
     expression: textUpTo(EXPRESSION_LENGTH_MAX),

@@ -29,6 +29,7 @@ const LIMIT = 20;
 export const remapPage = page({
   path: "/connections/{id}/remap",
   action: "connections.write",
+  expensive: true,
   id: connectionId,
   query: z.object({ cursor: cursor("pay").optional() }),
   async show({ deps, scope, id, query, form, here }) {

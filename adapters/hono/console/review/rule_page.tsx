@@ -22,6 +22,7 @@ import { itemOn, queueOn, ruleOn, walkOf, walkShape } from "./walk.ts";
 export const rulePage = page({
   path: "/review/{id}/rule",
   action: "rules.read",
+  expensive: true,
   id: approvalId,
   query: z.object({ ...walkShape, category_id: z.string().optional() }),
   async show({ deps, scope, frame: { may }, id, query, form }) {

@@ -122,6 +122,7 @@ export const filesPage = page({
 export const importAction = action({
   path: "/rules/files",
   action: "rules.write",
+  expensive: true,
   form: z.object({
     text: z.string({ error: "is empty" }),
     do: z.enum(["look", "take"]).default("look"),

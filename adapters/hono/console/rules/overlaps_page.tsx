@@ -19,6 +19,7 @@ const LISTED_MAX = 50;
 export const overlapsPage = page({
   path: "/rules/overlaps",
   action: "rules.read",
+  expensive: true,
   query: z.object({ look: z.literal("now").optional() }),
   async show({ deps, scope, query }) {
     const shown = {

@@ -50,6 +50,7 @@ export interface ActionOptions<P extends string, F extends z.ZodType> {
   /** Below `/console`; its only parameter is `{id}`, the same as the page's. */
   readonly path: `/${string}`;
   readonly action: Action;
+  readonly expensive?: true;
   readonly id?: { readonly prefix: P; missing(id: string): Failure };
   /** What the form holds: texts by name, and lists of them; blank fields are left out. */
   readonly form: F;
@@ -70,6 +71,7 @@ export function action<P extends string, F extends z.ZodType>(
     path: options.path,
     formOn: options.page.path,
     action: options.action,
+    ...options.expensive && { expensive: true },
     async respond(asked) {
       const { c, deps, scope, frame } = asked;
       const allowed = permit(scope, options.action);

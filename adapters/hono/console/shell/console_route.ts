@@ -21,6 +21,8 @@ export interface ConsoleRoute {
   readonly formOn?: `/${string}`;
   /** The action of `src/tenancy/access.ts` that whoever asks needs. */
   readonly action: Action;
+  /** It takes so much work that few of a tenant run at once. */
+  readonly expensive?: true;
   respond(asked: ConsoleAsked): Promise<Response>;
 }
 

@@ -68,6 +68,7 @@ interface PageOptions<P extends string, Q extends z.ZodObject> {
   /** Below `/console`; its only parameter is `{id}`. */
   readonly path: `/${string}`;
   readonly action: Action;
+  readonly expensive?: true;
   /** The kind of id in the path, and the failure when it is not there. */
   readonly id?: { readonly prefix: P; missing(id: string): Failure };
   /** What the query may hold: all of it text, and none of it needed. */
@@ -79,7 +80,7 @@ interface PageOptions<P extends string, Q extends z.ZodObject> {
 export function page<P extends string, Q extends z.ZodObject>(
   options: PageOptions<P, Q>,
 ): ConsolePage {
-  const { path, action } = options;
+  const { path, action, expensive } = options;
   async function answer(
     asked: ConsoleAsked,
     sent: FormState | null,
@@ -114,6 +115,7 @@ export function page<P extends string, Q extends z.ZodObject>(
     method: "get",
     path,
     action,
+    ...expensive && { expensive },
     respond: (asked) => answer(asked, null, null),
     again: answer,
   };
