@@ -311,3 +311,38 @@ browserTest(
   },
   { quiet: ["Failed to load resource"] },
 );
+
+browserTest(
+  "whoever leaves a rule half written is asked first, and not where they cancel or save",
+  async (open) => {
+    const trial = await serveTrial();
+    try {
+      const { cards } = await company(trial);
+      const page = await open();
+      const asked: string[] = [];
+      page.on("dialog", async (dialog) => {
+        asked.push(dialog.type());
+        await dialog.dismiss();
+      });
+      await trial.signIn(page);
+      await trial.visit(page, `/rules/${cards}/edit`);
+      const name = page.getByLabel("Name");
+      await name.fill("Cards, half");
+      const away = page.getByRole("link", { name: "Records", exact: true });
+      await away.click({ noWaitAfter: true });
+      await name.press("End");
+      assert.equal(await name.inputValue(), "Cards, half");
+      assert.deepEqual(asked, ["beforeunload"]);
+      await page.getByRole("link", { name: "Cancel" }).click();
+      await page.getByRole("heading", { level: 1, name: "Cards are travel" })
+        .waitFor();
+      await trial.visit(page, `/rules/${cards}/edit`);
+      await name.fill("Cards, whole");
+      await page.getByRole("button", { name: "Save" }).click();
+      await page.getByText("“Cards, whole” is in version 2 now.").waitFor();
+      assert.deepEqual(asked, ["beforeunload"]);
+    } finally {
+      await trial.stop();
+    }
+  },
+);

@@ -5,6 +5,7 @@ import type { ApiEnv } from "../../api_context.ts";
 import common from "./console.js" with { type: "text" };
 import keys from "./keys.js" with { type: "text" };
 import later from "./later.js" with { type: "text" };
+import leave from "./leave.js" with { type: "text" };
 import live from "./live.js" with { type: "text" };
 import rules from "./rules.js" with { type: "text" };
 import review from "./review.js" with { type: "text" };
@@ -49,9 +50,10 @@ const FILES = {
     name: "script",
     ending: "js",
     type: "text/javascript",
-    text: [common, later, live, keys, search, review, rules, sent, start].join(
-      "\n",
-    ),
+    text: [common, later, live, keys, search, review, rules, leave, sent, start]
+      .join(
+        "\n",
+      ),
   },
   icon: { name: "icon", ending: "svg", type: "image/svg+xml", text: icon },
 } as const;

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { listInvoices } from "../../../../src/billing/use_cases/list_invoices.ts";
 import { readBilling } from "../../../../src/billing/use_cases/read_billing.ts";
 import { ok } from "../../../../src/kernel/result.ts";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { page } from "../shell/page.tsx";
 import { BILLING } from "./billing_path.ts";
 import { Invoices } from "./invoices.tsx";

@@ -3,7 +3,7 @@ import { listPayloads } from "../../../../src/integrations/use_cases/list_payloa
 import { surveyConnections } from "../../../../src/integrations/use_cases/survey_connections.ts";
 import type { Connection } from "../../../../src/integrations/connection.ts";
 import { readHealth } from "../../../../src/integrations/use_cases/read_health.ts";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { page } from "../shell/page.tsx";
 import { ConnectionTools } from "./connection_tools.tsx";
 import {

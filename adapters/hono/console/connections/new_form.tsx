@@ -1,11 +1,7 @@
 import type { ConnectionKind } from "../../../../src/integrations/connection.ts";
 import { MANIFESTS } from "../../../../src/integrations/manifests/manifests.ts";
-import {
-  FormTrouble,
-  SelectField,
-  TextArea,
-  TextField,
-} from "../parts/field.tsx";
+import { SelectField, TextArea, TextField } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import type { FormState } from "../shell/form_state.ts";
 import { Once } from "../shell/once.tsx";
 import { CONNECTIONS } from "./connection_path.ts";

@@ -5,7 +5,7 @@ import { readPayload } from "../../../../src/integrations/use_cases/read_payload
 import { replayPayload } from "../../../../src/integrations/use_cases/replay_payloads.ts";
 import { Card } from "../parts/card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Moment } from "../parts/figures.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { action } from "../shell/action.ts";

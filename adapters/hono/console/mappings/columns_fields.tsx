@@ -1,6 +1,7 @@
 import type { CsvMapping } from "../../../../src/imports/csv_mapping.ts";
 import { csvMappingJson } from "../../routes/csv_mapping_schema.ts";
-import { FormTrouble, TextArea, TextField } from "../parts/field.tsx";
+import { TextArea, TextField } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { yamlText } from "../parts/yaml_text.ts";
 import type { FormState } from "../shell/form_state.ts";
 import { COLUMNS } from "./mapping_path.ts";

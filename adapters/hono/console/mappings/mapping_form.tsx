@@ -1,6 +1,7 @@
 import type { Payload } from "../../../../src/integrations/payload.ts";
 import { Card } from "../parts/card.tsx";
-import { FormTrouble, SelectField, TextArea } from "../parts/field.tsx";
+import { SelectField, TextArea } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import type { FormState } from "../shell/form_state.ts";
 
 const LABELS = {

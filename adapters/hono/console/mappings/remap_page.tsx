@@ -14,7 +14,7 @@ import {
 } from "../connections/connection_path.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Moment } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { action } from "../shell/action.ts";

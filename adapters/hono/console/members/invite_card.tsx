@@ -1,5 +1,6 @@
 import { Card } from "../parts/card.tsx";
-import { FormTrouble, SelectField, TextField } from "../parts/field.tsx";
+import { SelectField, TextField } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import type { FormState } from "../shell/form_state.ts";
 import { Once } from "../shell/once.tsx";
 import type { Frame } from "../shell/frame.ts";

@@ -4,7 +4,7 @@ import { apiKeyFailures, isLive } from "../../../../src/tenancy/api_key.ts";
 import { listApiKeys } from "../../../../src/tenancy/use_cases/list_api_keys.ts";
 import { Card } from "../parts/card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Moment } from "../parts/figures.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { page } from "../shell/page.tsx";

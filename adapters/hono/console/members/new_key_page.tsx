@@ -10,7 +10,8 @@ import { issueApiKey } from "../../../../src/tenancy/use_cases/issue_api_key.ts"
 import { name } from "../../fields.ts";
 import { CheckGroup } from "../parts/check_group.tsx";
 import { day, DAY_MS } from "../records/filter_query.ts";
-import { FormTrouble, SelectField, TextField } from "../parts/field.tsx";
+import { SelectField, TextField } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { listedTexts } from "../parts/listed_texts.ts";
 import { action } from "../shell/action.ts";
 import { Once } from "../shell/once.tsx";

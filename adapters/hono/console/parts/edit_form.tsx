@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { EDITS, type EditState, WAS } from "../shell/edit_state.ts";
 import { withoutBlanks } from "../shell/three_way.ts";
 import { failureWords, MEANWHILE } from "./failure_words.ts";
-import { FormTrouble } from "./field.tsx";
+import { FormTrouble } from "./form_trouble.tsx";
 
 /** A form that changes what is there: it tells what stood in its fields, so that nothing of others is overwritten unseen. */
 export function EditForm(

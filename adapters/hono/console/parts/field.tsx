@@ -1,6 +1,5 @@
 import type { Child } from "hono/jsx";
 import { type FormState, textOf } from "../shell/form_state.ts";
-import { failureWords } from "./failure_words.ts";
 import { Theirs } from "./theirs.tsx";
 
 /** What every field has. */
@@ -17,21 +16,25 @@ interface FieldOptions {
   readonly of?: string;
 }
 
-/** A line of text; `type` as of an `input`. */
+/** A line of text; `type` as of an `input`. `offers` can be taken instead of writing, and are no limit. */
 export function TextField(
-  { type = "text", autocomplete = "off", maxlength, ...field }: FieldOptions & {
-    readonly type?:
-      | "text"
-      | "search"
-      | "number"
-      | "date"
-      | "email"
-      | "url"
-      | "password";
-    readonly autocomplete?: string;
-    readonly maxlength?: number;
-  },
+  { type = "text", autocomplete = "off", maxlength, offers, ...field }:
+    & FieldOptions
+    & {
+      readonly type?:
+        | "text"
+        | "search"
+        | "number"
+        | "date"
+        | "email"
+        | "url"
+        | "password";
+      readonly autocomplete?: string;
+      readonly maxlength?: number;
+      readonly offers?: Choices;
+    },
 ) {
+  const list = `${idOf(field)}-offers`;
   return (
     <Around {...field}>
       <input
@@ -40,7 +43,15 @@ export function TextField(
         value={valueOf(field)}
         autocomplete={autocomplete}
         {...maxlength !== undefined && { maxlength }}
+        {...offers && { list }}
       />
+      {offers && (
+        <datalist id={list}>
+          {offers.map(([value, label]) => (
+            <option value={value} label={label} />
+          ))}
+        </datalist>
+      )}
     </Around>
   );
 }
@@ -119,55 +130,6 @@ export function CheckField(
   );
 }
 
-/** What was wrong with a form, above it; links lead to the fields. */
-export function FormTrouble(
-  { form, labels = {}, of, children }: {
-    readonly form: FormState;
-    /** Of the fields, by name; a name that is not here stands for itself. */
-    readonly labels?: Readonly<Record<string, string>>;
-    readonly of?: string;
-    /** What to do about it. */
-    readonly children?: Child;
-  },
-) {
-  if (form.failure === null) return null;
-  const labelOf = (name: string) => labels[name] ?? name;
-  const told = new Map([
-    ...[...form.theirs?.keys() ?? []].map((name) =>
-      [name, `Changed by somebody else too: ${labelOf(name)}`] as const
-    ),
-    ...[...form.flaws].map(([name, detail]) =>
-      [name, `${labelOf(name)} ${detail}`] as const
-    ),
-  ]);
-  return (
-    <div
-      class={`flash ${
-        form.flaws.size === 0 && form.theirs?.size ? "note" : "trouble"
-      }`}
-      role="alert"
-      tabindex={-1}
-      autofocus
-    >
-      <div>
-        <p>{failureWords(form.failure)}.</p>
-        {children}
-        {told.size > 0 && (
-          <ul>
-            {[...told].map(([name, text]) => (
-              <li>
-                <a href={`#${idOf({ name, ...of !== undefined && { of } })}`}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </div>
-  );
-}
-
 function Around(
   { children, keyHint, words, ...field }: FieldOptions & {
     readonly keyHint?: string | undefined;
@@ -236,7 +198,8 @@ function valueOf({ form, name, value = "" }: FieldOptions): string {
   return Object.keys(form.values).length > 0 ? textOf(form, name) : value;
 }
 
-function idOf(
+/** Of a field's control. */
+export function idOf(
   { name, of = "field" }: Pick<FieldOptions, "name" | "of">,
 ): string {
   return `${of}-${name}`;

@@ -8,7 +8,7 @@ import type { ReviewQueue } from "../../../../src/approvals/review_queue.ts";
 import { sameConditions } from "../../../../src/approvals/why_idle.ts";
 import { Ask, Cancel } from "../parts/ask.tsx";
 import { EditForm } from "../parts/edit_form.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { REVIEW } from "../review/review_path.ts";
 import { editAction } from "../shell/edit_action.ts";
 import { editState, openedWith } from "../shell/edit_state.ts";

@@ -1,7 +1,7 @@
 import { listQueues } from "../../../../src/approvals/use_cases/list_queues.ts";
 import { ok } from "../../../../src/kernel/result.ts";
 import { Empty } from "../parts/empty.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { REVIEW } from "../review/review_path.ts";
 import { page } from "../shell/page.tsx";
 import { ORDER_FORM } from "./move_buttons.tsx";

@@ -1,7 +1,7 @@
 import { ok } from "../../../../src/kernel/result.ts";
 import { createQueue } from "../../../../src/approvals/use_cases/change_queues.ts";
 import { REVIEW } from "../review/review_path.ts";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { action } from "../shell/action.ts";
 import { Once } from "../shell/once.tsx";
 import { page } from "../shell/page.tsx";

@@ -6,7 +6,7 @@ import { findRecords } from "../../../../src/records/use_cases/find_records.ts";
 import { readRecord } from "../../../../src/records/use_cases/read_record.ts";
 import { listMembers } from "../../../../src/tenancy/use_cases/list_members.ts";
 import { Card } from "../parts/card.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Receipts } from "../parts/receipts.tsx";
 import { page } from "../shell/page.tsx";
 import { CorrectForm } from "./correct_form.tsx";

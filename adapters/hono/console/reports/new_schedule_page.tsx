@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { fail, ok } from "../../../../src/kernel/result.ts";
 import { REPORT_KINDS } from "../../../../src/reports/report_demand.ts";
 import { createSchedule } from "../../../../src/reports/use_cases/create_schedule.ts";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { action } from "../shell/action.ts";
 import { Once } from "../shell/once.tsx";
 import { page } from "../shell/page.tsx";

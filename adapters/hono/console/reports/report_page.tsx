@@ -10,7 +10,7 @@ import { reportCharts } from "../../../charts/report_charts.ts";
 import { Card } from "../parts/card.tsx";
 import { chartCard } from "../parts/chart_card.tsx";
 import { Fact, Facts } from "../parts/facts.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Moment, wholeText } from "../parts/figures.tsx";
 import { ProgressBar } from "../parts/progress.tsx";
 import { Tag } from "../parts/tag.tsx";

@@ -17,6 +17,17 @@ import {
   termsValues,
 } from "./terms_form.ts";
 
+const TIMES = [
+  ["0 7 * * *", "Every day at seven"],
+  ["0 7 * * 1-5", "Monday to Friday at seven"],
+  ["0 7 * * 1", "Every Monday at seven"],
+  ["0 7 1 * *", "On the first of every month at seven"],
+  ["0 7 1 1,4,7,10 *", "On the first of every quarter at seven"],
+  ["0 7 1 1 *", "On the first of January at seven"],
+] as const;
+const TIME_ZONES = ["UTC", ...Intl.supportedValuesOf("timeZone")]
+  .map((zone) => [zone, zone] as const);
+
 /** What a schedule's form holds. */
 export const scheduleForm = z.object({
   ...termsFields,
@@ -87,6 +98,7 @@ export function ScheduleFields(
         required
         maxlength={100}
         value="0 7 1 * *"
+        offers={TIMES}
       />
       <TextField
         form={form}
@@ -95,6 +107,7 @@ export function ScheduleFields(
         hint="Such as Europe/London."
         maxlength={100}
         value="UTC"
+        offers={TIME_ZONES}
       />
       <SelectField
         form={form}

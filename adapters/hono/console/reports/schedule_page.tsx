@@ -6,7 +6,7 @@ import { readSchedule } from "../../../../src/reports/use_cases/read_schedule.ts
 import { removeSchedule } from "../../../../src/reports/use_cases/remove_schedule.ts";
 import { Ask, Cancel } from "../parts/ask.tsx";
 import { EditForm } from "../parts/edit_form.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Moment } from "../parts/figures.tsx";
 import { action } from "../shell/action.ts";
 import { editAction } from "../shell/edit_action.ts";

@@ -3,7 +3,7 @@ import { approvalFailures } from "../../../../src/approvals/approval.ts";
 import { listApprovals } from "../../../../src/approvals/use_cases/list_approvals.ts";
 import { listCategories } from "../../../../src/categories/use_cases/list_categories.ts";
 import { fail, ok } from "../../../../src/kernel/result.ts";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { wholeText } from "../parts/figures.tsx";
 import { page } from "../shell/page.tsx";
 import { GroupForm } from "./group_form.tsx";

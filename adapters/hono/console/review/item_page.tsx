@@ -8,7 +8,7 @@ import { isErased } from "../../../../src/records/erased.ts";
 import { listReceipts } from "../../../../src/receipts/use_cases/list_receipts.ts";
 import { listMembers } from "../../../../src/tenancy/use_cases/list_members.ts";
 import { Card } from "../parts/card.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Receipts } from "../parts/receipts.tsx";
 import { page } from "../shell/page.tsx";
 import { Assignment } from "./assignment.tsx";

@@ -12,7 +12,7 @@ import { ok } from "../../../../src/kernel/result.ts";
 import { placeQuery } from "../../paging.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Amount, Day, Moment, percentText } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { Tag } from "../parts/tag.tsx";

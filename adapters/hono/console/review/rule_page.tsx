@@ -6,7 +6,7 @@ import { ok } from "../../../../src/kernel/result.ts";
 import { findRecords } from "../../../../src/records/use_cases/find_records.ts";
 import { draftRuleForOverride } from "../../../../src/rules/use_cases/draft_rule_for_override.ts";
 import { Empty } from "../parts/empty.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { textOf } from "../shell/form_state.ts";
 import { page } from "../shell/page.tsx";
 import { GoOn } from "./go_on.tsx";

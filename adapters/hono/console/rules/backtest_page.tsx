@@ -3,7 +3,7 @@ import { ok } from "../../../../src/kernel/result.ts";
 import { readBacktest } from "../../../../src/rules/use_cases/read_backtest.ts";
 import { cursor } from "../../paging.ts";
 import { Card } from "../parts/card.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { page } from "../shell/page.tsx";
 import { BacktestOutcome } from "./backtest_outcome.tsx";

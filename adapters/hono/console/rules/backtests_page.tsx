@@ -8,7 +8,7 @@ import { cursor } from "../../paging.ts";
 import { RULESET_VERSION_MAX } from "../../routes/as_of.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Moment, wholeText } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { Tag } from "../parts/tag.tsx";

@@ -8,7 +8,7 @@ import { integerText, text } from "../../fields.ts";
 import { cursor, pageInOrder } from "../../paging.ts";
 import { RULESET_VERSION_MAX } from "../../routes/as_of.ts";
 import { Empty } from "../parts/empty.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { wholeText } from "../parts/figures.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { page, type PageAsked } from "../shell/page.tsx";

@@ -4,7 +4,7 @@ import { listRules } from "../../../../src/rules/use_cases/list_rules.ts";
 import { listRuleVersions } from "../../../../src/rules/use_cases/list_rule_versions.ts";
 import { readTenant } from "../../../../src/tenancy/use_cases/read_tenant.ts";
 import { Card } from "../parts/card.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { page } from "../shell/page.tsx";
 import { RuleActions } from "./rule_actions.tsx";

@@ -3,7 +3,7 @@ import { ok } from "../../../../src/kernel/result.ts";
 import { readRun } from "../../../../src/rules/use_cases/read_run.ts";
 import { cursor } from "../../paging.ts";
 import { Card } from "../parts/card.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { page } from "../shell/page.tsx";
 import { diffNames } from "./diff_names.ts";

@@ -7,7 +7,7 @@ import { Ask, Cancel } from "../parts/ask.tsx";
 import { Card } from "../parts/card.tsx";
 import { DataTable } from "../parts/data_table.tsx";
 import { EditForm } from "../parts/edit_form.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Moment } from "../parts/figures.tsx";
 import { Tag, type Tone } from "../parts/tag.tsx";
 import { editState } from "../shell/edit_state.ts";

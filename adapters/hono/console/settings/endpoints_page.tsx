@@ -4,7 +4,7 @@ import { createEndpoint } from "../../../../src/notifications/use_cases/create_e
 import { listEndpoints } from "../../../../src/notifications/use_cases/list_endpoints.ts";
 import { DataTable } from "../parts/data_table.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { FormTrouble } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { action } from "../shell/action.ts";
 import { Once } from "../shell/once.tsx";

@@ -10,7 +10,8 @@ import {
 } from "../../../../src/notifications/preference.ts";
 import { changePreferences } from "../../../../src/notifications/use_cases/change_preferences.ts";
 import { readPreferences } from "../../../../src/notifications/use_cases/read_preferences.ts";
-import { FormTrouble, SelectField } from "../parts/field.tsx";
+import { SelectField } from "../parts/field.tsx";
+import { FormTrouble } from "../parts/form_trouble.tsx";
 import { action } from "../shell/action.ts";
 import { page } from "../shell/page.tsx";
 import { MODE_CHOICES, NOTICE_WORDS } from "./notice_words.ts";

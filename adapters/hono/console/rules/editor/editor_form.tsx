@@ -3,11 +3,11 @@ import { categoryChoices } from "../../parts/category_choices.ts";
 import {
   CheckField,
   type Choices,
-  FormTrouble,
   SelectField,
   TextArea,
   TextField,
 } from "../../parts/field.tsx";
+import { FormTrouble } from "../../parts/form_trouble.tsx";
 import { type FormState, textOf } from "../../shell/form_state.ts";
 import { Once } from "../../shell/once.tsx";
 import { EditorButtons } from "./editor_buttons.tsx";
