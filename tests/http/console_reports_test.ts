@@ -52,3 +52,22 @@ Deno.test("what a rule did not settle is left to people, in one word on the dash
   }
   assert.match(await file(audit, "csv"), /[A-Z]+_[A-Z]+/);
 });
+
+Deno.test("the dashboard says what its chart of spending leaves out, and where there is none", async () => {
+  const { trial, send } = await openConsole();
+  const page = async () =>
+    (await send("GET", "/console/dashboard?days=365")).text;
+  const paid = (currency: string | null) =>
+    incoming({
+      occurredAt: "2025-12-01T00:00:00.000Z",
+      amount: currency === null ? null : { minor: "-500", currency },
+    });
+  await trial.send(paid(null));
+  await trial.runJobs();
+  assert.match(await page(), /No record that is dated in this period was paid/);
+  await trial.send(paid("EUR"), paid("EUR"), paid("GBP"));
+  await trial.runJobs();
+  const shown = await page();
+  assert.match(shown, /Paid out by category, in EUR/);
+  assert.match(shown, /What was paid in GBP is not in it/);
+});

@@ -4,6 +4,7 @@ import { topBars } from "../../../charts/top_bars.ts";
 import { minorDigits } from "../../../../src/kernel/money.ts";
 import { amountText } from "../../../../src/reports/amount_text.ts";
 import { AGE_DAYS } from "../../../../src/reports/backlog_age.ts";
+import type { SpendSum } from "../../../../src/reports/spend.ts";
 import { SETTLED_BY } from "../../../../src/reports/settled_by.ts";
 import type { Dashboard } from "../../../../src/reports/use_cases/read_dashboard.ts";
 
@@ -74,14 +75,7 @@ export function backlogChart({ backlog }: Dashboard): ChartSpec {
 export function spendChart(
   { spend, categoryNames }: Dashboard,
 ): ChartSpec | null {
-  const sums = Map.groupBy(
-    spend.filter(({ currency }) => currency !== null),
-    ({ currency }) => currency!,
-  );
-  const [most] = [...sums].toSorted(([, a], [, b]) =>
-    b.reduce((sum, one) => sum + one.records, 0) -
-    a.reduce((sum, one) => sum + one.records, 0)
-  );
+  const [most] = byCurrency(spend);
   if (most === undefined) return null;
   const [currency, all] = most;
   const numbers = { decimals: minorDigits(currency) ?? 2 };
@@ -104,4 +98,27 @@ export function spendChart(
     series: [{ name: "Paid out", values: shown.map(({ value }) => value) }],
     numbers,
   };
+}
+
+/** What the chart of spending leaves out; null where it leaves nothing out. */
+export function spendNote({ spend }: Dashboard): string | null {
+  const [, ...others] = byCurrency(spend).map(([currency]) => currency);
+  return others.length === 0
+    ? null
+    : `What was paid in ${
+      others.toSorted().join(", ")
+    } is not in it; a report has all currencies.`;
+}
+
+/** The currency that most records have first. */
+function byCurrency(
+  spend: readonly SpendSum[],
+): readonly (readonly [currency: string, sums: readonly SpendSum[]])[] {
+  const sums = Map.groupBy(
+    spend.filter(({ currency }) => currency !== null),
+    ({ currency }) => currency!,
+  );
+  const records = (of: readonly SpendSum[]) =>
+    of.reduce((sum, one) => sum + one.records, 0);
+  return [...sums].toSorted(([, a], [, b]) => records(b) - records(a));
 }

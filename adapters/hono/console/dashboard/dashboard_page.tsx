@@ -6,6 +6,7 @@ import {
   type Dashboard,
   readDashboard,
 } from "../../../../src/reports/use_cases/read_dashboard.ts";
+import { Card } from "../parts/card.tsx";
 import { chartCard } from "../parts/chart_card.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { SelectField } from "../parts/field.tsx";
@@ -16,6 +17,7 @@ import {
   decisionsChart,
   precisionChart,
   spendChart,
+  spendNote,
 } from "./charts_of.ts";
 
 const DAYS = ["7", "30", "90", "365"] as const;
@@ -114,7 +116,15 @@ async function drawn(found: Dashboard): Promise<Child> {
               }. The band holds the true share 95 times in 100; it narrows as more audits are decided.`,
             )}
             {backlog.waiting > 0 && await chartCard(backlogChart(found))}
-            {spend && await chartCard(spend)}
+            {spend
+              ? await chartCard(spend, spendNote(found))
+              : (
+                <Card title="Paid out by category">
+                  <p>
+                    No record that is dated in this period was paid out.
+                  </p>
+                </Card>
+              )}
           </div>
         )}
     </>
