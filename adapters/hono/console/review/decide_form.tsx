@@ -3,28 +3,21 @@ import type {
   ReviewItem,
 } from "../../../../src/approvals/review_item.ts";
 import type { Category } from "../../../../src/categories/category.ts";
-import type { Instant } from "../../../../src/kernel/instant.ts";
 import { categoryChoices } from "../parts/category_choices.ts";
 import { SelectField, TextArea } from "../parts/field.tsx";
 import { percentText } from "../parts/figures.tsx";
 import { evidenceWords, SOURCE_WORDS } from "../parts/words.ts";
 import type { FormState } from "../shell/form_state.ts";
-import { Notes } from "./notes.tsx";
 import { REVIEW } from "./review_path.ts";
 import { itemOn, queryOf, ruleOn, type Walk } from "./walk.ts";
 import { WalkFields } from "./walk_fields.tsx";
 
 /** What can be done with an item: take a candidate, choose another category, or say that it is not one to sort. */
 export function DecideForm(
-  { item, categories, people, form, actor, now, mayRule, walk }: {
+  { item, categories, form, mayRule, walk }: {
     readonly item: ReviewItem;
     readonly categories: readonly Category[];
-    /** Members by id. */
-    readonly people: ReadonlyMap<string, string>;
     readonly form: FormState;
-    /** Who looks at it. */
-    readonly actor: string;
-    readonly now: Instant;
     /** Whether the reader may make rules. */
     readonly mayRule: boolean;
     readonly walk: Walk;
@@ -33,13 +26,6 @@ export function DecideForm(
   const { candidates } = item;
   return (
     <>
-      <Notes
-        item={item}
-        categories={categories}
-        people={people}
-        actor={actor}
-        now={now}
-      />
       <form
         class="card decide"
         method="post"

@@ -6,6 +6,7 @@ import { listCategories } from "../../../../src/categories/use_cases/list_catego
 import { ok } from "../../../../src/kernel/result.ts";
 import { isErased } from "../../../../src/records/erased.ts";
 import { listReceipts } from "../../../../src/receipts/use_cases/list_receipts.ts";
+import { isDecider } from "../../../../src/tenancy/is_decider.ts";
 import { listMembers } from "../../../../src/tenancy/use_cases/list_members.ts";
 import { Card } from "../parts/card.tsx";
 import { FormTrouble } from "../parts/form_trouble.tsx";
@@ -19,6 +20,7 @@ import { History } from "./history.tsx";
 import { KeyHelp } from "./key_help.tsx";
 import { RecordCard } from "./record_card.tsx";
 import { Similar } from "./similar.tsx";
+import { Notes } from "./notes.tsx";
 import { queueOn, walkOf, walkShape } from "./walk.ts";
 
 /** The kind of id in the address of an item. */
@@ -59,6 +61,9 @@ export const itemPage = page({
     const people = new Map<string, string>(
       members.value.map((one) => [one.id, one.name]),
     );
+    const deciders = new Set<string>(
+      members.value.filter(isDecider).map((one) => one.id),
+    );
     const walk = walkOf(query);
     const mayDecide = frame.may("approvals.decide");
     const isOpen = item.state.kind === "waiting" && mayDecide;
@@ -81,16 +86,25 @@ export const itemPage = page({
             />
             {isOpen
               ? (
-                <DecideForm
-                  item={item}
-                  categories={categories.value}
-                  people={people}
-                  form={form}
-                  actor={scope.actor.id}
-                  now={deps.clock.now()}
-                  mayRule={frame.may("rules.write")}
-                  walk={walk}
-                />
+                <>
+                  <Notes
+                    item={item}
+                    categories={categories.value}
+                    people={people}
+                    actor={scope.actor.id}
+                    isTheirs={(by) =>
+                      frame.may("approvals.assign") && !deciders.has(by)}
+                    now={deps.clock.now()}
+                    walk={walk}
+                  />
+                  <DecideForm
+                    item={item}
+                    categories={categories.value}
+                    form={form}
+                    mayRule={frame.may("rules.write")}
+                    walk={walk}
+                  />
+                </>
               )
               : (
                 <Decided
