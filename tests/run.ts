@@ -71,11 +71,14 @@ await runAll([
   ...tests("HTTP on memory", files.http, { together: true }),
   ...tests("Embedded", files.embedded, { together: true }),
   ...files.scenarios.flatMap((file) => tests(file, [file])),
-  ...tests("Browser", files.browser, {
-    together: true,
-    needs: browser,
-    flags: ["-P=browser"],
-  }),
+  // Page and service wait for each other: one browser alone keeps no two cores busy.
+  ...halvesOf(files.browser).flatMap((half, i) =>
+    tests(`Browser (${i + 1} of 2)`, half, {
+      together: true,
+      needs: browser,
+      flags: ["-P=browser"],
+    })
+  ),
   ...files.services.flatMap((file) => tests(file, [file], { needs: servers })),
   // Long, and so beside the scenario that waits a minute for the locks of a killed worker to run out.
   ...tests("PostgreSQL", files.postgres, { together: true, needs: servers }),

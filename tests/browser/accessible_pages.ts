@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import type { Role } from "../../src/tenancy/access.ts";
 import type { HttpTrialOptions } from "../http/http_trial.ts";
-import { assertAccessible, assertFits, COLOURS, PLACES } from "./accessible.ts";
+import {
+  assertAccessible,
+  assertFits,
+  bringAxe,
+  COLOURS,
+  PLACES,
+} from "./accessible.ts";
 import { browserTest, SHOTS } from "./browser.ts";
 import { type ServedTrial, serveTrial } from "./served_trial.ts";
 
@@ -32,6 +38,7 @@ export function accessiblePages(
       try {
         const pages = await prepare(trial);
         const page = await open();
+        await bringAxe(page);
         await trial.signIn(page, role);
         for (const [name, at] of Object.entries(pages)) {
           if (typeof at === "string") await trial.visit(page, at);
@@ -50,7 +57,8 @@ export function accessiblePages(
 /** Looks at the page as it stands: wide and light, then dark, then narrow. */
 export async function inEveryLook(page: Page, name: string): Promise<void> {
   // What programs call a tenant is the company of whoever reads this.
-  assert.doesNotMatch(await page.innerText("body"), /tenant/i, name);
+  const text = await page.evaluate<string>("document.body.innerText");
+  assert.doesNotMatch(text, /tenant/i, name);
   await page.setViewportSize({ width: 1280, height: 800 });
   await assertAccessible(page, name);
   await shoot(page, `${name} light`);
