@@ -8,16 +8,18 @@ export function countVotes(
   key: string,
   examples: readonly Pick<Example, "categoryId" | "recordId">[],
 ): readonly Vote[] {
-  const votes = new Map<string, Vote>();
+  const votes = new Map<string, Counted>();
   for (let rank = 0; rank < examples.length; rank++) {
     const { categoryId, recordId } = examples[examples.length - 1 - rank]!;
-    const vote = votes.get(categoryId) ??
-      { key, categoryId, count: 0, weight: 0, latest: rank, recordId };
-    votes.set(categoryId, {
-      ...vote,
-      count: vote.count + 1,
-      weight: vote.weight + VOTE_DECAY ** rank,
-    });
+    let vote = votes.get(categoryId);
+    if (vote === undefined) {
+      vote = { key, categoryId, count: 0, weight: 0, latest: rank, recordId };
+      votes.set(categoryId, vote);
+    }
+    vote.count++;
+    vote.weight += VOTE_DECAY ** rank;
   }
   return [...votes.values()].sort((a, b) => b.count - a.count);
 }
+
+type Counted = { -readonly [Key in keyof Vote]: Vote[Key] };

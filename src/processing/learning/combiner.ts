@@ -1,4 +1,3 @@
-import type { CategoryId } from "../../kernel/ids.ts";
 import {
   type Evidence,
   FEATURES,
@@ -6,6 +5,7 @@ import {
   SPELLING,
   USUAL,
 } from "./evidence.ts";
+import type { Lesson } from "./lesson.ts";
 import { solve } from "./solve.ts";
 import { softmax } from "./text_model.ts";
 
@@ -25,23 +25,16 @@ const ROUNDS = 3;
 /** A step is halved until the fit is no worse, this often at most. */
 const HALVINGS = 6;
 
-/** One decided record: what was known of it before, and what was right. */
-export interface Lesson {
-  readonly evidence: Evidence;
-  readonly truth: CategoryId;
-  /** For how many records it stands. */
-  readonly weight: number;
-}
-
 /** The chances of the candidates, and last of "none of these"; they add up to 1. */
 export function combine(
   { features }: Pick<Evidence, "features">,
   weights: CombinerWeights,
 ): Float64Array {
   const sums = new Float64Array(features.length);
-  features.forEach((row, i) => {
+  for (let i = 0; i < sums.length; i++) {
+    const row = features[i]!;
     for (let k = 0; k < FEATURES; k++) sums[i]! += row[k]! * weights[k]!;
-  });
+  }
   return softmax(sums);
 }
 
@@ -54,16 +47,20 @@ export function* fitWeights(
   lessons: readonly Lesson[],
   from: CombinerWeights,
 ): Generator<void, CombinerWeights, void> {
+  // Of all rows under the weights that were tried last: from these each step is taken.
+  const chances = new Float64Array(
+    lessons.reduce((sum, { rows }) => sum + rows, 0),
+  );
   let weights = from;
-  let loss = lossOf(lessons, weights);
+  let loss = lossOf(lessons, weights, chances);
   for (let round = 0; round < ROUNDS; round++) {
     yield;
-    const step = stepOf(lessons, weights);
+    const step = stepOf(lessons, weights, chances);
     let share = 1;
     let better: { weights: CombinerWeights; loss: number } | null = null;
     for (let i = 0; i < HALVINGS && better === null; i++) {
       const next = weights.map((weight, k) => weight - share * step[k]!);
-      const nextLoss = lossOf(lessons, next);
+      const nextLoss = lossOf(lessons, next, chances);
       if (nextLoss <= loss) better = { weights: next, loss: nextLoss };
       share /= 2;
     }
@@ -75,19 +72,26 @@ export function* fitWeights(
   return weights;
 }
 
-function truthOf({ evidence, truth }: Lesson): number {
-  const at = evidence.candidates.indexOf(truth);
-  return at < 0 ? evidence.candidates.length : at;
-}
-
+/** The loss under `weights`; leaves the chances of all rows in `chances`. */
 function lossOf(
   lessons: readonly Lesson[],
   weights: CombinerWeights,
+  chances: Float64Array,
 ): number {
   let loss = 0;
-  for (const lesson of lessons) {
-    const chance = combine(lesson.evidence, weights)[truthOf(lesson)]!;
-    loss -= lesson.weight * Math.log(Math.max(chance, 1e-300));
+  let first = 0;
+  for (const { features, values, rows, right, weight } of lessons) {
+    const n = features.length;
+    for (let i = 0; i < rows; i++) {
+      let sum = 0;
+      for (let f = 0; f < n; f++) {
+        sum += values[i * n + f]! * weights[features[f]!]!;
+      }
+      chances[first + i] = sum;
+    }
+    softmax(chances, first, first + rows);
+    loss -= weight * Math.log(Math.max(chances[first + right]!, 1e-300));
+    first += rows;
   }
   weights.forEach((weight, k) => {
     loss += HOLD / 2 * (weight - FIRST_WEIGHTS[k]!) ** 2;
@@ -95,10 +99,11 @@ function lossOf(
   return loss;
 }
 
-/** Newton's step: the slope over the curvature. */
+/** Newton's step from `weights`, under which the rows have these `chances`: the slope over the curvature. */
 function stepOf(
   lessons: readonly Lesson[],
   weights: CombinerWeights,
+  chances: Float64Array,
 ): Float64Array {
   const slope = Float64Array.from(
     weights,
@@ -108,27 +113,31 @@ function stepOf(
   for (let k = 0; k < FEATURES; k++) curve[k * FEATURES + k] = HOLD;
   const mean = new Float64Array(FEATURES);
   const off = new Float64Array(FEATURES);
-  for (const lesson of lessons) {
-    const { features } = lesson.evidence;
-    const chances = combine(lesson.evidence, weights);
+  let first = 0;
+  for (const { features, values, rows, right, weight } of lessons) {
+    const n = features.length;
     mean.fill(0);
-    features.forEach((row, i) => {
-      for (let k = 0; k < FEATURES; k++) mean[k]! += chances[i]! * row[k]!;
-    });
-    const right = features[truthOf(lesson)]!;
-    for (let k = 0; k < FEATURES; k++) {
-      slope[k]! += lesson.weight * (mean[k]! - right[k]!);
+    for (let i = 0; i < rows; i++) {
+      const chance = chances[first + i]!;
+      for (let f = 0; f < n; f++) mean[f]! += chance * values[i * n + f]!;
     }
-    features.forEach((row, i) => {
-      const chance = chances[i]!;
-      if (chance < 1e-4) return;
-      for (let k = 0; k < FEATURES; k++) off[k] = row[k]! - mean[k]!;
-      for (let k = 0; k < FEATURES; k++) {
-        const part = lesson.weight * chance * off[k]!;
+    for (let f = 0; f < n; f++) {
+      slope[features[f]!]! += weight * (mean[f]! - values[right * n + f]!);
+    }
+    for (let i = 0; i < rows; i++) {
+      const chance = chances[first + i]!;
+      if (chance < 1e-4) continue;
+      for (let f = 0; f < n; f++) off[f] = values[i * n + f]! - mean[f]!;
+      for (let f = 0; f < n; f++) {
+        const part = weight * chance * off[f]!;
         if (part === 0) continue;
-        for (let j = 0; j <= k; j++) curve[k * FEATURES + j]! += part * off[j]!;
+        const line = features[f]! * FEATURES;
+        for (let g = 0; g <= f; g++) {
+          curve[line + features[g]!]! += part * off[g]!;
+        }
       }
-    });
+    }
+    first += rows;
   }
   return solve(curve, slope);
 }

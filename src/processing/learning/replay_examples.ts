@@ -2,14 +2,10 @@ import type { CategoryId, RecordId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { RecordContent } from "../../records/record.ts";
 import { type Cues, cuesOf } from "../cues.ts";
-import {
-  type CombinerWeights,
-  FIRST_WEIGHTS,
-  fitWeights,
-  type Lesson,
-} from "./combiner.ts";
+import { type CombinerWeights, FIRST_WEIGHTS, fitWeights } from "./combiner.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { JudgedAnswer, JudgedAt, Learned } from "./learned.ts";
+import { type Lesson, lessonOf } from "./lesson.ts";
 import { BY_SIMILARITY, type Proposed } from "./proposed_of.ts";
 import { propose } from "./propose.ts";
 import { featuresOf, featuresOfName } from "./record_features.ts";
@@ -205,11 +201,7 @@ export class ReplayExamples {
       }
     }
     if (categoryId === null) return;
-    this.lessons.push({
-      evidence,
-      truth: categoryId,
-      weight: 1 / (inclusion ?? 1),
-    });
+    this.lessons.push(lessonOf(evidence, categoryId, 1 / (inclusion ?? 1)));
     if (this.lessons.length > LESSONS_MAX) this.lessons.shift();
   }
 

@@ -25,16 +25,20 @@ export function textChances(
   return softmax(sums);
 }
 
-/** In place. */
-export function softmax(sums: Float64Array): Float64Array {
+/** In place, of the numbers from `from` to before `end`. */
+export function softmax(
+  sums: Float64Array,
+  from = 0,
+  end = sums.length,
+): Float64Array {
   let most = -Infinity;
-  for (const sum of sums) most = Math.max(most, sum);
+  for (let i = from; i < end; i++) most = Math.max(most, sums[i]!);
   let total = 0;
-  for (let i = 0; i < sums.length; i++) {
+  for (let i = from; i < end; i++) {
     sums[i] = Math.exp(sums[i]! - most);
     total += sums[i]!;
   }
-  for (let i = 0; i < sums.length; i++) sums[i]! /= total;
+  for (let i = from; i < end; i++) sums[i]! /= total;
   return sums;
 }
 

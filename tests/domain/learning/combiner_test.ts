@@ -5,16 +5,25 @@ import {
   combine,
   FIRST_WEIGHTS,
   fitWeights,
-  type Lesson,
 } from "../../../src/processing/learning/combiner.ts";
-import { FEATURES, LEVELS } from "../../../src/processing/learning/evidence.ts";
+import {
+  type Evidence,
+  FEATURES,
+  LEVELS,
+} from "../../../src/processing/learning/evidence.ts";
+import { lessonOf } from "../../../src/processing/learning/lesson.ts";
 import { solve } from "../../../src/processing/learning/solve.ts";
 
 const A = "cat_a" as CategoryId;
 const B = "cat_b" as CategoryId;
 
+interface Known {
+  readonly truth: CategoryId;
+  readonly evidence: Evidence;
+}
+
 /** Two candidates and none of them; each speaks at one level. */
-function lesson(truth: CategoryId, levels: readonly [number, number]): Lesson {
+function lesson(truth: CategoryId, levels: readonly [number, number]): Known {
   const features = [...levels, -1].map((level) => {
     const row = new Float64Array(FEATURES);
     if (level >= 0) row[level] = 2;
@@ -22,12 +31,11 @@ function lesson(truth: CategoryId, levels: readonly [number, number]): Lesson {
   });
   return {
     truth,
-    weight: 1,
     evidence: { candidates: [A, B], features, said: LEVELS.map(() => []) },
   };
 }
 
-function fit(lessons: readonly Lesson[]): number {
+function fit(lessons: readonly Known[]): number {
   const weights = fitted(lessons);
   return lessons.reduce((sum, { evidence, truth }) =>
     sum + Math.log(
@@ -35,8 +43,11 @@ function fit(lessons: readonly Lesson[]): number {
     ), 0);
 }
 
-function fitted(lessons: readonly Lesson[]) {
-  const work = fitWeights(lessons, FIRST_WEIGHTS);
+function fitted(lessons: readonly Known[]) {
+  const work = fitWeights(
+    lessons.map(({ evidence, truth }) => lessonOf(evidence, truth, 1)),
+    FIRST_WEIGHTS,
+  );
   for (;;) {
     const round = work.next();
     if (round.done) return round.value;
