@@ -16,7 +16,9 @@ const IN_CI = Boolean(Deno.env.get("CI"));
 /** A stage waits for processes and servers as often as it keeps a core busy. */
 const LANES = Math.max(2, navigator.hardwareConcurrency);
 /** What the embedded database compiles for a test is used for a moment: to compile it well takes longer than is gained. */
-const COMPILED_ONCE = { DENO_V8_FLAGS: "--liftoff-only" };
+const COMPILED_ONCE = "--liftoff-only";
+/** A test's objects are dead when the next one begins: with room for those of several (in MB), few are copied by the collector. */
+const ROOM_FOR_NEW = "--min-semi-space-size=64,--max-semi-space-size=64";
 
 type Env = Readonly<Record<string, string>>;
 
@@ -46,6 +48,11 @@ const browser: Needed = {
   what: "A browser",
   env: files.browser.length > 0 ? services("browser") : Promise.resolve(null),
 };
+const IN_MEMORY = {
+  together: true,
+  flags: ["--no-prompt"],
+  v8: [COMPILED_ONCE, ROOM_FOR_NEW],
+};
 
 const shown = inOrder(write);
 let total = NONE;
@@ -53,10 +60,7 @@ if (isWhole) await runAll([checks("Lock file", ["install", "--frozen"])]);
 // Alone, on all cores: they are what is asked for most, and told first.
 await runAll(
   halvesOf(files.inMemory).flatMap((half, i) =>
-    tests(`In memory, no permission (${i + 1} of 2)`, half, {
-      together: true,
-      flags: ["--no-prompt"],
-    })
+    tests(`In memory, no permission (${i + 1} of 2)`, half, IN_MEMORY)
   ),
 );
 await runAll([
@@ -64,10 +68,7 @@ await runAll([
     ? [checks("Format, lint, types", ["fmt", "--check"], ["lint"], ["check"])]
     : [],
   ...tests("Fences and tools", files.fences),
-  ...tests("In memory, all that can be tried", files.exhaustive, {
-    together: true,
-    flags: ["--no-prompt"],
-  }),
+  ...tests("In memory, all that can be tried", files.exhaustive, IN_MEMORY),
   ...tests("HTTP on memory", files.http, { together: true }),
   ...tests("Embedded", files.embedded, { together: true }),
   ...files.scenarios.flatMap((file) => tests(file, [file])),
@@ -106,20 +107,22 @@ async function runAll(stages: readonly Stage[]): Promise<void> {
 function tests(
   title: string,
   wanted: readonly string[],
-  { together = false, needs, flags = ["-P=tests"] }: {
+  { together = false, needs, flags = ["-P=tests"], v8 = [COMPILED_ONCE] }: {
     /** In one isolate: to load the same modules for each file would take longer than the tests. */
     readonly together?: boolean;
     readonly needs?: Needed;
     readonly flags?: readonly string[];
+    readonly v8?: readonly string[];
   } = {},
 ): readonly Stage[] {
   async function run(part: Part): Promise<Counts> {
-    const env = needs ? await needs.env : {};
-    if (env === null) {
+    const found = needs ? await needs.env : {};
+    if (found === null) {
       part.print(`${needs?.what} cannot be had here; not run:\n`);
       for (const file of wanted) part.print(`${file}\n`);
       return { ...NONE, skipped: wanted.length };
     }
+    const env = { ...found, DENO_V8_FLAGS: v8.join(",") };
     const filter = choice.words ? ["--filter", choice.words] : [];
     // Types are checked once, where all tests run.
     const strict = ["--no-check", "--sanitize-ops", "--sanitize-resources"];
@@ -183,7 +186,7 @@ async function deno(
   const child = new Deno.Command(Deno.execPath(), {
     args: [...args],
     cwd: ROOT,
-    env: { ...COMPILED_ONCE, ...env, NO_COLOR: "1" },
+    env: { ...env, NO_COLOR: "1" },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",

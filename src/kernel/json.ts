@@ -15,7 +15,9 @@ export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   const object = value as JsonObject;
-  const members = Object.keys(object).sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key]!)}`);
-  return `{${members.join(",")}}`;
+  let members = "";
+  for (const key of Object.keys(object).sort()) {
+    members += `,${JSON.stringify(key)}:${canonicalJson(object[key]!)}`;
+  }
+  return `{${members.slice(1)}}`;
 }

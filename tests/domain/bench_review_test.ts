@@ -9,25 +9,8 @@ import {
 } from "../../bench/review/effort.ts";
 import { figuresOf, MODE_NAMES } from "../../bench/review/figures.ts";
 import { categoryId, keptOf, type Waiting } from "../../bench/review/kept.ts";
-import { MODES } from "../../bench/review/modes.ts";
 import { workOff } from "../../bench/review/work_off.ts";
-import type { Labelled } from "../../bench/quality/stream.ts";
-
-/** What shops sell: the first one most, each always the same. */
-function purchases(count: number): readonly Labelled[] {
-  const shops = ["tallow reed", "foxglove oil", "quill bakery", "mica glass"];
-  return Array.from({ length: count }, (_, i): Labelled => {
-    const shop = i % 10 < 7 ? 0 : i % 10 - 6;
-    return {
-      date: "2026-01-01",
-      description: shops[shop]!,
-      counterparty: null,
-      unit: null,
-      amount: { minor: "-1000", currency: "GBP" },
-      label: `Category ${shop}`,
-    };
-  });
-}
+import { purchases } from "../support/backlog_purchases.ts";
 
 const point = (decisions: number, unseen: number) => ({
   decisions,
@@ -97,21 +80,6 @@ Deno.test("a person is shown fifty alike items at once and no more", () => {
   }));
   const { settled, cost } = decide(all[0]!, all);
   assert.deepEqual([settled.length, cost], [50, 1]);
-});
-
-Deno.test("every way works the whole backlog off, and the same twice", async () => {
-  const rows = purchases(60);
-  const backlog = { waiting: rows.slice(0, 40), unseen: rows.slice(40) };
-  for (const mode of MODE_NAMES) {
-    const run = () => workOff(backlog, { mode, seed: 1, until: 2 });
-    const { book, points } = await run();
-    assert.equal(book.at(-1), 1, mode);
-    assert.equal(points.at(-1)!.settled, 40, mode);
-    assert.equal(points.at(-1)!.unseen, 1, mode);
-    assert.equal(points[0]!.book, 0, mode);
-    assert(MODES[mode].groups ? book.length < 40 : book.length === 40, mode);
-    assert.deepEqual(await run(), { book, points }, mode);
-  }
 });
 
 Deno.test("what is learned counts for the book as well as what was decided, and a run ends where it is asked to", async () => {

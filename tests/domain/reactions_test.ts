@@ -1,86 +1,19 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import type { Fact } from "../../src/events/fact.ts";
-import {
-  jobSchema,
-  queueOf,
-  RECORDS_PER_JOB_MAX,
-} from "../../src/events/job.ts";
+import { jobSchema, queueOf } from "../../src/events/job.ts";
 import { reactionsTo } from "../../src/events/reactions.ts";
-import type { RecordId } from "../../src/kernel/ids.ts";
-import { countingIds } from "../support/counting_ids.ts";
+import {
+  approved,
+  ids,
+  ingested,
+  POOL,
+  processed,
+  TENANT,
+} from "../support/many_facts.ts";
 
-const ids = countingIds();
-const TENANT = ids.next("ten");
-const POOL = Array.from({ length: 1200 }, () => ids.next("rec"));
-const CONNECTION = ids.next("con");
-const CATEGORY = ids.next("cat");
-
-const ingested = (record_id: RecordId): Fact => ({
-  type: "INGESTED",
-  payload: { record_id, connection_id: CONNECTION, external_id: "1" },
-});
-const reprocess = (record_id: RecordId): Fact => ({
-  type: "REPROCESS_REQUESTED",
-  payload: { record_id },
-});
-const approved = (record_id: RecordId): Fact => ({
-  type: "TX_APPROVED",
-  payload: {
-    record_id,
-    approval_id: "apr_1",
-    category_id: CATEGORY,
-  },
-});
-const processed = (record_id: RecordId): Fact => ({
-  type: "PROCESSED",
-  payload: {
-    record_id,
-    outcome: "auto",
-    category_id: CATEGORY,
-    source: "rule",
-    confidence: 1,
-  },
-});
 const delivered = (): Fact => ({
   type: "DELIVERY_RECEIVED",
   payload: { delivery_id: ids.next("dlv"), records: 1 },
-});
-
-/** Facts of all kinds about records of the pool, some of them more than once. */
-const facts = fc.array(
-  fc.tuple(
-    fc.constantFrom(ingested, reprocess, approved, processed),
-    fc.constantFrom(...POOL),
-  ).map(([make, id]) => make(id)),
-  { maxLength: 1500, size: "max" },
-);
-
-function recordsOf(given: readonly Fact[], ...types: Fact["type"][]) {
-  const said = given.filter(({ type }) => types.includes(type))
-    .map(({ payload }) => (payload as { record_id: RecordId }).record_id);
-  return [...new Set(said)];
-}
-
-Deno.test("reactionsTo() covers every record once, in few jobs of at most 500", () => {
-  fc.assert(
-    fc.property(facts, fc.nat(), (given, seq) => {
-      const jobs = reactionsTo(TENANT, seq, given);
-      const covered = (kind: string) =>
-        jobs.flatMap(({ task }) =>
-          task.kind === kind && "recordIds" in task ? task.recordIds : []
-        );
-      const process = recordsOf(given, "INGESTED", "REPROCESS_REQUESTED");
-      const embed = recordsOf(given, "TX_APPROVED");
-      assert.deepEqual(covered("process_records"), process);
-      assert.deepEqual(covered("embed_examples"), embed);
-      const few = (n: number) => Math.ceil(n / RECORDS_PER_JOB_MAX);
-      assert.equal(jobs.length, few(process.length) + few(embed.length));
-      for (const job of jobs) assert(jobSchema.safeParse(job).success);
-      assert.equal(new Set(jobs.map(({ id }) => id)).size, jobs.length);
-    }),
-    { numRuns: 50 },
-  );
 });
 
 Deno.test("reactionsTo() cuts at 500 exactly", () => {

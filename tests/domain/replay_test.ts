@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import {
   agreesWithPerson,
   concludedAlone,
@@ -7,7 +6,6 @@ import {
   replays,
 } from "../../src/processing/replay.ts";
 import type { Conclusion, Step, Trace } from "../../src/processing/trace.ts";
-import { personDecided, pipelineRun } from "../support/pipeline_runs.ts";
 import { sampleRecord } from "../support/samples.ts";
 
 const AT = "2026-01-02T03:04:05.000Z";
@@ -60,28 +58,6 @@ function review(
     ...given,
   };
 }
-
-Deno.test("any stored trace gives its stored conclusion, also after a person's word, and no other", () => {
-  fc.assert(
-    fc.property(
-      pipelineRun,
-      fc.option(personDecided, { nil: null }),
-      (run, person) => {
-        const kept: Trace = JSON.parse(JSON.stringify({ schema: 1, ...run }));
-        assert(replays(kept));
-        assert.deepEqual(concludedAlone(kept), run.conclusion);
-        if (!person) return;
-        const steps = [...kept.steps, person];
-        assert(!replays({ ...kept, steps }));
-        assert.deepEqual(
-          concludedAlone({ ...kept, steps }),
-          run.conclusion,
-        );
-      },
-    ),
-    { numRuns: 200 },
-  );
-});
 
 Deno.test("traces of every shape that was ever stored give their conclusions", () => {
   const limits = { similarity_threshold: 0.9, model: null };

@@ -2,53 +2,15 @@ import assert from "node:assert/strict";
 import type { Payments } from "../../ports/payments.ts";
 import { paymentFailures } from "../../src/billing/payment_failures.ts";
 import { fail } from "../../src/kernel/result.ts";
-import type { SubscriptionStatus } from "../../src/billing/subscription.ts";
 import { reconcileBilling } from "../../src/main/reconcile_billing.ts";
-import { verifyEvents } from "../../src/events/use_cases/verify_events.ts";
 import { eraseTenant } from "../../src/privacy/use_cases/erase_tenant.ts";
 import { requestTenantErasure } from "../../src/privacy/use_cases/request_tenant_erasure.ts";
 import { openTaskScope } from "../../src/tenancy/use_cases/open_task_scope.ts";
 import { openBillingTrial } from "../support/billing_trial.ts";
-import { openCompany } from "../support/company.ts";
-import { Crash, type CrashPoint, dying, untilDone } from "../support/crash.ts";
-import { incoming, value } from "../support/trial.ts";
-
-/** A company that pays for one thing, owes for another, and once had a third; and another one that pays, too. */
-async function openPaying() {
-  const trial = await openBillingTrial();
-  const { deps, world, scope } = trial;
-  const bought: string[] = [];
-  for (const status of ["active", "past_due", "ended"] as const) {
-    const id = await trial.buy();
-    if (status !== "active") await world.become(id, status);
-    bought.push(id);
-  }
-  const other = await openCompany(deps, "Otter");
-  await world.subscribe(other, world.prices[1]);
-  await trial.send(incoming());
-  await trial.settle();
-  const tenant = { customer: await trial.customer(), tenantId: scope.tenantId };
-  return {
-    ...trial,
-    other,
-    customer: tenant.customer,
-    request: async () =>
-      value(await requestTenantErasure(deps, scope, "Foxglove Joinery")),
-    /** How its subscriptions stand at the provider, and those of the other one. */
-    async theirs(): Promise<readonly (readonly SubscriptionStatus[])[]> {
-      const both = [
-        await deps.payments.subscriptionsOf(tenant),
-        await deps.payments.subscriptionsOf(other),
-      ];
-      return both.map((of) => value(of).map(({ status }) => status));
-    },
-    isErased: async () =>
-      (await trial.events()).some(({ type }) => type === "TENANT_ERASED"),
-  };
-}
+import { value } from "../support/trial.ts";
+import { CLOSED, openPaying } from "../support/paying_trial.ts";
 
 const RUNS = [["active", "past_due", "ended"], ["active"]];
-const CLOSED = [["ended", "ended", "ended"], ["active"]];
 
 Deno.test("with a company all that it pays for ends, and nobody else's; what the provider says of it later is nobody's", async () => {
   const trial = await openPaying();
@@ -149,73 +111,4 @@ Deno.test("a company that may still pay at a provider who is configured no more 
     (await left.events()).filter(({ type }) => type === "TENANT_ERASED").length,
     1,
   );
-});
-
-/** Erases; the process dies once, around a unit or around the closing of the account. */
-async function story(
-  { nth = Infinity, when = "after", atClosing = null }: {
-    readonly nth?: number;
-    readonly when?: CrashPoint;
-    readonly atClosing?: CrashPoint | null;
-  },
-) {
-  const trial = await openPaying();
-  const { deps, scope } = trial;
-  await trial.request();
-  const unit = dying(deps.uow, nth, when);
-  let closings = 0;
-  const payments: Payments = {
-    ...deps.payments,
-    async close(tenant) {
-      const dies = closings++ === 0 && atClosing !== null;
-      if (dies && atClosing === "before") throw new Crash();
-      const closed = await deps.payments.close(tenant);
-      if (dies) throw new Crash();
-      return closed;
-    },
-  };
-  const task = openTaskScope(scope.tenantId, "erase");
-  const mortal = { ...deps, uow: unit.uow, payments };
-  await untilDone(async () =>
-    value(await eraseTenant(mortal, task, { id: "job" }))
-  );
-  const events = await trial.events();
-  return {
-    died: unit.died(),
-    closings,
-    end: {
-      theirs: await trial.theirs(),
-      known: await deps.directory.tenantOfCustomer("memory", trial.customer),
-      erased: events.filter(({ type }) => type === "TENANT_ERASED").length,
-      verified: value(await verifyEvents(deps, scope)).ok,
-      other: await trial.other.stands(),
-    },
-  };
-}
-
-Deno.test("wherever the erasure dies, the company pays for nothing in the end, and no trace of the customer is left", async () => {
-  const { end: whole, closings } = await story({});
-  assert.deepEqual(whole, {
-    theirs: CLOSED,
-    known: undefined,
-    erased: 1,
-    verified: true,
-    other: "active scale",
-  });
-  assert.equal(closings, 1);
-  for (const atClosing of ["before", "after"] as const) {
-    const { end, closings } = await story({ atClosing });
-    assert.deepEqual(end, whole, `${atClosing} closing`);
-    assert.equal(closings, 2);
-  }
-  let deaths = 0;
-  for (const when of ["before", "inside", "after"] as const) {
-    for (let nth = 1;; nth++) {
-      const { died, end } = await story({ nth, when });
-      if (!died) break;
-      deaths++;
-      assert.deepEqual(end, whole, `${when} unit ${nth}`);
-    }
-  }
-  assert(deaths >= 12, `only ${deaths} crash points were reached`);
 });

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import type { UnitOfWork } from "../../ports/unit_of_work.ts";
 import type { RecordId } from "../../src/kernel/ids.ts";
 import { listConflicts } from "../../src/records/use_cases/list_conflicts.ts";
 import { receiveDelivery } from "../../src/records/use_cases/receive_delivery.ts";
 import { reprocessRecords } from "../../src/records/use_cases/reprocess_records.ts";
 import { resolveConflict } from "../../src/records/use_cases/resolve_conflict.ts";
-import { type CrashPoint, dying, untilDone } from "../support/crash.ts";
 import {
   type LimitTrial,
   newOnes,
@@ -13,14 +11,9 @@ import {
   reached,
 } from "../support/limit_trial.ts";
 import { arrive } from "../support/sourced.ts";
-import { incoming, runJobs, value } from "../support/trial.ts";
+import { value } from "../support/trial.ts";
 import { twice } from "../support/twice.ts";
-
-/** That so many are stored, and so many counted. */
-async function comesTo(trial: LimitTrial, count: number): Promise<void> {
-  assert.equal((await trial.stored()).length, count);
-  assert.deepEqual(await trial.counted(), [["2026-01", count]]);
-}
+import { comesTo, holds, story } from "../support/limit_story.ts";
 
 /** What a person says of the version that was kept aside last. */
 async function say(trial: LimitTrial, verdict: "both" | "take_new") {
@@ -73,49 +66,6 @@ Deno.test("of versions that were kept aside the one that becomes a record is cou
   value(await say(trial, "both"));
   assert.equal((await trial.stored()).length, 4);
   assert.deepEqual(await trial.counted(), [["2026-02", 1], ["2026-01", 3]]);
-});
-
-/** Ten records and no room for more, sent by one who repeats until it is answered, and what a job takes in. */
-async function story(wrap: (uow: UnitOfWork) => UnitOfWork) {
-  const trial = await openLimitTrial({ free: { recordsPerMonth: 10 } });
-  const { scope, feed } = trial;
-  const deps = { ...trial.deps, uow: wrap(trial.deps.uow) };
-  const [first, second] = [newOnes(4), newOnes(4)];
-  await untilDone(() => trial.accept(first, deps));
-  await untilDone(() => receiveDelivery(deps, scope, second));
-  await untilDone(() => runJobs(deps, feed));
-  await untilDone(() => trial.accept([...first, ...newOnes(2)], deps));
-  await untilDone(() => runJobs(deps, feed));
-  return trial;
-}
-
-async function holds(trial: LimitTrial, at: string): Promise<void> {
-  assert.equal(new Set(await trial.stored()).size, 10, at);
-  await comesTo(trial, 10);
-  assert.deepEqual(await trial.warnings(), [
-    "NEAR 8/10 until 2026-02-01",
-    "REACHED 10/10 until 2026-02-01",
-  ], at);
-  const more = await trial.accept([incoming()]);
-  assert(!more.ok, at);
-}
-
-Deno.test("a crash around any unit counts nothing twice, and nothing too little", async () => {
-  let points = 0;
-  for (const when of ["before", "inside", "after"] as CrashPoint[]) {
-    for (let nth = 1;; nth++) {
-      let died = () => false;
-      const trial = await story((uow) => {
-        const fate = dying(uow, nth, when);
-        died = fate.died;
-        return fate.uow;
-      });
-      if (!died()) break;
-      points++;
-      await holds(trial, `dying ${when} unit ${nth}`);
-    }
-  }
-  assert(points >= 24, `only ${points} points were reached`);
 });
 
 Deno.test("a unit that is undone and done again counts once", async () => {

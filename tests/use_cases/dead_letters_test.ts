@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
 import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
-import { listDeadLetters } from "../../src/events/use_cases/list_dead_letters.ts";
-import {
-  type Replay,
-  replayDeadLetters,
-} from "../../src/events/use_cases/replay_dead_letters.ts";
-import type { Job } from "../../src/events/job.ts";
+import { replayDeadLetters } from "../../src/events/use_cases/replay_dead_letters.ts";
 import { plusMs } from "../../src/kernel/instant.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
 import { correctRecord } from "../../src/records/use_cases/correct_record.ts";
@@ -14,32 +9,12 @@ import { receiveDelivery } from "../../src/records/use_cases/receive_delivery.ts
 import { retryDelivery } from "../../src/records/use_cases/retry_delivery.ts";
 import { take } from "../support/take.ts";
 import { incoming, lostJob, openTrial, value } from "../support/trial.ts";
-
-type Trial = Awaited<ReturnType<typeof openTrial>>;
-
-const EVERYTHING: Replay = {
-  filter: {},
-  limit: 100,
-  dryRun: false,
-  perSecond: null,
-};
-
-/** Takes whatever is due now; gives all but what tells people of it. */
-async function due({ feed, clock }: Trial): Promise<readonly Job[]> {
-  const jobs = await take(feed, 100, clock.now(), clock.now());
-  return jobs.filter(({ task }) => task.kind !== "raise_notices");
-}
-
-async function letters({ deps, scope }: Trial, replayed?: boolean) {
-  const filter = replayed === undefined ? {} : { replayed };
-  const page = { limit: 100, cursor: null };
-  return value(await listDeadLetters(deps, scope, filter, page)).data;
-}
-
-async function told({ events }: Trial, type: string) {
-  return (await events()).filter((event) => event.type === type)
-    .map(({ payload }) => payload);
-}
+import {
+  due,
+  EVERYTHING,
+  letters,
+  told,
+} from "../support/dead_letters_trial.ts";
 
 Deno.test("a job given up becomes one dead letter, and its records show as failed", async () => {
   const trial = await openTrial();
@@ -227,62 +202,4 @@ Deno.test("a delivery that died is taken in by a replay, and not once more by a 
     value(await readDelivery(trial.deps, trial.scope, id)),
     done,
   );
-});
-
-Deno.test("a poison record in a batch of 500 dies alone: the others are processed", async () => {
-  const trial = await openTrial();
-  const ids = await trial.send(
-    ...Array.from(
-      { length: 500 },
-      (_, i) => incoming({ description: i === 321 ? "poison" : `fine ${i}` }),
-    ),
-  );
-  // An embedder that cannot stand one text, as a bug in any step would be.
-  const { embedder } = trial.deps;
-  const handle = handleJob({
-    ...trial.deps,
-    embedder: {
-      ...embedder,
-      embed: (texts) => {
-        if (texts.some((text) => text.includes("poison"))) {
-          throw new TypeError("a bug");
-        }
-        return embedder.embed(texts);
-      },
-    },
-  });
-  let splits = 0;
-  for (;;) {
-    const jobs = await due(trial);
-    if (jobs.length === 0) break;
-    for (const job of jobs) {
-      try {
-        value(await handle(job));
-      } catch {
-        const lost = lostJob(job, { errorClass: "TypeError", suspect: true });
-        const { became } = value(await giveUpJob(trial.deps, lost));
-        if (became === "split") splits++;
-      }
-    }
-  }
-  const statuses = await Promise.all(
-    ids.map(async (id) => (await trial.record(id)).status),
-  );
-  assert.deepEqual(
-    statuses,
-    ids.map((_, i) => i === 321 ? "failed" : "processed"),
-  );
-  assert.equal(splits, 3);
-  const [letter, ...rest] = await letters(trial);
-  assert.deepEqual(rest, []);
-  assert.deepEqual(letter!.task, {
-    kind: "process_records",
-    recordIds: [ids[321]],
-    alone: true,
-  });
-  assert.equal((await told(trial, "PROCESSED")).length, 499);
-
-  value(await replayDeadLetters(trial.deps, trial.scope, EVERYTHING));
-  await trial.runJobs();
-  assert.equal((await trial.record(ids[321]!)).status, "processed");
 });

@@ -1,102 +1,27 @@
 import assert from "node:assert/strict";
-import type { Deps } from "../../ports/deps.ts";
 import { readImport } from "../../src/imports/use_cases/read_import.ts";
 import { importFile } from "../../src/imports/use_cases/import_file.ts";
 import { sweepImports } from "../../src/imports/use_cases/sweep_imports.ts";
 import { openTaskScope } from "../../src/tenancy/use_cases/open_task_scope.ts";
-import { listRecords } from "../../src/records/use_cases/list_records.ts";
 import { giveUpJob } from "../../src/events/use_cases/give_up_job.ts";
 import { replayDeadLetters } from "../../src/events/use_cases/replay_dead_letters.ts";
 import { openJobScope } from "../../src/events/use_cases/open_job_scope.ts";
-import type { Job } from "../../src/events/job.ts";
-import { plusMs } from "../../src/kernel/instant.ts";
 import { uuidV7Id } from "../../src/kernel/ids.ts";
 import { type FileKey, fileKey } from "../../src/kernel/file_key.ts";
-import { Crash, type CrashPoint, dying, untilDone } from "../support/crash.ts";
+import { Crash, dying } from "../support/crash.ts";
 import { emptyBacklog } from "../support/empty_backlog.ts";
-import { take } from "../support/take.ts";
 import { lostJob, openTrial, value } from "../support/trial.ts";
 import { twice } from "../support/twice.ts";
 import { bytesOf, inPieces } from "../support/read_file.ts";
-import { sendFile } from "../support/send_file.ts";
-
-const SLICE = 3;
-/** Two equal coffees, a bad row, and the bank's own ids, one of them used again for something else. */
-const FILE = `Date,Details,Amount,Transaction ID
-2026-03-31,Coffee,-3.20,
-2026-03-31,Coffee,-3.20,
-2026-03-31,Nails,-1.00,A1
-2026-03-32,Glue,-1.00,A2
-2026-04-01,Planks,-9.00,A1
-2026-04-01,Nails,-1.00,A1
-2026-04-01,Rent,900.00,A3
-2026-04-02,Coffee,-3.20,
-`;
-
-const COUNTS = {
-  read: 8,
-  accepted: 5,
-  duplicates: 0,
-  conflicts: 2,
-  bad: 1,
-  skipped: 0,
-  remarks: 3,
-};
-
-type Trial = Awaited<ReturnType<typeof openTrial>>;
-
-function send({ deps, scope }: Trial, file = FILE) {
-  return sendFile(deps, scope, file);
-}
-
-/** The jobs of imports that are due, whoever took them before. */
-async function dueJobs({ deps, feed }: Trial): Promise<readonly Job[]> {
-  const now = deps.clock.now();
-  const jobs = await take(feed, 100, now, plusMs(now, 1));
-  return jobs.filter(({ task }) => task.kind === "import_file");
-}
-
-async function work(trial: Trial, deps: Deps = trial.deps): Promise<number> {
-  const jobs = await dueJobs(trial);
-  for (const job of jobs) {
-    assert(job.task.kind === "import_file");
-    const { importId } = job.task;
-    value(
-      await importFile(
-        deps,
-        openJobScope(job),
-        { id: job.id, importId },
-        SLICE,
-      ),
-    );
-  }
-  return jobs.length;
-}
-
-async function stateOf(
-  { deps, scope }: Trial,
-  id: Awaited<ReturnType<typeof send>>,
-) {
-  const page = { limit: 100, cursor: null };
-  const { found, remarks } = value(await readImport(deps, scope, id, page));
-  const records = value(await listRecords(deps, scope, {}, page));
-  return {
-    state: found.state,
-    counts: found.counts,
-    remarks: remarks.data.map(({ place, line, kind }) => [place, line, kind]),
-    records: records.data.map(({ description }) => description).toSorted(),
-    file:
-      await deps.files.read(fileKey(scope.tenantId, "imports", id)) !== null,
-  };
-}
-
-const DONE = {
-  state: "done",
-  counts: COUNTS,
-  remarks: [[1, 5, "bad"], [2, 6, "conflict"], [3, 7, "conflict"]],
-  records: ["Coffee", "Coffee", "Coffee", "Nails", "Rent"],
-  file: false,
-};
+import {
+  DONE,
+  dueJobs,
+  FILE,
+  send,
+  SLICE,
+  stateOf,
+  work,
+} from "../support/imported_file.ts";
 
 Deno.test("a file is taken in slice by slice, each unit running twice as well as once", async () => {
   const trial = await openTrial();
@@ -105,24 +30,6 @@ Deno.test("a file is taken in slice by slice, each unit running twice as well as
   await work(trial, { ...trial.deps, uow: twice(trial.deps.uow) });
   assert.deepEqual(await stateOf(trial, id), DONE);
   assert.equal(await work(trial), 0);
-});
-
-Deno.test("a worker that dies anywhere loses nothing, doubles nothing, and leaves no bytes", async () => {
-  for (const when of ["before", "inside", "after"] as CrashPoint[]) {
-    for (let nth = 1;; nth++) {
-      const trial = await openTrial();
-      const id = await send(trial);
-      const fate = dying(trial.deps.uow, nth, when);
-      const mortal = { ...trial.deps, uow: fate.uow };
-      await untilDone(() => fate.died() ? work(trial) : work(trial, mortal));
-      await work(trial);
-      assert.deepEqual(await stateOf(trial, id), DONE, `${when} ${nth}`);
-      const told = (await trial.events()).map(({ type }) => type);
-      assert.equal(told.filter((type) => type === "IMPORT_DONE").length, 1);
-      assert.equal(told.filter((type) => type === "INGESTED").length, 5);
-      if (!fate.died()) break;
-    }
-  }
 });
 
 Deno.test("two workers at one file take each row in once", async () => {

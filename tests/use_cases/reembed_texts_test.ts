@@ -1,39 +1,8 @@
 import assert from "node:assert/strict";
-import { openJobScope } from "../../src/events/use_cases/open_job_scope.ts";
-import type { Job } from "../../src/events/job.ts";
-import { handleJob } from "../../src/main/handle_job.ts";
-import { reembedTexts } from "../../src/processing/use_cases/reembed_texts.ts";
-import type { Deps } from "../../ports/deps.ts";
-import type { Embedder } from "../../ports/embedder.ts";
-import { type CrashPoint, dying, untilDone } from "../support/crash.ts";
 import { HOUR_MS, openTaught } from "../support/embedder_switch.ts";
 import { namedEmbedder } from "../support/named_embedder.ts";
-import { incoming, value } from "../support/trial.ts";
-
-const TEXTS = 9;
-const CHUNK = 4;
-
-/** A company taught by `old`, whose service came up with `next` an hour later and noticed. */
-async function openSwitch(old: Embedder, next: Embedder) {
-  const taught = await openTaught(old);
-  taught.clock.advance(HOUR_MS);
-  const deps = taught.withEmbedders(next, old);
-  // Rules settle nothing here: the batch looks near texts up, and notices.
-  const [id] = await taught.send(incoming({ description: "gazebos" }));
-  const [process] = await taught.jobsOf("process_records");
-  value(await handleJob(deps)(process!));
-  const jobs = await taught.jobsOf("reembed_texts");
-  return { ...taught, deps, first: id!, jobs };
-}
-
-function reembed(deps: Deps, job: Job) {
-  return reembedTexts(
-    deps,
-    openJobScope(job),
-    { id: job.id, embedder: "next@1" },
-    CHUNK,
-  );
-}
+import { value } from "../support/trial.ts";
+import { openSwitch, reembed, TEXTS } from "../support/reembedding.ts";
 
 Deno.test("the embedder before serves until the new one has every text, and its vectors go then", async () => {
   const [old, next] = [namedEmbedder("old@1"), namedEmbedder("next@1")];
@@ -72,32 +41,6 @@ Deno.test("the embedder before serves until the new one has every text, and its 
     ["REEMBEDDING_STARTED", payload],
     ["EMBEDDER_CHANGED", payload],
   ]);
-});
-
-Deno.test("a crash around any unit of the job loses no text and embeds few twice", async () => {
-  const points: readonly CrashPoint[] = ["before", "inside", "after"];
-  for (const when of points) {
-    for (let nth = 1;; nth++) {
-      const next = namedEmbedder("next@1");
-      const opened = await openSwitch(namedEmbedder("old@1"), next);
-      const [job] = opened.jobs;
-      const fate = dying(opened.deps.uow, nth, when);
-      await untilDone(async () => {
-        value(await reembed({ ...opened.deps, uow: fate.uow }, job!));
-      });
-      const left = await opened.inside(job!, async (tx) => [
-        (await tx.textVectors.inUse())!.serving,
-        (await tx.textVectors.missing("next@1", "", 100)).length,
-        (await tx.textVectors.missing("old@1", "", 100)).length,
-        await tx.jobs.settle(job!.id),
-      ]);
-      assert.deepEqual(left, ["next@1", 0, TEXTS, false], `${when} ${nth}`);
-      assert.equal(new Set(next.asked).size, TEXTS);
-      // Only a chunk that was embedded and not kept.
-      assert(next.asked.length <= TEXTS + CHUNK);
-      if (!fate.died()) break;
-    }
-  }
 });
 
 Deno.test("two deliveries of the job at once do the work of one", async () => {

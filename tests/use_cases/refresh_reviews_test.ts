@@ -2,89 +2,15 @@ import assert from "node:assert/strict";
 import type { Approval } from "../../src/approvals/approval.ts";
 import { claimApprovals } from "../../src/approvals/use_cases/claim_approvals.ts";
 import { decideApprovals } from "../../src/approvals/use_cases/decide_approvals.ts";
-import type { Job } from "../../src/events/job.ts";
-import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
-import { plusMs } from "../../src/kernel/instant.ts";
 import { changeTenant } from "../../src/tenancy/use_cases/change_tenant.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
-import type { TenantSettings } from "../../src/tenancy/tenant.ts";
-import { dying, untilDone } from "../support/crash.ts";
-import { watched } from "../support/outside_tx.ts";
-import { take } from "../support/take.ts";
-import { incoming, openTrial, value } from "../support/trial.ts";
-import { twice } from "../support/twice.ts";
-
-const TEXTS = ["oak boards", "copy paper", "diesel"];
-const NOVEL = "quillback hosting";
-
-type Trial = Awaited<ReturnType<typeof openTrial>>;
-
-const record = (text: string, i: number) =>
-  incoming({ description: `${text} ${i}` });
-
-/** Does all jobs but that which refreshes; answers that. */
-async function untilRefresh(
-  { deps, feed }: Pick<Trial, "deps" | "feed">,
-): Promise<Job> {
-  for (;;) {
-    const now = deps.clock.now();
-    const jobs = await take(feed, 100, now, plusMs(now, 1));
-    assert(jobs.length > 0, "nothing refreshes");
-    for (const job of jobs) {
-      if (job.task.kind === "refresh_reviews") return job;
-      value(await handleJob(deps)(job));
-    }
-  }
-}
-
-/** A tenant of which 9 records (or `alike`), as many of each text, and one like no other, wait since before anything was learned. */
-async function openLearned(
-  settings: Partial<TenantSettings> = {},
-  wrap: (trial: Trial, waiting: readonly Approval[]) => Promise<unknown> = () =>
-    Promise.resolve(),
-  alike = 9,
-) {
-  const trial = await openTrial({
-    settings: { similarityThreshold: 0.6, auditRate: 0, ...settings },
-    wrap: (uow) => twice(watched(uow)),
-  });
-  const categories = await trial.categories("Timber", "Stationery", "Fuel");
-  await trial.send(
-    ...Array.from({ length: alike }, (_, i) => record(TEXTS[i % 3]!, i)),
-    record(NOVEL, 1),
-  );
-  await trial.runJobs();
-  const before = await trial.waiting();
-  assert.equal(before.length, alike + 1);
-  const ids = await trial.send(
-    ...Array.from({ length: 120 }, (_, i) => record(TEXTS[i % 3]!, 1_000 + i)),
-  );
-  await trial.runJobs();
-  const truth = new Map<RecordId, CategoryId>(
-    ids.map((id, i) => [id, categories[i % 3]!]),
-  );
-  const taught = (await trial.waiting())
-    .filter(({ recordId }) => truth.has(recordId));
-  assert.equal(taught.length, 120);
-  value(
-    await decideApprovals(
-      trial.deps,
-      trial.scope,
-      taught.map(({ id, recordId }) => ({
-        approvalId: id,
-        verdict: { kind: "override", categoryId: truth.get(recordId)! },
-        note: null,
-      })),
-    ),
-  );
-  await wrap(trial, before);
-  const job = await untilRefresh(trial);
-  return { ...trial, categories, before, job };
-}
-
-const told = async (trial: Pick<Trial, "events">, type: string) =>
-  (await trial.events()).filter((event) => event.type === type)
-    .map(({ payload }) => payload);
+import { value } from "../support/trial.ts";
+import {
+  openLearned,
+  record,
+  TEXTS,
+  told,
+} from "../support/learned_reviews.ts";
 
 const stakes = (items: readonly Approval[]) => items.map(({ stake }) => stake);
 
@@ -182,20 +108,6 @@ Deno.test("an audit tells by no move how sure it was", async () => {
   assert.deepEqual(left, audits);
 });
 
-Deno.test("more than a batch goes on in a job after the other, to the last item", async () => {
-  const trial = await openLearned({}, undefined, 519);
-  value(await handleJob(trial.deps)(trial.job));
-  const first = { version: 1, moved: 500, next_after: trial.before[499]!.id };
-  assert.deepEqual(await told(trial, "REVIEWS_REFRESHED"), [first]);
-  const next = await untilRefresh(trial);
-  value(await handleJob(trial.deps)(next));
-  assert.deepEqual(await told(trial, "REVIEWS_REFRESHED"), [
-    first,
-    { version: 1, moved: 20, next_after: null },
-  ]);
-  assert.equal(await trial.runJobs(), 0);
-});
-
 Deno.test("a job of an earlier version changes nothing, and none follows it", async () => {
   const { deps, before, job, waiting, ...trial } = await openLearned();
   assert(job.task.kind === "refresh_reviews");
@@ -204,18 +116,4 @@ Deno.test("a job of an earlier version changes nothing, and none follows it", as
   assert.deepEqual(await waiting(), before);
   assert.deepEqual(await told(trial, "REVIEWS_REFRESHED"), []);
   assert.equal(await trial.runJobs(), 0);
-});
-
-Deno.test("a process that dies anywhere moves everything, and tells it once", async () => {
-  const expected = { version: 1, moved: 10, next_after: null };
-  for (let nth = 1;; nth++) {
-    for (const when of ["inside", "after"] as const) {
-      const trial = await openLearned();
-      const mortal = dying(trial.deps.uow, nth, when);
-      const handle = handleJob({ ...trial.deps, uow: mortal.uow });
-      await untilDone(() => handle(trial.job));
-      assert.deepEqual(await told(trial, "REVIEWS_REFRESHED"), [expected]);
-      if (!mortal.died()) return;
-    }
-  }
 });

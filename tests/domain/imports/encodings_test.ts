@@ -68,17 +68,6 @@ Deno.test("Windows-1252 and ISO-8859-15 are told apart by the euro", async () =>
   }
 });
 
-Deno.test("a letter of one byte late in a file of plain ASCII is read, and before it nothing changes", async () => {
-  const rows = "2026-03-31,Nails,-1.00\n".repeat(20_000);
-  const file = oneByte(
-    `Date,Details,Amount\n${rows}2026-04-01,Café,-2.00\n`,
-    0x80,
-  );
-  const read = briefly(await readFile(file));
-  assert.equal(read.length, 20_001);
-  assert.equal(read.at(-1), "2026-04-01 -200 GBP Café");
-});
-
 Deno.test("a broken byte in UTF-8 is replaced, and the rest stays UTF-8", async () => {
   const good = new TextEncoder().encode(
     "Date,Details,Amount\n2026-03-31,Café Größe Nägel,-1.00\n2026-04-01,x",

@@ -1,106 +1,19 @@
 import assert from "node:assert/strict";
-import type { CategoryId, RecordId } from "../../../src/kernel/ids.ts";
-import type { Instant } from "../../../src/kernel/instant.ts";
-import { sha256 } from "../../../src/kernel/sha256.ts";
+import type { CategoryId } from "../../../src/kernel/ids.ts";
 import { cuesOf } from "../../../src/processing/cues.ts";
-import { FIRST_WEIGHTS } from "../../../src/processing/learning/combiner.ts";
 import { evidenceOf } from "../../../src/processing/learning/evidence.ts";
 import { propose } from "../../../src/processing/learning/propose.ts";
 import { featuresOf } from "../../../src/processing/learning/record_features.ts";
-import {
-  type LabelledRecord,
-  ReplayExamples,
-  type Rests,
-} from "../../../src/processing/learning/replay_examples.ts";
 import { textChances } from "../../../src/processing/learning/text_model.ts";
 import { VoteBook } from "../../../src/processing/learning/vote_book.ts";
-
-const CONTEXT = ["unit"];
-const CATEGORIES = ["Timber", "Stationery", "Fuel"].map((name) => ({
-  name,
-  categoryId: `cat_${name}` as CategoryId,
-}));
-const TEXTS = [
-  ["oak boards", "Timber"],
-  ["copy paper", "Stationery"],
-  ["diesel", "Fuel"],
-  ["walnut veneer", "Timber"],
-] as const;
-
-function content(description: string, unit = "Shop") {
-  return {
-    occurredAt: null,
-    description,
-    counterparty: null,
-    amount: { minor: "-1250", currency: "GBP" },
-    attributes: { unit },
-  } as const;
-}
-
-function example(
-  i: number,
-  given: Partial<LabelledRecord> = {},
-): LabelledRecord {
-  const [text, name] = TEXTS[i % TEXTS.length]!;
-  return {
-    recordId: `rec_${i}` as RecordId,
-    content: content(`${text} ${i}`),
-    categoryId: `cat_${name}` as CategoryId,
-    at: new Date(1_770_000_000_000 + i * 1_000).toISOString() as Instant,
-    reached: true,
-    proposed: null,
-    inclusion: 1,
-    ...given,
-  };
-}
-
-function replay(
-  examples: readonly LabelledRecord[],
-  categories = CATEGORIES,
-  parts = [examples],
-) {
-  const replay = new ReplayExamples(categories, CONTEXT, examples.length);
-  for (const part of parts) toEnd(replay.absorb(part));
-  return toEnd(replay.finish());
-}
-
-function toEnd<Result>(work: Rests<Result>): Result {
-  for (;;) {
-    const piece = work.next();
-    if (piece.done) return piece.value;
-  }
-}
-
-const many = (n: number, given?: (i: number) => Partial<LabelledRecord>) =>
-  Array.from({ length: n }, (_, i) => example(i, given?.(i)));
-
-Deno.test("the same examples teach the same, in whatever parts they come", () => {
-  const examples = many(330);
-  const whole = replay(examples);
-  const parts = replay(examples, CATEGORIES, [
-    examples.slice(0, 7),
-    examples.slice(7, 207),
-    examples.slice(207),
-  ]);
-  assert.deepEqual(parts, whole);
-  assert.equal(whole.examples, 330);
-});
-
-Deno.test("what examples teach is known to the last bit: whoever makes it quicker changes nothing", () => {
-  const doubtful = many(600, (i) => ({
-    ...(i % 11 === 0 && { categoryId: CATEGORIES[i % 3]!.categoryId }),
-    ...(i % 17 === 0 && { content: content(`diesel boards ${i % 5}`, "Yard") }),
-    inclusion: i % 7 === 0 ? 0.2 : 1,
-  }));
-  const { text, ...rest } = replay(doubtful);
-  const numbers = [...text.weights, ...text.scales];
-  const { ids, counts } = rest.classes;
-  assert.notDeepEqual(rest.weights, FIRST_WEIGHTS, "the fit is part of it");
-  assert.equal(
-    sha256(JSON.stringify([numbers, rest, ids, counts])),
-    "e562480e3cd3ddfff7d290ac0ad82435d0011774b00695eceddb11ca71d94cb2",
-  );
-});
+import {
+  CATEGORIES,
+  content,
+  CONTEXT,
+  example,
+  many,
+  replay,
+} from "../../support/replayed_examples.ts";
 
 Deno.test("each is judged by those before it: the first block by nothing, the others rightly here", () => {
   const { judged } = replay(many(300));

@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import type { Condition } from "../../../../src/rules/conditions/condition.ts";
 import { compileCondition } from "../../../../src/rules/matcher/compile_condition.ts";
 import { canonicalForm } from "../../../../src/rules/overlaps/canonical_form.ts";
 import { constructRecord } from "../../../../src/rules/overlaps/construct_record.ts";
-import { isNever } from "../../../../src/rules/overlaps/formula.ts";
 import { sampleText } from "../../../../src/rules/overlaps/sample_text.ts";
 import { compilePattern } from "../../../../src/rules/matcher/compile_pattern.ts";
 import { viewRecord } from "../../../../src/rules/matcher/record_view.ts";
-import { plainMeets } from "../plain_model.ts";
-import { recordWith } from "../arbitraries.ts";
-import { nearCondition } from "./near.ts";
 
 function construct(condition: Condition) {
   const test = compileCondition(condition);
@@ -19,33 +14,6 @@ function construct(condition: Condition) {
     (record) => test(viewRecord(record)),
   );
 }
-
-/** `matches` has no plain model. */
-function hasPattern(condition: Condition): boolean {
-  return JSON.stringify(condition).includes('"matches"');
-}
-
-Deno.test("a constructed record meets what it was made for, also by the plain model", () => {
-  fc.assert(
-    fc.property(nearCondition, (condition) => {
-      const made = construct(condition);
-      if (made === null || hasPattern(condition)) return;
-      assert(plainMeets(condition, recordWith(made)));
-    }),
-    { numRuns: 500 },
-  );
-});
-
-Deno.test("no record is made for what is known to be impossible", () => {
-  fc.assert(
-    fc.property(nearCondition, (condition) => {
-      if (isNever(canonicalForm(condition))) {
-        assert.equal(construct(condition), null);
-      }
-    }),
-    { numRuns: 500 },
-  );
-});
 
 Deno.test("all that is asked for is in it, and no more", () => {
   const made = construct({

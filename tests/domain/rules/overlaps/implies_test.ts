@@ -5,7 +5,7 @@ import type {
   Leaf,
 } from "../../../../src/rules/conditions/condition.ts";
 import { implies } from "../../../../src/rules/overlaps/implies.ts";
-import { meets, nearCondition, nearLeaf, nearRecords } from "./near.ts";
+import { nearLeaf } from "./near.ts";
 
 const text = (op: string, value: unknown, field = "description") =>
   ({ field, op, value }) as Leaf;
@@ -20,19 +20,6 @@ const direction = (value: string) =>
 const unit = (op: string, value: unknown) => text(op, value, "attributes.unit");
 const empty = (field: string) => ({ field, op: "is_empty" }) as Leaf;
 const not = (condition: Condition): Condition => ({ not: condition });
-
-Deno.test("what is said to follow holds for every record", () => {
-  const either = fc.oneof(nearLeaf, nearCondition);
-  fc.assert(
-    fc.property(either, either, nearRecords, (a, b, records) => {
-      if (!implies(a, b)) return;
-      for (const record of records) {
-        assert(!meets(a, record) || meets(b, record), JSON.stringify(record));
-      }
-    }),
-    { numRuns: 400 },
-  );
-});
 
 Deno.test("one condition more asks for more, one choice more for less", () => {
   fc.assert(

@@ -15,7 +15,7 @@ import {
   removeRule,
   reorderRules,
 } from "../../../src/rules/rule_changes.ts";
-import { ruleWith } from "./arbitraries.ts";
+import { ruleWith } from "../../domain/rules/arbitraries.ts";
 
 const OPEN: ReadonlySet<CategoryId> = new Set(["cat_a", "cat_b"]);
 

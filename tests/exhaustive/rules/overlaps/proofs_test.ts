@@ -6,8 +6,17 @@ import { applyRules } from "../../../../src/rules/apply_rules.ts";
 import { compileRules } from "../../../../src/rules/matcher/compile_rules.ts";
 import { findOverlaps } from "../../../../src/rules/overlaps/find_overlaps.ts";
 import type { Rule } from "../../../../src/rules/rule.ts";
-import { object, recordWith, ruleWith } from "../arbitraries.ts";
-import { meets, nearCondition, nearLeaf, nearRecords } from "./near.ts";
+import {
+  object,
+  recordWith,
+  ruleWith,
+} from "../../../domain/rules/arbitraries.ts";
+import {
+  meets,
+  nearCondition,
+  nearLeaf,
+  nearRecords,
+} from "../../../domain/rules/overlaps/near.ts";
 
 const rules: fc.Arbitrary<Rule[]> = fc.array(
   object({

@@ -16,8 +16,8 @@ import {
   text,
   value,
   writtenDate,
-} from "./arbitraries.ts";
-import { plainMeets } from "./plain_model.ts";
+} from "../../domain/rules/arbitraries.ts";
+import { plainMeets } from "../../domain/rules/plain_model.ts";
 
 type Case = { readonly leaf: Leaf; readonly record: CompanyRecord };
 

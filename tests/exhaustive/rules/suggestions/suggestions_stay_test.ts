@@ -12,7 +12,7 @@ import {
   numbered,
   STRANGERS,
   suggest,
-} from "./labelled_records.ts";
+} from "../../../domain/rules/suggestions/labelled_records.ts";
 
 const tallow = { counterparty: "Tallow & Reed", description: "tallow paper" };
 const records = numbered(alike(60, FUEL, tallow), STRANGERS);
