@@ -1,3 +1,4 @@
+import { claimBench } from "./claim/bench.ts";
 import { consoleBench } from "./console/bench.ts";
 import { embedBench } from "./embed/bench.ts";
 import { importBench } from "./import/bench.ts";
@@ -17,6 +18,7 @@ const BENCHES: Readonly<
   embed: embedBench,
   import: importBench,
   vectors: vectorsBench,
+  claim: claimBench,
   console: consoleBench,
   reports: reportsBench,
   // Only when asked for: it loads a native library, which not every machine has.

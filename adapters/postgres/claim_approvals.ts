@@ -8,25 +8,19 @@ import {
 } from "./approval_row.ts";
 import { jsonb } from "./columns.ts";
 import type { Transaction } from "./connect.ts";
-import {
-  answeredOf,
-  inOrder,
-  latestDue,
-  placedItems,
-  seenItems,
-} from "./review_view.ts";
+import { FAR, firstPlaces, NEAR, type Reach } from "./first_places.ts";
+import { inOrder, placedItems } from "./review_places.ts";
+import { waitingIn } from "./review_view.ts";
 
 type Fragment = postgres.Fragment;
+/** What was given, in order, and whether something that was not looked at may be free too. */
+interface Given {
+  readonly given: readonly Approval[];
+  readonly isCut: boolean;
+}
 
-/**
- * So many more than asked for are looked at, for others who claim at the same moment: it keeps the database from sorting
- * all that waits. Where not enough of them are left, all are.
- */
-const SPARE = 500;
-/** Of so many groups, those with most at stake, it is looked up how many were answered. */
-const GROUPS = 2_048;
-/** Where more than so many are past due, all that waits is sorted. */
-const LATE = 1_000;
+/** So many of the first are sorted; where others hold them all, all that waits is. */
+const SORTED = 4_096;
 
 /** Gives leases, as `ReviewWork.claim` promises. */
 export async function claimApprovals(
@@ -34,165 +28,203 @@ export async function claimApprovals(
   request: ClaimRequest,
 ): Promise<readonly Approval[]> {
   const found: Approval[] = [];
-  const tries = [
-    (rest: ClaimRequest) => claimHeads(sql, rest),
-    (rest: ClaimRequest) => claimInOrder(sql, rest, rest.limit + SPARE),
-    (rest: ClaimRequest) => claimInOrder(sql, rest, null),
-  ];
-  for (const attempt of tries) {
-    const limit = request.limit - found.length;
-    if (limit === 0) break;
-    // What was found is passed over: it is the claimer's already.
-    const except = [...request.except, ...found.map(({ id }) => id)];
-    found.push(...await attempt({ ...request, except, limit }));
+  /** The same for what is left to find: what was found is the claimer's already, and passed over. */
+  const rest = (): ClaimRequest => ({
+    ...request,
+    except: [...request.except, ...found.map(({ id }) => id)],
+    limit: request.limit - found.length,
+  });
+  for (const ways of waysTo(request)) {
+    for (const way of ways) {
+      if (found.length === request.limit) return found;
+      const { given, isCut } = await way(sql, rest());
+      found.push(...given);
+      if (!isCut) break;
+    }
   }
   return found;
 }
 
-/** Gives the lease to the first of `nearest` that are still free, in its order. */
-async function give(
-  sql: Transaction,
-  request: ClaimRequest,
-  nearest: Fragment,
-): Promise<readonly Approval[]> {
-  const { lease: { by, until }, limit } = request;
-  const order = (table: string) =>
-    sql`${sql(table)}.own desc, ${inOrder(sql, request, table)}`;
-  const rows = await sql<ApprovalRow[]>`
-    with ${nearest},
-    free as materialized (
-      select n.* from nearest n join approvals a on a.id = n.id
-      where a.state = 'waiting' and ${freeFor(sql, request)}
-      order by ${order("n")}
-      limit ${limit}
-      for update of a skip locked
-    ),
-    numbered as (
-      select free.id, row_number() over (order by ${
-    order("free")
-  }) as nth from free
-    ),
-    given as (
-      update approvals a
-      set version = a.version + 1, lease_by = ${by}, lease_until = ${until}, lease_token = a.lease_token + 1
-      from numbered n
-      where a.id = n.id
-      returning ${approvalColumns(sql)}, n.nth::integer as nth
-    )
-    select * from given order by nth`;
-  return rows.map(approvalOf);
+/** One row after another; within a row, the next way is gone where the one before was cut. */
+function waysTo({ order, assigned }: ClaimRequest) {
+  const [own, others] = order === "oldest"
+    ? [[oldestOwn], [oldest]]
+    : [[near, far], [sorted, all]];
+  // All that is the claimer's own is found by the first.
+  return assigned === "only" ? [own.slice(0, 1)] : [own, others];
 }
 
-/** Looks at `lookedAt` of what waits; null: at all of it. */
-function claimInOrder(
+function oldestOwn(sql: Transaction, request: ClaimRequest): Promise<Given> {
+  return oldest(sql, request, sql`and a.assigned_to = ${request.lease.by}`);
+}
+
+/** Walks along the ids. */
+function oldest(
   sql: Transaction,
   request: ClaimRequest,
-  lookedAt: number | null,
-): Promise<readonly Approval[]> {
-  const { by } = request.lease;
-  const isFree = sql`, ${
-    freeFor(sql, request)
-  } as free, coalesce(a.assigned_to = ${by}, false) as own`;
-  const more = sql`, free, own`;
+  which: Fragment = sql``,
+): Promise<Given> {
   return give(
     sql,
     request,
     sql`
-    seen as (${seenItems(sql, request, isFree)}),
-    placed as (${placedItems(sql, request, more)}),
-    nearest as materialized (
-      select p.* from placed p where p.free
-      order by p.own desc, ${inOrder(sql, request, "p")}
-      limit ${lookedAt}
-    )`,
+    free as materialized (
+      select a.id, row_number() over () as nth from (
+        select a.id from ${waitingIn(sql, request)} ${which} and ${
+      isOffered(sql, request, "a")
+    } and ${isFree(sql, request)}
+        order by a.id limit ${request.limit} for update of a skip locked
+      ) a
+    ),
+    cut as (select false as yes)`,
   );
 }
 
-/**
- * What is past due and the first of each group alone, of the groups with most at stake: where enough of them are free,
- * they are what `claimInOrder` finds, in a third of the time. Finds nothing where something else may come before them.
- */
-async function claimHeads(
+function near(sql: Transaction, request: ClaimRequest): Promise<Given> {
+  return first(sql, request, NEAR);
+}
+
+function far(sql: Transaction, request: ClaimRequest): Promise<Given> {
+  return first(sql, request, FAR);
+}
+
+/** What is certain to come before all others: all that is the claimer's, what is past due and the first of each group. */
+function first(
   sql: Transaction,
   request: ClaimRequest,
-): Promise<readonly Approval[]> {
-  const { from, order, lease: { by } } = request;
-  if (order === "oldest" || from !== null) return [];
-  return await give(
+  reach: Reach,
+): Promise<Given> {
+  const { lease: { by } } = request;
+  return give(
     sql,
     request,
-    sql`
-    largest as materialized (
-      select alike_key, sum(stake) as stake from approvals
-      where state = 'waiting' group by alike_key order by sum(stake) desc limit ${
-      GROUPS + 1
-    }
-    ),
-    late as materialized (${lateItems(sql, request)}),
-    is_enough as materialized (
-      select (select count(*) <= ${LATE} from late) and not exists (
-        select from approvals where state = 'waiting' and (assigned_to = ${by} or alike_key is null)) as yes
-    ),
-    answered as materialized (
-      select alike_key, stake / (1 + (${
-      answeredOf(sql, "largest")
-    })) as priority from largest where (select yes from is_enough)
-    ),
-    -- No group that was left out can come before these: what is at stake with it is at most the last one's.
-    best as (
-      select alike_key, priority from answered
-      where priority > (select case when count(*) > ${GROUPS} then min(stake) else -1 end from largest)
-      order by priority desc fetch first (${
-      request.limit + SPARE
-    }::integer) rows with ties
-    ),
-    nearest as materialized (
-      select head.id, false as own, false as overdue, 1 as rank, best.priority
-      from best cross join lateral (
-        select id from approvals a where a.state = 'waiting' and a.alike_key = best.alike_key
-        order by reverse(id) limit 1
-      ) head
-      where head.id not in (select id from late)
-      union all
-      select late.id, false, true, (
-        select count(*) from approvals a
-        where a.state = 'waiting' and a.alike_key = late.group_key and reverse(a.id) <= reverse(late.id)
-      )::integer, (
-        select sum(stake) from approvals a where a.state = 'waiting' and a.alike_key = late.group_key
-      ) / (1 + (${
-      answeredOf(sql, "late", "group_key")
-    })) from late where (select yes from is_enough)
-    )`,
+    sql`${firstPlaces(sql, request, by, reach)}, ${
+      freeOf(sql, request, sql`select * from first`, {
+        limit: SORTED,
+        isCut: sql`exists (select from bounds)`,
+      })
+    }`,
   );
 }
 
-/** What is past due, one more than `LATE` at most. */
-function lateItems(sql: Transaction, request: ClaimRequest): Fragment {
-  const since = latestDue(request);
-  return since === null
-    ? sql`select null::text as id, null::text as group_key where false`
-    : sql`
-      select id, group_key from (${
-      seenItems(sql, request, sql``, sql`and a.created_at <= ${since}`)
-    }) seen where overdue limit ${LATE + 1}`;
+function sorted(sql: Transaction, request: ClaimRequest): Promise<Given> {
+  return inPlaces(sql, request, SORTED);
 }
 
-/** Whether the claimer can have the item `a`. */
-function freeFor(sql: Transaction, request: ClaimRequest) {
-  const { lease: { by }, now, except, upTo, assigned, deciders } = request;
+function all(sql: Transaction, request: ClaimRequest): Promise<Given> {
+  return inPlaces(sql, request, null);
+}
+
+/** Out of so many of the first of all; null: out of all. */
+function inPlaces(
+  sql: Transaction,
+  request: ClaimRequest,
+  limit: number | null,
+): Promise<Given> {
+  const { lease: { by } } = request;
+  return give(
+    sql,
+    request,
+    freeOf(
+      sql,
+      request,
+      sql`
+      select p.*, coalesce(p.assigned_to = ${by}, false) as own
+      from (${placedItems(sql, request)}) p where ${
+        isOffered(sql, request, "p")
+      }`,
+      { limit, isCut: sql`false` },
+    ),
+  );
+}
+
+/** As the CTE `free` the first of `places` that are free, locked one after another until there are enough. */
+function freeOf(
+  sql: Transaction,
+  request: ClaimRequest,
+  places: Fragment,
+  { limit, isCut }: {
+    readonly limit: number | null;
+    readonly isCut: Fragment;
+  },
+): Fragment {
+  const order = (table: string) =>
+    sql`${sql(table)}.own desc, ${inOrder(sql, request, table)}`;
+  return sql`
+    places as materialized (
+      select * from (${places}) p order by ${order("p")} limit ${limit}
+    ),
+    free as materialized (
+      select p.id, p.nth from (
+        select id, row_number() over (order by ${
+    order("places")
+  }) as nth from places order by nth
+      ) p
+      cross join lateral (
+        select from approvals a where a.id = p.id and a.state = 'waiting' and ${
+    isOffered(sql, request, "a")
+  } and ${isFree(sql, request)}
+        for update of a skip locked
+      ) locked
+      order by p.nth limit ${request.limit}
+    ),
+    cut as (select ${isCut} or (select count(*) from places) = ${limit} as yes)`;
+}
+
+/** Gives the lease to what is in the CTE `free`; the CTE `cut` says whether it is not all. */
+async function give(
+  sql: Transaction,
+  { lease: { by, until } }: ClaimRequest,
+  free: Fragment,
+): Promise<Given> {
+  const rows = await sql<(ApprovalRow & { isCut: boolean })[]>`
+    with ${free},
+    given as (
+      update approvals a
+      set version = a.version + 1, lease_by = ${by}, lease_until = ${until}, lease_token = a.lease_token + 1
+      from free
+      where a.id = free.id
+      returning ${approvalColumns(sql)}, free.nth::integer as nth
+    )
+    select given.*, coalesce(cut.yes, false) as "isCut" from cut left join given on true order by nth`;
+  return {
+    given: rows.filter(({ id }) => id !== null).map(approvalOf),
+    isCut: rows[0]!.isCut,
+  };
+}
+
+/** Whether the claimer may be offered an item, whoever holds it, which stands in `table`. */
+function isOffered(
+  sql: Transaction,
+  { lease: { by }, except, upTo, assigned, deciders }: ClaimRequest,
+  table: string,
+): Fragment {
+  const column = (name: string) => sql(`${table}.${name}`);
+  const owner = column("assigned_to");
   const isAssigned = assigned === "any"
-    ? sql``
+    ? sql`true`
     : assigned === "only"
-    ? sql`and a.assigned_to = ${by}`
-    : sql`and (a.assigned_to is null or a.assigned_to = ${by} or a.assigned_to <> all(${[
+    ? sql`${owner} = ${by}`
+    : sql`(${owner} is null or ${owner} = ${by} or ${owner} <> all(${[
       ...deciders,
     ]}))`;
   const tooMuch = upTo.map(({ currency, minor }) =>
-    sql`and (a.currency is distinct from ${currency} or abs(a.amount_minor) <= ${minor}::bigint)`
+    sql`and (${column("currency")} is distinct from ${currency} or abs(${
+      column("amount_minor")
+    }) <= ${minor}::bigint)`
   );
+  return sql`${isAssigned} ${
+    except.length === 0
+      ? sql``
+      : sql`and ${column("id")} <> all(${[...except]})`
+  } ${tooMuch.reduce((all, one) => sql`${all} ${one}`, sql``)}`;
+}
+
+/** Whether nobody else holds the item `a`, and the claimer has not judged it yet. */
+function isFree(
+  sql: Transaction,
+  { lease: { by }, now }: ClaimRequest,
+): Fragment {
   return sql`(a.lease_by is null or a.lease_by = ${by} or a.lease_until <= ${now})
-    and not a.verdicts @> ${jsonb(sql, [{ by }])}
-    ${except.length === 0 ? sql`` : sql`and a.id <> all(${[...except]})`} ${
-    tooMuch.reduce((all, one) => sql`${all} ${one}`, sql``)
-  } ${isAssigned}`;
+    and not a.verdicts @> ${jsonb(sql, [{ by }])}`;
 }

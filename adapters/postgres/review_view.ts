@@ -22,116 +22,129 @@ export const REVIEW_QUEUE_COLUMNS: Columns<ReviewQueue> = {
 
 const HOUR_MS = 3_600_000;
 
+type Fragment = postgres.Fragment;
+type View = Pick<ReviewView, "queues" | "now">;
+
+/** What waits and is in the view's queues, as `queueOf` sorts it: the table `a`, and all that follows `from`. */
+export function waitingIn(sql: Transaction, view: ReviewView): Fragment {
+  return sql`approvals a where a.state = 'waiting' ${inQueues(sql, view)}`;
+}
+
+/** Whether the item `a` is past due; null: nothing ever is. */
+export function isOverdue(sql: Transaction, view: View): Fragment | null {
+  const { queues, now } = view;
+  const since = (hours: number): Instant => plusMs(now, -hours * HOUR_MS);
+  const hours = queues.flatMap(({ slaHours }) => slaHours ?? []);
+  if (hours.length === 0) return null;
+  // What came later has time left in every queue: no more is asked about it.
+  return sql`(a.created_at <= ${since(Math.min(...hours))} and ${
+    byQueue(
+      sql,
+      view,
+      ({ slaHours }) => slaHours,
+      (slaHours) => sql`a.created_at <= ${since(slaHours)}`,
+    )
+  })`;
+}
+
+/** Since when items of each queue are past due, by place; null: they never are. */
+export function dueSince({ queues, now }: View): readonly (Instant | null)[] {
+  return queues.map(({ slaHours }) =>
+    slaHours === null ? null : plusMs(now, -slaHours * HOUR_MS)
+  );
+}
+
+/** The place of the queue that the item `a` is in, from 1 on; that of `default` comes after all. */
+export function queuePlace(sql: Transaction, view: View): Fragment {
+  const { queues } = view;
+  const place = (number: number) => sql`${number}::integer`;
+  return byQueue(
+    sql,
+    view,
+    (queue) => queues.indexOf(queue) + 1,
+    place,
+    place(queues.length + 1),
+  );
+}
+
 /**
- * What waits and is in the view's queues, as `queueOf` sorts it: `(id, group_key, stake, created_at, queue, overdue)`, and
- * `more` of a table called `a`; of those alone that `which` lets through. No wider than it must be: all of it is sorted, and what does not fit goes to the disk.
+ * Whether an item is in the view's queues. Its queues are asked for or all others, whichever `default` is not among; at
+ * first in no order, since most items are in none of them, and then no more is asked.
  */
-export function seenItems(
-  sql: Transaction,
-  view: ReviewView,
-  more: Fragment = sql``,
-  which: Fragment = sql``,
-) {
+function inQueues(sql: Transaction, view: ReviewView): Fragment {
   const { queues, now, from } = view;
-  const inQueue = from === null ? sql`` : sql`where queue = any(${[...from]})`;
-  const overdue = queues.filter(({ slaHours }) => slaHours !== null)
-    .map(({ id, slaHours }) =>
-      sql`when queue = ${id} then created_at <= ${
-        plusMs(now, -slaHours! * HOUR_MS)
+  if (from === null) return sql``;
+  const isRest = from.includes(DEFAULT_QUEUE);
+  const asked = queues.filter(({ id }) => from.includes(id) !== isRest);
+  if (asked.length === 0) return isRest ? sql`` : sql`and false`;
+  const isAsked = sql`(${anyOf(sql, asked, now)} and ${
+    byQueue(
+      sql,
+      view,
+      (queue) => asked.includes(queue) || null,
+      () => sql`true`,
+    )
+  })`;
+  return isRest ? sql`and ${isAsked} is not true` : sql`and ${isAsked}`;
+}
+
+/**
+ * What `valueOf` makes of what an item's queue has, and `otherwise` where it has null or there is none. Queues in a row
+ * that have the same are one case: an item is held against each queue once at most.
+ */
+function byQueue<T>(
+  sql: Transaction,
+  { queues, now }: View,
+  has: (queue: ReviewQueue) => T | null,
+  valueOf: (had: T) => Fragment,
+  otherwise: Fragment = sql`false`,
+): Fragment {
+  const last = queues.findLastIndex((queue) => has(queue) !== null);
+  const cases = runsOf(queues.slice(0, last + 1), has)
+    .map(([had, run]) =>
+      sql`when ${anyOf(sql, run, now)} then ${
+        had === null ? otherwise : valueOf(had)
       }`
     );
-  return sql`
-    select sorted.*, ${
-    overdue.length === 0
-      ? sql`false`
-      : sql`case ${joined(sql, overdue, sql` `)} else false end`
-  } as overdue
-    from (
-      select a.id, coalesce(a.alike_key, a.id) as group_key, a.stake, a.created_at, ${
-    queueCase(sql, view)
-  } as queue ${more}
-      from approvals a where a.state = 'waiting' ${which}
-    ) sorted ${inQueue}`;
+  return cases.length === 0
+    ? otherwise
+    : sql`case ${joined(sql, cases, sql` `)} else ${otherwise} end`;
 }
 
-/** From when on nothing can be past due: what came later has time left in every queue. Null: nothing ever is. */
-export function latestDue({ queues, now }: ReviewView): Instant | null {
-  const hours = queues.flatMap(({ slaHours }) => slaHours ?? []);
-  return hours.length === 0 ? null : plusMs(now, -Math.min(...hours) * HOUR_MS);
-}
-
-/** How many were decided that are alike to a row of `table`. */
-export function answeredOf(
-  sql: Transaction,
-  table: string,
-  key = "alike_key",
-): Fragment {
-  return sql`
-    select count(*) from approvals done
-    where done.state = 'decided' and done.alike_key = ${
-    sql(`${table}.${key}`)
-  }`;
-}
-
-/** `seen` at its places, as `placedInOrder` finds them, and `more` of it. Groups are told apart by 64 bits of their keys: texts take twice as long to sort. */
-export function placedItems(
-  sql: Transaction,
-  { order }: Pick<ReviewView, "order">,
-  more: Fragment = sql``,
-) {
-  // By age nobody asks for a rank, and an index has the order.
-  if (order === "oldest") {
-    return sql`
-      select id, overdue, 1 as rank, 0::double precision as priority ${more} from seen`;
+/** Neighbours that have the same, together. */
+function runsOf<T>(
+  queues: readonly ReviewQueue[],
+  has: (queue: ReviewQueue) => T,
+): readonly (readonly [had: T, run: readonly ReviewQueue[]])[] {
+  const runs: [T, ReviewQueue[]][] = [];
+  for (const queue of queues) {
+    const [had, run] = runs.at(-1) ?? [];
+    if (run && had === has(queue)) run.push(queue);
+    else runs.push([has(queue), [queue]]);
   }
-  return sql`
-    select id, overdue, (row_number() over (alike order by reverse(id)))::integer as rank,
-      (sum(stake) over alike) / (1 + coalesce(answered, 0)) as priority ${more}
-    from (select seen.*, hashtextextended(group_key, 0) as kind from seen) seen
-    left join (
-      select hashtextextended(alike_key, 0) as kind, count(*) as answered
-      from approvals where state = 'decided' and alike_key is not null group by alike_key
-    ) done using (kind)
-    window alike as (partition by kind)`;
+  return runs;
 }
 
-/** The order of items that have a place, which stands in `table`. */
-export function inOrder(
+function anyOf(
   sql: Transaction,
-  { order }: Pick<ReviewView, "order">,
-  table: string,
-) {
-  const column = (name: string) => sql(`${table}.${name}`);
-  return order === "oldest"
-    ? sql`${column("id")}`
-    : sql`${column("overdue")} desc, ${column("rank")}, ${
-      column("priority")
-    } desc, ${column("id")}`;
-}
-
-function queueCase(
-  sql: Transaction,
-  { queues, now }: ReviewView,
+  queues: readonly ReviewQueue[],
+  now: Instant,
 ): Fragment {
-  if (queues.length === 0) return sql`${DEFAULT_QUEUE}::text`;
-  const cases = queues.map((queue) =>
-    sql`when ${conditionsOf(sql, queue, now)} then ${queue.id}`
-  );
-  return sql`case ${joined(sql, cases, sql` `)} else ${DEFAULT_QUEUE} end`;
+  const conditions = queues.map((queue) => conditionsOf(sql, queue, now));
+  return sql`(${joined(sql, conditions, sql` or `)})`;
 }
 
 function conditionsOf(
   sql: Transaction,
   { conditions }: ReviewQueue,
-  now: ReviewView["now"],
+  now: Instant,
 ): Fragment {
   const { categoryIds, amount, because, connectionIds, ageHours } = conditions;
-  const all = [sql`true`];
+  const all: Fragment[] = [];
   if (categoryIds) {
     all.push(
-      sql`a.suggestion = any(${[
-        ...categoryIds,
-      ]}) and a.shown_because is distinct from 'nothing_alike'`,
+      oneOf(sql, sql`a.suggestion`, categoryIds),
+      sql`a.shown_because is distinct from 'nothing_alike'`,
     );
   }
   if (amount) {
@@ -141,18 +154,28 @@ function conditionsOf(
     if (max !== null) all.push(sql`abs(a.amount_minor) <= ${max}::bigint`);
   }
   if (because) {
-    all.push(sql`coalesce(a.shown_because, a.because) = any(${[...because]})`);
+    all.push(oneOf(sql, sql`coalesce(a.shown_because, a.because)`, because));
   }
   if (connectionIds) {
-    all.push(sql`a.connection_id = any(${[...connectionIds]})`);
+    all.push(oneOf(sql, sql`a.connection_id`, connectionIds));
   }
   if (ageHours !== null) {
     all.push(sql`a.created_at <= ${plusMs(now, -ageHours * HOUR_MS)}`);
   }
-  return joined(sql, all, sql` and `);
+  if (all.length === 0) return sql`true`;
+  return sql`(${joined(sql, all, sql` and `)})`;
 }
 
-type Fragment = postgres.Fragment;
+/** A list is taken apart for each item: of a single one the database compares texts. */
+function oneOf(
+  sql: Transaction,
+  column: Fragment,
+  [first, ...rest]: readonly string[],
+): Fragment {
+  return first !== undefined && rest.length === 0
+    ? sql`${column} = ${first}`
+    : sql`${column} = any(${first === undefined ? [] : [first, ...rest]})`;
+}
 
 function joined(
   sql: Transaction,
