@@ -8,7 +8,7 @@ import { createCategories } from "../../src/categories/use_cases/create_categori
 import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
 import { ok } from "../../src/kernel/result.ts";
-import type { CompanyRecord } from "../../src/records/record.ts";
+import type { CompanyRecord, RecordContent } from "../../src/records/record.ts";
 import { acceptRecords } from "../../src/records/use_cases/accept_records.ts";
 import { permit } from "../../src/tenancy/access.ts";
 import type { TenantSettings } from "../../src/tenancy/tenant.ts";
@@ -26,6 +26,8 @@ export interface Decided extends Proposed {
 /** A company whose people know every label, and the service that sorts its records. */
 export interface Company {
   readonly service: Service;
+  /** What a record of that label truly is. */
+  categoryOf(label: string): CategoryId;
   /** Sends rows, and lets them wait. */
   receive(rows: readonly Labelled[]): Promise<readonly RecordId[]>;
   /** Sends rows and runs all jobs; tells what the service made of each, in order. */
@@ -83,6 +85,7 @@ export async function openCompany(
 
   return {
     service,
+    categoryOf: (label) => idOf.get(label)!,
     receive,
     async sort(rows) {
       const ids = await receive(rows);
@@ -136,12 +139,19 @@ function incoming(row: Labelled, place: number) {
   return {
     externalId: `row-${place}`,
     connectionId: null,
+    ...contentOf(row),
+    raw: null,
+  };
+}
+
+/** What a row says of its record. */
+export function contentOf(row: Labelled): RecordContent {
+  return {
     occurredAt: row.date === null ? null : midnight(row.date),
     description: row.description,
     counterparty: row.counterparty,
     amount: row.amount,
     attributes: row.unit === null ? {} : { unit: row.unit },
-    raw: null,
   };
 }
 

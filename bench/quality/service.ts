@@ -17,6 +17,7 @@ import type { Deps } from "../../ports/deps.ts";
 import type { Ids } from "../../ports/ids.ts";
 import { type Instant, plusMs } from "../../src/kernel/instant.ts";
 import { uuidV7Id } from "../../src/kernel/ids.ts";
+import type { Job } from "../../src/events/job.ts";
 import type { Result } from "../../src/kernel/result.ts";
 import { seededRandom } from "../../src/main/demo/seeded_random.ts";
 import { handleJob } from "../../src/main/handle_job.ts";
@@ -34,8 +35,8 @@ export interface Service {
   readonly scope: Scope;
   /** Sets the clock, which never goes back. */
   passTo(instant: Instant): void;
-  /** Does jobs until none is left; one that fails ends the run. */
-  runJobs(): Promise<void>;
+  /** Does jobs until none is left, but for those that `which` turns down; one that fails ends the run. */
+  runJobs(which?: (job: Job) => boolean): Promise<void>;
 }
 
 /** Jobs that the outbox gives at a time. */
@@ -98,13 +99,13 @@ export async function openService({ seed, settings, start }: {
     passTo(instant) {
       if (instant > now) now = instant;
     },
-    async runJobs() {
+    async runJobs(which = () => true) {
       for (;;) {
         // Each job is taken once; none is lost here.
         const asked = { limit: JOBS, share: Infinity, now, takenBefore: start };
         const jobs = await feed.take(asked);
         if (jobs.length === 0) return;
-        for (const job of jobs) {
+        for (const job of jobs.filter(which)) {
           now = plusMs(now, JOB_MS);
           okOf(await handle(job));
         }

@@ -4,9 +4,10 @@ import {
   type SeededRandom,
   seededRandom,
 } from "../../src/main/demo/seeded_random.ts";
+import { wrongUse } from "../../src/main/args.ts";
 import { shuffle } from "../quality/shuffle.ts";
 import { type Labelled, readStream } from "../quality/stream.ts";
-import type { Options } from "./options.ts";
+import { type Options, USAGE } from "./options.ts";
 import type { Backlog } from "./work_off.ts";
 
 /** A data set by name and the backlogs that were made of it. */
@@ -50,7 +51,10 @@ export async function readDataSets(
     await questions("banking77", scaled(QUESTIONS)),
   ].filter((set) => set !== null);
   const sets = found.length > 0 ? found : [sample(scaled(SPEND))];
-  return sets.filter(({ name }) => only === null || name === only);
+  const asked = sets.filter(({ name }) => only === null || name === only);
+  if (asked.length > 0) return asked;
+  const names = sets.map(({ name }) => name).join(", ");
+  wrongUse(USAGE, `--only names none of the data sets here: ${names}`);
 }
 
 async function spend(name: string, size: Size): Promise<DataSet | null> {

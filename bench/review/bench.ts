@@ -98,7 +98,7 @@ function header({ scale }: Options): void {
     `deno ${Deno.version.deno}, ${navigator.hardwareConcurrency} cores, ${
       cpus()[0]?.model ?? "an unknown processor"
     }, ${memory} GiB, ${Deno.build.os} ${Deno.osRelease()}
-a thread for each run, no storage, no model, no rules, seeds from 1 on${
+a thread for each run, memory's storage, no model, no rules, seeds from 1 on${
       scale === 1 ? "" : `; scaled by ${scale}: not to be quoted`
     }`,
   );

@@ -9,7 +9,7 @@ export interface Options {
   readonly verbose: boolean;
 }
 
-const USAGE =
+export const USAGE =
   `Usage: deno task bench review [--scale 0.1] [--only NAME] [--verbose]`;
 
 /** Reads the arguments; ends the process with code 2 where they make no sense. */

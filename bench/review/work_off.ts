@@ -1,9 +1,9 @@
-import type { RecordId } from "../../src/kernel/ids.ts";
+import type { CategoryId, RecordId } from "../../src/kernel/ids.ts";
+import { sha256 } from "../../src/kernel/sha256.ts";
 import type { Labelled } from "../quality/stream.ts";
 import { decide } from "./decide.ts";
-import type { Kept, Waiting } from "./kept.ts";
-import { alikeKey, type Mode, MODES } from "./modes.ts";
-import { SortingService } from "./sorting_service.ts";
+import { type Mode, MODES } from "./modes.ts";
+import { type Item, openReviewed } from "./reviewed_company.ts";
 
 /** Records that all came at once and wait, and others that nobody is ever asked about. */
 export interface Backlog {
@@ -39,79 +39,81 @@ export interface Terms {
   readonly until: number;
 }
 
-/** How many items a person takes at once; those left when records are scored anew are put back. */
+/** How many items a person takes at once; those left when more was learned are put back. */
 const CLAIMED = 20;
+/** Until anything is learned, what is proposed changes with every answer: it is looked at after so many. */
+const LOOKED_EVERY = 25;
 
 /**
- * Has one person who always says the truth work off what waits, until the book is right enough or nothing waits.
- * Whenever the service has learned, what waits and the unseen are scored anew, the same for every mode.
+ * Has one person who always says the truth work off what waits, through the service's own use cases, until the book is
+ * right enough or nothing waits. Whenever the service has learned, it is asked what it would propose now.
  */
 export async function workOff(
-  { waiting, unseen }: Backlog,
+  backlog: Backlog,
   { mode, seed, until }: Terms,
 ): Promise<WorkedOff> {
-  const { groups, rescored, inOrder } = MODES[mode];
-  const service = await SortingService.open([...waiting, ...unseen], seed);
-  const others = service.records.slice(waiting.length);
-  const open = new Map<RecordId, Waiting>();
-  const answered = new Map<string, number>();
+  const { groups, refreshes, order } = MODES[mode];
+  const company = await openReviewed(backlog, { seed, refreshes });
+  const open = new Map(company.items.map((item) => [item.id, item]));
   const book: number[] = [];
   const points: Point[] = [];
+  let proposed = new Map<RecordId, CategoryId | null>();
   let right = 0;
-  let claimed: readonly Kept[] = service.records.slice(0, waiting.length);
+  let learned = 0;
+  let looked = 0;
+  let claimed: readonly Item[] = [];
 
-  const settled = () => waiting.length - open.size;
-  const bookNow = () => (settled() + right) / waiting.length;
-  const score = (records: Iterable<Kept>) => {
-    right = 0;
-    for (const record of records) {
-      const proposal = service.propose(record);
-      if (proposal.category === record.truth) right++;
-      const before = open.get(record.id);
-      const shown = before && !rescored ? before.shown : proposal;
-      open.set(record.id, { record, proposed: proposal.category, shown });
-    }
+  const settled = () => company.items.length - open.size;
+  const bookNow = () => (settled() + right) / company.items.length;
+  const isRight = ({ recordId, truth }: Item) =>
+    proposed.get(recordId) === truth;
+  const look = async () => {
+    const { waiting, unseenRight } = await company.propose();
+    proposed = new Map(waiting);
+    right = open.values().filter(isRight).toArray().length;
+    return unseenRight;
   };
-  const note = () =>
+  const note = (unseen: number) =>
     points.push({
       decisions: book.length,
       settled: settled(),
       book: bookNow(),
-      unseen: others.filter((other) =>
-        service.propose(other).category === other.truth
-      ).length / others.length,
+      unseen,
     });
+  const next = async () =>
+    order === "chance"
+      ? byChance([...open.values()]).slice(0, CLAIMED)
+      : await company.claim(order, CLAIMED);
 
-  score(claimed);
-  note();
-  claimed = [];
+  note(await look());
   while (open.size > 0 && bookNow() < until) {
-    claimed = claimed.filter(({ id }) => open.has(id));
-    if (claimed.length === 0) {
-      claimed = inOrder([...open.values()], {
-        answeredOf: (key) => answered.get(key) ?? 0,
-      }).slice(0, CLAIMED);
-    }
-    const decision = decide(
-      open.get(claimed[0]!.id)!,
-      groups ? open.values() : null,
-    );
+    if (claimed.length === 0) claimed = await next();
+    const decision = decide(claimed[0]!, groups ? open.values() : null);
     for (let i = 1; i < decision.cost; i++) book.push(bookNow());
-    for (const one of decision.settled) {
-      const key = alikeKey(one);
-      answered.set(key, (answered.get(key) ?? 0) + 1);
-      if (one.proposed === one.record.truth) right--;
-      open.delete(one.record.id);
-      service.answer(one.record, one.shown.category);
+    await company.decide(decision.settled);
+    for (const item of decision.settled) {
+      if (isRight(item)) right--;
+      open.delete(item.id);
     }
     book.push(bookNow());
-    if (service.learnIfDue()) {
-      score([...open.values()].map(({ record }) => record));
-      book[book.length - 1] = bookNow();
-      note();
-      claimed = [];
-    }
+    claimed = claimed.filter(({ id }) => open.has(id));
+    const times = await company.timesLearned();
+    const isSame = times > 0 || settled() - looked < LOOKED_EVERY;
+    if (times === learned && isSame) continue;
+    learned = times;
+    looked = settled();
+    await company.putBack();
+    claimed = [];
+    note(await look());
+    book[book.length - 1] = bookNow();
   }
-  note();
+  note(await look());
   return { book, points };
+}
+
+/** By hashes of ids, which are the seed's. */
+function byChance(items: readonly Item[]): readonly Item[] {
+  return items.map((item) => ({ item, lot: sha256(item.recordId) }))
+    .sort((a, b) => a.lot < b.lot ? -1 : 1)
+    .map(({ item }) => item);
 }
