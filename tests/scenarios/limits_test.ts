@@ -40,7 +40,7 @@ async function openLimited(
     const text = await response.text();
     return { status: response.status, headers: response.headers, text };
   }
-  return { ...trial, app, call };
+  return { ...trial, trial, app, call };
 }
 
 /** Tests end before what is counted is forgotten. */
@@ -191,11 +191,10 @@ limitTest(
 limitTest(
   "expensive pages of the console are among these, and what was written stands on the refusal",
   async () => {
-    const trial = await openLimited({}, {
+    const { app, secret, trial } = await openLimited({}, {
       expensiveAtOnce: 1,
       publicUrl: OWN,
     });
-    const { app, secret } = trial;
     const cookie = `__Host-balance_session=${await tokenOf(
       trial,
       "ann@foxglove.example",
