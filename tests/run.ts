@@ -80,9 +80,9 @@ await runAll([
       flags: ["-P=browser"],
     })
   ),
-  ...files.services.flatMap((file) => tests(file, [file], { needs: servers })),
-  // Long, and so beside the scenario that waits a minute for the locks of a killed worker to run out.
+  // Long, and so before many short ones: last, it would end alone.
   ...tests("PostgreSQL", files.postgres, { together: true, needs: servers }),
+  ...files.services.flatMap((file) => tests(file, [file], { needs: servers })),
 ]);
 
 const skipFails = IN_CI && total.skipped > 0;
