@@ -26,9 +26,19 @@ export interface Usage {
       readonly amount: number;
     }[]
   >;
-  /** Makes units that are about to add one of these, or depend on the plan that is paid, take turns until they end. */
-  takeTurn(of: "members" | "connections" | "plan"): Promise<void>;
+  /** Makes units that are about to add one of these, or depend on the plan that is paid, take turns until they end: what was counted before stays so. */
+  takeTurn(of: TurnOf): Promise<void>;
 }
+
+/** What there may be so many of, or one of a kind; and the plan. */
+export type TurnOf =
+  | "members"
+  | "connections"
+  | "invitations"
+  | "review_queues"
+  | "report_schedules"
+  | "endpoints"
+  | "plan";
 
 /** What a payment provider is told of what was used. */
 export interface UsageReports

@@ -34,6 +34,7 @@ export async function createQueue(
   if (!allowed.ok) return allowed;
   const createdAt = deps.clock.now();
   return deps.uow.run(allowed.value, async (tx) => {
+    await tx.usage.takeTurn("review_queues");
     const all = await tx.reviewQueues.all();
     const open = openQueues(all);
     if (open.length >= QUEUES_MAX) return fail(queueFailures.too_many());
@@ -76,6 +77,7 @@ export async function changeQueue(
   const allowed = permit(scope, "review_queues.write");
   if (!allowed.ok) return allowed;
   return deps.uow.run(allowed.value, async (tx) => {
+    await tx.usage.takeTurn("review_queues");
     const open = openQueues(await tx.reviewQueues.all());
     const queue = open.find((one) => one.id === id);
     if (!queue) return fail(queueFailures.missing({ queue_id: id }));
@@ -140,6 +142,7 @@ export async function reorderQueues(
   const allowed = permit(scope, "review_queues.write");
   if (!allowed.ok) return allowed;
   return deps.uow.run(allowed.value, async (tx) => {
+    await tx.usage.takeTurn("review_queues");
     const open = new Map(
       openQueues(await tx.reviewQueues.all()).map((one) => [one.id, one]),
     );

@@ -59,6 +59,7 @@ export async function createEndpoint(
   const created = await deps.uow.run(allowed.value, async (tx) => {
     const feature = await needFeature(deps, tx, "notification_webhooks");
     if (!feature.ok) return feature;
+    await tx.usage.takeTurn("endpoints");
     const all = await tx.endpoints.all();
     const kept = all.filter(({ removedAt }) => removedAt === null);
     if (kept.length >= ENDPOINTS_MAX) {

@@ -44,6 +44,7 @@ export async function createSchedule(
   return deps.uow.run(allowed.value, async (tx) => {
     const terms = await checkTerms(tx, given.terms, "/report");
     if (!terms.ok) return terms;
+    await tx.usage.takeTurn("report_schedules");
     const there = (await tx.reportSchedules.all())
       .filter(({ removedAt }) => removedAt === null);
     if (there.length >= SCHEDULES_MAX) {

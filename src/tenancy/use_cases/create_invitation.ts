@@ -55,6 +55,7 @@ export async function createInvitation(
     createdAt: now,
   }, deps.ids.secretBytes());
   const created = await deps.uow.run(allowed.value, async (tx) => {
+    await tx.usage.takeTurn("invitations");
     const taken = (await tx.members.all()).some((member) =>
       member.removedAt === null &&
       member.email.toLowerCase() === email.toLowerCase()
