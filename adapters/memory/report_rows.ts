@@ -1,4 +1,5 @@
 import type { ReportRows } from "../../ports/report_rows.ts";
+import { shownReason } from "../../src/approvals/shown.ts";
 import type {
   ExceptionRow,
   ExceptionsAsked,
@@ -83,10 +84,13 @@ function open(
         recordId: id,
         reason: null,
       })),
-    ...waiting.flatMap(({ id, because, createdAt, recordId }) => {
-      const row = { id, since: createdAt, recordId, reason: because };
+    ...waiting.flatMap((approval) => {
+      const { id, createdAt, recordId } = approval;
+      // An audit looks like the others while it waits.
+      const reason = shownReason(approval);
+      const row = { id, since: createdAt, recordId, reason };
       return [
-        ...because === "not_sure_enough"
+        ...reason === "not_sure_enough"
           ? [{ ...row, kind: "low_confidence" as const }]
           : [],
         ...createdAt < overdueBefore

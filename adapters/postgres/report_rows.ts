@@ -88,6 +88,8 @@ function allOpen(
   sql: Transaction,
   { period: { from, to }, overdueBefore }: ExceptionsAsked,
 ) {
+  // An audit looks like the others while it waits.
+  const shown = sql`coalesce(shown_because, because)`;
   return sql`
     select 'conflict' collate "C" as kind, id, received_at as since, record_id, null as reason
     from record_conflicts
@@ -101,11 +103,11 @@ function allOpen(
     from records
     where status = 'failed' and received_at >= ${from} and received_at < ${to}
     union all
-    select 'low_confidence', id, created_at, record_id, because
+    select 'low_confidence', id, created_at, record_id, ${shown}
     from approvals
-    where state = 'waiting' and because = 'not_sure_enough' and created_at >= ${from} and created_at < ${to}
+    where state = 'waiting' and ${shown} = 'not_sure_enough' and created_at >= ${from} and created_at < ${to}
     union all
-    select 'overdue', id, created_at, record_id, because
+    select 'overdue', id, created_at, record_id, ${shown}
     from approvals
     where state = 'waiting' and created_at >= ${from} and created_at < ${to} and created_at < ${overdueBefore}`;
 }

@@ -53,7 +53,8 @@ const MEANINGS: Readonly<Record<ExceptionKind, string>> = {
   dead_letter: "Jobs that were given up and not sent again",
   failed: "Records that could not be processed",
   low_confidence: "Approvals that wait because nothing was sure enough",
-  overdue: "Approvals that wait longer than the company wants",
+  overdue:
+    "Approvals that wait longer than the company set for notices, whatever due times queues have",
 };
 
 /** Each kind that was asked for, of `only` where that is one. */

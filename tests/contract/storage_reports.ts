@@ -1,3 +1,4 @@
+import type { RecordId } from "../../src/kernel/ids.ts";
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CompanyRecord } from "../../src/records/record.ts";
@@ -308,6 +309,38 @@ export function reportCases(test: Case): void {
     assert.deepEqual(
       by(counts, "kind"),
       rows.map(({ kind }) => ({ kind, count: 1 })),
+    );
+  });
+
+  test("tells audits that wait by the reason that is shown", async (subject) => {
+    const tenant = await freshTenant(subject);
+    const [one, other] = await tenant.admit([{}, {}]);
+    const audit = (
+      recordId: RecordId,
+      because: "not_sure_enough" | "nothing_alike",
+    ) =>
+      sampleApproval({
+        recordId,
+        because: "audit",
+        shownAs: { because, confidence: 0.5 },
+        createdAt: day(2),
+      });
+    const audits = [
+      audit(one!.id, "not_sure_enough"),
+      audit(other!.id, "nothing_alike"),
+    ] as const;
+    await tenant.run((tx) => tx.approvals.add(audits));
+    const asked = { period: PERIOD, filters: {}, overdueBefore: day(3) };
+    const rows = await tenant.run((tx) =>
+      tx.reportRows.exceptions(asked, null, 9)
+    );
+    assert.deepEqual(
+      rows.map(({ kind, id, reason }) => [kind, id, reason]),
+      [
+        ["low_confidence", audits[0].id, "not_sure_enough"],
+        ["overdue", audits[0].id, "not_sure_enough"],
+        ["overdue", audits[1].id, "nothing_alike"],
+      ],
     );
   });
 
