@@ -3277,7 +3277,7 @@ export interface components {
                 readonly outcome?: "auto" | "needs_review";
                 readonly category?: string;
                 readonly connection?: string;
-                /** @description Text in description or counterparty, case and accents aside */
+                /** @description Words in description or counterparty, all of them and in any order, case and accents aside */
                 readonly q?: string;
                 /**
                  * Format: date-time
@@ -4365,7 +4365,7 @@ export interface components {
                 readonly outcome?: "auto" | "needs_review";
                 readonly category?: string;
                 readonly connection?: string;
-                /** @description Text in description or counterparty, case and accents aside */
+                /** @description Words in description or counterparty, all of them and in any order, case and accents aside */
                 readonly q?: string;
                 /**
                  * Format: date-time
@@ -4511,7 +4511,7 @@ export interface components {
                 readonly outcome?: "auto" | "needs_review";
                 readonly category?: string;
                 readonly connection?: string;
-                /** @description Text in description or counterparty, case and accents aside */
+                /** @description Words in description or counterparty, all of them and in any order, case and accents aside */
                 readonly q?: string;
                 /**
                  * Format: date-time
@@ -7284,7 +7284,7 @@ export interface operations {
                 readonly outcome?: "auto" | "needs_review";
                 readonly category?: string;
                 readonly connection?: string;
-                /** @description Text in description or counterparty, case and accents aside */
+                /** @description Words in description or counterparty, all of them and in any order, case and accents aside */
                 readonly q?: string;
                 /** @description `occurred_at` from this instant on */
                 readonly from?: string;

@@ -3,6 +3,7 @@ import { fold } from "../../src/records/text.ts";
 import {
   type RecordFilter,
   sampledEndings,
+  soughtWords,
 } from "../../src/records/record_filter.ts";
 
 /** Whether every given part of `filter` holds. Instants compare as text: they are all UTC milliseconds. */
@@ -19,15 +20,15 @@ export function recordMatches(
     (connectionId === undefined || record.connectionId === connectionId) &&
     (from === undefined || (occurredAt !== null && occurredAt >= from)) &&
     (to === undefined || (occurredAt !== null && occurredAt < to)) &&
-    (text === undefined || says(record, fold(text))) &&
+    (text === undefined || says(record, soughtWords(text))) &&
     (samplePercent === undefined ||
       sampledEndings(samplePercent).includes(record.id.slice(-2)));
 }
 
 function says(
   { description, counterparty }: CompanyRecord,
-  folded: string,
+  words: readonly string[],
 ): boolean {
-  return fold(description).includes(folded) ||
-    (counterparty !== null && fold(counterparty).includes(folded));
+  const texts = [description, counterparty ?? ""].map(fold);
+  return words.every((word) => texts.some((one) => one.includes(word)));
 }

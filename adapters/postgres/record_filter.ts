@@ -2,8 +2,8 @@ import type { PendingQuery, Row } from "postgres";
 import {
   type RecordFilter,
   sampledEndings,
+  soughtWords,
 } from "../../src/records/record_filter.ts";
-import { fold } from "../../src/records/text.ts";
 import type { Transaction } from "./connect.ts";
 import { needsClause } from "./needs_clause.ts";
 
@@ -32,7 +32,16 @@ export function filterClause(
     ${where(outcome, () => sql`and outcome = ${outcome!}`)}
     ${where(categoryId, () => sql`and category_id = ${categoryId!}`)}
     ${where(connectionId, () => sql`and connection_id = ${connectionId!}`)}
-    ${where(text, () => sql`and strpos(search_text, ${fold(text!)}) > 0`)}
+    ${
+    where(
+      text,
+      () =>
+        sql`and not exists (
+          select from unnest(${[
+          ...soughtWords(text!),
+        ]}::text[]) word where strpos(search_text, word) = 0)`,
+    )
+  }
     ${where(from, () => sql`and occurred_at >= ${from!}`)}
     ${where(to, () => sql`and occurred_at < ${to!}`)}
     ${

@@ -3,6 +3,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Outcome } from "../processing/trace.ts";
 import type { Needs } from "../rules/matcher/needs.ts";
 import type { RecordStatus } from "./record.ts";
+import { fold } from "./text.ts";
 
 /** Narrows a list; every given part must hold. */
 export interface RecordFilter {
@@ -10,7 +11,7 @@ export interface RecordFilter {
   readonly outcome?: Outcome;
   readonly categoryId?: CategoryId;
   readonly connectionId?: ConnectionId;
-  /** Text to find in description and counterparty, compared folded. */
+  /** Words to find in description or counterparty, all of them, wherever they stand; compared folded. */
   readonly text?: string;
   /** `occurredAt` from this instant on. */
   readonly from?: Instant;
@@ -20,6 +21,11 @@ export interface RecordFilter {
   readonly samplePercent?: number;
   /** Leaves records out that cannot have all of this; it may let others through. Rules see records without what rules set. */
   readonly needs?: Needs;
+}
+
+/** The words of a filter's text, folded. */
+export function soughtWords(text: string): readonly string[] {
+  return fold(text).split(/\s+/u).filter((word) => word !== "");
 }
 
 /** The last two digits of the ids that `percent` per cent of all records bear. */

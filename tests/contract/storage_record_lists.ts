@@ -56,6 +56,9 @@ export function recordListCases(test: Case): void {
     assert.deepEqual(await shown({ connectionId: card.id }), [2]);
     assert.deepEqual(await shown({ text: "cafe" }), [3, 1]);
     assert.deepEqual(await shown({ text: "  CAFÉ noir " }), [3]);
+    assert.deepEqual(await shown({ text: "noir cafe" }), [3]);
+    assert.deepEqual(await shown({ text: "cafe rouge" }), []);
+    assert.deepEqual(await shown({ text: "a_b OFF" }), [4]);
     assert.deepEqual(await shown({ text: "100%" }), [4]);
     assert.deepEqual(await shown({ text: "a_b" }), [4]);
     assert.deepEqual(await shown({ text: "1%0" }), []);

@@ -10,7 +10,8 @@ export const recordFilter = {
   category: idText("cat", "a category").optional(),
   connection: idText("con", "a connection").optional(),
   q: text(200).optional().openapi({
-    description: "Text in description or counterparty, case and accents aside",
+    description:
+      "Words in description or counterparty, all of them and in any order, case and accents aside",
   }),
   from: instant.optional().openapi({
     description: "`occurred_at` from this instant on",
