@@ -215,16 +215,23 @@ limitTest(
         headers: { Authorization: `Bearer ${secret}` },
       }),
     );
-    const refused = await ask("/rules/overlaps?look=now");
-    assert.equal(refused.status, 429);
-    assert.equal(refused.headers.get("Retry-After"), "5");
-    assert.match(await refused.text(), /Too many requests of this kind/);
+    for (const page of ["overlaps?look=now", "suggestions?look=now"]) {
+      const refused = await ask(`/rules/${page}`);
+      assert.equal(refused.status, 429);
+      assert.equal(refused.headers.get("Retry-After"), "5");
+      const text = await refused.text();
+      assert.match(text, /Too many requests of this kind/);
+      assert(text.includes(`href="/console/rules/${page}">Try again`));
+      assert.match(text, /href="\/console\/records"/);
+    }
     const lost = await ask("/rules/files", "document=a+long+text");
     assert.equal(lost.status, 429);
     assert.match(await lost.text(), /a long text/);
-    const cheap = await ask("/rules");
-    assert.equal(cheap.status, 200);
-    await cheap.text();
+    for (const cheap of ["", "/overlaps", "/suggestions", "/test"]) {
+      const shell = await ask(`/rules${cheap}`);
+      assert.equal(shell.status, 200, cheap);
+      await shell.text();
+    }
     await held.text();
     const later = await ask("/rules/overlaps?look=now");
     assert.equal(later.status, 200);

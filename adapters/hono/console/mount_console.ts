@@ -60,10 +60,11 @@ export function mountConsole(
     for (const one of routes) {
       const path = one.path.replace("{id}", ":id");
       const respond = (c: ApiContext) => answer(c, deps, one);
+      const oneOfFew = few.only(respond, refuseForNow(deps));
       pages.on(
         one.method.toUpperCase(),
         path,
-        one.expensive ? few.only(respond, refuseForNow) : respond,
+        (c) => isExpensive(c, one) ? oneOfFew(c) : respond(c),
       );
     }
   }
@@ -95,13 +96,20 @@ async function answer(
     : errorPage(c, frame.failure);
 }
 
+function isExpensive(c: ApiContext, { expensive }: ConsoleRoute): boolean {
+  return typeof expensive === "string"
+    ? c.req.query(expensive) !== undefined
+    : expensive === true;
+}
+
 /** What was written stands on the page: it is to be sent again. */
-async function refuseForNow(
-  c: ApiContext,
-  failure: Failure,
-): Promise<Response> {
-  const sent = c.req.method === "POST" ? await readForm(c) : ok({});
-  return errorPage(c, failure, null, sent.ok ? sent.value : {});
+function refuseForNow(deps: Deps) {
+  return async (c: ApiContext, failure: Failure): Promise<Response> => {
+    const sent = c.req.method === "POST" ? await readForm(c) : ok({});
+    const frame = await readFrame(deps, c.get("scope")!, SECTIONS);
+    const known = frame.ok ? frame.value : null;
+    return errorPage(c, failure, known, sent.ok ? sent.value : {});
+  };
 }
 
 function refusePage(

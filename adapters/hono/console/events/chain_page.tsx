@@ -21,7 +21,7 @@ const LIMIT = 50;
 export const chainPage = page({
   path: "/events/chain",
   action: "events.read",
-  expensive: true,
+  expensive: "check",
   query: z.object({
     check: z.literal("on").optional(),
     before: integerText({ min: 1, max: Number.MAX_SAFE_INTEGER }).optional(),

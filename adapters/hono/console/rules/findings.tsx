@@ -48,9 +48,9 @@ export function Findings(
 ) {
   const { findings, totals } = found;
   const count = Object.values(totals).reduce((sum, one) => sum + one, 0);
-  const told = `${wholeText(found.rules)} rules and ${
-    wholeText(found.records)
-  } records were looked at`;
+  const told = `${counted(found.rules, "rule")} and ${
+    counted(found.records, "record")
+  } were looked at`;
   if (count === 0) {
     return (
       <div id="found" data-announce="Nothing was found.">
@@ -139,4 +139,8 @@ function Shown({ witness }: { readonly witness: Witness }) {
       {amount && `, ${moneyText(amount)}`}
     </span>
   );
+}
+
+function counted(count: number, what: string): string {
+  return `${wholeText(count)} ${what}${count === 1 ? "" : "s"}`;
 }

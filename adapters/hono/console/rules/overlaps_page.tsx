@@ -19,7 +19,7 @@ const LISTED_MAX = 50;
 export const overlapsPage = page({
   path: "/rules/overlaps",
   action: "rules.read",
-  expensive: true,
+  expensive: "look",
   query: z.object({ look: z.literal("now").optional() }),
   async show({ deps, scope, query }) {
     const shown = {

@@ -24,6 +24,7 @@ export const precision = z.enum(PRECISIONS).default("0.9");
 export const suggestionsPage = page({
   path: "/rules/suggestions",
   action: "rules.read",
+  expensive: "look",
   query: z.object({ look: z.literal("now").optional(), precision }),
   async show({ deps, scope, frame, query, filter, form }) {
     const filterForm = (

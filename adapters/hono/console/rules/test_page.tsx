@@ -26,7 +26,7 @@ const FOUND_MAX = 10;
 export const testPage = page({
   path: "/rules/test",
   action: "rules.read",
-  expensive: true,
+  expensive: "record",
   query: z.object({
     record: text(200).optional(),
     rule: idText("rule", "a rule").optional(),

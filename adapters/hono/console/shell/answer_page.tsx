@@ -61,11 +61,12 @@ function htmlResponse(
   });
 }
 
-/** The page in the console's frame, with what the page before left to be said, and why a form on it was refused. */
+/** The page in the console's frame, with what the page before left to be said, and why a form on it was refused; `isUnsent`: it has one that was sent and is handed back. */
 export function answerPage(
   { c, frame }: Pick<ConsoleAsked, "c" | "frame">,
   { rest, ...shown }: Shown,
   failure: Failure | null = null,
+  isUnsent = false,
 ): Response {
   const flash = flashIn(c);
   if (failure) c.set("problem", failure.kind);
@@ -75,6 +76,7 @@ export function answerPage(
       path={c.req.path}
       {...shown}
       flash={flash}
+      isUnsent={isUnsent}
       after={rest && raw(REST)}
     />
   )}`;
@@ -138,10 +140,18 @@ export function errorPage(
   if (isScript(c)) return refuse(c, failure);
   const status = statusOf(failure);
   c.set("problem", failure.kind);
+  const mayPass = status === 503 || status === 429;
+  const { pathname, search } = new URL(c.req.url);
   const body = (
     <>
       <SentTexts sent={sent} />
-      <Problem failure={failure} requestId={c.get("requestId")} />
+      <Problem
+        failure={failure}
+        requestId={c.get("requestId")}
+        again={mayPass && c.req.method === "GET"
+          ? `${pathname}${search}`
+          : null}
+      />
     </>
   );
   return htmlAnswer(
@@ -152,7 +162,7 @@ export function errorPage(
       body={body}
     />,
     status,
-    status === 503 || status === 429
+    mayPass
       ? { "Retry-After": String(failure.facts.retry_after_s ?? RETRY_AFTER_S) }
       : {},
   );

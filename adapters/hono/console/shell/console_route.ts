@@ -21,8 +21,8 @@ export interface ConsoleRoute {
   readonly formOn?: `/${string}`;
   /** The action of `src/tenancy/access.ts` that whoever asks needs. */
   readonly action: Action;
-  /** It takes so much work that few of a tenant run at once. */
-  readonly expensive?: true;
+  /** It takes so much work that few of a tenant run at once; a name: only where the query has that member. */
+  readonly expensive?: true | string;
   respond(asked: ConsoleAsked): Promise<Response>;
 }
 

@@ -8,7 +8,18 @@ import type { Shown } from "./page.tsx";
 
 /** The document of every page: skip link, navigation, header, main. Without a frame nobody is signed in. */
 export function Layout(
-  { frame, path, title, body, lead, tools, trail = [], flash = null, after }:
+  {
+    frame,
+    path,
+    title,
+    body,
+    lead,
+    tools,
+    trail = [],
+    flash = null,
+    after,
+    isUnsent = false,
+  }:
     & Omit<Shown, "rest">
     & {
       /** Stands after the body. */
@@ -17,6 +28,8 @@ export function Layout(
       /** Of the request, from the root. */
       readonly path: string;
       readonly flash?: Flash | null;
+      /** A form on it was sent and is handed back. */
+      readonly isUnsent?: boolean;
     },
 ) {
   return (
@@ -30,7 +43,10 @@ export function Layout(
         <link rel="stylesheet" href={ASSETS.style} />
         <script src={ASSETS.script} defer></script>
       </head>
-      <body class={frame ? "framed" : "bare"}>
+      <body
+        class={frame ? "framed" : "bare"}
+        {...isUnsent && { "data-unsent": "" }}
+      >
         <a class="skip" href="#main">Skip to the content</a>
         {frame ? <Side frame={frame} path={path} /> : (
           <header class="plate">

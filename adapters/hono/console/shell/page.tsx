@@ -68,7 +68,7 @@ interface PageOptions<P extends string, Q extends z.ZodObject> {
   /** Below `/console`; its only parameter is `{id}`. */
   readonly path: `/${string}`;
   readonly action: Action;
-  readonly expensive?: true;
+  readonly expensive?: true | string;
   /** The kind of id in the path, and the failure when it is not there. */
   readonly id?: { readonly prefix: P; missing(id: string): Failure };
   /** What the query may hold: all of it text, and none of it needed. */
@@ -108,7 +108,7 @@ export function page<P extends string, Q extends z.ZodObject>(
       origin: c.get("origin")!,
     });
     return shown.ok
-      ? answerPage(asked, shown.value, failure)
+      ? answerPage(asked, shown.value, failure, sent !== null)
       : errorPage(c, shown.failure, frame, sent?.values);
   }
   return {

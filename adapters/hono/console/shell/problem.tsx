@@ -16,9 +16,11 @@ const ADVICE: Readonly<Record<Failure["category"], string>> = {
 
 /** A failure, in words: what is wrong, what to do, and by which id the log knows of it. */
 export function Problem(
-  { failure, requestId }: {
+  { failure, requestId, again = null }: {
     readonly failure: Failure;
     readonly requestId: string;
+    /** Where to try again. */
+    readonly again?: string | null;
   },
 ) {
   return (
@@ -36,7 +38,8 @@ export function Problem(
       <p class="quiet small">
         Request <code>{requestId}</code> · <code>{failure.kind}</code>
       </p>
-      <p>
+      <p class="buttons">
+        {again !== null && <a class="button primary" href={again}>Try again</a>}
         <a class="button" href="/console">To the console</a>
       </p>
     </div>
