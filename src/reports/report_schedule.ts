@@ -39,7 +39,7 @@ export const scheduleFailures = failures("report_schedule", {
   },
   wrong_time: {
     category: "invalid",
-    title: "The schedule is due at no time, or too often",
+    title: "The schedule has no time that can be used",
   },
   too_many: {
     category: "conflict",

@@ -65,6 +65,7 @@ browserTest("twenty items are reviewed by keyboard alone", async (open) => {
       await page.locator("h1").filter({
         hasNotText: new RegExp([...seen].join("|")),
       }).waitFor();
+      await page.locator("[data-review]:not([data-unseen])").waitFor();
       const name = await title.innerText();
       seen.add(name);
       const n = Number(/\d+/.exec(name));

@@ -336,6 +336,16 @@ browserTest(
       await page.getByRole("link", { name: "Cancel" }).click();
       await page.getByRole("heading", { level: 1, name: "Cards are travel" })
         .waitFor();
+      await trial.visit(page, "/rules/new");
+      await name.fill("Half a rule");
+      await page.getByRole("button", { name: "Add condition" }).click();
+      await page.waitForLoadState();
+      await away.click({ noWaitAfter: true });
+      await name.press("End");
+      assert.equal(await name.inputValue(), "Half a rule");
+      assert.deepEqual(asked.splice(1), ["beforeunload"]);
+      await page.getByRole("link", { name: "Cancel" }).click();
+      await page.getByRole("heading", { level: 1, name: "Rules" }).waitFor();
       await trial.visit(page, `/rules/${cards}/edit`);
       await name.fill("Cards, whole");
       await page.getByRole("button", { name: "Save" }).click();

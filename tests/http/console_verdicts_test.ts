@@ -41,6 +41,8 @@ Deno.test("what a member said first is taken back on the item's page: by them, a
   assert.equal(other.decision, undefined);
   const own = await back(as);
   assert.match(own.text, /You said/);
+  assert.doesNotMatch(own.text, /data-decide/);
+  assert.match(other.text, /data-decide/);
   assert.equal((await undo(own.decision!, as)).status, 303);
   assert.equal(await verdicts(), 0);
 

@@ -5,6 +5,8 @@
   let ahead = Promise.resolve(null);
   let sending = Promise.resolve();
   let isPlain = false;
+  // The second click of a double click falls on the next item, which nobody has seen by then.
+  const UNSEEN_MS = 400;
 
   const trouble = (text, back, told = "Not decided") =>
     balance.tell({ kind: "trouble", text: `${told}: ${text}` }, back);
@@ -73,6 +75,20 @@
     const back = location.href;
     sending = send(form.action, body, back);
     balance.show(next.page, next.url);
+    const { dataset } = document.querySelector("[data-review]");
+    dataset.unseen = "";
+    setTimeout(() => delete dataset.unseen, UNSEEN_MS);
+  };
+
+  // A comment is a form of its own, and would go with the page.
+  const mayLose = (comment) => {
+    if (!comment?.value.trim()) return true;
+    if (!confirm("Your comment was not sent. Decide without it?")) {
+      comment.focus();
+      return false;
+    }
+    comment.form.reset();
+    return true;
   };
 
   addEventListener("submit", (event) => {
@@ -80,6 +96,10 @@
     if (!form.matches("[data-decide]")) return;
     if (isPlain) {
       isPlain = false;
+      return;
+    }
+    if (form.closest("[data-unseen]")) {
+      event.preventDefault();
       return;
     }
     const data = new FormData(form, event.submitter);
@@ -94,6 +114,9 @@
     // A rule is to be seen first.
     if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
+    if (!mayLose(document.querySelector("[data-review] [name=comment]"))) {
+      return;
+    }
     if (form.dataset.deciding === undefined) decide(form, event.submitter);
   });
 

@@ -81,7 +81,7 @@ export function spendChart(
   const numbers = { decimals: minorDigits(currency) ?? 2 };
   const paid = all.filter(({ paidOut }) => BigInt(paidOut) > 0n).map((one) => ({
     name: one.key === null
-      ? "No category"
+      ? "Uncategorised"
       : categoryNames.get(one.key as never) ?? one.key,
     value: amountText(BigInt(one.paidOut), currency),
   }));

@@ -78,9 +78,9 @@ async function drawn(found: Dashboard): Promise<Child> {
           {precision === null ? "no audit was decided yet" : (
             `${percentText(precision.low)} to ${
               percentText(precision.high)
-            }, by ${wholeText(precision.n)} audits; target ${
-              percentText(found.targetPrecision)
-            }`
+            }, by ${wholeText(precision.n)} audit${
+              precision.n === 1 ? "" : "s"
+            }; target ${percentText(found.targetPrecision)}`
           )}
         </Tile>
         <Tile name="Waiting" value={wholeText(backlog.waiting)}>

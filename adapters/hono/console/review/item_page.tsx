@@ -66,7 +66,12 @@ export const itemPage = page({
     );
     const walk = walkOf(query);
     const mayDecide = frame.may("approvals.decide");
-    const isOpen = item.state.kind === "waiting" && mayDecide;
+    const isWaiting = item.state.kind === "waiting" && mayDecide;
+    const { state } = item;
+    // Who has said what it is waits for another member.
+    const hasSaid = state.kind === "waiting" &&
+      state.verdicts.some(({ by }) => by === scope.actor.id);
+    const isOpen = isWaiting && !hasSaid;
     return ok({
       title: item.record.description,
       trail: [{ href: queueOn(walk), label: "Review" }],
@@ -84,7 +89,7 @@ export const itemPage = page({
               }}
               of="decide"
             />
-            {isOpen
+            {isWaiting
               ? (
                 <>
                   <Notes
@@ -97,13 +102,15 @@ export const itemPage = page({
                     now={deps.clock.now()}
                     walk={walk}
                   />
-                  <DecideForm
-                    item={item}
-                    categories={categories.value}
-                    form={form}
-                    mayRule={frame.may("rules.write")}
-                    walk={walk}
-                  />
+                  {isOpen && (
+                    <DecideForm
+                      item={item}
+                      categories={categories.value}
+                      form={form}
+                      mayRule={frame.may("rules.write")}
+                      walk={walk}
+                    />
+                  )}
                 </>
               )
               : (

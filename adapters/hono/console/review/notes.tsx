@@ -44,7 +44,7 @@ export function Notes(
       )}
       {assignedTo !== null && assignedTo !== actor && (
         <div class="flash note" role="note">
-          <p>It is assigned to {nameOf(assignedTo)}.</p>
+          <p>Assigned to: {nameOf(assignedTo)}</p>
         </div>
       )}
       {verdicts.map(({ by, categoryId, decisionId }) => (

@@ -2,7 +2,7 @@ import type { ApprovalState } from "../../../../src/approvals/approval.ts";
 import type { DecisionId } from "../../../../src/kernel/ids.ts";
 import type { Flash } from "../shell/flash.ts";
 import { REVIEW } from "./review_path.ts";
-import type { Walk } from "./walk.ts";
+import { queryOf, type Walk } from "./walk.ts";
 
 /** What is said of a decision: `TIMBER YARD 4411 is Raw materials.`, and the way to take it back. */
 export function decidedFlash(
@@ -34,13 +34,11 @@ export function decidedFlash(
 /** The button that takes a decision back, and leads to what it was about in the queue that it was decided in. */
 export function undoOf(
   decisionId: DecisionId,
-  { queue }: Pick<Walk, "queue">,
+  walk: Walk,
   withRule = false,
 ): NonNullable<Flash["next"]> {
-  const query = new URLSearchParams({
-    ...queue !== null && { queue },
-    ...withRule && { rule: "made" },
-  });
+  const query = new URLSearchParams(queryOf(walk));
+  if (withRule) query.set("rule", "made");
   return {
     label: "Undo",
     key: "u",
