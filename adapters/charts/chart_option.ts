@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { ChartSeries, ChartSpec } from "./chart_spec.ts";
+import { LEGEND_GAP_PX, LEGEND_ROW_PX } from "./legend_rows.ts";
 import { sayNumber, sayShort } from "./say_number.ts";
 import { seriesLook } from "./series_look.ts";
 
@@ -12,8 +13,11 @@ const LETTER_PX = 8.5;
 /** Points of a line that are each marked; of more some are. */
 const MARKS_MAX = 60;
 
-/** What the library is told to draw: the chart's data, and our looks. */
-export function chartOption(spec: ChartSpec): EChartsCoreOption {
+/** What the library is told to draw: the chart's data, and our looks. `legend`: how many rows it takes. */
+export function chartOption(
+  spec: ChartSpec,
+  legend: number,
+): EChartsCoreOption {
   const lying = spec.kind === "horizontal_bars";
   const many = spec.series.length > 1;
   const labels = {
@@ -53,7 +57,7 @@ export function chartOption(spec: ChartSpec): EChartsCoreOption {
       left: lying ? 24 : 12,
       right: lying ? 12 + LETTER_PX * longestNumber(spec) : 20,
       top: 14,
-      bottom: many ? 44 : 12,
+      bottom: many ? 14 + legend * LEGEND_ROW_PX : 12,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
     },
@@ -62,7 +66,7 @@ export function chartOption(spec: ChartSpec): EChartsCoreOption {
         data: spec.series.map(({ name }) => name),
         type: "plain",
         bottom: 0,
-        itemGap: 16,
+        itemGap: LEGEND_GAP_PX,
         textStyle: { color: TEXT, fontSize: FONT_PX },
       },
     }),

@@ -5,6 +5,7 @@ import { SVGRenderer } from "echarts/renderers";
 import { chartOption } from "./chart_option.ts";
 import type { ChartSpec } from "./chart_spec.ts";
 import { describeChart } from "./describe_chart.ts";
+import { LEGEND_ROW_PX, legendRows } from "./legend_rows.ts";
 import { tidySvg } from "./tidy_svg.ts";
 
 use([
@@ -18,12 +19,14 @@ use([
 /** Draws the chart; see `chartSvg`. */
 export function drawChart(spec: ChartSpec): string {
   const width = spec.width ?? 640;
-  const height = spec.height ?? heightOf(spec);
+  const legend = legendRows(spec.series.map(({ name }) => name), width);
+  const height = spec.height ??
+    heightOf(spec) + (legend - 1) * LEGEND_ROW_PX;
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     // A loop that redraws what moves; it would leave a timer behind, for nothing.
     chart.getZr().animation.start = () => {};
-    chart.setOption(chartOption(spec));
+    chart.setOption(chartOption(spec, legend));
     return tidySvg(chart.renderToSVGString(), {
       id: spec.id,
       title: spec.title,

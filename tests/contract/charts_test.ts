@@ -270,3 +270,36 @@ Deno.test("sums and order of decimal texts are exact", () => {
     },
   ));
 });
+
+Deno.test("a legend of several rows stands below what is on the axis, in a chart that is as much higher", async () => {
+  const named = (names: readonly string[]): ChartSpec => ({
+    ...MONTHS,
+    width: 430,
+    series: names.map((name) => ({ name, values: [1, 2, 3] })),
+  });
+  const across = async (names: readonly string[]) => {
+    const svg = await chartSvg(named(names));
+    const at = (text: string) =>
+      Number(
+        new RegExp(`translate\\([\\d.]+ ([\\d.]+)\\)[^>]*>${text}<`)
+          .exec(svg)![1],
+      );
+    const [, height] = /viewBox="0 0 430 (\d+)"/.exec(svg)!;
+    return {
+      height: Number(height),
+      isBelow: names.every((name) => at(name) >= at("2026-02") + 20),
+      rows: new Set(names.map(at)).size,
+    };
+  };
+  assert.deepEqual(await across(["Rules", "People"]), {
+    height: 300,
+    isBelow: true,
+    rows: 1,
+  });
+  const long = ["Rules", "Earlier approvals", "Language model", "People"];
+  assert.deepEqual(await across(long), {
+    height: 330,
+    isBelow: true,
+    rows: 2,
+  });
+});
