@@ -87,7 +87,11 @@ Deno.test("the consumer of docs/consume-events.md, killed again and again, count
       }
       // Killed in the middle of them, if its luck will have it.
       const until = round < KILLS ? before + random.between(1, 60) : sent;
-      while (total() < until) await pause(5);
+      const ended = child.status.then(() => true);
+      while (total() < until) {
+        const isOver = await Promise.race([ended, pause(5)]);
+        assert(!isOver, "the consumer ended by itself");
+      }
       if (round < KILLS) {
         child.kill("SIGKILL");
         await child.status;
