@@ -54,7 +54,7 @@ const formats = route({
     reportFailures.file_lost(),
   ],
   async handle({ deps, unkeyed, scope, id, body: { formats } }) {
-    const lost = await findLostFiles(unkeyed, scope, id, ["json", ...formats]);
+    const lost = await findLostFiles(unkeyed, scope, id, formats);
     if (!lost.ok) return lost;
     const asked = await requestFormats(deps, scope, id, formats, lost.value);
     return asked.ok ? ok({ body: reportJson(asked.value) }) : asked;

@@ -35,7 +35,7 @@ export const formatsAction = action({
   form: z.object({ formats: listedTexts(REPORT_FORMATS) }),
   page: reportPage,
   async act({ deps, scope, id, form: { formats } }) {
-    const lost = await findLostFiles(deps, scope, id, ["json", ...formats]);
+    const lost = await findLostFiles(deps, scope, id, formats);
     if (!lost.ok) return lost;
     const asked = await requestFormats(deps, scope, id, formats, lost.value);
     return asked.ok
